@@ -1,0 +1,215 @@
+package org.drugprofiling.profile;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.provenance.ChainId;
+import org.drugprofiling.substance.TargetSet;
+
+/**
+ * The numbers of one sample over one target set, each finite, with the state in which it was measured; for example
+ * {@code S012: I01 24.5, I02 not detected, I03 18.8}.
+ *
+ * @since 0.1.0
+ */
+public final class Profile {
+
+    private final ProfileIdentity identity;
+    private final TargetSet targets;
+    private final double[] values;
+    private final ValueState[] states;
+    private final double[] limits;
+    private final ChainId chain;
+
+    private Profile(
+            ProfileIdentity identity,
+            TargetSet targets,
+            double[] values,
+            ValueState[] states,
+            double[] limits,
+            ChainId chain) {
+        this.identity = identity;
+        this.targets = targets;
+        this.values = values;
+        this.states = states;
+        this.limits = limits;
+        this.chain = chain;
+    }
+
+    /**
+     * Returns a profile whose numbers were all measured.
+     *
+     * @param identity whose numbers
+     * @param targets their meaning
+     * @param values one finite number for each target, copied
+     * @param chain the conditions so far
+     * @return the profile
+     * @throws ProfilingException if the lengths differ or a number is not finite
+     */
+    public static Profile ofQuantified(ProfileIdentity identity, TargetSet targets, double[] values, ChainId chain) {
+        ValueState[] states = new ValueState[values.length];
+        Arrays.fill(states, ValueState.QUANTIFIED);
+        double[] limits = new double[values.length];
+        Arrays.fill(limits, Double.NaN);
+        return of(identity, targets, values, states, limits, chain);
+    }
+
+    /**
+     * Returns a profile.
+     *
+     * @param identity whose numbers
+     * @param targets their meaning
+     * @param values one finite number for each target, copied
+     * @param states how each number came about, copied
+     * @param limits detection limit behind each number, {@code NaN} where unknown or not needed, copied
+     * @param chain the conditions so far
+     * @return the profile
+     * @throws ProfilingException if the lengths differ or a number is not finite
+     */
+    public static Profile of(
+            ProfileIdentity identity,
+            TargetSet targets,
+            double[] values,
+            ValueState[] states,
+            double[] limits,
+            ChainId chain) {
+        int n = targets.size();
+        if (values.length != n || states.length != n || limits.length != n) {
+            throw new ProfilingException(
+                    "length-mismatch",
+                    "a profile must have one value, one state and one limit for each of " + n + " targets",
+                    at(identity),
+                    values.length + " values, " + states.length + " states, " + limits.length + " limits");
+        }
+        for (int i = 0; i < n; i++) {
+            if (!Double.isFinite(values[i])) {
+                throw new ProfilingException(
+                        "not-finite",
+                        "a value must be finite",
+                        at(identity).with("target", targets.target(i).id()),
+                        Double.toString(values[i]));
+            }
+        }
+        return new Profile(identity, targets, values.clone(), states.clone(), limits.clone(), chain);
+    }
+
+    private static ProblemLocation at(ProfileIdentity identity) {
+        return ProblemLocation.nowhere()
+                .withIdentifier("specimen", identity.specimen())
+                .withIdentifier("sample", identity.sample());
+    }
+
+    /**
+     * {@return whose numbers these are}
+     */
+    public ProfileIdentity identity() {
+        return identity;
+    }
+
+    /**
+     * {@return what the numbers mean}
+     */
+    public TargetSet targets() {
+        return targets;
+    }
+
+    /**
+     * {@return the number of targets}
+     */
+    public int size() {
+        return values.length;
+    }
+
+    /**
+     * Returns a number.
+     *
+     * @param index target position from 0
+     * @return the number, finite
+     */
+    public double value(int index) {
+        return values[index];
+    }
+
+    /**
+     * Returns how a number came about.
+     *
+     * @param index target position from 0
+     * @return its state
+     */
+    public ValueState state(int index) {
+        return states[index];
+    }
+
+    /**
+     * Returns the limit behind a number that was not quantified.
+     *
+     * @param index target position from 0
+     * @return the limit in the unit of the target, empty if unknown
+     */
+    public OptionalDouble limit(int index) {
+        return Double.isNaN(limits[index]) ? OptionalDouble.empty() : OptionalDouble.of(limits[index]);
+    }
+
+    /**
+     * {@return how many targets were quantified}
+     */
+    public int quantifiedCount() {
+        int count = 0;
+        for (ValueState state : states) {
+            if (!state.isCensored()) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /**
+     * {@return the conditions under which these numbers came about}
+     */
+    public ChainId chain() {
+        return chain;
+    }
+
+    /**
+     * {@return a copy of the numbers in target order}
+     */
+    public double[] toArray() {
+        return values.clone();
+    }
+
+    /**
+     * {@return a copy of the states in target order}
+     */
+    public ValueState[] states() {
+        return states.clone();
+    }
+
+    /**
+     * {@return a copy of the limits in target order, {@code NaN} where unknown}
+     */
+    public double[] limits() {
+        return limits.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Profile that
+                && identity.equals(that.identity)
+                && targets.equals(that.targets)
+                && Arrays.equals(values, that.values)
+                && Arrays.equals(states, that.states)
+                && Arrays.equals(limits, that.limits)
+                && chain.equals(that.chain);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * identity.hashCode() + Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return "profile of " + identity.sample() + ": " + size() + " targets, " + quantifiedCount() + " quantified";
+    }
+}

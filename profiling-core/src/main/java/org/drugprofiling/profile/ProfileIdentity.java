@@ -1,0 +1,117 @@
+package org.drugprofiling.profile;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.drugprofiling.sample.CaseId;
+import org.drugprofiling.sample.LaboratoryId;
+import org.drugprofiling.sample.SampleId;
+import org.drugprofiling.sample.SeizureId;
+import org.drugprofiling.sample.SpecimenId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose numbers a profile holds: what is needed to label pairs and to report them, and nothing that is compared.
+ *
+ * <p>Attributes carry what population rules ask for, under these names: {@code batch}, {@code package}, {@code route},
+ * {@code precursor}, {@code precursor-route}. An absent attribute is unknown.
+ *
+ * @param sample the analytical record, or the first of several replicates
+ * @param specimen the physical unit
+ * @param seizure what was taken on one occasion
+ * @param laboratory who measured
+ * @param caseId the case file, or {@code null}
+ * @param relationGroups groups of material known to be related, for labelling and for folds
+ * @param attributes named facts, see above
+ * @since 0.1.0
+ */
+public record ProfileIdentity(
+        SampleId sample,
+        SpecimenId specimen,
+        SeizureId seizure,
+        LaboratoryId laboratory,
+        @Nullable CaseId caseId,
+        Set<String> relationGroups,
+        Map<String, String> attributes) {
+
+    /** Attribute: production batch, where it is known. */
+    public static final String BATCH = "batch";
+    /** Attribute: package within a seizure. */
+    public static final String PACKAGE = "package";
+    /** Attribute: primary synthesis route. */
+    public static final String ROUTE = "route";
+    /** Attribute: precursor. */
+    public static final String PRECURSOR = "precursor";
+    /** Attribute: route by which the precursor was made. */
+    public static final String PRECURSOR_ROUTE = "precursor-route";
+
+    /**
+     * Copies the collections in sorted order.
+     */
+    public ProfileIdentity {
+        relationGroups = java.util.Collections.unmodifiableSet(new TreeSet<>(relationGroups));
+        attributes = java.util.Collections.unmodifiableMap(new TreeMap<>(attributes));
+    }
+
+    /**
+     * Returns an identity of which only the ids are known.
+     *
+     * @param sample sample id
+     * @param specimen specimen id
+     * @param seizure seizure id
+     * @param laboratory laboratory id
+     * @return the identity
+     */
+    public static ProfileIdentity of(String sample, String specimen, String seizure, String laboratory) {
+        return new ProfileIdentity(
+                SampleId.of(sample),
+                SpecimenId.of(specimen),
+                SeizureId.of(seizure),
+                LaboratoryId.of(laboratory),
+                null,
+                Set.of(),
+                Map.of());
+    }
+
+    /**
+     * Returns this identity with an attribute.
+     *
+     * @param name for example {@value #ROUTE}
+     * @param value not blank
+     * @return the extended identity
+     */
+    public ProfileIdentity withAttribute(String name, String value) {
+        Map<String, String> extended = new TreeMap<>(attributes);
+        extended.put(name, value);
+        return new ProfileIdentity(sample, specimen, seizure, laboratory, caseId, relationGroups, extended);
+    }
+
+    /**
+     * Returns this identity as part of a case.
+     *
+     * @param id the case file
+     * @return the extended identity
+     */
+    public ProfileIdentity withCase(CaseId id) {
+        return new ProfileIdentity(sample, specimen, seizure, laboratory, id, relationGroups, attributes);
+    }
+
+    /**
+     * {@return the case file, if known}
+     */
+    public Optional<CaseId> knownCase() {
+        return Optional.ofNullable(caseId);
+    }
+
+    /**
+     * Returns a named fact.
+     *
+     * @param name for example {@value #ROUTE}
+     * @return its value, empty if unknown
+     */
+    public Optional<String> attribute(String name) {
+        return Optional.ofNullable(attributes.get(name));
+    }
+}

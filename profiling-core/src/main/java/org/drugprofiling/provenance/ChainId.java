@@ -1,0 +1,178 @@
+package org.drugprofiling.provenance;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/**
+ * Under what conditions a profile, a link value or a threshold came about: every condition that must be equal before a
+ * number may be held against a threshold, for example {@code substance=mdma targets=tablet-features[3]:1f0c… metric=euclidean}.
+ *
+ * <p>A link value and a threshold belong together if {@link #differencesFrom(ChainId)} is empty. Facts of the platform
+ * (Java version, processor, number of threads) are no part of a chain.
+ *
+ * @since 0.1.0
+ */
+public final class ChainId {
+
+    /** One condition of a chain, in the order in which the chain is read. */
+    public enum Part {
+        /** The drug of interest. */
+        SUBSTANCE("substance"),
+        /** The ordered target set, by name and content. */
+        TARGETS("targets"),
+        /** The analytical technique. */
+        TECHNIQUE("technique"),
+        /** What the numbers are: areas, ratios, mass fractions. */
+        SIGNAL("signal"),
+        /** The laboratory that measured; two laboratories in one pair are written {@code A|B}. */
+        LABORATORY("laboratory"),
+        /** The laboratory's analytical method and its version. */
+        ANALYTICAL_METHOD("analytical method"),
+        /** How many replicates a profile summarises, and how. */
+        REPLICATES("replicates"),
+        /** What stands for a value that was not detected. */
+        NON_DETECTS("non-detect policy"),
+        /** The ordered pre-treatment steps. */
+        PRETREATMENT("pre-treatment"),
+        /** What the pre-treatment was fitted on. */
+        FITTED_STATE("fitted state"),
+        /** The comparison metric. */
+        METRIC("metric");
+
+        private final String label;
+
+        Part(String label) {
+            this.label = label;
+        }
+
+        /**
+         * {@return the name in messages and reports, for example {@code fitted state}}
+         */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** The text of a part that nobody has stated. */
+    public static final String UNSPECIFIED = "unspecified";
+
+    private static final ChainId NOTHING_STATED = new ChainId(new EnumMap<>(Part.class));
+
+    private final EnumMap<Part, String> parts;
+
+    private ChainId(EnumMap<Part, String> parts) {
+        this.parts = parts;
+    }
+
+    /**
+     * {@return the chain of which nothing is stated}
+     */
+    public static ChainId unspecified() {
+        return NOTHING_STATED;
+    }
+
+    /**
+     * Returns this chain with one part stated.
+     *
+     * @param part which condition
+     * @param value its value, not blank
+     * @return the chain with that part
+     * @throws IllegalArgumentException if the value is blank
+     */
+    public ChainId with(Part part, String value) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("chain part '" + part.label() + "' must not be blank");
+        }
+        EnumMap<Part, String> copy = new EnumMap<>(Part.class);
+        copy.putAll(parts);
+        copy.put(part, value);
+        return new ChainId(copy);
+    }
+
+    /**
+     * Returns a part of this chain.
+     *
+     * @param part which condition
+     * @return its value, or {@value #UNSPECIFIED}
+     */
+    public String part(Part part) {
+        return Objects.requireNonNullElse(parts.get(part), UNSPECIFIED);
+    }
+
+    /**
+     * Names the parts in which two chains differ, in reading order. A part that neither states is equal; a part that
+     * only one states is a difference.
+     *
+     * @param other the other chain
+     * @return the differing parts, empty if the chains are equal
+     */
+    public List<Part> differencesFrom(ChainId other) {
+        List<Part> differing = new ArrayList<>();
+        for (Part part : Part.values()) {
+            if (!part(part).equals(other.part(part))) {
+                differing.add(part);
+            }
+        }
+        return List.copyOf(differing);
+    }
+
+    /**
+     * Joins the chains of two compared profiles: equal parts stay, different ones become {@code A|B} in alphabetical
+     * order, so that the result does not depend on which profile came first.
+     *
+     * @param other the other profile's chain
+     * @return the chain of the pair
+     */
+    public ChainId joinedWith(ChainId other) {
+        EnumMap<Part, String> joined = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            TreeSet<String> values = new TreeSet<>(List.of(part(part).split("\\|")));
+            values.addAll(List.of(other.part(part).split("\\|")));
+            String value = String.join("|", values);
+            if (!value.equals(UNSPECIFIED)) {
+                joined.put(part, value);
+            }
+        }
+        return new ChainId(joined);
+    }
+
+    /**
+     * {@return the hash of all stated parts: 64 hexadecimal digits}
+     */
+    public String hash() {
+        StringBuilder text = new StringBuilder();
+        for (Map.Entry<Part, String> part : parts.entrySet()) {
+            text.append(part.getKey().name()).append('=').append(part.getValue()).append('\n');
+        }
+        return ContentHash.of(text.toString());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ChainId that && parts.equals(that.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
+    }
+
+    /**
+     * {@return the stated parts in reading order, for example {@code substance=mdma metric=euclidean}}
+     */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (Map.Entry<Part, String> part : parts.entrySet()) {
+            if (text.length() > 0) {
+                text.append(' ');
+            }
+            text.append(part.getKey().label().replace(' ', '-')).append('=').append(part.getValue());
+        }
+        return text.length() == 0 ? UNSPECIFIED : text.toString();
+    }
+}

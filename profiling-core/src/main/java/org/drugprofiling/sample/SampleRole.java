@@ -1,0 +1,28 @@
+package org.drugprofiling.sample;
+
+/**
+ * Why a sample was measured; only {@link #CASEWORK} and {@link #AUTHENTIC} samples enter populations and searches.
+ *
+ * @since 0.1.0
+ */
+public enum SampleRole {
+    /** Material of a seizure. */
+    CASEWORK,
+    /** Material of known origin. */
+    AUTHENTIC,
+    /** Blank. */
+    BLANK,
+    /** Quality control sample. */
+    CONTROL,
+    /** Mixture of reference compounds. */
+    REFERENCE_MIXTURE,
+    /** Proficiency test item. */
+    PROFICIENCY;
+
+    /**
+     * {@return whether samples of this role enter populations and searches}
+     */
+    public boolean entersPopulations() {
+        return this == CASEWORK || this == AUTHENTIC;
+    }
+}

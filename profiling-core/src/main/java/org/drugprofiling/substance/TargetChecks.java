@@ -1,0 +1,27 @@
+package org.drugprofiling.substance;
+
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+
+/** What every kind of target asks of its id and name. */
+final class TargetChecks {
+
+    private TargetChecks() {}
+
+    static void check(String id, String name) {
+        if (id.isBlank() || !id.equals(id.strip()) || id.chars().anyMatch(Character::isISOControl)) {
+            throw new ProfilingException(
+                    "invalid-target-id",
+                    "target id must have a visible character and no surrounding white space",
+                    ProblemLocation.nowhere(),
+                    "'" + id + "'");
+        }
+        if (name.isBlank()) {
+            throw new ProfilingException(
+                    "invalid-target-name",
+                    "target name must not be blank",
+                    ProblemLocation.nowhere().with("target", id),
+                    null);
+        }
+    }
+}

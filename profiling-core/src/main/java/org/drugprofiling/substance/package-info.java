@@ -1,0 +1,10 @@
+/**
+ * What can be looked for: substances, compounds and the targets of a method. Start at
+ * {@link org.drugprofiling.substance.TargetSet}.
+ *
+ * @since 0.1.0
+ */
+@NullMarked
+package org.drugprofiling.substance;
+
+import org.jspecify.annotations.NullMarked;
