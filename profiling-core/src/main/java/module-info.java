@@ -1,0 +1,14 @@
+/**
+ * Illicit-drug profiling: typed samples, pre-treatment, comparison, populations and decisions. Start at
+ * {@link org.drugprofiling.sample.Sample}.
+ */
+module org.drugprofiling.core {
+    requires static org.jspecify;
+
+    exports org.drugprofiling.citation;
+    exports org.drugprofiling.problem;
+    exports org.drugprofiling.profile;
+    exports org.drugprofiling.provenance;
+    exports org.drugprofiling.sample;
+    exports org.drugprofiling.substance;
+}

@@ -1,0 +1,46 @@
+package org.drugprofiling.citation;
+
+import java.util.Objects;
+
+/**
+ * A source of a fact with the place in it and how the fact is known, for example
+ * {@code Lociciro et al. 2008, Forensic Science International 177, abstract}.
+ *
+ * @param authors as printed, for example {@code Lociciro et al.}
+ * @param year year of publication
+ * @param title title, or a description where the title was not seen
+ * @param venue journal, publisher or repository
+ * @param doi digital object identifier without resolver, empty if unknown
+ * @param locus page, table, equation or {@code abstract}
+ * @param evidence how the fact is known
+ * @since 0.1.0
+ */
+public record Citation(
+        String authors, int year, String title, String venue, String doi, String locus, Evidence evidence) {
+
+    /**
+     * Checks that authors and venue are there.
+     */
+    public Citation {
+        if (authors.isBlank() || venue.isBlank() || locus.isBlank()) {
+            throw new IllegalArgumentException("a citation must name authors, venue and locus");
+        }
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(doi, "doi");
+        Objects.requireNonNull(evidence, "evidence");
+    }
+
+    @Override
+    public String toString() {
+        String link = doi.isEmpty() ? "" : ", doi " + doi;
+        return authors + " " + year + ", " + venue + ", " + locus + link + " [" + words() + "]";
+    }
+
+    private String words() {
+        return switch (evidence) {
+            case READ_IN_SOURCE -> "read in the source";
+            case ABSTRACT_ONLY -> "only the abstract was read";
+            case UNVERIFIED -> "not verified";
+        };
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Where a fact comes from and how it is known: {@link org.drugprofiling.citation.Citation}.
+ *
+ * @since 0.1.0
+ */
+@NullMarked
+package org.drugprofiling.citation;
+
+import org.jspecify.annotations.NullMarked;

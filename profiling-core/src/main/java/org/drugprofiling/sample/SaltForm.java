@@ -1,0 +1,182 @@
+package org.drugprofiling.sample;
+
+import java.util.Objects;
+import org.drugprofiling.problem.ProfilingException;
+
+/**
+ * The chemical form in which a drug is present or a content is expressed, for example diamorphine hydrochloride monohydrate:
+ * base {@code C21H23NO5}, acid {@code HCl}, one base and one water for each acid.
+ *
+ * <p>Contents are converted between forms only if the form is known: amphetamine sulphate holds two bases for one acid, and
+ * the factor 0.8714 for heroin belongs to the monohydrate, not to the anhydrous hydrochloride.
+ *
+ * @since 0.1.0
+ */
+public final class SaltForm {
+
+    /** Whether the water of the specimen is included in the mass that a content refers to. */
+    public enum Moisture {
+        /** The specimen as received. */
+        AS_RECEIVED,
+        /** Dried. */
+        DRY,
+        /** Nobody said. */
+        NOT_STATED
+    }
+
+    /** Nobody said; conversions are refused. */
+    public static final SaltForm UNKNOWN = new SaltForm("unknown", "", 0, "", 0, 0, Moisture.NOT_STATED);
+
+    private final String name;
+    private final String baseFormula;
+    private final int bases;
+    private final String acidFormula;
+    private final int acids;
+    private final int waters;
+    private final Moisture moisture;
+
+    private SaltForm(
+            String name,
+            String baseFormula,
+            int bases,
+            String acidFormula,
+            int acids,
+            int waters,
+            Moisture moisture) {
+        this.name = name;
+        this.baseFormula = baseFormula;
+        this.bases = bases;
+        this.acidFormula = acidFormula;
+        this.acids = acids;
+        this.waters = waters;
+        this.moisture = moisture;
+    }
+
+    /**
+     * Returns the free base.
+     *
+     * @param name for people
+     * @param baseFormula formula of the base
+     * @return the form
+     */
+    public static SaltForm base(String name, String baseFormula) {
+        MolarMass.of(baseFormula);
+        return new SaltForm(name, baseFormula, 1, "", 0, 0, Moisture.NOT_STATED);
+    }
+
+    /**
+     * Returns a salt.
+     *
+     * @param name for people, for example {@code amphetamine sulphate}
+     * @param baseFormula formula of the base
+     * @param bases how many bases a formula unit holds, at least 1
+     * @param acidFormula formula of the acid
+     * @param acids how many acids a formula unit holds, at least 1
+     * @param waters how many waters a formula unit holds
+     * @return the form
+     */
+    public static SaltForm salt(
+            String name, String baseFormula, int bases, String acidFormula, int acids, int waters) {
+        MolarMass.of(baseFormula);
+        MolarMass.of(acidFormula);
+        if (bases < 1 || acids < 1 || waters < 0) {
+            throw new ProfilingException(
+                    "invalid-salt",
+                    "a salt must hold at least one base and one acid and no negative number of waters, was " + bases
+                            + " : " + acids + " : " + waters);
+        }
+        return new SaltForm(name, baseFormula, bases, acidFormula, acids, waters, Moisture.NOT_STATED);
+    }
+
+    /**
+     * Returns this form with a statement about moisture.
+     *
+     * @param value as received or dry
+     * @return the form
+     */
+    public SaltForm withMoisture(Moisture value) {
+        return new SaltForm(name, baseFormula, bases, acidFormula, acids, waters, Objects.requireNonNull(value));
+    }
+
+    /**
+     * {@return the name for people}
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * {@return whether the form is known}
+     */
+    public boolean isKnown() {
+        return bases > 0;
+    }
+
+    /**
+     * {@return whether water of the specimen is included}
+     */
+    public Moisture moisture() {
+        return moisture;
+    }
+
+    /**
+     * Returns which share of the mass of this form is the base: bases × M(base) / M(formula unit).
+     *
+     * @return a share from 0 to 1
+     * @throws ProfilingException if the form is unknown
+     */
+    public double baseFraction() {
+        if (!isKnown()) {
+            throw new ProfilingException(
+                    "unknown-salt-form", "a content must state its salt form before it is converted; the form is unknown");
+        }
+        double base = bases * MolarMass.of(baseFormula);
+        double acid = acids == 0 ? 0 : acids * MolarMass.of(acidFormula);
+        double water = waters == 0 ? 0 : waters * MolarMass.of("H2O");
+        return base / (base + acid + water);
+    }
+
+    /**
+     * Converts a content expressed in this form into a content expressed in another.
+     *
+     * @param content for example 50 % of the salt
+     * @param other the wanted form, of the same base and the same moisture
+     * @return the content in the other form
+     * @throws ProfilingException if a form is unknown, or base or moisture differ
+     */
+    public double convert(double content, SaltForm other) {
+        double factor = baseFraction() / other.baseFraction();
+        if (!baseFormula.equals(other.baseFormula)) {
+            throw new ProfilingException(
+                    "different-base", "forms must have the same base, were " + baseFormula + " and " + other.baseFormula);
+        }
+        if (moisture != other.moisture) {
+            throw new ProfilingException(
+                    "different-moisture",
+                    "contents must refer to the same moisture, were " + moisture + " and " + other.moisture);
+        }
+        return content * factor;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SaltForm that
+                && name.equals(that.name)
+                && baseFormula.equals(that.baseFormula)
+                && bases == that.bases
+                && acidFormula.equals(that.acidFormula)
+                && acids == that.acids
+                && waters == that.waters
+                && moisture == that.moisture;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, baseFormula, bases, acidFormula, acids, waters, moisture);
+    }
+
+    @Override
+    public String toString() {
+        return name + (moisture == Moisture.NOT_STATED ? "" : " (" + moisture.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ")");
+    }
+}

@@ -1,0 +1,427 @@
+package org.drugprofiling.sample;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.Set;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.substance.MeasurementUnit;
+import org.drugprofiling.substance.Target;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the records of all drugs have in common: whose material, measured by whom and how, and every measurement; for example
+ * record {@code S012-r1} of specimen {@code S012}, seizure {@code Z07}.
+ *
+ * @since 0.1.0
+ */
+public final class SampleRecord {
+
+    private final SampleId id;
+    private final Specimen specimen;
+    private final Seizure seizure;
+    private final LaboratoryId laboratory;
+    private final Acquisition acquisition;
+    private final SampleRole role;
+    private final ReplicateLevel level;
+    private final @Nullable SampleId parent;
+    private final QualityStatus quality;
+    private final Map<String, Measurement> measurements;
+    private final @Nullable PeakTable peaks;
+    private final List<Content> contents;
+    private final Set<String> relationGroups;
+    private final Map<String, String> attributes;
+    private final List<Amendment> amendments;
+    private final DataOrigin origin;
+
+    private SampleRecord(Builder builder) {
+        this.id = builder.id;
+        this.specimen = builder.specimen;
+        this.seizure = builder.seizure;
+        this.laboratory = builder.laboratory;
+        this.acquisition = builder.acquisition;
+        this.role = builder.role;
+        this.level = builder.level;
+        this.parent = builder.parent;
+        this.quality = builder.quality;
+        this.measurements = Collections.unmodifiableMap(new LinkedHashMap<>(builder.measurements));
+        this.peaks = builder.peaks;
+        this.contents = List.copyOf(builder.contents);
+        this.relationGroups = Collections.unmodifiableSet(new TreeSet<>(builder.relationGroups));
+        this.attributes = Collections.unmodifiableMap(new TreeMap<>(builder.attributes));
+        this.amendments = List.copyOf(builder.amendments);
+        this.origin = builder.origin;
+        if (level != ReplicateLevel.SPECIMEN && parent == null) {
+            throw new ProfilingException(
+                    "missing-parent", "a repeated injection or extraction must name the sample it repeats", at(), level.name());
+        }
+        if (id.equals(parent)) {
+            throw new ProfilingException("missing-parent", "a sample must not be its own parent", at(), id.value());
+        }
+    }
+
+    /**
+     * Begins a record: casework, quality control not stated, a first record of its specimen.
+     *
+     * @param id the record
+     * @param specimen of which physical unit
+     * @param seizure from which seizure
+     * @param laboratory measured by whom
+     * @param acquisition measured how
+     * @return a builder without measurements
+     */
+    public static Builder builder(
+            SampleId id, Specimen specimen, Seizure seizure, LaboratoryId laboratory, Acquisition acquisition) {
+        return new Builder(id, specimen, seizure, laboratory, acquisition);
+    }
+
+    private ProblemLocation at() {
+        return ProblemLocation.nowhere().withIdentifier("sample", id);
+    }
+
+    /**
+     * {@return the id of the record}
+     */
+    public SampleId id() {
+        return id;
+    }
+
+    /**
+     * {@return the physical unit}
+     */
+    public Specimen specimen() {
+        return specimen;
+    }
+
+    /**
+     * {@return the seizure it was taken in}
+     */
+    public Seizure seizure() {
+        return seizure;
+    }
+
+    /**
+     * {@return who measured}
+     */
+    public LaboratoryId laboratory() {
+        return laboratory;
+    }
+
+    /**
+     * {@return how and when it was measured}
+     */
+    public Acquisition acquisition() {
+        return acquisition;
+    }
+
+    /**
+     * {@return why it was measured}
+     */
+    public SampleRole role() {
+        return role;
+    }
+
+    /**
+     * {@return what was repeated to obtain it}
+     */
+    public ReplicateLevel level() {
+        return level;
+    }
+
+    /**
+     * {@return the record it repeats, empty for a first record}
+     */
+    public Optional<SampleId> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    /**
+     * {@return what blanks and controls of the run said}
+     */
+    public QualityStatus quality() {
+        return quality;
+    }
+
+    /**
+     * {@return all measurements by target id, in the order in which they were reported}
+     */
+    public Map<String, Measurement> measurements() {
+        return measurements;
+    }
+
+    /**
+     * Returns the measurement of a target. A target of which nothing was reported was not analysed.
+     *
+     * @param target the target
+     * @return its measurement
+     * @throws ProfilingException if the reported unit is not that of the target
+     */
+    public Measurement measurement(Target target) {
+        Measurement measurement = measurements.getOrDefault(target.id(), Measurement.notAnalysed());
+        Optional<MeasurementUnit> unit = measurement.knownUnit();
+        if (unit.isPresent() && !unit.get().equals(target.unit())) {
+            throw new ProfilingException(
+                    "unit-mismatch",
+                    "a measurement must be in the unit of its target, " + target.unit() + " ("
+                            + target.unit().quantity() + ")",
+                    at().with("target", target.id()),
+                    unit.get() + " (" + unit.get().quantity() + ")");
+        }
+        return measurement;
+    }
+
+    /**
+     * {@return all peaks of the chromatogram, if they were kept}
+     */
+    public Optional<PeakTable> peaks() {
+        return Optional.ofNullable(peaks);
+    }
+
+    /**
+     * {@return drugs, adulterants and diluents that were found}
+     */
+    public List<Content> contents() {
+        return contents;
+    }
+
+    /**
+     * {@return groups of material known to be related}
+     */
+    public Set<String> relationGroups() {
+        return relationGroups;
+    }
+
+    /**
+     * {@return named facts such as {@code route}, sorted by name}
+     */
+    public Map<String, String> attributes() {
+        return attributes;
+    }
+
+    /**
+     * {@return changes that a person made to reported values}
+     */
+    public List<Amendment> amendments() {
+        return amendments;
+    }
+
+    /**
+     * {@return whether the numbers were measured, simulated or invented}
+     */
+    public DataOrigin origin() {
+        return origin;
+    }
+
+    /**
+     * {@return what is common to all drugs and surprising: negative values and several drugs in one}
+     */
+    List<SampleFlag> commonFlags() {
+        List<SampleFlag> flags = new ArrayList<>();
+        measurements.forEach((target, measurement) -> {
+            if (measurement instanceof Measurement.Quantified quantified && quantified.value() < 0) {
+                flags.add(new SampleFlag("negative-value", target + " is " + quantified.value()));
+            }
+        });
+        long drugs = contents.stream()
+                .filter(content -> content.role() == org.drugprofiling.substance.CompoundRole.MAIN_COMPOUND)
+                .count();
+        if (drugs > 1) {
+            flags.add(new SampleFlag("several-drugs", drugs + " drugs were found in one specimen"));
+        }
+        for (Content content : contents) {
+            content.knownPurity().ifPresent(purity -> {
+                if (purity.percent() > 100) {
+                    flags.add(new SampleFlag("purity-above-100", content.name() + " is " + purity));
+                } else if (purity.percent() == 0
+                        && content.role() == org.drugprofiling.substance.CompoundRole.MAIN_COMPOUND) {
+                    flags.add(new SampleFlag("no-active-drug", content.name() + " is " + purity));
+                }
+            });
+        }
+        return flags;
+    }
+
+    @Override
+    public String toString() {
+        return "sample " + id + " of specimen " + specimen.id() + ", seizure " + seizure.id() + ": "
+                + measurements.size() + " measurements";
+    }
+
+    /** Gathers the parts of a {@link SampleRecord}. */
+    public static final class Builder {
+
+        private final SampleId id;
+        private final Specimen specimen;
+        private final Seizure seizure;
+        private final LaboratoryId laboratory;
+        private final Acquisition acquisition;
+        private SampleRole role = SampleRole.CASEWORK;
+        private ReplicateLevel level = ReplicateLevel.SPECIMEN;
+        private @Nullable SampleId parent;
+        private QualityStatus quality = QualityStatus.NOT_STATED;
+        private final Map<String, Measurement> measurements = new LinkedHashMap<>();
+        private @Nullable PeakTable peaks;
+        private final List<Content> contents = new ArrayList<>();
+        private final Set<String> relationGroups = new TreeSet<>();
+        private final Map<String, String> attributes = new TreeMap<>();
+        private final List<Amendment> amendments = new ArrayList<>();
+        private DataOrigin origin = DataOrigin.MEASURED;
+
+        private Builder(
+                SampleId id, Specimen specimen, Seizure seizure, LaboratoryId laboratory, Acquisition acquisition) {
+            this.id = Objects.requireNonNull(id, "id");
+            this.specimen = Objects.requireNonNull(specimen, "specimen");
+            this.seizure = Objects.requireNonNull(seizure, "seizure");
+            this.laboratory = Objects.requireNonNull(laboratory, "laboratory");
+            this.acquisition = Objects.requireNonNull(acquisition, "acquisition");
+        }
+
+        /**
+         * States why the sample was measured.
+         *
+         * @param value the role
+         * @return this builder
+         */
+        public Builder role(SampleRole value) {
+            this.role = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /**
+         * States that the sample repeats another one.
+         *
+         * @param repeated what was repeated
+         * @param of the record it repeats
+         * @return this builder
+         */
+        public Builder repeating(ReplicateLevel repeated, SampleId of) {
+            this.level = Objects.requireNonNull(repeated);
+            this.parent = Objects.requireNonNull(of);
+            return this;
+        }
+
+        /**
+         * States what blanks and controls said.
+         *
+         * @param value the status
+         * @return this builder
+         */
+        public Builder quality(QualityStatus value) {
+            this.quality = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /**
+         * Adds a measurement.
+         *
+         * @param target what was measured
+         * @param value in the unit of the target
+         * @return this builder
+         * @throws ProfilingException if the target was added before, or the unit differs
+         */
+        public Builder measurement(Target target, Measurement value) {
+            Optional<MeasurementUnit> unit = value.knownUnit();
+            if (unit.isPresent() && !unit.get().equals(target.unit())) {
+                throw new ProfilingException(
+                        "unit-mismatch",
+                        "a measurement must be in the unit of its target, " + target.unit(),
+                        ProblemLocation.nowhere().withIdentifier("sample", id).with("target", target.id()),
+                        unit.get().toString());
+            }
+            if (measurements.putIfAbsent(target.id(), value) != null) {
+                throw new ProfilingException(
+                        "duplicate-measurement",
+                        "a sample must have one measurement for each target; a second one is a replicate",
+                        ProblemLocation.nowhere().withIdentifier("sample", id).with("target", target.id()),
+                        null);
+            }
+            return this;
+        }
+
+        /**
+         * Keeps all peaks of the chromatogram.
+         *
+         * @param value the table
+         * @return this builder
+         */
+        public Builder peaks(PeakTable value) {
+            this.peaks = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /**
+         * Adds a content.
+         *
+         * @param value drug, adulterant or diluent
+         * @return this builder
+         */
+        public Builder content(Content value) {
+            contents.add(Objects.requireNonNull(value));
+            return this;
+        }
+
+        /**
+         * Adds a group of material known to be related.
+         *
+         * @param group name of the group
+         * @return this builder
+         */
+        public Builder relationGroup(String group) {
+            relationGroups.add(Objects.requireNonNull(group));
+            return this;
+        }
+
+        /**
+         * Adds a named fact.
+         *
+         * @param name for example {@code route}
+         * @param value not blank; what is unknown is left out
+         * @return this builder
+         */
+        public Builder attribute(String name, String value) {
+            if (name.isBlank() || value.isBlank()) {
+                throw new IllegalArgumentException("an attribute must have a name and a value; what is unknown is left out");
+            }
+            attributes.put(name, value);
+            return this;
+        }
+
+        /**
+         * Adds a change that a person made.
+         *
+         * @param value the amendment
+         * @return this builder
+         */
+        public Builder amendment(Amendment value) {
+            amendments.add(Objects.requireNonNull(value));
+            return this;
+        }
+
+        /**
+         * States whether the numbers were measured.
+         *
+         * @param value the origin
+         * @return this builder
+         */
+        public Builder origin(DataOrigin value) {
+            this.origin = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /**
+         * {@return the record}
+         *
+         * @throws ProfilingException if a repeated injection or extraction names no parent
+         */
+        public SampleRecord toRecord() {
+            return new SampleRecord(this);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Tables in, reports out, portable conformance cases and the command line of illicit-drug profiling.
+ */
+module org.drugprofiling.io {
+    requires transitive org.drugprofiling.core;
+    requires static org.jspecify;
+    requires static info.picocli;
+
+    opens org.drugprofiling.io.cli to
+            info.picocli;
+}
