@@ -6,6 +6,7 @@ module org.drugprofiling.core {
     requires static org.jspecify;
 
     exports org.drugprofiling.citation;
+    exports org.drugprofiling.kernel;
     exports org.drugprofiling.problem;
     exports org.drugprofiling.profile;
     exports org.drugprofiling.provenance;

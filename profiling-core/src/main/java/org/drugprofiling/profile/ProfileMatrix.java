@@ -91,8 +91,8 @@ public final class ProfileMatrix {
         if (!differing.isEmpty()) {
             throw new ProfilingException(
                     "state-mismatch",
-                    "all profiles of a matrix must agree in " + differing.stream().map(Part::label).toList() + " with "
-                            + first.chain(),
+                    "all profiles of a matrix must agree in "
+                            + differing.stream().map(Part::label).toList() + " with " + first.chain(),
                     location,
                     other.chain().toString());
         }

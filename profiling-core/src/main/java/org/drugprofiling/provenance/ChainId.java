@@ -146,7 +146,10 @@ public final class ChainId {
     public String hash() {
         StringBuilder text = new StringBuilder();
         for (Map.Entry<Part, String> part : parts.entrySet()) {
-            text.append(part.getKey().name()).append('=').append(part.getValue()).append('\n');
+            text.append(part.getKey().name())
+                    .append('=')
+                    .append(part.getValue())
+                    .append('\n');
         }
         return ContentHash.of(text.toString());
     }

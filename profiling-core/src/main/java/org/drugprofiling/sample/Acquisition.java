@@ -235,7 +235,8 @@ public final class Acquisition {
          */
         public Builder internalStandard(String compound, double amount) {
             if (!(amount > 0 && amount < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("amount of internal standard must be finite and positive, was " + amount);
+                throw new IllegalArgumentException(
+                        "amount of internal standard must be finite and positive, was " + amount);
             }
             this.internalStandard = Objects.requireNonNull(compound);
             this.internalStandardAmount = amount;

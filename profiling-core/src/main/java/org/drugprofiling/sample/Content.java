@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param purity how much of it, or {@code null} if only its presence is known
  * @since 0.1.0
  */
-public record Content(String name, CompoundRole role, @Nullable Purity purity) {
+public record Content(
+        String name, CompoundRole role, @Nullable Purity purity) {
 
     /**
      * Checks the name.

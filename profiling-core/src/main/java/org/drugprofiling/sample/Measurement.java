@@ -109,8 +109,7 @@ public sealed interface Measurement
     }
 
     private static ProfilingException refusal(String rule, double value) {
-        return new ProfilingException(
-                "invalid-measurement", rule, ProblemLocation.nowhere(), Double.toString(value));
+        return new ProfilingException("invalid-measurement", rule, ProblemLocation.nowhere(), Double.toString(value));
     }
 
     /**

@@ -36,13 +36,7 @@ public final class SaltForm {
     private final Moisture moisture;
 
     private SaltForm(
-            String name,
-            String baseFormula,
-            int bases,
-            String acidFormula,
-            int acids,
-            int waters,
-            Moisture moisture) {
+            String name, String baseFormula, int bases, String acidFormula, int acids, int waters, Moisture moisture) {
         this.name = name;
         this.baseFormula = baseFormula;
         this.bases = bases;
@@ -75,8 +69,7 @@ public final class SaltForm {
      * @param waters how many waters a formula unit holds
      * @return the form
      */
-    public static SaltForm salt(
-            String name, String baseFormula, int bases, String acidFormula, int acids, int waters) {
+    public static SaltForm salt(String name, String baseFormula, int bases, String acidFormula, int acids, int waters) {
         MolarMass.of(baseFormula);
         MolarMass.of(acidFormula);
         if (bases < 1 || acids < 1 || waters < 0) {
@@ -128,7 +121,8 @@ public final class SaltForm {
     public double baseFraction() {
         if (!isKnown()) {
             throw new ProfilingException(
-                    "unknown-salt-form", "a content must state its salt form before it is converted; the form is unknown");
+                    "unknown-salt-form",
+                    "a content must state its salt form before it is converted; the form is unknown");
         }
         double base = bases * MolarMass.of(baseFormula);
         double acid = acids == 0 ? 0 : acids * MolarMass.of(acidFormula);
@@ -148,7 +142,8 @@ public final class SaltForm {
         double factor = baseFraction() / other.baseFraction();
         if (!baseFormula.equals(other.baseFormula)) {
             throw new ProfilingException(
-                    "different-base", "forms must have the same base, were " + baseFormula + " and " + other.baseFormula);
+                    "different-base",
+                    "forms must have the same base, were " + baseFormula + " and " + other.baseFormula);
         }
         if (moisture != other.moisture) {
             throw new ProfilingException(
@@ -177,6 +172,12 @@ public final class SaltForm {
 
     @Override
     public String toString() {
-        return name + (moisture == Moisture.NOT_STATED ? "" : " (" + moisture.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ")");
+        return name
+                + (moisture == Moisture.NOT_STATED
+                        ? ""
+                        : " ("
+                                + moisture.name()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace('_', ' ') + ")");
     }
 }

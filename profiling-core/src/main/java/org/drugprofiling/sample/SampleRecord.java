@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Set;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.substance.MeasurementUnit;
@@ -60,7 +60,10 @@ public final class SampleRecord {
         this.origin = builder.origin;
         if (level != ReplicateLevel.SPECIMEN && parent == null) {
             throw new ProfilingException(
-                    "missing-parent", "a repeated injection or extraction must name the sample it repeats", at(), level.name());
+                    "missing-parent",
+                    "a repeated injection or extraction must name the sample it repeats",
+                    at(),
+                    level.name());
         }
         if (id.equals(parent)) {
             throw new ProfilingException("missing-parent", "a sample must not be its own parent", at(), id.value());
@@ -387,7 +390,8 @@ public final class SampleRecord {
          */
         public Builder attribute(String name, String value) {
             if (name.isBlank() || value.isBlank()) {
-                throw new IllegalArgumentException("an attribute must have a name and a value; what is unknown is left out");
+                throw new IllegalArgumentException(
+                        "an attribute must have a name and a value; what is unknown is left out");
             }
             attributes.put(name, value);
             return this;

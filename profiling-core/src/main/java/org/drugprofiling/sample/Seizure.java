@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param date when it was taken, or {@code null}
  * @since 0.1.0
  */
-public record Seizure(SeizureId id, @Nullable CaseId caseId, @Nullable PartialDate date) {
+public record Seizure(
+        SeizureId id, @Nullable CaseId caseId, @Nullable PartialDate date) {
 
     /**
      * Returns a seizure of which only the id is known.

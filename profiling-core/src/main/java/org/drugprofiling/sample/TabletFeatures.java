@@ -26,7 +26,8 @@ public record TabletFeatures(String colour, String shape, String logo, String sc
     public TabletFeatures {
         for (String feature : new String[] {colour, shape, logo, scoreLine}) {
             if (Objects.requireNonNull(feature).isBlank()) {
-                throw new IllegalArgumentException("a tablet feature must be described or '" + UNKNOWN + "', was blank");
+                throw new IllegalArgumentException(
+                        "a tablet feature must be described or '" + UNKNOWN + "', was blank");
             }
         }
     }

@@ -42,9 +42,21 @@ public record Compound(
         TargetChecks.check(id, name);
         synonyms = List.copyOf(synonyms);
         Objects.requireNonNull(evidence, "evidence");
-        require(casNumber.isEmpty() || isCasNumber(casNumber), id, "CAS number must have a correct check digit", casNumber);
-        require(formula.isEmpty() || FORMULA.matcher(formula).matches(), id, "formula must be element symbols with counts", formula);
-        require(inChIKey.isEmpty() || INCHI_KEY.matcher(inChIKey).matches(), id, "InChIKey must have 14, 10 and 1 letters", inChIKey);
+        require(
+                casNumber.isEmpty() || isCasNumber(casNumber),
+                id,
+                "CAS number must have a correct check digit",
+                casNumber);
+        require(
+                formula.isEmpty() || FORMULA.matcher(formula).matches(),
+                id,
+                "formula must be element symbols with counts",
+                formula);
+        require(
+                inChIKey.isEmpty() || INCHI_KEY.matcher(inChIKey).matches(),
+                id,
+                "InChIKey must have 14, 10 and 1 letters",
+                inChIKey);
     }
 
     /**

@@ -30,7 +30,8 @@ public record Substance(String id, String name, SubstanceFamily family) {
      */
     public Substance {
         if (!id.matches("[a-z0-9][a-z0-9-]*")) {
-            throw new IllegalArgumentException("substance id must be lower-case letters, digits and hyphens, was '" + id + "'");
+            throw new IllegalArgumentException(
+                    "substance id must be lower-case letters, digits and hyphens, was '" + id + "'");
         }
         if (name.isBlank()) {
             throw new IllegalArgumentException("substance name must not be blank");

@@ -1,0 +1,209 @@
+package org.drugprofiling.kernel;
+
+import java.util.Arrays;
+
+/**
+ * Comparisons of compositions and of presence: Tanimoto, Jaccard, Renkonen, Hellinger, Aitchison and the quotient method.
+ *
+ * @since 0.1.0
+ */
+public final class CompositionKernels {
+
+    // a quotient that lies on the tolerance counts as inside although its logarithm is rounded
+    private static final double TIE = 1e-15;
+
+    private CompositionKernels() {}
+
+    /**
+     * Continuous Tanimoto similarity a·b/(‖a − b‖² + a·b), which equals a·b/(a·a + b·b − a·b).
+     *
+     * @param a first row
+     * @param aFrom its beginning
+     * @param b second row
+     * @param bFrom its beginning
+     * @param length number of targets
+     * @return the similarity, 1 for equal rows; {@code NaN} if both rows are zero
+     */
+    public static double tanimoto(double[] a, int aFrom, double[] b, int bFrom, int length) {
+        double scale = Scaling.factor(a, aFrom, b, bFrom, length);
+        double product = 0;
+        double squares = 0;
+        for (int k = 0; k < length; k++) {
+            double x = a[aFrom + k] * scale;
+            double y = b[bFrom + k] * scale;
+            product = Math.fma(x, y, product);
+            squares = Math.fma(x - y, x - y, squares);
+        }
+        double denominator = squares + product;
+        return denominator > 0 ? product / denominator : Double.NaN;
+    }
+
+    /**
+     * Jaccard similarity of presence: targets above 0 in both, divided by targets above 0 in either.
+     *
+     * @param a first row
+     * @param aFrom its beginning
+     * @param b second row
+     * @param bFrom its beginning
+     * @param length number of targets
+     * @return the similarity from 0 to 1; {@code NaN} if nothing is present in either
+     */
+    public static double jaccard(double[] a, int aFrom, double[] b, int bFrom, int length) {
+        int both = 0;
+        int either = 0;
+        for (int k = 0; k < length; k++) {
+            boolean inA = a[aFrom + k] > 0;
+            boolean inB = b[bFrom + k] > 0;
+            both += inA && inB ? 1 : 0;
+            either += inA || inB ? 1 : 0;
+        }
+        return either == 0 ? Double.NaN : (double) both / either;
+    }
+
+    /**
+     * Renkonen similarity Σmin(p, q) of rows divided by their sums; computed as 1 − ½Σ|p − q| where that is above ½, so that
+     * equal rows give exactly 1.
+     *
+     * @param a first row
+     * @param aFrom its beginning
+     * @param b second row
+     * @param bFrom its beginning
+     * @param length number of targets
+     * @return the similarity from 0 to 1; {@code NaN} if a row is zero
+     */
+    public static double renkonen(double[] a, int aFrom, double[] b, int bFrom, int length) {
+        double scaleA = Scaling.factor(a, aFrom, length);
+        double scaleB = Scaling.factor(b, bFrom, length);
+        double sumA = sum(a, aFrom, length, scaleA);
+        double sumB = sum(b, bFrom, length, scaleB);
+        if (!(sumA > 0 && sumB > 0)) {
+            return Double.NaN;
+        }
+        double differences = 0;
+        double shared = 0;
+        for (int k = 0; k < length; k++) {
+            double p = a[aFrom + k] * scaleA / sumA;
+            double q = b[bFrom + k] * scaleB / sumB;
+            differences += Math.abs(p - q);
+            shared += Math.min(p, q);
+        }
+        double half = differences / 2;
+        return half < 0.5 ? 1 - half : shared;
+    }
+
+    /**
+     * Hellinger distance ‖√p − √q‖/√2 of rows divided by their sums.
+     *
+     * @param a first row
+     * @param aFrom its beginning
+     * @param b second row
+     * @param bFrom its beginning
+     * @param length number of targets
+     * @return the distance from 0 to 1; {@code NaN} if a row is zero
+     */
+    public static double hellinger(double[] a, int aFrom, double[] b, int bFrom, int length) {
+        double scaleA = Scaling.factor(a, aFrom, length);
+        double scaleB = Scaling.factor(b, bFrom, length);
+        double sumA = sum(a, aFrom, length, scaleA);
+        double sumB = sum(b, bFrom, length, scaleB);
+        if (!(sumA > 0 && sumB > 0)) {
+            return Double.NaN;
+        }
+        double squares = 0;
+        for (int k = 0; k < length; k++) {
+            double difference = Math.sqrt(a[aFrom + k] * scaleA / sumA) - Math.sqrt(b[bFrom + k] * scaleB / sumB);
+            squares = Math.fma(difference, difference, squares);
+        }
+        return Math.min(1, Math.sqrt(squares / 2));
+    }
+
+    /**
+     * Aitchison distance: length of the centred log-ratios ln(a/b) of strictly positive rows.
+     *
+     * @param a first row
+     * @param aFrom its beginning
+     * @param b second row
+     * @param bFrom its beginning
+     * @param length number of targets
+     * @return the distance, not negative
+     */
+    public static double aitchison(double[] a, int aFrom, double[] b, int bFrom, int length) {
+        double sum = 0;
+        for (int k = 0; k < length; k++) {
+            sum += logRatio(a[aFrom + k], b[bFrom + k]);
+        }
+        double first = sum / length;
+        double rest = 0;
+        for (int k = 0; k < length; k++) {
+            rest += logRatio(a[aFrom + k], b[bFrom + k]) - first;
+        }
+        double mean = first + rest / length;
+        double squares = 0;
+        for (int k = 0; k < length; k++) {
+            double centred = logRatio(a[aFrom + k], b[bFrom + k]) - mean;
+            squares = Math.fma(centred, centred, squares);
+        }
+        return Math.sqrt(squares);
+    }
+
+    /**
+     * Quotient method: the share of targets, among those present in either row, whose quotient a/b lies within a tolerance of
+     * the median quotient. A quotient on the tolerance counts as inside. Allocates one row.
+     *
+     * @param a first row, no negative number
+     * @param aFrom its beginning
+     * @param b second row, no negative number
+     * @param bFrom its beginning
+     * @param length number of targets
+     * @param tolerance relative, for example 0.2 for 20 %
+     * @return the share from 0 to 1; {@code NaN} if both rows are zero
+     */
+    public static double quotient(double[] a, int aFrom, double[] b, int bFrom, int length, double tolerance) {
+        double[] logs = new double[length];
+        int both = 0;
+        int either = 0;
+        for (int k = 0; k < length; k++) {
+            double x = a[aFrom + k];
+            double y = b[bFrom + k];
+            if (x > 0 && y > 0) {
+                logs[both++] = logRatio(x, y);
+            }
+            either += x > 0 || y > 0 ? 1 : 0;
+        }
+        if (either == 0) {
+            return Double.NaN;
+        }
+        if (both == 0) {
+            return 0;
+        }
+        Arrays.sort(logs, 0, both);
+        double median = both % 2 == 1 ? logs[both / 2] : (logs[both / 2 - 1] + logs[both / 2]) / 2;
+        double limit = StrictMath.log1p(tolerance) + TIE;
+        int inside = 0;
+        for (int k = 0; k < both; k++) {
+            inside += Math.abs(logs[k] - median) <= limit ? 1 : 0;
+        }
+        return (double) inside / either;
+    }
+
+    /** ln(x/y) with the larger number above the line, so that swapping the rows only turns the sign. */
+    private static double logRatio(double x, double y) {
+        return x >= y ? positiveLogRatio(x, y) : -positiveLogRatio(y, x);
+    }
+
+    private static double positiveLogRatio(double larger, double smaller) {
+        double ratio = larger / smaller;
+        if (ratio < Double.POSITIVE_INFINITY) {
+            return StrictMath.log(ratio);
+        }
+        return StrictMath.log(larger) - StrictMath.log(smaller);
+    }
+
+    private static double sum(double[] x, int from, int length, double scale) {
+        double sum = 0;
+        for (int k = 0; k < length; k++) {
+            sum += x[from + k] * scale;
+        }
+        return sum;
+    }
+}

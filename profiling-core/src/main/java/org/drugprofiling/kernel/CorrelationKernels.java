@@ -1,0 +1,277 @@
+package org.drugprofiling.kernel;
+
+/**
+ * Correlation, cosine and what is derived from them.
+ *
+ * <p>Canonical arithmetic. A row x becomes a unit row u: for correlations xᵢ − m with m = s + (Σ(xᵢ − s))/p and s = (Σxᵢ)/p,
+ * for cosines xᵢ itself; then divided by the root of the chain of fused multiply-adds of its squares. The product of two unit
+ * rows is one chain of fused multiply-adds in ascending order. Where 1 − product &lt; 2⁻⁸ the distance is
+ * d = ½ Σ(uᵢ − vᵢ)², again one chain, and otherwise d = 1 − product; the similarity is 1 − d. So nothing cancels where
+ * profiles are alike, and equal rows give exactly d = 0.
+ *
+ * @since 0.1.0
+ */
+public final class CorrelationKernels {
+
+    /** Fewest targets of a correlation: with two it is always ±1, with three a single angle is left. */
+    public static final int FEWEST_TARGETS = 4;
+
+    private static final double SEAM = 0x1p-8;
+
+    private CorrelationKernels() {}
+
+    /**
+     * Pearson distance 1 − r, from 0 (same shape) to 2.
+     *
+     * @param a first row
+     * @param aFrom its beginning
+     * @param b second row
+     * @param bFrom its beginning
+     * @param length number of targets
+     * @return 1 − r; {@code NaN} below four targets or if a row is constant
+     */
+    public static double pearsonDistance(double[] a, int aFrom, double[] b, int bFrom, int length) {
+        if (length < FEWEST_TARGETS) {
+            return Double.NaN;
+        }
+        Unit u = Unit.centred(a, aFrom, length);
+        Unit v = Unit.centred(b, bFrom, length);
+        return distance(u, v);
+    }
+
+    /**
+     * Pearson correlation r, from −1 to 1.
+     *
+     * @param a first row
+     * @param aFrom its beginning
+     * @param b second row
+     * @param bFrom its beginning
+     * @param length number of targets
+     * @return r; {@code NaN} below four targets or if a row is constant
+     */
+    public static double pearson(double[] a, int aFrom, double[] b, int bFrom, int length) {
+        return 1 - pearsonDistance(a, aFrom, b, bFrom, length);
+    }
+
+    /**
+     * Pearson distance on a scale from 0 to 100: 100 (1 − r) / 2.
+     *
+     * @param a first row
+     * @param aFrom its beginning
+     * @param b second row
+     * @param bFrom its beginning
+     * @param length number of targets
+     * @return 50 (1 − r); {@code NaN} below four targets or if a row is constant
+     */
+    public static double pearsonDistance100(double[] a, int aFrom, double[] b, int bFrom, int length) {
+        return 50 * pearsonDistance(a, aFrom, b, bFrom, length);
+    }
+
+    /**
+     * Chord between centred unit rows, ‖u − v‖ = √(2(1 − r)), from 0 to 2; a metric on shapes.
+     *
+     * @param a first row
+     * @param aFrom its beginning
+     * @param b second row
+     * @param bFrom its beginning
+     * @param length number of targets
+     * @return the chord; {@code NaN} below four targets or if a row is constant
+     */
+    public static double pearsonChord(double[] a, int aFrom, double[] b, int bFrom, int length) {
+        if (length < FEWEST_TARGETS) {
+            return Double.NaN;
+        }
+        Unit u = Unit.centred(a, aFrom, length);
+        Unit v = Unit.centred(b, bFrom, length);
+        return Math.min(2, Math.sqrt(squaredDifference(u, v)));
+    }
+
+    /**
+     * Cosine of the angle between two rows, from −1 to 1, from 0 for rows without negative numbers.
+     *
+     * @param a first row
+     * @param aFrom its beginning
+     * @param b second row
+     * @param bFrom its beginning
+     * @param length number of targets
+     * @return the cosine; {@code NaN} if a row is zero
+     */
+    public static double cosine(double[] a, int aFrom, double[] b, int bFrom, int length) {
+        return 1 - cosineDistance(a, aFrom, b, bFrom, length);
+    }
+
+    /**
+     * Angle between two rows in radians, 2 atan2(‖u − v‖, ‖u + v‖); a metric on directions.
+     *
+     * @param a first row
+     * @param aFrom its beginning
+     * @param b second row
+     * @param bFrom its beginning
+     * @param length number of targets
+     * @return the angle from 0 to π; {@code NaN} if a row is zero
+     */
+    public static double angle(double[] a, int aFrom, double[] b, int bFrom, int length) {
+        Unit u = Unit.of(a, aFrom, length);
+        Unit v = Unit.of(b, bFrom, length);
+        double sum = 0;
+        for (int k = 0; k < length; k++) {
+            double s = u.at(k) + v.at(k);
+            sum = Math.fma(s, s, sum);
+        }
+        return 2 * StrictMath.atan2(Math.sqrt(squaredDifference(u, v)), Math.sqrt(sum));
+    }
+
+    /**
+     * Squared cosine on a scale from 0 to 100. Opposite directions count as alike.
+     *
+     * @param a first row
+     * @param aFrom its beginning
+     * @param b second row
+     * @param bFrom its beginning
+     * @param length number of targets
+     * @return 100 cos²; {@code NaN} if a row is zero
+     */
+    public static double squaredCosine100(double[] a, int aFrom, double[] b, int bFrom, int length) {
+        double cosine = cosine(a, aFrom, b, bFrom, length);
+        return 100 * (cosine * cosine);
+    }
+
+    /**
+     * Squared-cosine distance 100 − 100 cos², computed as 100 d (2 − d) with d = 1 − cos.
+     *
+     * @param a first row
+     * @param aFrom its beginning
+     * @param b second row
+     * @param bFrom its beginning
+     * @param length number of targets
+     * @return a distance from 0 to 100; {@code NaN} if a row is zero
+     */
+    public static double squaredCosineDistance100(double[] a, int aFrom, double[] b, int bFrom, int length) {
+        double d = cosineDistance(a, aFrom, b, bFrom, length);
+        return 100 * (d * (2 - d));
+    }
+
+    /**
+     * Spearman rank correlation: Pearson correlation of mid-ranks. Allocates two rows.
+     *
+     * @param a first row
+     * @param aFrom its beginning
+     * @param b second row
+     * @param bFrom its beginning
+     * @param length number of targets
+     * @return ρ from −1 to 1; {@code NaN} below four targets or if a row is constant
+     */
+    public static double spearman(double[] a, int aFrom, double[] b, int bFrom, int length) {
+        if (length < FEWEST_TARGETS) {
+            return Double.NaN;
+        }
+        return pearson(Ranks.midranks(a, aFrom, length), 0, Ranks.midranks(b, bFrom, length), 0, length);
+    }
+
+    /**
+     * Kendall's τ-b: concordant less discordant pairs of targets, corrected for ties.
+     *
+     * @param a first row
+     * @param aFrom its beginning
+     * @param b second row
+     * @param bFrom its beginning
+     * @param length number of targets
+     * @return τ-b from −1 to 1; {@code NaN} below four targets or if a row is constant
+     */
+    public static double kendallTauB(double[] a, int aFrom, double[] b, int bFrom, int length) {
+        if (length < FEWEST_TARGETS) {
+            return Double.NaN;
+        }
+        long score = 0;
+        long untiedA = 0;
+        long untiedB = 0;
+        for (int i = 1; i < length; i++) {
+            for (int j = 0; j < i; j++) {
+                int signA = Double.compare(a[aFrom + i] + 0.0, a[aFrom + j] + 0.0);
+                int signB = Double.compare(b[bFrom + i] + 0.0, b[bFrom + j] + 0.0);
+                score += (long) Integer.signum(signA) * Integer.signum(signB);
+                untiedA += signA == 0 ? 0 : 1;
+                untiedB += signB == 0 ? 0 : 1;
+            }
+        }
+        if (untiedA == 0 || untiedB == 0) {
+            return Double.NaN;
+        }
+        return score / (Math.sqrt((double) untiedA * untiedB));
+    }
+
+    private static double cosineDistance(double[] a, int aFrom, double[] b, int bFrom, int length) {
+        return distance(Unit.of(a, aFrom, length), Unit.of(b, bFrom, length));
+    }
+
+    private static double distance(Unit u, Unit v) {
+        double product = 0;
+        for (int k = 0; k < u.length; k++) {
+            product = Math.fma(u.at(k), v.at(k), product);
+        }
+        double d = 1 - product;
+        if (d < SEAM) {
+            return 0.5 * squaredDifference(u, v);
+        }
+        return Math.min(2, d);
+    }
+
+    private static double squaredDifference(Unit u, Unit v) {
+        double sum = 0;
+        for (int k = 0; k < u.length; k++) {
+            double difference = u.at(k) - v.at(k);
+            sum = Math.fma(difference, difference, sum);
+        }
+        return sum;
+    }
+
+    /** A row on its way to unit length; escape analysis keeps it off the heap. */
+    private static final class Unit {
+
+        private final double[] values;
+        private final int from;
+        private final int length;
+        private final double scale;
+        private final double mean;
+        private final double norm;
+
+        private Unit(double[] values, int from, int length, double scale, double mean) {
+            this.values = values;
+            this.from = from;
+            this.length = length;
+            this.scale = scale;
+            this.mean = mean;
+            double squares = 0;
+            for (int k = 0; k < length; k++) {
+                double centred = values[from + k] * scale - mean;
+                squares = Math.fma(centred, centred, squares);
+            }
+            // a zero or constant row divides by NaN, so that everything after it is undefined
+            this.norm = squares > 0 ? Math.sqrt(squares) : Double.NaN;
+        }
+
+        static Unit of(double[] values, int from, int length) {
+            return new Unit(values, from, length, Scaling.factor(values, from, length), 0);
+        }
+
+        static Unit centred(double[] values, int from, int length) {
+            double scale = Scaling.factor(values, from, length);
+            double sum = 0;
+            boolean constant = true;
+            for (int k = 0; k < length; k++) {
+                sum += values[from + k] * scale;
+                constant &= values[from + k] == values[from];
+            }
+            double first = sum / length;
+            double rest = 0;
+            for (int k = 0; k < length; k++) {
+                rest += values[from + k] * scale - first;
+            }
+            return new Unit(values, from, length, scale, constant ? Double.NaN : first + rest / length);
+        }
+
+        double at(int k) {
+            return (values[from + k] * scale - mean) / norm;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.drugprofiling.kernel;
+
+/**
+ * The one comparison of scores: rounded to ten decimals first, so that noise in the last bits neither makes nor breaks a tie
+ * or a link. Ranking, deriving thresholds and deciding all use it.
+ *
+ * <p>A score x becomes rint(x · 10¹⁰) / 10¹⁰, ties to even. Scores so large that neighbouring doubles are further apart than
+ * that stay as they are. Rounding is monotone and idempotent; {@code -0.0} becomes {@code 0.0}.
+ *
+ * @since 0.1.0
+ */
+public final class ScoreOrder {
+
+    private static final double SCALE = 1e10;
+    // from 2^52 on, x * SCALE has no fraction and rounding could only disturb x
+    private static final double LARGEST = 0x1p52 / SCALE;
+
+    private ScoreOrder() {}
+
+    /**
+     * Rounds a score.
+     *
+     * @param score any number, infinities included
+     * @return the score that is compared
+     * @throws IllegalArgumentException if the score is {@code NaN}
+     */
+    public static double round(double score) {
+        if (Double.isNaN(score)) {
+            throw new IllegalArgumentException("a score that is compared must be a number, was NaN");
+        }
+        if (Math.abs(score) >= LARGEST) {
+            return score;
+        }
+        return Math.rint(score * SCALE) / SCALE + 0.0;
+    }
+
+    /**
+     * Compares two scores after rounding.
+     *
+     * @param a a score
+     * @param b another score
+     * @return negative, zero or positive as {@code a} is below, equal to or above {@code b}
+     */
+    public static int compare(double a, double b) {
+        return Double.compare(round(a), round(b));
+    }
+
+    /**
+     * Rounds many scores and sorts them.
+     *
+     * @param scores any numbers, left as they are
+     * @return the rounded scores in ascending order
+     */
+    public static double[] sorted(double[] scores) {
+        double[] rounded = new double[scores.length];
+        for (int i = 0; i < scores.length; i++) {
+            rounded[i] = round(scores[i]);
+        }
+        java.util.Arrays.sort(rounded);
+        return rounded;
+    }
+}
