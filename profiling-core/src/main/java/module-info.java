@@ -3,9 +3,11 @@
  * {@link org.drugprofiling.sample.Sample}.
  */
 module org.drugprofiling.core {
+    requires commons.math3;
     requires static org.jspecify;
 
     exports org.drugprofiling.citation;
+    exports org.drugprofiling.comparison;
     exports org.drugprofiling.kernel;
     exports org.drugprofiling.problem;
     exports org.drugprofiling.profile;

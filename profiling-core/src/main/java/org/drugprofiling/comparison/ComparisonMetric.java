@@ -1,0 +1,143 @@
+package org.drugprofiling.comparison;
+
+import java.util.Set;
+import org.drugprofiling.kernel.PairKernel;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.provenance.ChainId;
+
+/**
+ * A named function of two profiles, for example {@code pearson-distance-100}. "Metric" is the field's word: the triangle
+ * inequality holds only where {@link #satisfiesTriangleInequality()} says so.
+ *
+ * <p>The standard metrics are constants of {@link ComparisonMetrics}. An embedder's own metric implements this interface and
+ * passes the published contract test. Two metrics are equal if their ids are, so an id states every parameter.
+ *
+ * @since 0.1.0
+ */
+public interface ComparisonMetric {
+
+    /**
+     * {@return the stable id, lower-case, parameters included, as it stands in exchanged files}
+     */
+    String id();
+
+    /**
+     * {@return the formula in plain text}
+     */
+    String definition();
+
+    /**
+     * {@return whether low or high means alike}
+     */
+    Orientation orientation();
+
+    /**
+     * Returns the range of values.
+     *
+     * @param targets how many targets the profiles have
+     * @return smallest and largest value
+     */
+    MetricRange range(int targets);
+
+    /**
+     * {@return the value of a profile compared with itself, met exactly wherever it is defined}
+     */
+    double identicalValue();
+
+    /**
+     * {@return the numbers that profiles may hold}
+     */
+    InputDomain domain();
+
+    /**
+     * {@return the fewest targets for which the metric is defined}
+     */
+    int minimumTargets();
+
+    /**
+     * {@return whether the order of the two profiles does not matter}
+     */
+    boolean isSymmetric();
+
+    /**
+     * {@return whether the triangle inequality holds, but for rounding}
+     */
+    boolean satisfiesTriangleInequality();
+
+    /**
+     * {@return what may be done to both profiles without changing the value, but for rounding}
+     */
+    Set<Invariance> invariances();
+
+    /**
+     * {@return the formula on arrays, {@code NaN} if and only if it is undefined}
+     */
+    PairKernel kernel();
+
+    /**
+     * Says why the kernel has no value for two rows of the domain.
+     *
+     * @param a first row
+     * @param b second row
+     * @return the reason
+     */
+    default NotComparableReason undefinedReason(double[] a, double[] b) {
+        if (a.length < minimumTargets()) {
+            return NotComparableReason.TOO_FEW_TARGETS;
+        }
+        if (isZero(a) || isZero(b)) {
+            return NotComparableReason.EMPTY;
+        }
+        return NotComparableReason.CONSTANT;
+    }
+
+    /**
+     * Compares two rows of numbers, for notebooks and tests; typed profiles are compared by {@link Comparisons}.
+     *
+     * @param a first row
+     * @param b second row, of the same length
+     * @return the value, or why there is none
+     * @throws ProfilingException if the lengths differ or a number lies outside the {@linkplain #domain() domain}
+     */
+    default ComparisonOutcome compare(double[] a, double[] b) {
+        if (a.length != b.length) {
+            throw new ProfilingException(
+                    "length-mismatch",
+                    "both rows of a comparison must have the same number of targets",
+                    ProblemLocation.nowhere().with("metric", id()),
+                    a.length + " and " + b.length);
+        }
+        check("first", a);
+        check("second", b);
+        double value = kernel().apply(a, 0, b, 0, a.length);
+        if (Double.isNaN(value)) {
+            return new ComparisonOutcome.NotComparable(undefinedReason(a, b), id());
+        }
+        if (Double.isInfinite(value)) {
+            return new ComparisonOutcome.NotComparable(NotComparableReason.OUT_OF_RANGE, id());
+        }
+        return new ComparisonOutcome.Compared(new LinkValue(this, value, ChainId.unspecified()));
+    }
+
+    private void check(String which, double[] row) {
+        for (int k = 0; k < row.length; k++) {
+            if (!domain().contains(row[k])) {
+                throw new ProfilingException(
+                        "outside-domain",
+                        "a number that " + id() + " compares must be " + domain().rule(),
+                        ProblemLocation.nowhere().with("row", which).with("index", k),
+                        Double.toString(row[k]));
+            }
+        }
+    }
+
+    private static boolean isZero(double[] row) {
+        for (double value : row) {
+            if (value != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,92 @@
+package org.drugprofiling.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.drugprofiling.comparison.ComparisonOutcome.Compared;
+import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
+import org.drugprofiling.profile.Profile;
+import org.drugprofiling.profile.ProfileMatrix;
+import org.drugprofiling.provenance.ChainId;
+import org.drugprofiling.provenance.ChainId.Part;
+
+/**
+ * Comparisons of typed profiles: one pair, one against many, all pairs. Profiles are compared as they are; pre-treatment comes
+ * before, by name.
+ *
+ * @since 0.1.0
+ */
+public final class Comparisons {
+
+    /** Conditions that two profiles must share to be compared at all; the others are left to thresholds. */
+    private static final List<Part> MUST_AGREE = List.of(
+            Part.SUBSTANCE, Part.TECHNIQUE, Part.SIGNAL, Part.NON_DETECTS, Part.PRETREATMENT, Part.FITTED_STATE);
+
+    private Comparisons() {}
+
+    /**
+     * Compares two profiles.
+     *
+     * @param metric with which metric
+     * @param a first profile
+     * @param b second profile
+     * @return the link value, or why there is none
+     */
+    public static ComparisonOutcome compare(ComparisonMetric metric, Profile a, Profile b) {
+        if (!a.targets().equals(b.targets())) {
+            return new NotComparable(
+                    NotComparableReason.UNEQUAL_TARGETS,
+                    a.targets().name() + " and " + b.targets().name());
+        }
+        for (Part part : MUST_AGREE) {
+            if (!a.chain().part(part).equals(b.chain().part(part))) {
+                return new NotComparable(
+                        NotComparableReason.STATE_MISMATCH,
+                        part.label() + " " + a.chain().part(part) + " and "
+                                + b.chain().part(part));
+            }
+        }
+        ChainId chain = a.chain().joinedWith(b.chain());
+        double[] rowA = a.toArray();
+        double[] rowB = b.toArray();
+        for (int k = 0; k < rowA.length; k++) {
+            if (!metric.domain().contains(rowA[k]) || !metric.domain().contains(rowB[k])) {
+                return new NotComparable(
+                        NotComparableReason.OUTSIDE_DOMAIN,
+                        metric.id() + " compares numbers that are "
+                                + metric.domain().rule() + "; target "
+                                + a.targets().target(k).id() + " has " + rowA[k] + " and " + rowB[k]);
+            }
+        }
+        ComparisonOutcome outcome = metric.compare(rowA, rowB);
+        return outcome instanceof Compared compared
+                ? new Compared(new LinkValue(metric, compared.value().value(), chain))
+                : outcome;
+    }
+
+    /**
+     * Compares one profile with every row of a matrix.
+     *
+     * @param metric with which metric
+     * @param query the profile
+     * @param database the rows
+     * @return one outcome for each row, in order
+     */
+    public static List<ComparisonOutcome> oneToMany(ComparisonMetric metric, Profile query, ProfileMatrix database) {
+        List<ComparisonOutcome> outcomes = new ArrayList<>(database.size());
+        for (int row = 0; row < database.size(); row++) {
+            outcomes.add(compare(metric, query, database.profile(row)));
+        }
+        return List.copyOf(outcomes);
+    }
+
+    /**
+     * Compares every pair of rows of a matrix.
+     *
+     * @param metric with which metric
+     * @param matrix the rows
+     * @return the outcomes of all pairs
+     */
+    public static LinkValueMatrix allPairs(ComparisonMetric metric, ProfileMatrix matrix) {
+        return LinkValueMatrix.of(metric, matrix);
+    }
+}

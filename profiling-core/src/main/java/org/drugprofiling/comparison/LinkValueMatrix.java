@@ -1,0 +1,140 @@
+package org.drugprofiling.comparison;
+
+import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
+import org.drugprofiling.kernel.PackedTriangle;
+import org.drugprofiling.kernel.PairKernel;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.ProfileMatrix;
+import org.drugprofiling.provenance.ChainId;
+
+/**
+ * The link values of all pairs of a profile matrix under one metric: 494 profiles give 121,771 of them.
+ *
+ * @since 0.1.0
+ */
+public final class LinkValueMatrix {
+
+    /** Largest array that every JVM can hold. */
+    private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 8L;
+
+    private final ComparisonMetric metric;
+    private final ProfileMatrix matrix;
+    private final double[] values;
+
+    private LinkValueMatrix(ComparisonMetric metric, ProfileMatrix matrix, double[] values) {
+        this.metric = metric;
+        this.matrix = matrix;
+        this.values = values;
+    }
+
+    static LinkValueMatrix of(ComparisonMetric metric, ProfileMatrix matrix) {
+        int n = matrix.size();
+        int p = matrix.targetCount();
+        long pairs = PackedTriangle.pairs(n);
+        if (pairs > LARGEST_ARRAY) {
+            throw new ProfilingException(
+                    "too-many-pairs",
+                    "all pairs of " + n + " profiles need " + pairs * Double.BYTES + " bytes; a matrix holds at most "
+                            + LARGEST_ARRAY * Double.BYTES,
+                    ProblemLocation.nowhere(),
+                    Long.toString(pairs));
+        }
+        double[] rows = matrix.valuesUnsafe();
+        for (int k = 0; k < rows.length; k++) {
+            if (!metric.domain().contains(rows[k])) {
+                throw new ProfilingException(
+                        "outside-domain",
+                        "a number that " + metric.id() + " compares must be "
+                                + metric.domain().rule(),
+                        ProblemLocation.nowhere()
+                                .withIdentifier(
+                                        "specimen", matrix.identity(k / p).specimen())
+                                .with("target", matrix.targets().target(k % p).id()),
+                        Double.toString(rows[k]));
+            }
+        }
+        PairKernel kernel = metric.kernel();
+        double[] values = new double[(int) pairs];
+        int at = 0;
+        for (int i = 1; i < n; i++) {
+            for (int j = 0; j < i; j++) {
+                values[at++] = kernel.apply(rows, i * p, rows, j * p, p);
+            }
+        }
+        return new LinkValueMatrix(metric, matrix, values);
+    }
+
+    /**
+     * {@return the metric of all values}
+     */
+    public ComparisonMetric metric() {
+        return metric;
+    }
+
+    /**
+     * {@return the compared profiles}
+     */
+    public ProfileMatrix profiles() {
+        return matrix;
+    }
+
+    /**
+     * {@return the number of profiles}
+     */
+    public int size() {
+        return matrix.size();
+    }
+
+    /**
+     * {@return how many pairs have no value}
+     */
+    public int undefinedCount() {
+        int undefined = 0;
+        for (double value : values) {
+            undefined += Double.isFinite(value) ? 0 : 1;
+        }
+        return undefined;
+    }
+
+    /**
+     * Returns the bare number of a pair, for loops of embedders.
+     *
+     * @param i a row
+     * @param j another row
+     * @return the value, {@code NaN} if it is undefined; the value of identical profiles if {@code i} equals {@code j} and the
+     *     row can be compared at all
+     */
+    public double valueAt(int i, int j) {
+        if (i == j) {
+            double[] row = matrix.row(i);
+            return metric.kernel().apply(row, 0, row, 0, row.length);
+        }
+        return values[(int) PackedTriangle.index(i, j, matrix.size())];
+    }
+
+    /**
+     * Returns the outcome of a pair.
+     *
+     * @param i a row
+     * @param j another row
+     * @return the link value, or why there is none
+     */
+    public ComparisonOutcome outcome(int i, int j) {
+        double value = valueAt(i, j);
+        if (Double.isNaN(value)) {
+            return new NotComparable(metric.undefinedReason(matrix.row(i), matrix.row(j)), metric.id());
+        }
+        if (Double.isInfinite(value)) {
+            return new NotComparable(NotComparableReason.OUT_OF_RANGE, metric.id());
+        }
+        ChainId chain = matrix.chain(i).joinedWith(matrix.chain(j));
+        return new ComparisonOutcome.Compared(new LinkValue(metric, value, chain));
+    }
+
+    @Override
+    public String toString() {
+        return values.length + " link values of " + size() + " profiles by " + metric.id() + ", " + undefinedCount()
+                + " undefined";
+    }
+}
