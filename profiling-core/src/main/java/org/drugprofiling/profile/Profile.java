@@ -21,6 +21,8 @@ public final class Profile {
     private final ValueState[] states;
     private final double[] limits;
     private final ChainId chain;
+    private final int replicates;
+    private final double dispersion;
 
     private Profile(
             ProfileIdentity identity,
@@ -28,13 +30,17 @@ public final class Profile {
             double[] values,
             ValueState[] states,
             double[] limits,
-            ChainId chain) {
+            ChainId chain,
+            int replicates,
+            double dispersion) {
         this.identity = identity;
         this.targets = targets;
         this.values = values;
         this.states = states;
         this.limits = limits;
         this.chain = chain;
+        this.replicates = replicates;
+        this.dispersion = dispersion;
     }
 
     /**
@@ -91,13 +97,55 @@ public final class Profile {
                         Double.toString(values[i]));
             }
         }
-        return new Profile(identity, targets, values.clone(), states.clone(), limits.clone(), chain);
+        return new Profile(identity, targets, values.clone(), states.clone(), limits.clone(), chain, 1, Double.NaN);
     }
 
     private static ProblemLocation at(ProfileIdentity identity) {
         return ProblemLocation.nowhere()
                 .withIdentifier("specimen", identity.specimen())
                 .withIdentifier("sample", identity.sample());
+    }
+
+    /**
+     * Returns this profile as the summary of several samples.
+     *
+     * @param count how many samples
+     * @param largestDeviation largest relative deviation of a sample from the summary over the quantified targets
+     * @return the profile
+     */
+    public Profile withReplicates(int count, double largestDeviation) {
+        return new Profile(identity, targets, values, states, limits, chain, count, largestDeviation);
+    }
+
+    /**
+     * Returns the profile that a pre-treatment makes of this one: same specimen, same replicates.
+     *
+     * @param newTargets what the new numbers mean
+     * @param newValues one finite number for each target, copied
+     * @param newStates how each number came about, copied
+     * @param newLimits limits behind the numbers, {@code NaN} where they have no meaning any more, copied
+     * @param newChain the conditions
+     * @return the new profile
+     * @throws ProfilingException if the lengths differ or a number is not finite
+     */
+    public Profile treated(
+            TargetSet newTargets, double[] newValues, ValueState[] newStates, double[] newLimits, ChainId newChain) {
+        Profile made = of(identity, newTargets, newValues, newStates, newLimits, newChain);
+        return made.withReplicates(replicates, dispersion);
+    }
+
+    /**
+     * {@return how many samples these numbers summarise}
+     */
+    public int replicates() {
+        return replicates;
+    }
+
+    /**
+     * {@return the largest relative deviation among the replicates, empty for a single sample}
+     */
+    public OptionalDouble dispersion() {
+        return Double.isNaN(dispersion) ? OptionalDouble.empty() : OptionalDouble.of(dispersion);
     }
 
     /**
@@ -200,7 +248,9 @@ public final class Profile {
                 && Arrays.equals(values, that.values)
                 && Arrays.equals(states, that.states)
                 && Arrays.equals(limits, that.limits)
-                && chain.equals(that.chain);
+                && chain.equals(that.chain)
+                && replicates == that.replicates
+                && Double.compare(dispersion, that.dispersion) == 0;
     }
 
     @Override

@@ -8,6 +8,10 @@ import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.provenance.ChainId;
 import org.drugprofiling.provenance.ChainId.Part;
+import org.drugprofiling.substance.AnalyteTarget;
+import org.drugprofiling.substance.Layer;
+import org.drugprofiling.substance.MeasurementUnit;
+import org.drugprofiling.substance.Target;
 import org.drugprofiling.substance.TargetSet;
 
 /**
@@ -28,6 +32,8 @@ public final class ProfileMatrix {
     private final double[] values;
     private final ValueState[] states;
     private final double[] limits;
+    private final int[] replicates;
+    private final double[] dispersions;
 
     private ProfileMatrix(
             TargetSet targets,
@@ -35,13 +41,17 @@ public final class ProfileMatrix {
             List<ChainId> chains,
             double[] values,
             ValueState[] states,
-            double[] limits) {
+            double[] limits,
+            int[] replicates,
+            double[] dispersions) {
         this.targets = targets;
         this.identities = List.copyOf(identities);
         this.chains = List.copyOf(chains);
         this.values = values;
         this.states = states;
         this.limits = limits;
+        this.replicates = replicates;
+        this.dispersions = dispersions;
     }
 
     /**
@@ -62,6 +72,8 @@ public final class ProfileMatrix {
         double[] limits = new double[values.length];
         List<ProfileIdentity> identities = new ArrayList<>(profiles.size());
         List<ChainId> chains = new ArrayList<>(profiles.size());
+        int[] replicates = new int[profiles.size()];
+        double[] dispersions = new double[profiles.size()];
         for (int i = 0; i < profiles.size(); i++) {
             Profile profile = profiles.get(i);
             requireSameChain(first, profile, i);
@@ -70,8 +82,34 @@ public final class ProfileMatrix {
             System.arraycopy(profile.limits(), 0, limits, i * p, p);
             identities.add(profile.identity());
             chains.add(profile.chain());
+            replicates[i] = profile.replicates();
+            dispersions[i] = profile.dispersion().orElse(Double.NaN);
         }
-        return new ProfileMatrix(first.targets(), identities, chains, values, states, limits);
+        return new ProfileMatrix(
+                first.targets(), identities, chains, values, states, limits, replicates, dispersions);
+    }
+
+    /**
+     * Returns a matrix of bare numbers, for notebooks and tests: targets {@code t1}, {@code t2} …, every row a specimen of a
+     * seizure of its own.
+     *
+     * @param rows at least one row, all of one length, finite
+     * @return the matrix
+     * @throws ProfilingException if the lengths differ or a number is not finite
+     */
+    public static ProfileMatrix ofRows(double[][] rows) {
+        List<Target> targets = new ArrayList<>();
+        for (int k = 0; rows.length > 0 && k < rows[0].length; k++) {
+            targets.add(AnalyteTarget.of("t" + (k + 1), "t" + (k + 1), Layer.PRODUCTION, MeasurementUnit.ONE));
+        }
+        TargetSet set = TargetSet.of("numbers", targets);
+        List<Profile> profiles = new ArrayList<>();
+        for (int i = 0; i < rows.length; i++) {
+            String name = "r" + (i + 1);
+            profiles.add(Profile.ofQuantified(
+                    ProfileIdentity.of(name, name, name, "notebook"), set, rows[i], ChainId.unspecified()));
+        }
+        return of(profiles);
     }
 
     private static void requireSameChain(Profile first, Profile other, int row) {
@@ -205,12 +243,13 @@ public final class ProfileMatrix {
         int from = index(row, 0);
         int to = from + targetCount();
         return Profile.of(
-                identities.get(row),
-                targets,
-                Arrays.copyOfRange(values, from, to),
-                Arrays.copyOfRange(states, from, to),
-                Arrays.copyOfRange(limits, from, to),
-                chains.get(row));
+                        identities.get(row),
+                        targets,
+                        Arrays.copyOfRange(values, from, to),
+                        Arrays.copyOfRange(states, from, to),
+                        Arrays.copyOfRange(limits, from, to),
+                        chains.get(row))
+                .withReplicates(replicates[row], dispersions[row]);
     }
 
     /**

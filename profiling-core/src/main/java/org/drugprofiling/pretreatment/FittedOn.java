@@ -1,0 +1,95 @@
+package org.drugprofiling.pretreatment;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.drugprofiling.profile.ProfileIdentity;
+import org.drugprofiling.profile.ProfileMatrix;
+
+/**
+ * On what a pre-treatment was fitted: counts, and on request a commitment to the specimens that reveals none of them. The
+ * identifiers themselves stay with the caller.
+ *
+ * @since 0.1.0
+ */
+public final class FittedOn {
+
+    private final int profiles;
+    private final int sources;
+    private final List<String> specimens;
+
+    private FittedOn(int profiles, int sources, List<String> specimens) {
+        this.profiles = profiles;
+        this.sources = sources;
+        this.specimens = specimens;
+    }
+
+    static FittedOn of(ProfileMatrix matrix, List<String> sources) {
+        TreeSet<String> specimens = matrix.identities().stream()
+                .map(FittedOn::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new FittedOn(matrix.size(), new HashSet<>(sources).size(), List.copyOf(specimens));
+    }
+
+    private static String name(ProfileIdentity identity) {
+        return identity.seizure() + "\u001f" + identity.specimen();
+    }
+
+    /**
+     * {@return how many profiles}
+     */
+    public int profiles() {
+        return profiles;
+    }
+
+    /**
+     * {@return how many sources}
+     */
+    public int sources() {
+        return sources;
+    }
+
+    /**
+     * Commits to the specimens: HMAC-SHA-256 of their sorted names under a key that the laboratory keeps.
+     *
+     * @param key at least 16 bytes
+     * @return 64 hexadecimal digits
+     */
+    public String commitment(byte[] key) {
+        if (key.length < 16) {
+            throw new IllegalArgumentException("a commitment key must have at least 16 bytes, had " + key.length);
+        }
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return HexFormat.of()
+                    .formatHex(mac.doFinal(String.join("\u001e", specimens).getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
+        }
+    }
+
+    /**
+     * Returns whether a commitment was made to these specimens under a key.
+     *
+     * @param commitment from {@link #commitment(byte[])}
+     * @param key the key
+     * @return whether it was
+     */
+    public boolean matches(String commitment, byte[] key) {
+        return MessageDigest.isEqual(
+                commitment.getBytes(StandardCharsets.UTF_8), commitment(key).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String toString() {
+        return profiles + " profiles of " + sources + " sources";
+    }
+}

@@ -1,0 +1,83 @@
+package org.drugprofiling.pretreatment;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.drugprofiling.substance.TargetSet;
+
+/**
+ * A step that must be fitted on many profiles before it can be applied to one, for example division by the standard deviation
+ * of each target.
+ *
+ * @since 0.1.0
+ */
+public final class PopulationStep implements PretreatmentStep {
+
+    /** What to do with a target that does not vary and so cannot be divided by its spread. */
+    public enum ConstantTargets {
+        /** Refuse to fit. */
+        REJECT,
+        /** Leave the target out and record that. */
+        DROP
+    }
+
+    /** Learns what the step needs. */
+    interface Fitting {
+        FittedScale fit(double[][] rows, List<String> sources, TargetSet targets);
+    }
+
+    private final String id;
+    private final Map<String, Object> parameters;
+    private final Fitting fitting;
+    private final boolean needsSources;
+
+    PopulationStep(String id, Map<String, Object> parameters, Fitting fitting, Sources sources) {
+        this.id = id;
+        this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        this.fitting = fitting;
+        this.needsSources = sources == Sources.NEEDED;
+    }
+
+    /** Whether a fit needs to know which rows belong to one source. */
+    enum Sources {
+        NEEDED,
+        NOT_NEEDED
+    }
+
+    FittedScale fit(double[][] rows, List<String> sources, TargetSet targets) {
+        return fitting.fit(rows, sources, targets);
+    }
+
+    /**
+     * {@return whether a fit needs to know which profiles belong to one source}
+     */
+    public boolean needsSources() {
+        return needsSources;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PopulationStep that && description().equals(that.description());
+    }
+
+    @Override
+    public int hashCode() {
+        return description().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return description();
+    }
+}

@@ -1,0 +1,230 @@
+package org.drugprofiling.pretreatment;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.drugprofiling.pretreatment.PopulationStep.ConstantTargets;
+import org.drugprofiling.pretreatment.PopulationStep.Sources;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.substance.TargetSet;
+
+/** What the fitted steps learn; the prose is at {@link PretreatmentSteps}. */
+final class PopulationSteps {
+
+    private PopulationSteps() {}
+
+    /** Centre and divisor of one target. */
+    private interface ColumnFit {
+        double[] of(double[] column);
+    }
+
+    private static PopulationStep columns(String id, ConstantTargets constant, ColumnFit fit) {
+        Map<String, Object> parameters =
+                constant == ConstantTargets.DROP ? Map.of("constant", "drop") : Map.of();
+        return new PopulationStep(
+                id,
+                parameters,
+                (rows, sources, targets) -> {
+                    requireRows(id, rows, 2);
+                    List<double[]> fits = new ArrayList<>();
+                    List<Integer> kept = new ArrayList<>();
+                    for (int k = 0; k < targets.size(); k++) {
+                        double[] column = RowArithmetic.column(rows, k);
+                        if (RowArithmetic.isConstant(column)) {
+                            if (constant == ConstantTargets.DROP) {
+                                continue;
+                            }
+                            throw constantTarget(id, targets, k, column[0]);
+                        }
+                        fits.add(fit.of(column));
+                        kept.add(k);
+                    }
+                    return affine(id, targets, kept, fits, rows.length, sources);
+                },
+                Sources.NOT_NEEDED);
+    }
+
+    private static FittedScale affine(
+            String id, TargetSet targets, List<Integer> kept, List<double[]> fits, int profiles, List<String> sources) {
+        if (kept.isEmpty()) {
+            throw new ProfilingException(
+                    "constant-target",
+                    "at least one target must vary",
+                    ProblemLocation.nowhere().with("step", id),
+                    targets.ids().toString());
+        }
+        int[] positions = new int[kept.size()];
+        double[] centre = new double[kept.size()];
+        double[] divisor = new double[kept.size()];
+        for (int k = 0; k < positions.length; k++) {
+            positions[k] = kept.get(k);
+            centre[k] = fits.get(k)[0];
+            divisor[k] = fits.get(k)[1];
+        }
+        return FittedScale.affine(id, targets, positions, centre, divisor, profiles, count(sources));
+    }
+
+    private static int count(List<String> sources) {
+        return new HashSet<>(sources).size();
+    }
+
+    private static void requireRows(String id, double[][] rows, int fewest) {
+        if (rows.length < fewest) {
+            throw new ProfilingException(
+                    "too-few-profiles",
+                    "a fit must have at least " + fewest + " profiles",
+                    ProblemLocation.nowhere().with("step", id),
+                    Integer.toString(rows.length));
+        }
+    }
+
+    private static ProfilingException constantTarget(String id, TargetSet targets, int k, double value) {
+        return new ProfilingException(
+                "constant-target",
+                "a target must vary among the profiles that a step is fitted on",
+                ProblemLocation.nowhere().with("step", id).with("target", targets.target(k).id()),
+                "constant " + value);
+    }
+
+    static PopulationStep centre() {
+        return new PopulationStep(
+                "centre",
+                Map.of(),
+                (rows, sources, targets) -> {
+                    requireRows("centre", rows, 1);
+                    List<double[]> fits = new ArrayList<>();
+                    List<Integer> kept = new ArrayList<>();
+                    for (int k = 0; k < targets.size(); k++) {
+                        fits.add(new double[] {RowArithmetic.mean(RowArithmetic.column(rows, k)), 1});
+                        kept.add(k);
+                    }
+                    return affine("centre", targets, kept, fits, rows.length, sources);
+                },
+                Sources.NOT_NEEDED);
+    }
+
+    static PopulationStep divideByStandardDeviation(ConstantTargets constant) {
+        return columns(
+                "divide-by-standard-deviation",
+                constant,
+                column -> new double[] {0, RowArithmetic.deviation(column)});
+    }
+
+    static PopulationStep autoscale(ConstantTargets constant) {
+        return columns(
+                "autoscale",
+                constant,
+                column -> new double[] {RowArithmetic.mean(column), RowArithmetic.deviation(column)});
+    }
+
+    static PopulationStep pareto(ConstantTargets constant) {
+        return columns(
+                "pareto",
+                constant,
+                column -> new double[] {RowArithmetic.mean(column), Math.sqrt(RowArithmetic.deviation(column))});
+    }
+
+    static PopulationStep rangeScale(ConstantTargets constant) {
+        return columns("range-scale", constant, column -> {
+            double lowest = Double.POSITIVE_INFINITY;
+            double highest = Double.NEGATIVE_INFINITY;
+            for (double value : column) {
+                lowest = Math.min(lowest, value);
+                highest = Math.max(highest, value);
+            }
+            return new double[] {lowest, highest - lowest};
+        });
+    }
+
+    static PopulationStep divideByWithinSourceDeviation(Map<String, Object> parameters, double floor) {
+        String id = "divide-by-within-source-deviation";
+        return new PopulationStep(
+                id,
+                parameters,
+                (rows, sources, targets) -> {
+                    Object listed = parameters.get("sources");
+                    List<String> labels = listed instanceof List<?> given ? texts(given) : sources;
+                    if (labels.size() != rows.length) {
+                        throw new ProfilingException(
+                                "length-mismatch",
+                                "there must be one source for each of " + rows.length + " profiles",
+                                ProblemLocation.nowhere().with("step", id),
+                                Integer.toString(labels.size()));
+                    }
+                    return withinSources(id, rows, labels, targets, floor);
+                },
+                Sources.NEEDED);
+    }
+
+    private static List<String> texts(List<?> values) {
+        return values.stream().map(String::valueOf).toList();
+    }
+
+    private static FittedScale withinSources(
+            String id, double[][] rows, List<String> labels, TargetSet targets, double floor) {
+        Map<String, List<double[]>> bySource = new LinkedHashMap<>();
+        for (int i = 0; i < rows.length; i++) {
+            bySource.computeIfAbsent(labels.get(i), label -> new ArrayList<>()).add(rows[i]);
+        }
+        int freedom = rows.length - bySource.size();
+        if (freedom < 1) {
+            throw new ProfilingException(
+                    "too-few-profiles",
+                    "at least one source must have two profiles",
+                    ProblemLocation.nowhere().with("step", id),
+                    rows.length + " profiles of " + bySource.size() + " sources");
+        }
+        List<double[]> fits = new ArrayList<>();
+        List<Integer> kept = new ArrayList<>();
+        for (int k = 0; k < targets.size(); k++) {
+            double squares = 0;
+            for (List<double[]> members : bySource.values()) {
+                double[] column = RowArithmetic.column(members.toArray(new double[0][]), k);
+                double mean = RowArithmetic.mean(column);
+                for (double value : column) {
+                    // equal members have no scatter, whatever the rounding of their mean
+                    double deviation = RowArithmetic.isConstant(column) ? 0 : value - mean;
+                    squares = Math.fma(deviation, deviation, squares);
+                }
+            }
+            double deviation = Math.max(Math.sqrt(squares / freedom), floor);
+            if (!(deviation > 0)) {
+                throw new ProfilingException(
+                        "constant-target",
+                        "a target must vary within at least one source, or a floor must be given",
+                        ProblemLocation.nowhere()
+                                .with("step", id)
+                                .with("target", targets.target(k).id()),
+                        Double.toString(deviation));
+            }
+            fits.add(new double[] {0, deviation});
+            kept.add(k);
+        }
+        Set<String> distinct = bySource.keySet();
+        return affine(id, targets, kept, fits, rows.length, List.copyOf(distinct));
+    }
+
+    static PopulationStep probabilisticQuotient() {
+        String id = "probabilistic-quotient";
+        return new PopulationStep(
+                id,
+                Map.of(),
+                (rows, sources, targets) -> {
+                    requireRows(id, rows, 1);
+                    double[][] shares = new double[rows.length][];
+                    for (int i = 0; i < rows.length; i++) {
+                        shares[i] = RowArithmetic.normalisedToSum(rows[i], new Row(i, targets, null), id);
+                    }
+                    double[] reference = new double[targets.size()];
+                    for (int k = 0; k < reference.length; k++) {
+                        reference[k] = RowArithmetic.median(RowArithmetic.column(shares, k));
+                    }
+                    return FittedScale.quotient(id, targets, reference, rows.length, count(sources));
+                },
+                Sources.NOT_NEEDED);
+    }
+}

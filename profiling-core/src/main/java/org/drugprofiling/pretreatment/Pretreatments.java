@@ -1,0 +1,111 @@
+package org.drugprofiling.pretreatment;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+
+/**
+ * The combinations of the literature, one documented constant each; for example {@link #N_4R}. Names say what is done: N
+ * normalisation to the sum, 2R square root, 4R fourth root, SD division by the standard deviation. Steps run from left to right.
+ *
+ * @since 0.1.0
+ */
+public final class Pretreatments {
+
+    /** Profiles as they are. */
+    public static final Pretreatment NONE = Pretreatment.of();
+
+    /** Normalisation to the sum; the field's N. Source: Andersson et al. 2007 (abstract). */
+    public static final Pretreatment N = Pretreatment.of(PretreatmentSteps.normaliseToSum());
+
+    /** Square root alone; the field's 2R. */
+    public static final Pretreatment ROOT_2 = Pretreatment.of(PretreatmentSteps.squareRoot());
+
+    /** Fourth root alone; the field's 4R. Source: Slosse et al. 2021 (abstract), best for cannabis fingerprints. */
+    public static final Pretreatment ROOT_4 = Pretreatment.of(PretreatmentSteps.fourthRoot());
+
+    /** Normalisation to the sum, then square root; the field's N+2R. Source: public code of Popovic 2020 (read). */
+    public static final Pretreatment N_2R =
+            Pretreatment.of(PretreatmentSteps.normaliseToSum(), PretreatmentSteps.squareRoot());
+
+    /**
+     * Normalisation to the sum, then fourth root; the field's N+4R. Found best with the Pearson correlation for amphetamine by
+     * Andersson et al. 2007 (abstract). Not the same as fourth root, then normalisation.
+     */
+    public static final Pretreatment N_4R =
+            Pretreatment.of(PretreatmentSteps.normaliseToSum(), PretreatmentSteps.fourthRoot());
+
+    /**
+     * Normalisation to the sum, then division by the standard deviation of each target over the population, without centring;
+     * the N+S of Lociciro et al. 2008 (abstract), found best with cosine or Pearson for cocaine. Must be fitted.
+     */
+    public static final Pretreatment N_SD =
+            Pretreatment.of(PretreatmentSteps.normaliseToSum(), PretreatmentSteps.divideByStandardDeviation());
+
+    /**
+     * Division by the standard deviation of each target over the population, without centring; the S of Chan et al. 2016
+     * (abstract) for elements in heroin. Must be fitted.
+     */
+    public static final Pretreatment SD = Pretreatment.of(PretreatmentSteps.divideByStandardDeviation());
+
+    /**
+     * Division by the standard deviation, then normalisation to the sum: the order named by Carby-Robinson et al. 2022 (abstract)
+     * for cocaine; which standardisation was meant is not stated there. Must be fitted.
+     */
+    public static final Pretreatment SD_N =
+            Pretreatment.of(PretreatmentSteps.divideByStandardDeviation(), PretreatmentSteps.normaliseToSum());
+
+    /** Division by the pooled standard deviation within sources, without centring. Must be fitted. Own arrangement. */
+    public static final Pretreatment WITHIN_SD =
+            Pretreatment.of(PretreatmentSteps.divideByWithinSourceDeviation());
+
+    /** Centred log-ratio; refuses zeros. */
+    public static final Pretreatment CENTRED_LOG_RATIO = Pretreatment.of(PretreatmentSteps.centredLogRatio());
+
+    private static final Map<String, Pretreatment> BY_NAME = byName();
+
+    private Pretreatments() {}
+
+    private static Map<String, Pretreatment> byName() {
+        Map<String, Pretreatment> names = new LinkedHashMap<>();
+        names.put("NONE", NONE);
+        names.put("N", N);
+        names.put("ROOT_2", ROOT_2);
+        names.put("ROOT_4", ROOT_4);
+        names.put("N_2R", N_2R);
+        names.put("N_4R", N_4R);
+        names.put("N_SD", N_SD);
+        names.put("SD", SD);
+        names.put("SD_N", SD_N);
+        names.put("WITHIN_SD", WITHIN_SD);
+        names.put("CENTRED_LOG_RATIO", CENTRED_LOG_RATIO);
+        return java.util.Collections.unmodifiableMap(names);
+    }
+
+    /**
+     * {@return all combinations by name, in the order of this page}
+     */
+    public static Map<String, Pretreatment> all() {
+        return BY_NAME;
+    }
+
+    /**
+     * Returns a combination by name.
+     *
+     * @param name for example {@code N_4R}
+     * @return the combination
+     * @throws ProfilingException if there is none of that name, with the names that there are
+     */
+    public static Pretreatment of(String name) {
+        Pretreatment pretreatment = BY_NAME.get(name);
+        if (pretreatment == null) {
+            throw new ProfilingException(
+                    "unknown-pretreatment",
+                    "a pre-treatment must be one of " + BY_NAME.keySet(),
+                    ProblemLocation.nowhere(),
+                    "'" + name + "'");
+        }
+        return pretreatment;
+    }
+}

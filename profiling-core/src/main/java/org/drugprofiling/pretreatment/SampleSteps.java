@@ -1,0 +1,374 @@
+package org.drugprofiling.pretreatment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.substance.DerivedTarget;
+import org.drugprofiling.substance.Layer;
+import org.drugprofiling.substance.MeasurementUnit;
+import org.drugprofiling.substance.Target;
+import org.drugprofiling.substance.TargetSet;
+
+/** The arithmetic of the steps that act within one profile; the prose is at {@link PretreatmentSteps}. */
+final class SampleSteps {
+
+    private static final double LN_10 = StrictMath.log(10);
+
+    private SampleSteps() {}
+
+    /** A step that computes each number from itself alone. */
+    private interface Elementwise {
+        double apply(double x, int k, Row row);
+    }
+
+    private static SampleStep elementwise(String id, Map<String, Object> parameters, Elementwise each) {
+        return new SampleStep(id, parameters, (x, row) -> {
+            double[] y = new double[x.length];
+            for (int k = 0; k < x.length; k++) {
+                y[k] = each.apply(x[k], k, row);
+            }
+            return y;
+        });
+    }
+
+    private static SampleStep dividedBy(String id, Map<String, Object> parameters, Divisor divisor) {
+        return new SampleStep(id, parameters, (x, row) -> divided(x, divisor.of(x, row)));
+    }
+
+    private interface Divisor {
+        double of(double[] x, Row row);
+    }
+
+    private static double[] divided(double[] x, double divisor) {
+        double[] y = new double[x.length];
+        for (int k = 0; k < x.length; k++) {
+            y[k] = x[k] / divisor;
+        }
+        return y;
+    }
+
+    static SampleStep normaliseToSum() {
+        String id = "normalise-to-sum";
+        return new SampleStep(id, Map.of(), (x, row) -> RowArithmetic.normalisedToSum(x, row, id));
+    }
+
+    static SampleStep normaliseToMaximum() {
+        String id = "normalise-to-maximum";
+        return dividedBy(id, Map.of(), (x, row) -> {
+            double largest = Double.NEGATIVE_INFINITY;
+            for (double value : x) {
+                largest = Math.max(largest, value);
+            }
+            return positive(largest, id, "the largest value of a profile must be positive", row);
+        });
+    }
+
+    static SampleStep normaliseToNorm() {
+        String id = "normalise-to-norm";
+        return dividedBy(id, Map.of(), (x, row) -> {
+            double squares = 0;
+            for (double value : x) {
+                squares = Math.fma(value, value, squares);
+            }
+            return positive(Math.sqrt(squares), id, "the length of a profile must be finite and positive", row);
+        });
+    }
+
+    static SampleStep internalStandard(double[] values) {
+        String id = "internal-standard";
+        double[] copy = values.clone();
+        List<Double> listed = new ArrayList<>();
+        for (double value : copy) {
+            listed.add(value);
+        }
+        return dividedBy(id, Map.of("values", List.copyOf(listed)), (x, row) -> {
+            if (row.index() >= copy.length) {
+                throw row.refusal(id, "there must be one internal standard for each row, there are " + copy.length, row.index());
+            }
+            return positive(copy[row.index()], id, "the internal standard must be finite and positive", row);
+        });
+    }
+
+    private static double positive(double divisor, String id, String rule, Row row) {
+        if (!(divisor > 0 && divisor < Double.POSITIVE_INFINITY)) {
+            throw row.refusal(id, rule, divisor);
+        }
+        return divisor;
+    }
+
+    static SampleStep normaliseToTarget(Object target, boolean drop) {
+        String id = "normalise-to-target";
+        Map<String, Object> parameters = drop ? Map.of("target", target, "drop", true) : Map.of("target", target);
+        return new SampleStep(id, new java.util.TreeMap<>(parameters), new RowOperation() {
+            @Override
+            public double[] apply(double[] x, Row row) {
+                int main = position(id, target, row.targets());
+                if (!(x[main] > 0)) {
+                    throw row.refusal(id, "the target that others are divided by must be positive", main, x[main]);
+                }
+                double[] y = divided(x, x[main]);
+                return drop ? without(y, main) : y;
+            }
+
+            @Override
+            public TargetSet targets(TargetSet before) {
+                int main = position(id, target, before);
+                return drop ? without(before, main) : before;
+            }
+        });
+    }
+
+    static SampleStep squareRoot() {
+        return elementwise("square-root", Map.of(), (x, k, row) -> Math.sqrt(rootable(x, k, row, "square-root")));
+    }
+
+    static SampleStep fourthRoot() {
+        return elementwise(
+                "fourth-root", Map.of(), (x, k, row) -> Math.sqrt(Math.sqrt(rootable(x, k, row, "fourth-root"))));
+    }
+
+    private static double rootable(double x, int k, Row row, String id) {
+        if (x < 0) {
+            throw row.refusal(id, "a value whose root is taken must not be negative", k, x);
+        }
+        return x;
+    }
+
+    static SampleStep logOffset(double offset) {
+        requireFinite("log10", "offset", offset);
+        return elementwise("log10", Map.of("offset", offset), (x, k, row) -> {
+            double shifted = x + offset;
+            if (!(shifted > 0)) {
+                throw row.refusal("log10", "a value plus the offset " + offset + " must be positive", k, x);
+            }
+            return StrictMath.log10(shifted);
+        });
+    }
+
+    static SampleStep logFactor(double factor) {
+        requirePositive("log10", "factor", factor);
+        return elementwise("log10", Map.of("factor", factor), (x, k, row) -> {
+            double scaled = factor * x;
+            if (!(scaled > -1)) {
+                throw row.refusal("log10", "1 + " + factor + " times a value must be positive", k, x);
+            }
+            return StrictMath.log1p(scaled) / LN_10;
+        });
+    }
+
+    static SampleStep presence(double limit) {
+        requireFinite("presence", "limit", limit);
+        return elementwise("presence", Map.of("limit", limit), (x, k, row) -> x > limit ? 1 : 0);
+    }
+
+    static SampleStep clampNegative() {
+        return elementwise("clamp-negative", Map.of(), (x, k, row) -> Math.max(0.0, x));
+    }
+
+    static SampleStep replaceZeros(double value) {
+        requirePositive("replace-zeros", "value", value);
+        return elementwise("replace-zeros", Map.of("value", value), (x, k, row) -> {
+            if (x < 0) {
+                throw row.refusal("replace-zeros", "a value must not be negative where zeros are replaced", k, x);
+            }
+            return x == 0 ? value : x;
+        });
+    }
+
+    static SampleStep replaceZerosMultiplicatively(double delta) {
+        String id = "replace-zeros";
+        requirePositive(id, "multiplicative", delta);
+        return new SampleStep(id, Map.of("multiplicative", delta), (x, row) -> {
+            double[] y = RowArithmetic.normalisedToSum(x, row, id);
+            int zeros = 0;
+            for (double share : y) {
+                zeros += share == 0 ? 1 : 0;
+            }
+            double rest = 1 - delta * zeros;
+            if (!(rest > 0)) {
+                throw row.refusal(id, zeros + " zeros of " + delta + " must leave something for the rest", rest);
+            }
+            for (int k = 0; k < y.length; k++) {
+                y[k] = y[k] == 0 ? delta : y[k] * rest;
+            }
+            return y;
+        });
+    }
+
+    static SampleStep standardNormalVariate() {
+        String id = "standard-normal-variate";
+        return new SampleStep(id, Map.of(), (x, row) -> {
+            if (x.length < 2 || RowArithmetic.isConstant(x)) {
+                throw row.refusal(id, "a profile must vary", x.length == 0 ? 0 : x[0]);
+            }
+            double mean = RowArithmetic.mean(x);
+            double deviation = RowArithmetic.deviation(x);
+            double[] y = new double[x.length];
+            for (int k = 0; k < x.length; k++) {
+                y[k] = (x[k] - mean) / deviation;
+            }
+            return y;
+        });
+    }
+
+    private static double[] logs(double[] x, Row row, String id) {
+        double[] y = new double[x.length];
+        for (int k = 0; k < x.length; k++) {
+            if (!(x[k] > 0)) {
+                throw row.refusal(id, "a value whose logarithm is taken must be positive", k, x[k]);
+            }
+            y[k] = StrictMath.log(x[k]);
+        }
+        return y;
+    }
+
+    static SampleStep centredLogRatio() {
+        String id = "centred-log-ratio";
+        return new SampleStep(id, Map.of(), (x, row) -> {
+            double[] y = logs(x, row, id);
+            double mean = RowArithmetic.mean(y);
+            for (int k = 0; k < y.length; k++) {
+                y[k] -= mean;
+            }
+            return y;
+        });
+    }
+
+    static SampleStep additiveLogRatio(Object target) {
+        String id = "additive-log-ratio";
+        return new SampleStep(id, Map.of("target", target), new RowOperation() {
+            @Override
+            public double[] apply(double[] x, Row row) {
+                int reference = position(id, target, row.targets());
+                double[] y = logs(x, row, id);
+                double below = y[reference];
+                for (int k = 0; k < y.length; k++) {
+                    y[k] -= below;
+                }
+                return without(y, reference);
+            }
+
+            @Override
+            public TargetSet targets(TargetSet before) {
+                Target below = before.target(position(id, target, before));
+                List<Target> ratios = new ArrayList<>();
+                for (Target above : before) {
+                    if (!above.equals(below)) {
+                        ratios.add(derived("ln(" + above.id() + "/" + below.id() + ")", above.layer()));
+                    }
+                }
+                return TargetSet.of(before.name() + " as log-ratios to " + below.id(), ratios);
+            }
+        });
+    }
+
+    static SampleStep isometricLogRatio() {
+        String id = "isometric-log-ratio";
+        return new SampleStep(id, Map.of(), new RowOperation() {
+            @Override
+            public double[] apply(double[] x, Row row) {
+                if (x.length < 2) {
+                    throw row.refusal(id, "a profile must have at least two targets", x.length);
+                }
+                double[] y = logs(x, row, id);
+                double[] z = new double[y.length - 1];
+                for (int i = 0; i < z.length; i++) {
+                    double rest = RowArithmetic.mean(java.util.Arrays.copyOfRange(y, i + 1, y.length));
+                    int after = y.length - i - 1;
+                    z[i] = Math.sqrt((double) after / (after + 1)) * (y[i] - rest);
+                }
+                return z;
+            }
+
+            @Override
+            public TargetSet targets(TargetSet before) {
+                List<Target> coordinates = new ArrayList<>();
+                for (int i = 0; i < before.size() - 1; i++) {
+                    coordinates.add(derived("ilr(" + before.target(i).id() + "/rest)", before.target(i).layer()));
+                }
+                return TargetSet.of(before.name() + " as isometric log-ratios", coordinates);
+            }
+        });
+    }
+
+    static SampleStep pairLogRatios() {
+        String id = "pair-log-ratios";
+        return new SampleStep(id, Map.of(), new RowOperation() {
+            @Override
+            public double[] apply(double[] x, Row row) {
+                double[] y = logs(x, row, id);
+                double[] z = new double[y.length * (y.length - 1) / 2];
+                int at = 0;
+                for (int j = 0; j < y.length; j++) {
+                    for (int k = j + 1; k < y.length; k++) {
+                        z[at++] = y[j] - y[k];
+                    }
+                }
+                return z;
+            }
+
+            @Override
+            public TargetSet targets(TargetSet before) {
+                List<Target> ratios = new ArrayList<>();
+                for (int j = 0; j < before.size(); j++) {
+                    for (int k = j + 1; k < before.size(); k++) {
+                        ratios.add(derived(
+                                "ln(" + before.target(j).id() + "/" + before.target(k).id() + ")",
+                                before.target(j).layer()));
+                    }
+                }
+                return TargetSet.of(before.name() + " as log-ratios of pairs", ratios);
+            }
+        });
+    }
+
+    private static DerivedTarget derived(String formula, Layer layer) {
+        return new DerivedTarget(formula, formula, layer, MeasurementUnit.ONE, formula);
+    }
+
+    private static int position(String step, Object target, TargetSet targets) {
+        if (target instanceof Integer index) {
+            if (index < 0 || index >= targets.size()) {
+                throw new ProfilingException(
+                        "unknown-target",
+                        "target index must be from 0 to " + (targets.size() - 1),
+                        ProblemLocation.nowhere().with("step", step),
+                        index.toString());
+            }
+            return index;
+        }
+        return targets.indexOf(target.toString());
+    }
+
+    private static double[] without(double[] y, int position) {
+        double[] z = new double[y.length - 1];
+        System.arraycopy(y, 0, z, 0, position);
+        System.arraycopy(y, position + 1, z, position, z.length - position);
+        return z;
+    }
+
+    private static TargetSet without(TargetSet before, int position) {
+        List<Target> rest = new ArrayList<>(before.targets());
+        Target dropped = rest.remove(position);
+        return TargetSet.of(before.name() + " relative to " + dropped.id(), rest);
+    }
+
+    private static void requireFinite(String step, String name, double value) {
+        if (!Double.isFinite(value)) {
+            throw parameter(step, name + " must be finite", value);
+        }
+    }
+
+    private static void requirePositive(String step, String name, double value) {
+        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+            throw parameter(step, name + " must be finite and positive", value);
+        }
+    }
+
+    private static ProfilingException parameter(String step, String rule, double value) {
+        return new ProfilingException(
+                "invalid-parameter", rule, ProblemLocation.nowhere().with("step", step), Double.toString(value));
+    }
+}
