@@ -32,9 +32,8 @@ public final class FittedOn {
     }
 
     static FittedOn of(ProfileMatrix matrix, List<String> sources) {
-        TreeSet<String> specimens = matrix.identities().stream()
-                .map(FittedOn::name)
-                .collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<String> specimens =
+                matrix.identities().stream().map(FittedOn::name).collect(Collectors.toCollection(TreeSet::new));
         return new FittedOn(matrix.size(), new HashSet<>(sources).size(), List.copyOf(specimens));
     }
 

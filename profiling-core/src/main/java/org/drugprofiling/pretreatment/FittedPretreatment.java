@@ -78,10 +78,10 @@ public final class FittedPretreatment {
      *     step
      */
     public Profile apply(Profile profile) {
-        return apply(profile, 0);
+        return apply(profile, 0, targetsAfter(profile.targets()));
     }
 
-    private Profile apply(Profile profile, int index) {
+    private Profile apply(Profile profile, int index, TargetSet after) {
         String before = profile.chain().part(Part.PRETREATMENT);
         if (!before.equals(ChainId.UNSPECIFIED)) {
             throw new ProfilingException(
@@ -91,13 +91,14 @@ public final class FittedPretreatment {
                             .withIdentifier("specimen", profile.identity().specimen()),
                     before);
         }
-        Treated treated = treat(profile.toArray(), profile.targets(), index, profile.identity().specimen());
+        double[] treated = treat(
+                profile.toArray(), profile.targets(), index, profile.identity().specimen());
         ChainId chain = profile.chain()
                 .with(Part.PRETREATMENT, pretreatment.id().replace('|', '/'))
                 .with(Part.FITTED_STATE, stateHash());
-        double[] limits = new double[treated.values.length];
+        double[] limits = new double[treated.length];
         Arrays.fill(limits, Double.NaN);
-        return profile.treated(treated.targets, treated.values, states(profile, treated.values.length), limits, chain);
+        return profile.treated(after, treated, states(profile, treated.length), limits, chain);
     }
 
     /** Where the number of targets stays, so do the states; else every number depends on several and the worst state counts. */
@@ -108,9 +109,7 @@ public final class FittedPretreatment {
         ValueState[] states = new ValueState[length];
         Arrays.fill(
                 states,
-                profile.quantifiedCount() == profile.size()
-                        ? ValueState.QUANTIFIED
-                        : ValueState.DERIVED_FROM_CENSORED);
+                profile.quantifiedCount() == profile.size() ? ValueState.QUANTIFIED : ValueState.DERIVED_FROM_CENSORED);
         return states;
     }
 
@@ -121,9 +120,10 @@ public final class FittedPretreatment {
      * @return the treated profiles
      */
     public ProfileMatrix apply(ProfileMatrix matrix) {
+        TargetSet after = targetsAfter(matrix.targets());
         List<Profile> treated = new ArrayList<>(matrix.size());
         for (int row = 0; row < matrix.size(); row++) {
-            treated.add(apply(matrix.profile(row), row));
+            treated.add(apply(matrix.profile(row), row, after));
         }
         return ProfileMatrix.of(treated);
     }
@@ -138,9 +138,7 @@ public final class FittedPretreatment {
         return apply(ProfileMatrix.ofRows(rows)).toArrays();
     }
 
-    private record Treated(double[] values, TargetSet targets) {}
-
-    private Treated treat(double[] values, TargetSet targets, int index, Object specimen) {
+    private double[] treat(double[] values, TargetSet targets, int index, Object specimen) {
         double[] x = values;
         TargetSet current = targets;
         int scale = 0;
@@ -149,11 +147,23 @@ public final class FittedPretreatment {
                     ? sample.operation()
                     : scales.get(scale++).operation();
             Row row = new Row(index, current, specimen);
-            TargetSet after = operation.targets(current);
+            // first, because a fitted step refuses other targets than its own here
+            current = operation.targets(current);
             x = checked(operation.apply(x, row), row, step);
-            current = after;
         }
-        return new Treated(x, current);
+        return x;
+    }
+
+    private TargetSet targetsAfter(TargetSet targets) {
+        TargetSet current = targets;
+        int scale = 0;
+        for (PretreatmentStep step : pretreatment.steps()) {
+            RowOperation operation = step instanceof SampleStep sample
+                    ? sample.operation()
+                    : scales.get(scale++).operation();
+            current = operation.targets(current);
+        }
+        return current;
     }
 
     /** Refuses numbers that left the range of a double. */

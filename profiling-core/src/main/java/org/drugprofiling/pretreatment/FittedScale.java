@@ -110,7 +110,8 @@ public final class FittedScale {
      * {@return the hash of everything that was learned, by the bits of the numbers}
      */
     public String hash() {
-        StringBuilder text = new StringBuilder(step).append('\n').append(before.definition()).append('\n');
+        StringBuilder text =
+                new StringBuilder(step).append('\n').append(before.definition()).append('\n');
         for (int k : kept) {
             text.append(k).append(';');
         }

@@ -23,8 +23,7 @@ final class PopulationSteps {
     }
 
     private static PopulationStep columns(String id, ConstantTargets constant, ColumnFit fit) {
-        Map<String, Object> parameters =
-                constant == ConstantTargets.DROP ? Map.of("constant", "drop") : Map.of();
+        Map<String, Object> parameters = constant == ConstantTargets.DROP ? Map.of("constant", "drop") : Map.of();
         return new PopulationStep(
                 id,
                 parameters,
@@ -86,7 +85,9 @@ final class PopulationSteps {
         return new ProfilingException(
                 "constant-target",
                 "a target must vary among the profiles that a step is fitted on",
-                ProblemLocation.nowhere().with("step", id).with("target", targets.target(k).id()),
+                ProblemLocation.nowhere()
+                        .with("step", id)
+                        .with("target", targets.target(k).id()),
                 "constant " + value);
     }
 
@@ -109,23 +110,17 @@ final class PopulationSteps {
 
     static PopulationStep divideByStandardDeviation(ConstantTargets constant) {
         return columns(
-                "divide-by-standard-deviation",
-                constant,
-                column -> new double[] {0, RowArithmetic.deviation(column)});
+                "divide-by-standard-deviation", constant, column -> new double[] {0, RowArithmetic.deviation(column)});
     }
 
     static PopulationStep autoscale(ConstantTargets constant) {
-        return columns(
-                "autoscale",
-                constant,
-                column -> new double[] {RowArithmetic.mean(column), RowArithmetic.deviation(column)});
+        return columns("autoscale", constant, column ->
+                new double[] {RowArithmetic.mean(column), RowArithmetic.deviation(column)});
     }
 
     static PopulationStep pareto(ConstantTargets constant) {
-        return columns(
-                "pareto",
-                constant,
-                column -> new double[] {RowArithmetic.mean(column), Math.sqrt(RowArithmetic.deviation(column))});
+        return columns("pareto", constant, column ->
+                new double[] {RowArithmetic.mean(column), Math.sqrt(RowArithmetic.deviation(column))});
     }
 
     static PopulationStep rangeScale(ConstantTargets constant) {

@@ -57,8 +57,7 @@ public final class Pretreatments {
             Pretreatment.of(PretreatmentSteps.divideByStandardDeviation(), PretreatmentSteps.normaliseToSum());
 
     /** Division by the pooled standard deviation within sources, without centring. Must be fitted. Own arrangement. */
-    public static final Pretreatment WITHIN_SD =
-            Pretreatment.of(PretreatmentSteps.divideByWithinSourceDeviation());
+    public static final Pretreatment WITHIN_SD = Pretreatment.of(PretreatmentSteps.divideByWithinSourceDeviation());
 
     /** Centred log-ratio; refuses zeros. */
     public static final Pretreatment CENTRED_LOG_RATIO = Pretreatment.of(PretreatmentSteps.centredLogRatio());

@@ -85,7 +85,8 @@ final class SampleSteps {
         }
         return dividedBy(id, Map.of("values", List.copyOf(listed)), (x, row) -> {
             if (row.index() >= copy.length) {
-                throw row.refusal(id, "there must be one internal standard for each row, there are " + copy.length, row.index());
+                throw row.refusal(
+                        id, "there must be one internal standard for each row, there are " + copy.length, row.index());
             }
             return positive(copy[row.index()], id, "the internal standard must be finite and positive", row);
         });
@@ -286,7 +287,9 @@ final class SampleSteps {
             public TargetSet targets(TargetSet before) {
                 List<Target> coordinates = new ArrayList<>();
                 for (int i = 0; i < before.size() - 1; i++) {
-                    coordinates.add(derived("ilr(" + before.target(i).id() + "/rest)", before.target(i).layer()));
+                    coordinates.add(derived(
+                            "ilr(" + before.target(i).id() + "/rest)",
+                            before.target(i).layer()));
                 }
                 return TargetSet.of(before.name() + " as isometric log-ratios", coordinates);
             }
@@ -315,7 +318,8 @@ final class SampleSteps {
                 for (int j = 0; j < before.size(); j++) {
                     for (int k = j + 1; k < before.size(); k++) {
                         ratios.add(derived(
-                                "ln(" + before.target(j).id() + "/" + before.target(k).id() + ")",
+                                "ln(" + before.target(j).id() + "/"
+                                        + before.target(k).id() + ")",
                                 before.target(j).layer()));
                     }
                 }

@@ -74,8 +74,7 @@ public final class ProfileAssembly {
                     "invalid-parameter",
                     "minimum of detected targets must be from 1 to " + targets.size() + ", was " + count);
         }
-        return new ProfileAssembly(
-                targets, nonDetects, count, aggregation, largestDeviation, mixedUnits, mixedLayers);
+        return new ProfileAssembly(targets, nonDetects, count, aggregation, largestDeviation, mixedUnits, mixedLayers);
     }
 
     /**
@@ -233,7 +232,9 @@ public final class ProfileAssembly {
             }
             AssemblyOutcome outcome = assemble(sample);
             if (outcome instanceof AssemblyOutcome.Assembled assembled) {
-                bySpecimen.computeIfAbsent(key(sample), key -> new ArrayList<>()).add(assembled.profile());
+                bySpecimen
+                        .computeIfAbsent(key(sample), key -> new ArrayList<>())
+                        .add(assembled.profile());
             } else if (outcome instanceof AssemblyOutcome.Refused none) {
                 refused.add(none.why());
             }
@@ -259,7 +260,8 @@ public final class ProfileAssembly {
     private String key(Sample sample) {
         return aggregation == Aggregation.NONE
                 ? sample.id().value()
-                : sample.record().seizure().id() + "\n" + sample.record().specimen().id() + "\n"
+                : sample.record().seizure().id() + "\n"
+                        + sample.record().specimen().id() + "\n"
                         + sample.record().laboratory();
     }
 
@@ -326,7 +328,9 @@ public final class ProfileAssembly {
                 .with(Part.TECHNIQUE, record.acquisition().technique().name())
                 .with(Part.SIGNAL, record.acquisition().signal().name())
                 .with(Part.LABORATORY, record.laboratory().value().replace('|', '/'))
-                .with(Part.ANALYTICAL_METHOD, record.acquisition().methodAndVersion().replace('|', '/'))
+                .with(
+                        Part.ANALYTICAL_METHOD,
+                        record.acquisition().methodAndVersion().replace('|', '/'))
                 .with(Part.REPLICATES, replicates)
                 .with(Part.NON_DETECTS, nonDetects.id());
     }

@@ -85,8 +85,7 @@ public final class ProfileMatrix {
             replicates[i] = profile.replicates();
             dispersions[i] = profile.dispersion().orElse(Double.NaN);
         }
-        return new ProfileMatrix(
-                first.targets(), identities, chains, values, states, limits, replicates, dispersions);
+        return new ProfileMatrix(first.targets(), identities, chains, values, states, limits, replicates, dispersions);
     }
 
     /**

@@ -57,7 +57,12 @@ record Replicates(Profile profile, double worstDeviation, String worstTarget) {
         }
         String count = replicates.size() + " by " + aggregation;
         Profile profile = Profile.of(
-                first.identity(), first.targets(), joined, states, limits, first.chain().with(Part.REPLICATES, count));
+                first.identity(),
+                first.targets(),
+                joined,
+                states,
+                limits,
+                first.chain().with(Part.REPLICATES, count));
         return new Replicates(
                 profile.withReplicates(replicates.size(), worst), Math.min(worst, Double.MAX_VALUE), worstTarget);
     }
