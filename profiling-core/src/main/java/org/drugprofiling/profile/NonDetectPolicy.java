@@ -72,23 +72,21 @@ public sealed interface NonDetectPolicy
      * @throws ProfilingException if there is none of that id
      */
     static NonDetectPolicy parse(String id) {
-        switch (id) {
-            case "zero":
-                return asZero();
-            case "limit":
-                return asLimit();
-            case "reject":
-                return reject();
-            default:
+        return switch (id) {
+            case "zero" -> asZero();
+            case "limit" -> asLimit();
+            case "reject" -> reject();
+            default -> {
                 if (id.matches("limit\\*0?\\.[0-9]+")) {
-                    return asFractionOfLimit(Double.parseDouble(id.substring("limit*".length())));
+                    yield asFractionOfLimit(Double.parseDouble(id.substring("limit*".length())));
                 }
                 throw new ProfilingException(
                         "unknown-non-detect-policy",
                         "a non-detect policy must be zero, limit, limit*FRACTION or reject",
                         ProblemLocation.nowhere(),
                         "'" + id + "'");
-        }
+            }
+        };
     }
 
     /** Puts 0. */
