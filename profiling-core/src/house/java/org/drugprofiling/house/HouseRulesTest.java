@@ -1,0 +1,182 @@
+package org.drugprofiling.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.drugprofiling.house.HouseRules.notAccess;
+import static org.drugprofiling.house.HouseRules.showOnlyTypesOfTheJdkAndOurs;
+import static org.drugprofiling.house.HouseRules.visibleToEmbedders;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What holds for every module that is shipped.
+ */
+class HouseRulesTest {
+
+    private static final JavaClasses CODE = ProductionCode.classes();
+
+    private static final ArchRule NO_INEXACT_MATH = classes()
+            .should(notAccess("a function of java.lang.Math that is not exact", HouseRules::isInexactMath))
+            .because("its bits differ between JVMs and processors; StrictMath gives the same everywhere");
+    private static final ArchRule NO_DEFAULT_LOCALE = classes()
+            .should(notAccess("the default locale", HouseRules::readsDefaultLocale))
+            .because("a result must not depend on the country that the machine is set to");
+    private static final ArchRule NO_UNSEEDED_RANDOM = classes()
+            .should(notAccess("random numbers without a seed", HouseRules::isUnseededRandom))
+            .because("every figure in a report must be reproducible from what the report says");
+
+    @Test
+    void mathematicsIsTheSameOnEveryMachine() {
+        NO_INEXACT_MATH.check(CODE);
+    }
+
+    @Test
+    void nothingReadsTheDefaultLocale() {
+        NO_DEFAULT_LOCALE.check(CODE);
+    }
+
+    @Test
+    void randomNumbersAreSeeded() {
+        NO_UNSEEDED_RANDOM.check(CODE);
+    }
+
+    @Test
+    void theRulesFindWhatTheyForbid() {
+        JavaClasses offender = new ClassFileImporter().importClasses(Offender.class);
+        for (ArchRule rule : new ArchRule[] {NO_INEXACT_MATH, NO_DEFAULT_LOCALE, NO_UNSEEDED_RANDOM}) {
+            assertTrue(rule.evaluate(offender).hasViolation(), rule.getDescription());
+        }
+        assertTrue(
+                NO_INEXACT_MATH
+                                .evaluate(offender)
+                                .getFailureReport()
+                                .getDetails()
+                                .size()
+                        == 2,
+                "call and reference");
+        assertTrue(offender.get(Offender.class).getAccessesFromSelf().stream().anyMatch(HouseRules::readsClock));
+        assertFalse(NO_INEXACT_MATH
+                .evaluate(new ClassFileImporter().importClasses(Exact.class))
+                .hasViolation());
+    }
+
+    @Test
+    void nothingPrints() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.drugprofiling.io.cli..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .because("a library leaves the console and the life of the JVM to the program it is part of")
+                .allowEmptyShould(true)
+                .check(CODE);
+    }
+
+    @Test
+    void nothingLogs() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.util.logging..", "org.slf4j..", "org.apache.logging..", "org.apache.commons.logging..")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(System.Logger.class)
+                .because("what matters goes into the result; a log is not read by the person who decides")
+                .allowEmptyShould(true)
+                .check(CODE);
+    }
+
+    @Test
+    void staticFieldsAreFinal() {
+        fields().that()
+                .areStatic()
+                .should()
+                .beFinal()
+                .because("there is no static mutable state: two embedders in one JVM must not meet")
+                .allowEmptyShould(true)
+                .check(CODE);
+    }
+
+    @Test
+    void publicSurfaceShowsNoThirdPartyType() {
+        classes()
+                .that(visibleToEmbedders())
+                .and()
+                .resideOutsideOfPackage("org.drugprofiling.io.cli..")
+                .should(showOnlyTypesOfTheJdkAndOurs())
+                .because("a dependency can then be replaced without breaking an embedder")
+                .allowEmptyShould(true)
+                .check(CODE);
+    }
+
+    @Test
+    void publicNamesSayWhatAThingIs() {
+        classes()
+                .that(visibleToEmbedders())
+                .should()
+                .haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl|Abstract[A-Z]\\w*)")
+                .because("such a name says how a thing is made, not what it is")
+                .allowEmptyShould(true)
+                .check(CODE);
+    }
+
+    @Test
+    void publicMethodsTakeNoBoolean() {
+        noMethods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat(visibleToEmbedders())
+                .and()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackage("org.drugprofiling.io.cli..")
+                .should(com.tngtech.archunit.lang.conditions.ArchConditions.be(DescribedPredicate.<JavaMethod>describe(
+                        "one with a boolean parameter", HouseRulesTest::takesBoolean)))
+                .because("at the call nobody sees what true means; an enum or a second method says it")
+                .allowEmptyShould(true)
+                .check(CODE);
+    }
+
+    private static boolean takesBoolean(JavaMethod method) {
+        return method.getRawParameterTypes().stream()
+                .map(JavaClass::getName)
+                .anyMatch(name -> name.equals("boolean") || name.equals("java.lang.Boolean"));
+    }
+
+    private static final class Offender {
+
+        static final DoubleUnaryOperator REFERENCE = Math::exp;
+
+        static String all(double x) {
+            return String.format("%f", Math.log(x)) + new Random().nextInt() + LocalDate.now();
+        }
+    }
+
+    private static final class Exact {
+
+        static String all(double x) {
+            return String.format(Locale.ROOT, "%f", Math.sqrt(StrictMath.log(x))) + Math.addExact(1, 2);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.drugprofiling.house;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * What a JVM started on its own did: its exit code and all it printed.
+ *
+ * @param exitCode the exit code
+ * @param output standard output and standard error
+ */
+public record JavaProcess(int exitCode, String output) {
+
+    private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
+    private static final long LONGEST_SECONDS = 120;
+
+    /**
+     * Starts the JVM that runs this test once more and waits for its end.
+     *
+     * @param arguments the arguments of {@code java}
+     * @return what it did
+     * @throws IOException if it cannot be started
+     * @throws InterruptedException if this thread is interrupted
+     */
+    public static JavaProcess run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(JAVA_HOME.resolve("bin").resolve("java").toString());
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // these would print a line of their own and could add to the paths under test
+        List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH")
+                .forEach(builder.environment()::remove);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        try (InputStream printed = process.getInputStream()) {
+            printed.transferTo(output);
+        }
+        if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IOException("still running: " + command);
+        }
+        return new JavaProcess(process.exitValue(), output.toString(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Compiles sources as an embedder would, without annotation processing.
+     *
+     * @param sources folder with the sources
+     * @param classes folder for the class files
+     * @param options further options, for example a module path
+     * @throws IOException if the compiler refuses
+     */
+    public static void compile(Path sources, Path classes, String... options) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        java.io.StringWriter messages = new java.io.StringWriter();
+        List<String> all = new ArrayList<>(List.of("-proc:none", "-d", classes.toString()));
+        all.addAll(List.of(options));
+        try (Stream<Path> files = Files.walk(sources);
+                StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+            List<Path> units = files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+            boolean compiled = compiler.getTask(
+                            messages, manager, null, all, null, manager.getJavaFileObjectsFromPaths(units))
+                    .call();
+            if (!compiled) {
+                throw new IOException(messages.toString());
+            }
+        }
+    }
+
+    /**
+     * Finds the jar that the build has made of the module under test.
+     *
+     * @param artifactId its artifact
+     * @return the jar
+     */
+    public static Path builtJar(String artifactId) {
+        return existing(Path.of(System.getProperty("profiling.build.directory"))
+                .resolve(artifactId + "-" + System.getProperty("profiling.version") + ".jar"));
+    }
+
+    /**
+     * Finds the jars of libraries on the class path of this test.
+     *
+     * @param artifactIds their artifacts
+     * @return the jars in the order of the class path
+     */
+    public static List<Path> jarsOf(String... artifactIds) {
+        Pattern wanted = Pattern.compile("(" + String.join("|", artifactIds) + ")-\\d[^/\\\\]*\\.jar");
+        List<Path> jars = Stream.of(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
+                .map(Path::of)
+                .filter(entry -> wanted.matcher(entry.getFileName().toString()).matches())
+                .toList();
+        if (jars.size() != artifactIds.length) {
+            throw new IllegalStateException("wanted " + List.of(artifactIds) + ", found " + jars);
+        }
+        return jars;
+    }
+
+    /**
+     * Joins jars to a path.
+     *
+     * @param first the first entry
+     * @param more all others
+     * @return a class path or module path
+     */
+    public static String path(Path first, List<Path> more) {
+        return Stream.concat(Stream.of(first), more.stream())
+                .map(Path::toString)
+                .collect(java.util.stream.Collectors.joining(File.pathSeparator));
+    }
+
+    private static Path existing(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalStateException("not built: " + file);
+        }
+        return file;
+    }
+}
