@@ -4,7 +4,10 @@
 module org.drugprofiling.io {
     requires transitive org.drugprofiling.core;
     requires static org.jspecify;
+    requires de.siegmar.fastcsv;
     requires static info.picocli;
+
+    exports org.drugprofiling.io.table;
 
     opens org.drugprofiling.io.cli to
             info.picocli;

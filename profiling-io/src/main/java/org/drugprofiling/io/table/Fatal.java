@@ -1,0 +1,27 @@
+package org.drugprofiling.io.table;
+
+import java.util.List;
+import org.drugprofiling.problem.ProblemLocation;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the refusals of a whole table. */
+final class Fatal {
+
+    private Fatal() {}
+
+    static UnreadableTableException at(long row, String code, String rule, @Nullable String value) {
+        return at(row, "", code, rule, value);
+    }
+
+    static UnreadableTableException at(long row, String column, String code, String rule, @Nullable String value) {
+        ProblemLocation location = ProblemLocation.nowhere();
+        if (row > 0) {
+            location = location.with("row", row);
+        }
+        if (!column.isEmpty()) {
+            location = location.with("column", LoadProblem.visible(column));
+        }
+        return new UnreadableTableException(
+                code, rule, location, value == null ? null : "'" + LoadProblem.visible(value) + "'", List.of());
+    }
+}

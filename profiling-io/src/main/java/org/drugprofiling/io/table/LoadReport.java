@@ -1,0 +1,70 @@
+package org.drugprofiling.io.table;
+
+import java.util.Objects;
+
+/**
+ * What was read from one table: its hash, how it was written, and what became of every row. Each row below the header is
+ * counted once: {@code read = kept + refused + withdrawn + ignored}.
+ *
+ * @param name base name of the file, or the name that the caller gave; may name a case
+ * @param sha256 of all bytes
+ * @param bytes how many there are
+ * @param mapping id and version of the column mapping, as {@code id@version}
+ * @param format how the table turned out to be written
+ * @param rows what became of the rows
+ * @param samples how many samples the rows made
+ * @param errors how many problems cost a row
+ * @param warnings how many did not
+ * @param unlisted how many of both are counted here and not listed
+ * @since 0.1.0
+ */
+public record LoadReport(
+        String name,
+        String sha256,
+        long bytes,
+        String mapping,
+        DetectedFormat format,
+        RowCounts rows,
+        long samples,
+        long errors,
+        long warnings,
+        long unlisted) {
+
+    /**
+     * What became of the rows.
+     *
+     * @param read rows below the header that hold text
+     * @param kept rows that are part of a sample
+     * @param refused rows with an error of their own
+     * @param withdrawn good rows of a long table whose sample has another row with an error
+     * @param ignored rows of a long table with a compound that is left out on purpose
+     * @param blank lines without text, not counted as read
+     * @param comments comment lines, not counted as read
+     */
+    public record RowCounts(
+            long read, long kept, long refused, long withdrawn, long ignored, long blank, long comments) {}
+
+    /**
+     * Checks that everything is there.
+     */
+    public LoadReport {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(sha256, "sha256");
+        Objects.requireNonNull(mapping, "mapping");
+        Objects.requireNonNull(format, "format");
+        Objects.requireNonNull(rows, "rows");
+    }
+
+    @Override
+    public String toString() {
+        return "table        " + name + " (" + bytes + " bytes)"
+                + "\nsha-256      " + sha256
+                + "\nmapping      " + mapping
+                + "\n" + format
+                + "\nrows         " + rows.read + " read, " + rows.kept + " kept, " + rows.refused + " refused, "
+                + rows.withdrawn + " withdrawn, " + rows.ignored + " ignored"
+                + "\nsamples      " + samples
+                + "\nproblems     " + errors + " errors, " + warnings + " warnings"
+                + (unlisted > 0 ? ", " + unlisted + " not listed" : "");
+    }
+}

@@ -1,0 +1,199 @@
+package org.drugprofiling.io.table;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.drugprofiling.sample.Sample;
+
+/**
+ * A reader of one kind of table: column mapping, format and states together; it holds no other state and can be used again, by
+ * several threads.
+ *
+ * <pre>{@code
+ * SampleTableReader reader = SampleTableReader.of(mapping, TableFormat.detected(), states);
+ * Loaded<List<Sample>> loaded = reader.read(Path.of("tablets.csv"));
+ * loaded.problems().forEach(problem -> log(problem.toString()));
+ * System.out.println(loaded.report());
+ * }</pre>
+ *
+ * <p>All problems of a table are collected, with row, column and text; the good rows are kept, and a row with an error is not
+ * used at all. Every row is accounted for in {@link LoadReport#rows()}. What makes the rest of a table unreadable (a wrong
+ * byte, an unclosed quote, a missing column, a format with two readings) is an {@link UnreadableTableException}.
+ *
+ * @since 0.1.0
+ */
+public final class SampleTableReader {
+
+    private final ColumnMapping mapping;
+    private final TableFormat format;
+    private final StateMapping states;
+    private final TableLimits limits;
+
+    private SampleTableReader(ColumnMapping mapping, TableFormat format, StateMapping states, TableLimits limits) {
+        this.mapping = Objects.requireNonNull(mapping, "mapping");
+        this.format = Objects.requireNonNull(format, "format");
+        this.states = Objects.requireNonNull(states, "states");
+        this.limits = Objects.requireNonNull(limits, "limits");
+        if (format.hasUnitRow() && mapping.layout() == ColumnMapping.Layout.LONG) {
+            throw new IllegalArgumentException("a unit row belongs to a wide table; a long one has a column of units");
+        }
+    }
+
+    /**
+     * Returns a reader with {@link TableLimits#withDefaults() default limits}.
+     *
+     * @param mapping what the columns mean
+     * @param format how the table is written, or what of it is to be found out
+     * @param states what texts mean that are no numbers, and what zero means
+     * @return the reader
+     */
+    public static SampleTableReader of(ColumnMapping mapping, TableFormat format, StateMapping states) {
+        return new SampleTableReader(mapping, format, states, TableLimits.withDefaults());
+    }
+
+    /**
+     * Returns this reader with other limits.
+     *
+     * @param value the limits
+     * @return the reader
+     */
+    public SampleTableReader withLimits(TableLimits value) {
+        return new SampleTableReader(mapping, format, states, value);
+    }
+
+    /**
+     * {@return what the columns mean}
+     */
+    public ColumnMapping mapping() {
+        return mapping;
+    }
+
+    /**
+     * {@return how tables are written}
+     */
+    public TableFormat format() {
+        return format;
+    }
+
+    /**
+     * {@return what texts mean that are no numbers}
+     */
+    public StateMapping states() {
+        return states;
+    }
+
+    /**
+     * {@return the limits}
+     */
+    public TableLimits limits() {
+        return limits;
+    }
+
+    /**
+     * Reads a file. Rows of one sample in a long table may stand anywhere.
+     *
+     * @param file the table
+     * @return its samples in order of their first rows, and its problems
+     * @throws IOException if the file cannot be opened or read
+     * @throws UnreadableTableException if the table cannot be read to its end
+     */
+    public Loaded<List<Sample>> read(Path file) throws IOException {
+        try (InputStream input = Files.newInputStream(file)) {
+            return read(input, baseName(file.toString()));
+        }
+    }
+
+    /**
+     * Reads bytes, and leaves closing them to the caller.
+     *
+     * @param input the table
+     * @param name what to call it in the report; of a path only the last part is kept
+     * @return its samples in order of their first rows, and its problems
+     * @throws IOException if the bytes cannot be read
+     * @throws UnreadableTableException if the table cannot be read to its end
+     */
+    public Loaded<List<Sample>> read(InputStream input, String name) throws IOException {
+        List<Sample> samples = new ArrayList<>();
+        List<LoadProblem> problems = new ArrayList<>();
+        LoadReport report;
+        try {
+            report = pass(input, name, LongRows.Order.ANY).run(samples::add, problem -> {
+                if (problems.size() < limits.problems()) {
+                    problems.add(problem);
+                }
+            });
+        } catch (UnreadableTableException e) {
+            throw e.in(baseName(name), problems);
+        }
+        long unlisted = report.errors() + report.warnings() - problems.size();
+        return new Loaded<>(
+                java.util.Collections.unmodifiableList(samples),
+                problems,
+                new LoadReport(
+                        report.name(),
+                        report.sha256(),
+                        report.bytes(),
+                        report.mapping(),
+                        report.format(),
+                        report.rows(),
+                        report.samples(),
+                        report.errors(),
+                        report.warnings(),
+                        unlisted));
+    }
+
+    /**
+     * Reads a file of any length in bounded memory: each sample is given to a consumer as soon as it is complete, and forgotten.
+     * All rows of one sample in a long table must stand together.
+     *
+     * @param file the table
+     * @param samples takes the samples
+     * @param problems takes all problems, none left out
+     * @return what was read
+     * @throws IOException if the file cannot be opened or read, or the thread was interrupted
+     * @throws UnreadableTableException if the table cannot be read to its end; samples delivered before are not to be used
+     */
+    public LoadReport forEach(Path file, Consumer<? super Sample> samples, Consumer<? super LoadProblem> problems)
+            throws IOException {
+        try (InputStream input = Files.newInputStream(file)) {
+            return forEach(input, baseName(file.toString()), samples, problems);
+        }
+    }
+
+    /**
+     * Reads bytes of any length in bounded memory, and leaves closing them to the caller. All rows of one sample in a long table
+     * must stand together.
+     *
+     * @param input the table
+     * @param name what to call it in the report; of a path only the last part is kept
+     * @param samples takes the samples
+     * @param problems takes all problems, none left out
+     * @return what was read
+     * @throws IOException if the bytes cannot be read, or the thread was interrupted
+     * @throws UnreadableTableException if the table cannot be read to its end; samples delivered before are not to be used
+     */
+    public LoadReport forEach(
+            InputStream input, String name, Consumer<? super Sample> samples, Consumer<? super LoadProblem> problems)
+            throws IOException {
+        try {
+            return pass(input, name, LongRows.Order.CONTIGUOUS).run(samples, problems);
+        } catch (UnreadableTableException e) {
+            throw e.in(baseName(name), List.of());
+        }
+    }
+
+    private TablePass pass(InputStream input, String name, LongRows.Order order) {
+        return new TablePass(mapping, format, states, limits, order, new BufferedInputStream(input), baseName(name));
+    }
+
+    /** The last part of a path: where a file lies is nobody's business in a report. */
+    static String baseName(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+}

@@ -1,0 +1,102 @@
+package org.drugprofiling.io.table;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.sample.Measurement;
+import org.drugprofiling.sample.Sample;
+import org.drugprofiling.sample.SampleRecord;
+
+/** One sample per row. */
+final class WideRows implements SampleRows {
+
+    private final ColumnMapping mapping;
+    private final HeadReader head;
+    private final CellReader cells;
+    private final Identities identities;
+    private final int[] targetColumns;
+    private final RowLog log;
+    private final Consumer<? super Sample> consumer;
+    private long kept;
+    private long refused;
+
+    WideRows(
+            ColumnMapping mapping,
+            Columns columns,
+            HeadReader head,
+            CellReader cells,
+            RowLog log,
+            Consumer<? super Sample> consumer) {
+        this.mapping = mapping;
+        this.head = head;
+        this.cells = cells;
+        this.identities = new Identities(mapping, head);
+        this.targetColumns = mapping.targets().stream()
+                .mapToInt(target -> columns.indexOf(target.column()))
+                .toArray();
+        this.log = log;
+        this.consumer = consumer;
+    }
+
+    @Override
+    public void accept(TableRow row) {
+        SampleRecord.Builder builder = head.read(row, log);
+        identities.check(row, log);
+        List<TargetColumn> targets = mapping.targets();
+        for (int t = 0; t < targetColumns.length; t++) {
+            Measurement measurement = cells.read(t, targetColumns[t], row, log);
+            if (builder != null && measurement != null) {
+                builder.measurement(targets.get(t).target(), measurement);
+            }
+        }
+        if (builder == null || log.isRefused()) {
+            refused++;
+            return;
+        }
+        Sample sample;
+        try {
+            sample = Sample.of(mapping.substance(), builder.toRecord());
+        } catch (ProfilingException e) {
+            log.refuse(-1, "", e.code(), e.rule());
+            refused++;
+            return;
+        }
+        kept++;
+        consumer.accept(sample);
+    }
+
+    @Override
+    public void refused() {
+        refused++;
+    }
+
+    @Override
+    public void end() {
+        // a row is a sample: nothing is left over
+    }
+
+    @Override
+    public long kept() {
+        return kept;
+    }
+
+    @Override
+    public long refusedRows() {
+        return refused;
+    }
+
+    @Override
+    public long withdrawn() {
+        return 0;
+    }
+
+    @Override
+    public long ignored() {
+        return 0;
+    }
+
+    @Override
+    public long samples() {
+        return kept;
+    }
+}
