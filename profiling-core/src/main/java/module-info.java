@@ -9,6 +9,7 @@ module org.drugprofiling.core {
     exports org.drugprofiling.citation;
     exports org.drugprofiling.comparison;
     exports org.drugprofiling.kernel;
+    exports org.drugprofiling.population;
     exports org.drugprofiling.pretreatment;
     exports org.drugprofiling.problem;
     exports org.drugprofiling.profile;

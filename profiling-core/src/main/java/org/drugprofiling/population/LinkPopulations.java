@@ -1,0 +1,288 @@
+package org.drugprofiling.population;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.drugprofiling.comparison.ComparisonMetric;
+import org.drugprofiling.comparison.Comparisons;
+import org.drugprofiling.comparison.LinkValueMatrix;
+import org.drugprofiling.comparison.Orientation;
+import org.drugprofiling.kernel.ScoreOrder;
+import org.drugprofiling.population.PairLabelling.Verdict;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.ProfileMatrix;
+import org.drugprofiling.provenance.ChainId;
+
+/**
+ * The link values of linked and of unlinked pairs under one rule, with the sources behind them; for example 829 linked pairs of
+ * 160 batches and 120,942 unlinked ones.
+ *
+ * <p>Pairs share specimens, so the number of pairs says little about certainty: the number of sources does. Both are counted.
+ *
+ * @since 0.1.0
+ */
+public final class LinkPopulations {
+
+    private final PopulationRule rule;
+    private final ComparisonMetric metric;
+    private final ChainId chain;
+    private final List<ScoredPair> pairs;
+    private final List<String> sourceOfRow;
+    private final Map<LeftOut, Integer> leftOut;
+
+    private LinkPopulations(
+            PopulationRule rule,
+            ComparisonMetric metric,
+            ChainId chain,
+            List<ScoredPair> pairs,
+            List<String> sourceOfRow,
+            Map<LeftOut, Integer> leftOut) {
+        this.rule = rule;
+        this.metric = metric;
+        this.chain = chain;
+        this.pairs = List.copyOf(pairs);
+        this.sourceOfRow = List.copyOf(sourceOfRow);
+        this.leftOut = Collections.unmodifiableMap(leftOut);
+    }
+
+    /**
+     * Scores all pairs of treated profiles, each pair counting 1.
+     *
+     * @param profiles treated profiles
+     * @param metric with which metric
+     * @param rule under which rule
+     * @return the populations
+     * @throws ProfilingException if no pair is linked, or none unlinked
+     */
+    public static LinkPopulations of(ProfileMatrix profiles, ComparisonMetric metric, PopulationRule rule) {
+        return of(profiles, metric, rule, PairWeighting.EACH_PAIR, UnlinkedPairs.ALL);
+    }
+
+    /**
+     * Scores pairs of treated profiles.
+     *
+     * @param profiles treated profiles
+     * @param metric with which metric
+     * @param rule under which rule
+     * @param weighting how much each pair counts
+     * @param unlinked which unlinked pairs take part
+     * @return the populations
+     * @throws ProfilingException if no pair is linked, or none unlinked
+     */
+    public static LinkPopulations of(
+            ProfileMatrix profiles,
+            ComparisonMetric metric,
+            PopulationRule rule,
+            PairWeighting weighting,
+            UnlinkedPairs unlinked) {
+        return of(Comparisons.allPairs(metric, profiles), rule, weighting, unlinked);
+    }
+
+    /**
+     * Labels the pairs of link values that are there already.
+     *
+     * @param values link values of treated profiles
+     * @param rule under which rule
+     * @param weighting how much each pair counts
+     * @param unlinked which unlinked pairs take part
+     * @return the populations
+     * @throws ProfilingException if no pair is linked, or none unlinked
+     */
+    public static LinkPopulations of(
+            LinkValueMatrix values, PopulationRule rule, PairWeighting weighting, UnlinkedPairs unlinked) {
+        ProfileMatrix profiles = values.profiles();
+        PairLabelling labelling = rule.bind(profiles.identities());
+        List<String> sources = new ArrayList<>();
+        boolean[] first = new boolean[profiles.size()];
+        Set<String> seen = new HashSet<>();
+        for (int row = 0; row < profiles.size(); row++) {
+            String source = labelling.source(row);
+            sources.add(source);
+            first[row] = seen.add(source);
+        }
+        List<ScoredPair> pairs = new ArrayList<>();
+        Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
+        for (int i = 1; i < profiles.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                Verdict verdict = labelling.verdict(i, j);
+                PairLabel label = verdict.label();
+                if (label == null) {
+                    count(leftOut, verdict.leftOut());
+                    continue;
+                }
+                if (label == PairLabel.UNLINKED
+                        && unlinked == UnlinkedPairs.ONE_SPECIMEN_PER_SOURCE
+                        && !(first[i] && first[j])) {
+                    count(leftOut, LeftOut.NOT_REPRESENTATIVE);
+                    continue;
+                }
+                double score = values.valueAt(i, j);
+                if (Double.isFinite(score)) {
+                    pairs.add(new ScoredPair(i, j, label, score, 1));
+                } else {
+                    count(leftOut, LeftOut.UNDEFINED);
+                }
+            }
+        }
+        requireBoth(pairs, rule);
+        return new LinkPopulations(
+                rule,
+                values.metric(),
+                profiles.chain().with(ChainId.Part.METRIC, values.metric().id()),
+                weighting == PairWeighting.EACH_SOURCE ? weightedBySource(pairs, sources) : pairs,
+                sources,
+                leftOut);
+    }
+
+    private static void count(Map<LeftOut, Integer> leftOut, @org.jspecify.annotations.Nullable LeftOut reason) {
+        if (reason != null) {
+            leftOut.merge(reason, 1, Integer::sum);
+        }
+    }
+
+    private static void requireBoth(List<ScoredPair> pairs, PopulationRule rule) {
+        for (PairLabel label : PairLabel.values()) {
+            if (pairs.stream().noneMatch(pair -> pair.label() == label)) {
+                throw new ProfilingException(
+                        "empty-population",
+                        "rule " + rule.id() + " must give at least one "
+                                + label.name().toLowerCase(java.util.Locale.ROOT) + " pair");
+            }
+        }
+    }
+
+    private static List<ScoredPair> weightedBySource(List<ScoredPair> pairs, List<String> sources) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (ScoredPair pair : pairs) {
+            counts.merge(key(pair, sources), 1, Integer::sum);
+        }
+        return pairs.stream()
+                .map(pair -> new ScoredPair(
+                        pair.i(),
+                        pair.j(),
+                        pair.label(),
+                        pair.score(),
+                        1.0 / counts.getOrDefault(key(pair, sources), 1)))
+                .toList();
+    }
+
+    private static String key(ScoredPair pair, List<String> sources) {
+        String a = sources.get(pair.i());
+        String b = sources.get(pair.j());
+        return a.compareTo(b) <= 0 ? a + "\u001f" + b : b + "\u001f" + a;
+    }
+
+    /**
+     * {@return the rule that labelled the pairs}
+     */
+    public PopulationRule rule() {
+        return rule;
+    }
+
+    /**
+     * {@return the metric of the scores}
+     */
+    public ComparisonMetric metric() {
+        return metric;
+    }
+
+    /**
+     * {@return whether low or high means alike}
+     */
+    public Orientation orientation() {
+        return metric.orientation();
+    }
+
+    /**
+     * {@return the chain under which the scores came about}
+     */
+    public ChainId chain() {
+        return chain;
+    }
+
+    /**
+     * {@return all labelled pairs, the later row first, row by row}
+     */
+    public List<ScoredPair> pairs() {
+        return pairs;
+    }
+
+    /**
+     * {@return how many pairs were left out, by reason}
+     */
+    public Map<LeftOut, Integer> leftOut() {
+        return leftOut;
+    }
+
+    /**
+     * {@return the source of each row, in row order}
+     */
+    public List<String> sourceOfRow() {
+        return sourceOfRow;
+    }
+
+    /**
+     * {@return the scores of linked pairs, rounded for comparison, ascending}
+     */
+    public double[] linked() {
+        return scores(PairLabel.LINKED);
+    }
+
+    /**
+     * {@return the scores of unlinked pairs, rounded for comparison, ascending}
+     */
+    public double[] unlinked() {
+        return scores(PairLabel.UNLINKED);
+    }
+
+    private double[] scores(PairLabel label) {
+        return ScoreOrder.sorted(pairs.stream()
+                .filter(pair -> pair.label() == label)
+                .mapToDouble(ScoredPair::score)
+                .toArray());
+    }
+
+    /**
+     * Returns the number of pairs of a label.
+     *
+     * @param label linked or unlinked
+     * @return how many
+     */
+    public int pairCount(PairLabel label) {
+        return (int) pairs.stream().filter(pair -> pair.label() == label).count();
+    }
+
+    /**
+     * Returns the number of sources behind the pairs of a label.
+     *
+     * @param label linked or unlinked
+     * @return how many different sources take part in at least one such pair
+     */
+    public int sourceCount(PairLabel label) {
+        Set<String> sources = new HashSet<>();
+        for (ScoredPair pair : pairs) {
+            if (pair.label() == label) {
+                sources.add(sourceOfRow.get(pair.i()));
+                sources.add(sourceOfRow.get(pair.j()));
+            }
+        }
+        return sources.size();
+    }
+
+    @Override
+    public String toString() {
+        return String.join(
+                "\n",
+                "rule      " + rule.id() + " (level: " + rule.level() + ")",
+                "metric    " + metric.id(),
+                "linked    " + pairCount(PairLabel.LINKED) + " pairs of " + sourceCount(PairLabel.LINKED) + " sources",
+                "unlinked  " + pairCount(PairLabel.UNLINKED) + " pairs of " + sourceCount(PairLabel.UNLINKED)
+                        + " sources",
+                "left out  " + leftOut);
+    }
+}

@@ -1,0 +1,231 @@
+package org.drugprofiling.population;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.drugprofiling.population.PairLabelling.Verdict;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.ProfileIdentity;
+
+/**
+ * The population rules of the field. R1 to R4 follow the public code of Popovic 2020 (read).
+ *
+ * <p>All rules leave out pairs of records of one specimen, pairs of different seizures of one case, and pairs within a group of
+ * known relations that the rule does not link.
+ *
+ * @since 0.1.0
+ */
+public final class PopulationRules {
+
+    /** Linked: same seizure. Unlinked: different seizures. The R1 of Popovic 2020. */
+    public static final PopulationRule SAME_SEIZURE = new Rule(
+            "same-seizure",
+            "specimens of one seizure share an origin, specimens of different seizures do not",
+            SameLevel.SEIZURE,
+            false,
+            rows -> (i, j) -> sameSeizure(rows, i, j) ? Verdict.LINKED : Verdict.UNLINKED);
+
+    /**
+     * Linked: same seizure, of 2 to 10 specimens. Unlinked: both from seizures of a single specimen. The R2 of Popovic 2020.
+     */
+    public static final PopulationRule SAME_SEIZURE_LIMITED = new Rule(
+            "same-seizure-limited",
+            "as same-seizure; only seizures of 2 to 10 specimens give linked pairs, only single specimens unlinked ones",
+            SameLevel.SEIZURE,
+            false,
+            rows -> {
+                Map<String, Integer> sizes = sizes(rows);
+                return (i, j) -> {
+                    int size = size(sizes, rows, i);
+                    if (sameSeizure(rows, i, j)) {
+                        return isLimited(size) ? Verdict.LINKED : Verdict.leftOut(LeftOut.SEIZURE_SIZE);
+                    }
+                    return size == 1 && size(sizes, rows, j) == 1
+                            ? Verdict.UNLINKED
+                            : Verdict.leftOut(LeftOut.SEIZURE_SIZE);
+                };
+            });
+
+    /**
+     * Linked: same seizure and same route, precursor and precursor route. Unlinked: different seizures in which route, precursor
+     * and precursor route all differ. Pairs that share one of them, or of which an attribute that could decide is unknown, are left
+     * out. The R3 of Popovic 2020. Flattering: the hard pairs are gone.
+     */
+    public static final PopulationRule SAME_SEIZURE_AND_ROUTE = new Rule(
+            "same-seizure-and-route",
+            "as same-seizure; linked pairs agree in route and precursors, unlinked pairs differ in all of them",
+            SameLevel.SEIZURE,
+            true,
+            rows -> (i, j) -> byRoute(rows, i, j));
+
+    /**
+     * As {@link #SAME_SEIZURE_AND_ROUTE}, linked pairs from seizures of 2 to 10 specimens only. The R4 of Popovic 2020.
+     * Flattering: the hard pairs are gone.
+     */
+    public static final PopulationRule SAME_SEIZURE_AND_ROUTE_LIMITED = new Rule(
+            "same-seizure-and-route-limited",
+            "as same-seizure-and-route; only seizures of 2 to 10 specimens give linked pairs",
+            SameLevel.SEIZURE,
+            true,
+            rows -> {
+                Map<String, Integer> sizes = sizes(rows);
+                return (i, j) -> {
+                    Verdict verdict = byRoute(rows, i, j);
+                    return verdict.equals(Verdict.LINKED) && !isLimited(size(sizes, rows, i))
+                            ? Verdict.leftOut(LeftOut.SEIZURE_SIZE)
+                            : verdict;
+                };
+            });
+
+    /** Linked: same known production batch. Unlinked: different batches. Rows without a batch are refused. */
+    public static final PopulationRule SAME_BATCH = new Rule(
+            "same-batch",
+            "specimens of one known production batch share an origin, specimens of different batches do not",
+            SameLevel.BATCH,
+            false,
+            rows -> {
+                for (ProfileIdentity row : rows) {
+                    batch(row);
+                }
+                return (i, j) -> batch(rows.get(i)).equals(batch(rows.get(j))) ? Verdict.LINKED : Verdict.UNLINKED;
+            });
+
+    private static final List<PopulationRule> ALL = List.of(
+            SAME_SEIZURE, SAME_SEIZURE_LIMITED, SAME_SEIZURE_AND_ROUTE, SAME_SEIZURE_AND_ROUTE_LIMITED, SAME_BATCH);
+
+    private static final int FEWEST = 2;
+    private static final int MOST = 10;
+
+    private PopulationRules() {}
+
+    /**
+     * {@return all rules, in the order of this page}
+     */
+    public static List<PopulationRule> all() {
+        return ALL;
+    }
+
+    /**
+     * Returns a rule by id.
+     *
+     * @param id for example {@code same-seizure}
+     * @return the rule
+     * @throws ProfilingException if there is none of that id, with the ids that there are
+     */
+    public static PopulationRule of(String id) {
+        return ALL.stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ProfilingException(
+                        "unknown-rule",
+                        "a population rule must be one of "
+                                + ALL.stream().map(PopulationRule::id).toList(),
+                        ProblemLocation.nowhere(),
+                        "'" + id + "'"));
+    }
+
+    private static Verdict byRoute(List<ProfileIdentity> rows, int i, int j) {
+        boolean oneSeizure = sameSeizure(rows, i, j);
+        boolean allSame = true;
+        boolean allDiffer = true;
+        for (String name : List.of(ProfileIdentity.ROUTE, ProfileIdentity.PRECURSOR, ProfileIdentity.PRECURSOR_ROUTE)) {
+            Optional<String> a = rows.get(i).attribute(name);
+            Optional<String> b = rows.get(j).attribute(name);
+            boolean known = a.isPresent() && b.isPresent();
+            allSame &= known && a.equals(b);
+            allDiffer &= known && !a.equals(b);
+        }
+        if (oneSeizure) {
+            return allSame ? Verdict.LINKED : Verdict.leftOut(LeftOut.ATTRIBUTES);
+        }
+        return allDiffer ? Verdict.UNLINKED : Verdict.leftOut(LeftOut.ATTRIBUTES);
+    }
+
+    private static boolean sameSeizure(List<ProfileIdentity> rows, int i, int j) {
+        return rows.get(i).seizure().equals(rows.get(j).seizure());
+    }
+
+    /** How many specimens each seizure has among the rows. */
+    private static Map<String, Integer> sizes(List<ProfileIdentity> rows) {
+        Map<String, java.util.Set<String>> specimens = new HashMap<>();
+        for (ProfileIdentity row : rows) {
+            specimens
+                    .computeIfAbsent(row.seizure().value(), seizure -> new java.util.HashSet<>())
+                    .add(row.specimen().value());
+        }
+        Map<String, Integer> sizes = new HashMap<>();
+        specimens.forEach((seizure, members) -> sizes.put(seizure, members.size()));
+        return sizes;
+    }
+
+    private static int size(Map<String, Integer> sizes, List<ProfileIdentity> rows, int i) {
+        return sizes.getOrDefault(rows.get(i).seizure().value(), 0);
+    }
+
+    private static boolean isLimited(int size) {
+        return size >= FEWEST && size <= MOST;
+    }
+
+    private static String batch(ProfileIdentity row) {
+        return row.attribute(ProfileIdentity.BATCH)
+                .orElseThrow(() -> new ProfilingException(
+                        "unknown-batch",
+                        "a row must have a known batch where batches label pairs",
+                        ProblemLocation.nowhere().withIdentifier("specimen", row.specimen()),
+                        null));
+    }
+
+    /** A labelling of pairs that pass what all rules have in common. */
+    private interface Pairs {
+        Verdict of(int i, int j);
+    }
+
+    private record Rule(
+            String id,
+            String assumption,
+            SameLevel level,
+            boolean isFlattering,
+            Function<List<ProfileIdentity>, Pairs> binding)
+            implements PopulationRule {
+
+        @Override
+        public PairLabelling bind(List<ProfileIdentity> rows) {
+            List<ProfileIdentity> copy = List.copyOf(rows);
+            Pairs pairs = binding.apply(copy);
+            return new PairLabelling() {
+                @Override
+                public Verdict verdict(int i, int j) {
+                    ProfileIdentity a = copy.get(i);
+                    ProfileIdentity b = copy.get(j);
+                    boolean oneSeizure = a.seizure().equals(b.seizure());
+                    if (oneSeizure && a.specimen().equals(b.specimen()) && !level.pairsOneSpecimen()) {
+                        return Verdict.leftOut(LeftOut.SAME_SPECIMEN);
+                    }
+                    Verdict verdict = pairs.of(i, j);
+                    if (!verdict.equals(Verdict.UNLINKED)) {
+                        return verdict;
+                    }
+                    if (a.caseId() != null && a.caseId().equals(b.caseId())) {
+                        return Verdict.leftOut(LeftOut.SAME_CASE);
+                    }
+                    boolean related = a.relationGroups().stream().anyMatch(b.relationGroups()::contains);
+                    return related ? Verdict.leftOut(LeftOut.KNOWN_RELATION) : verdict;
+                }
+
+                @Override
+                public String source(int row) {
+                    ProfileIdentity identity = copy.get(row);
+                    return level == SameLevel.BATCH ? "batch " + batch(identity) : "seizure " + identity.seizure();
+                }
+            };
+        }
+
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+}

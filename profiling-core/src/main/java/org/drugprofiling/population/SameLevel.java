@@ -1,0 +1,27 @@
+package org.drugprofiling.population;
+
+/**
+ * What "the same" means for linked pairs. Injections and extractions show the scatter of the analysis alone, and thresholds
+ * derived from them are too strict for seizures and batches.
+ *
+ * @since 0.1.0
+ */
+public enum SameLevel {
+    /** The same extract, injected again. */
+    INJECTION,
+    /** The same specimen, extracted again. */
+    EXTRACTION,
+    /** Another specimen of the same package. */
+    PACKAGE,
+    /** Another specimen of the same seizure. */
+    SEIZURE,
+    /** Another specimen of the same production batch. */
+    BATCH;
+
+    /**
+     * {@return whether pairs of records of one specimen belong to this level}
+     */
+    public boolean pairsOneSpecimen() {
+        return this == INJECTION || this == EXTRACTION;
+    }
+}

@@ -1,0 +1,13 @@
+package org.drugprofiling.population;
+
+/**
+ * Which unlinked pairs take part.
+ *
+ * @since 0.1.0
+ */
+public enum UnlinkedPairs {
+    /** All. */
+    ALL,
+    /** Those between the first specimens of their sources in the order of the table, so that two sources meet once. */
+    ONE_SPECIMEN_PER_SOURCE
+}
