@@ -12,7 +12,6 @@ import org.drugprofiling.comparison.ComparisonMetric;
 import org.drugprofiling.comparison.Comparisons;
 import org.drugprofiling.comparison.LinkValueMatrix;
 import org.drugprofiling.comparison.Orientation;
-import org.drugprofiling.kernel.ScoreOrder;
 import org.drugprofiling.population.PairLabelling.Verdict;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileMatrix;
@@ -227,24 +226,25 @@ public final class LinkPopulations {
     }
 
     /**
-     * {@return the scores of linked pairs, rounded for comparison, ascending}
+     * {@return the scores of linked pairs as computed, ascending}
      */
     public double[] linked() {
         return scores(PairLabel.LINKED);
     }
 
     /**
-     * {@return the scores of unlinked pairs, rounded for comparison, ascending}
+     * {@return the scores of unlinked pairs as computed, ascending}
      */
     public double[] unlinked() {
         return scores(PairLabel.UNLINKED);
     }
 
     private double[] scores(PairLabel label) {
-        return ScoreOrder.sorted(pairs.stream()
+        return pairs.stream()
                 .filter(pair -> pair.label() == label)
                 .mapToDouble(ScoredPair::score)
-                .toArray());
+                .sorted()
+                .toArray();
     }
 
     /**

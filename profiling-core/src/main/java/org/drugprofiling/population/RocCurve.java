@@ -20,15 +20,15 @@ import org.drugprofiling.problem.ProfilingException;
 public final class RocCurve {
 
     private final Orientation orientation;
-    // on the distance scale, ascending
+    // on the distance scale, rounded, ascending
     private final double[] linked;
     private final double[] unlinked;
     private final List<RocPoint> points;
 
     private RocCurve(Orientation orientation, double[] linked, double[] unlinked) {
         this.orientation = orientation;
-        this.linked = linked;
-        this.unlinked = unlinked;
+        this.linked = ScoreOrder.sorted(linked);
+        this.unlinked = ScoreOrder.sorted(unlinked);
         this.points = points(orientation, linked, unlinked);
     }
 
@@ -56,7 +56,7 @@ public final class RocCurve {
         return of(populations.linked(), populations.unlinked(), populations.orientation());
     }
 
-    static double[] distances(String what, double[] scores, Orientation orientation) {
+    private static double[] distances(String what, double[] scores, Orientation orientation) {
         if (scores.length == 0) {
             throw new ProfilingException("empty-population", "there must be at least one " + what + " score");
         }
@@ -67,29 +67,31 @@ public final class RocCurve {
                         "not-a-number",
                         "a " + what + " score must be a number; undefined pairs are counted, not scored");
             }
-            distances[i] = ScoreOrder.round(orientation.asDistance(scores[i]));
+            distances[i] = orientation.asDistance(scores[i]);
         }
         Arrays.sort(distances);
         return distances;
     }
 
+    /** One point for each group of scores that are equal after rounding; its threshold is the least alike score as computed. */
     private static List<RocPoint> points(Orientation orientation, double[] linked, double[] unlinked) {
         List<RocPoint> points = new ArrayList<>();
         points.add(new RocPoint(orientation.fromDistance(Double.NEGATIVE_INFINITY), 0, 0));
         int l = 0;
         int u = 0;
         while (l < linked.length || u < unlinked.length) {
-            double next = Math.min(
+            double next = ScoreOrder.round(Math.min(
                     l < linked.length ? linked[l] : Double.POSITIVE_INFINITY,
-                    u < unlinked.length ? unlinked[u] : Double.POSITIVE_INFINITY);
-            while (l < linked.length && linked[l] == next) {
-                l++;
+                    u < unlinked.length ? unlinked[u] : Double.POSITIVE_INFINITY));
+            double threshold = Double.NEGATIVE_INFINITY;
+            while (l < linked.length && ScoreOrder.round(linked[l]) == next) {
+                threshold = Math.max(threshold, linked[l++]);
             }
-            while (u < unlinked.length && unlinked[u] == next) {
-                u++;
+            while (u < unlinked.length && ScoreOrder.round(unlinked[u]) == next) {
+                threshold = Math.max(threshold, unlinked[u++]);
             }
             points.add(new RocPoint(
-                    orientation.fromDistance(next), (double) u / unlinked.length, (double) l / linked.length));
+                    orientation.fromDistance(threshold), (double) u / unlinked.length, (double) l / linked.length));
         }
         return List.copyOf(points);
     }

@@ -1,0 +1,38 @@
+package org.drugprofiling.decision;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.drugprofiling.population.ErrorRate;
+import org.drugprofiling.population.LinkPopulations;
+import org.drugprofiling.population.PairLabel;
+import org.drugprofiling.population.ScoredPair;
+
+/** Counts the errors of a limit on populations, pairs and sources. */
+final class PopulationErrors {
+
+    private PopulationErrors() {}
+
+    static ErrorRate falseLinks(LinkPopulations populations, ThresholdEstimate limit, ErrorRate.Kind kind) {
+        return count(populations, PairLabel.UNLINKED, limit, kind);
+    }
+
+    static ErrorRate missedLinks(LinkPopulations populations, ThresholdEstimate limit, ErrorRate.Kind kind) {
+        return count(populations, PairLabel.LINKED, limit, kind);
+    }
+
+    private static ErrorRate count(
+            LinkPopulations populations, PairLabel label, ThresholdEstimate limit, ErrorRate.Kind kind) {
+        int errors = 0;
+        Set<String> sources = new HashSet<>();
+        for (ScoredPair pair : populations.pairs()) {
+            boolean within = limit.isWithin(pair.score());
+            if (pair.label() == label && within == (label == PairLabel.UNLINKED)) {
+                errors++;
+                sources.add(populations.sourceOfRow().get(pair.i()));
+                sources.add(populations.sourceOfRow().get(pair.j()));
+            }
+        }
+        return new ErrorRate(
+                errors, populations.pairCount(label), sources.size(), populations.sourceCount(label), kind);
+    }
+}

@@ -1,0 +1,262 @@
+package org.drugprofiling.decision;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import org.drugprofiling.comparison.Orientation;
+import org.drugprofiling.kernel.ScoreOrder;
+import org.drugprofiling.population.LinkPopulations;
+import org.drugprofiling.population.Quantiles;
+import org.drugprofiling.population.RocCurve;
+import org.drugprofiling.population.RocPoint;
+import org.drugprofiling.problem.ProfilingException;
+
+/**
+ * How a limit is found from the scores of linked and unlinked pairs, for example the order statistic at a false positive rate of
+ * 1 %.
+ *
+ * @since 0.1.0
+ */
+public sealed interface ThresholdRule
+        permits ThresholdRule.OrderStatistic,
+                ThresholdRule.LinkedQuantile,
+                ThresholdRule.Youden,
+                ThresholdRule.MinimumCost,
+                ThresholdRule.Stated {
+
+    /**
+     * {@return the rule with its parameters in one line}
+     */
+    String description();
+
+    /**
+     * Finds the limit.
+     *
+     * @param linked scores of linked pairs, at least one, no {@code NaN}
+     * @param unlinked scores of unlinked pairs, at least one, no {@code NaN}
+     * @param orientation whether low or high means alike
+     * @return the limit
+     */
+    ThresholdEstimate estimate(double[] linked, double[] unlinked, Orientation orientation);
+
+    /**
+     * Finds the limit of populations, every pair counting 1.
+     *
+     * @param populations linked and unlinked pairs
+     * @return the limit
+     */
+    default ThresholdEstimate estimate(LinkPopulations populations) {
+        return estimate(populations.linked(), populations.unlinked(), populations.orientation());
+    }
+
+    /**
+     * The (k + 1)-th most alike unlinked score with k = ⌊level · number of unlinked scores⌋; a pair is linked if it is strictly more
+     * alike. The false positive rate on these scores never exceeds the level, ties included.
+     *
+     * @param level largest false positive rate, an exact decimal from 0 to 1
+     */
+    record OrderStatistic(BigDecimal level) implements ThresholdRule {
+
+        /**
+         * Checks the level.
+         */
+        public OrderStatistic {
+            requireLevel(level);
+        }
+
+        @Override
+        public String description() {
+            return "order statistic of unlinked pairs at a false positive rate of " + level.toPlainString();
+        }
+
+        @Override
+        public ThresholdEstimate estimate(double[] linked, double[] unlinked, Orientation orientation) {
+            double[] distances = distances("unlinked", unlinked, orientation);
+            int k = level.multiply(BigDecimal.valueOf(distances.length))
+                    .setScale(0, RoundingMode.FLOOR)
+                    .intValueExact();
+            double value = k >= distances.length ? Double.POSITIVE_INFINITY : distances[k];
+            String note = k == 0
+                    ? "the level " + level.toPlainString() + " cannot be certified with " + distances.length
+                            + " unlinked scores"
+                    : "";
+            return counted(this, value, LinkOperator.STRICTLY_WITHIN, linked, unlinked, orientation, note);
+        }
+    }
+
+    /**
+     * The quantile of type 7 of the linked scores; a pair is linked if it is at least as alike. Fixes the share of linked pairs that
+     * are found and leaves the false positive rate open.
+     *
+     * @param level share of linked pairs to be found, for example 0.95
+     */
+    record LinkedQuantile(BigDecimal level) implements ThresholdRule {
+
+        /**
+         * Checks the level.
+         */
+        public LinkedQuantile {
+            requireLevel(level);
+        }
+
+        @Override
+        public String description() {
+            return "quantile (type 7) of linked pairs at " + level.toPlainString();
+        }
+
+        @Override
+        public ThresholdEstimate estimate(double[] linked, double[] unlinked, Orientation orientation) {
+            double value = Quantiles.type7(distances("linked", linked, orientation), level.doubleValue());
+            return counted(this, value, LinkOperator.WITHIN, linked, unlinked, orientation, "");
+        }
+    }
+
+    /** The most alike score at which true less false positive rate is largest; a pair is linked if it is at least as alike. */
+    record Youden() implements ThresholdRule {
+
+        @Override
+        public String description() {
+            return "largest true less false positive rate (Youden)";
+        }
+
+        @Override
+        public ThresholdEstimate estimate(double[] linked, double[] unlinked, Orientation orientation) {
+            RocCurve roc = RocCurve.of(linked, unlinked, orientation);
+            if (ScoreOrder.compare(roc.youden(), 0) == 0) {
+                throw new ProfilingException(
+                        "undefined-threshold", "linked and unlinked scores must differ for a Youden limit");
+            }
+            RocPoint first = roc.youdenPoints().get(0);
+            double value = orientation.asDistance(first.threshold());
+            int ties = roc.youdenPoints().size();
+            return counted(
+                    this,
+                    value,
+                    LinkOperator.WITHIN,
+                    linked,
+                    unlinked,
+                    orientation,
+                    ties == 1 ? "" : ties + " limits are equally good; the one with the fewest false links is given");
+        }
+    }
+
+    /**
+     * The most alike score at which the expected cost (1 − π) · c(false link) · FPR + π · c(missed link) · FNR is smallest; a pair is
+     * linked if it is at least as alike.
+     *
+     * @param prior π, the share of linked pairs expected in use, above 0 and below 1
+     * @param falseLinkCost cost of a false link, positive
+     * @param missedLinkCost cost of a missed link, positive
+     */
+    record MinimumCost(double prior, double falseLinkCost, double missedLinkCost) implements ThresholdRule {
+
+        /**
+         * Checks the numbers.
+         */
+        public MinimumCost {
+            if (!(prior > 0 && prior < 1) || !(falseLinkCost > 0) || !(missedLinkCost > 0)) {
+                throw new ProfilingException(
+                        "invalid-parameter",
+                        "prior must be above 0 and below 1 and costs positive, were " + prior + ", " + falseLinkCost
+                                + ", " + missedLinkCost);
+            }
+        }
+
+        /**
+         * Returns the expected cost at an operating point.
+         *
+         * @param point the point
+         * @return the cost
+         */
+        public double cost(RocPoint point) {
+            return (1 - prior) * falseLinkCost * point.falsePositiveRate()
+                    + prior * missedLinkCost * (1 - point.truePositiveRate());
+        }
+
+        @Override
+        public String description() {
+            return "smallest expected cost at prior " + prior + ", false link " + falseLinkCost + ", missed link "
+                    + missedLinkCost;
+        }
+
+        @Override
+        public ThresholdEstimate estimate(double[] linked, double[] unlinked, Orientation orientation) {
+            RocPoint best = null;
+            for (RocPoint point : RocCurve.of(linked, unlinked, orientation).points()) {
+                if (best == null || ScoreOrder.compare(cost(point), cost(best)) < 0) {
+                    best = point;
+                }
+            }
+            double value = best == null ? Double.NEGATIVE_INFINITY : orientation.asDistance(best.threshold());
+            return counted(this, value, LinkOperator.WITHIN, linked, unlinked, orientation, "");
+        }
+    }
+
+    /**
+     * A limit that was stated and not found from scores, for example by a publication.
+     *
+     * @param value the limit
+     * @param operator whether a score that equals it is within it
+     */
+    record Stated(double value, LinkOperator operator) implements ThresholdRule {
+
+        @Override
+        public String description() {
+            return "stated limit " + value;
+        }
+
+        @Override
+        public ThresholdEstimate estimate(double[] linked, double[] unlinked, Orientation orientation) {
+            return counted(this, orientation.asDistance(value), operator, linked, unlinked, orientation, "");
+        }
+    }
+
+    private static void requireLevel(BigDecimal level) {
+        if (level.signum() < 0 || level.compareTo(BigDecimal.ONE) > 0) {
+            throw new ProfilingException(
+                    "invalid-parameter", "a level must be from 0 to 1, was " + level.toPlainString());
+        }
+    }
+
+    private static double[] distances(String what, double[] scores, Orientation orientation) {
+        if (scores.length == 0) {
+            throw new ProfilingException("empty-population", "there must be at least one " + what + " score");
+        }
+        double[] distances = new double[scores.length];
+        for (int i = 0; i < scores.length; i++) {
+            if (Double.isNaN(scores[i])) {
+                throw new ProfilingException("not-a-number", "a " + what + " score must be a number, was NaN");
+            }
+            distances[i] = orientation.asDistance(scores[i]);
+        }
+        Arrays.sort(distances);
+        return distances;
+    }
+
+    private static ThresholdEstimate counted(
+            ThresholdRule rule,
+            double distance,
+            LinkOperator operator,
+            double[] linked,
+            double[] unlinked,
+            Orientation orientation,
+            String note) {
+        double value = orientation.fromDistance(distance);
+        return new ThresholdEstimate(
+                rule,
+                value,
+                operator,
+                orientation,
+                share(unlinked, value, operator, orientation),
+                share(linked, value, operator, orientation),
+                note);
+    }
+
+    private static double share(double[] scores, double value, LinkOperator operator, Orientation orientation) {
+        int within = 0;
+        for (double score : scores) {
+            within += operator.isWithin(score, value, orientation) ? 1 : 0;
+        }
+        return scores.length == 0 ? Double.NaN : (double) within / scores.length;
+    }
+}

@@ -1,0 +1,90 @@
+package org.drugprofiling.population;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.drugprofiling.problem.ProfilingException;
+
+/**
+ * How often a decision was wrong on pairs of known status, with the sources behind them: 3 of 120,942 pairs, 5 of 160 sources.
+ *
+ * <p>The bound treats sources, not pairs, as independent: it is the one-sided 95 % bound of Clopper and Pearson for the share of
+ * sources that take part in an error.
+ *
+ * @param errors how many pairs were decided wrongly
+ * @param pairs how many pairs there were, at least 1
+ * @param sourcesInError how many sources take part in at least one of the errors
+ * @param sources how many sources take part in the pairs, at least 1
+ * @param kind on which data
+ * @since 0.1.0
+ */
+public record ErrorRate(double errors, double pairs, int sourcesInError, int sources, Kind kind) {
+
+    /** On which data a rate was found. */
+    public enum Kind {
+        /** On the data that the limit was derived from: too favourable. */
+        APPARENT,
+        /** On sources left out while the limit was derived. */
+        CROSS_VALIDATED,
+        /** On data of their own. */
+        INDEPENDENT;
+
+        /**
+         * {@return the words for reports, for example {@code cross-validated}}
+         */
+        public String words() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private static final double CONFIDENCE = 0.95;
+
+    /**
+     * Checks the counts.
+     */
+    public ErrorRate {
+        if (!(pairs > 0) || !(errors >= 0 && errors <= pairs)) {
+            throw new ProfilingException(
+                    "invalid-rate", "errors must be from 0 to the number of pairs, were " + errors + " of " + pairs);
+        }
+        if (sources < 1 || sourcesInError < 0 || sourcesInError > sources) {
+            throw new ProfilingException(
+                    "invalid-rate",
+                    "sources in error must be from 0 to the number of sources, were " + sourcesInError + " of "
+                            + sources);
+        }
+        Objects.requireNonNull(kind, "kind");
+    }
+
+    /**
+     * {@return errors divided by pairs}
+     */
+    public double rate() {
+        return errors / pairs;
+    }
+
+    /**
+     * {@return the one-sided 95 % bound for the share of sources that take part in an error}
+     */
+    public double upperBound() {
+        return BinomialBound.upper(sourcesInError, sources, CONFIDENCE);
+    }
+
+    /**
+     * {@return counts and bound in words; never a bare 0 %}
+     */
+    @Override
+    public String toString() {
+        return count(errors) + " of " + count(pairs) + " pairs, " + sources + " sources, upper 95 % bound "
+                + significant(upperBound()) + " (" + kind.words() + ")";
+    }
+
+    private static String count(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+
+    private static String significant(double value) {
+        return new java.math.BigDecimal(value)
+                .round(new java.math.MathContext(2, java.math.RoundingMode.UP))
+                .toPlainString();
+    }
+}
