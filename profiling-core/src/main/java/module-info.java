@@ -8,6 +8,8 @@ module org.drugprofiling.core {
 
     exports org.drugprofiling.citation;
     exports org.drugprofiling.comparison;
+    exports org.drugprofiling.decision;
+    exports org.drugprofiling.harmonisation;
     exports org.drugprofiling.kernel;
     exports org.drugprofiling.population;
     exports org.drugprofiling.pretreatment;

@@ -1,0 +1,205 @@
+package org.drugprofiling.decision;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.drugprofiling.comparison.LinkValueMatrix;
+import org.drugprofiling.comparison.Orientation;
+import org.drugprofiling.kernel.PackedTriangle;
+import org.drugprofiling.kernel.ScoreOrder;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+
+/**
+ * The order in which profiles join into groups, and at which distance.
+ *
+ * <p>Merged is always the pair of groups at the smallest distance, compared by {@link ScoreOrder}; among equals the pair whose
+ * smallest members come first. Pairs without a link value are infinitely far apart. Heights are on the distance scale: for a
+ * similarity they are negated.
+ *
+ * @since 0.1.0
+ */
+public final class Dendrogram {
+
+    private final Linkage linkage;
+    private final Orientation orientation;
+    private final int size;
+    private final List<Merge> merges;
+
+    private Dendrogram(Linkage linkage, Orientation orientation, int size, List<Merge> merges) {
+        this.linkage = linkage;
+        this.orientation = orientation;
+        this.size = size;
+        this.merges = List.copyOf(merges);
+    }
+
+    /**
+     * One merger. Numbers below the number of profiles are profiles; number n + k is the group that merger k made.
+     *
+     * @param first the group whose smallest member comes first
+     * @param second the other group
+     * @param height distance at which they joined
+     * @param size how many profiles the new group has
+     */
+    public record Merge(int first, int second, double height, int size) {}
+
+    /**
+     * Joins the profiles of a matrix.
+     *
+     * @param values link values of all pairs
+     * @param linkage how distances between groups follow
+     * @return the dendrogram
+     */
+    public static Dendrogram of(LinkValueMatrix values, Linkage linkage) {
+        int n = values.size();
+        double[] distances = new double[(int) PackedTriangle.pairs(n)];
+        Orientation orientation = values.metric().orientation();
+        int at = 0;
+        for (int i = 1; i < n; i++) {
+            for (int j = 0; j < i; j++) {
+                double value = values.valueAt(i, j);
+                distances[at++] = Double.isFinite(value) ? orientation.asDistance(value) : Double.POSITIVE_INFINITY;
+            }
+        }
+        return of(distances, n, linkage, orientation);
+    }
+
+    /**
+     * Joins profiles by bare distances.
+     *
+     * @param distances one for each pair in the order of {@link PackedTriangle}, no {@code NaN}
+     * @param size how many profiles there are
+     * @param linkage how distances between groups follow
+     * @return the dendrogram
+     */
+    public static Dendrogram ofDistances(double[] distances, int size, Linkage linkage) {
+        for (double distance : distances) {
+            if (Double.isNaN(distance)) {
+                throw new ProfilingException("not-a-number", "a distance that groups are made of must be a number");
+            }
+        }
+        if (distances.length != PackedTriangle.pairs(size)) {
+            throw new ProfilingException(
+                    "length-mismatch",
+                    "there must be one distance for each pair of " + size + " profiles",
+                    ProblemLocation.nowhere(),
+                    Integer.toString(distances.length));
+        }
+        return of(distances.clone(), size, linkage, Orientation.LOWER_IS_MORE_ALIKE);
+    }
+
+    private static Dendrogram of(double[] d, int n, Linkage linkage, Orientation orientation) {
+        boolean[] active = new boolean[n];
+        Arrays.fill(active, true);
+        int[] sizes = new int[n];
+        Arrays.fill(sizes, 1);
+        int[] numbers = new int[n];
+        Arrays.setAll(numbers, k -> k);
+        List<Merge> merges = new ArrayList<>();
+        // every group sits at the place of its smallest member, so that places order ties
+        for (int step = 0; step < n - 1; step++) {
+            int bestI = -1;
+            int bestJ = -1;
+            double best = Double.NaN;
+            for (int j = 0; j < n; j++) {
+                if (!active[j]) {
+                    continue;
+                }
+                for (int i = j + 1; i < n; i++) {
+                    if (active[i]) {
+                        double distance = ScoreOrder.round(d[index(i, j)]);
+                        if (bestI < 0 || distance < best) {
+                            best = distance;
+                            bestI = i;
+                            bestJ = j;
+                        }
+                    }
+                }
+            }
+            merges.add(new Merge(numbers[bestJ], numbers[bestI], d[index(bestI, bestJ)], sizes[bestI] + sizes[bestJ]));
+            for (int k = 0; k < n; k++) {
+                if (active[k] && k != bestI && k != bestJ) {
+                    d[index(k, bestJ)] =
+                            linkage.joined(d[index(k, bestJ)], sizes[bestJ], d[index(k, bestI)], sizes[bestI]);
+                }
+            }
+            sizes[bestJ] += sizes[bestI];
+            active[bestI] = false;
+            numbers[bestJ] = n + step;
+        }
+        return new Dendrogram(linkage, orientation, n, merges);
+    }
+
+    private static int index(int i, int j) {
+        int high = Math.max(i, j);
+        return high * (high - 1) / 2 + Math.min(i, j);
+    }
+
+    /**
+     * {@return how distances between groups followed}
+     */
+    public Linkage linkage() {
+        return linkage;
+    }
+
+    /**
+     * {@return the number of profiles}
+     */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * {@return the mergers in the order in which they happened}
+     */
+    public List<Merge> merges() {
+        return merges;
+    }
+
+    /**
+     * Cuts the dendrogram: mergers within a limit stand, all others are undone.
+     *
+     * @param limit a score of the metric
+     * @param operator whether a merger at the limit itself stands
+     * @return for each profile the number of its group, from 0 in the order of first members
+     */
+    public int[] cut(double limit, LinkOperator operator) {
+        Objects.requireNonNull(operator, "operator");
+        int[] parent = new int[size + merges.size()];
+        Arrays.setAll(parent, k -> k);
+        for (int k = 0; k < merges.size(); k++) {
+            Merge merge = merges.get(k);
+            double height = orientation.fromDistance(merge.height());
+            if (operator.isWithin(height, limit, orientation)) {
+                parent[root(parent, merge.first())] = size + k;
+                parent[root(parent, merge.second())] = size + k;
+            }
+        }
+        int[] groups = new int[size];
+        int[] numberOfRoot = new int[parent.length];
+        Arrays.fill(numberOfRoot, -1);
+        int next = 0;
+        for (int row = 0; row < size; row++) {
+            int root = root(parent, row);
+            if (numberOfRoot[root] < 0) {
+                numberOfRoot[root] = next++;
+            }
+            groups[row] = numberOfRoot[root];
+        }
+        return groups;
+    }
+
+    private static int root(int[] parent, int node) {
+        int at = node;
+        while (parent[at] != at) {
+            at = parent[at];
+        }
+        return at;
+    }
+
+    @Override
+    public String toString() {
+        return "dendrogram of " + size + " profiles by " + linkage.words();
+    }
+}

@@ -1,0 +1,143 @@
+package org.drugprofiling.decision;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.drugprofiling.comparison.Orientation;
+import org.drugprofiling.population.ErrorRate;
+import org.drugprofiling.population.LinkPopulations;
+import org.drugprofiling.population.PairLabel;
+import org.drugprofiling.population.ScoredPair;
+import org.drugprofiling.problem.ProfilingException;
+
+/**
+ * The error rates of a threshold rule on sources that took no part in finding the limit: each source is left out in turn.
+ *
+ * <p>Training pairs have no specimen of the source that is left out; test pairs have at least one. A linked test pair is met once,
+ * an unlinked one twice, once for each of its sources, and counts one half each time. Sources for which the training pairs are all
+ * linked or all unlinked give no limit and are counted.
+ *
+ * @param thresholds the limit found without each source
+ * @param falseLinks how often unlinked test pairs were linked
+ * @param missedLinks how often linked test pairs were missed
+ * @param withoutLimit sources for which no limit could be found
+ * @since 0.1.0
+ */
+public record ThresholdCrossValidation(
+        Map<String, Double> thresholds, ErrorRate falseLinks, ErrorRate missedLinks, List<String> withoutLimit) {
+
+    /**
+     * Copies the collections.
+     */
+    public ThresholdCrossValidation {
+        thresholds = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(thresholds));
+        withoutLimit = List.copyOf(withoutLimit);
+    }
+
+    /** Scores all pairs with everything that is fitted refitted without one source. */
+    @FunctionalInterface
+    public interface Refit {
+
+        /**
+         * Scores all pairs of the table.
+         *
+         * @param source the source that is left out
+         * @return the populations over all rows, fitted on the rows of the other sources
+         */
+        LinkPopulations without(String source);
+    }
+
+    /**
+     * Cross-validates a rule whose scores depend on nothing fitted.
+     *
+     * @param populations linked and unlinked pairs
+     * @param rule how the limit is found
+     * @return the rates
+     */
+    public static ThresholdCrossValidation of(LinkPopulations populations, ThresholdRule rule) {
+        return of(populations.sourceOfRow(), rule, source -> populations);
+    }
+
+    /**
+     * Cross-validates a rule with a refit for each source.
+     *
+     * @param sourceOfRow the source of each row
+     * @param rule how the limit is found
+     * @param refit scores all pairs without a source
+     * @return the rates
+     * @throws ProfilingException if no source gives a limit
+     */
+    public static ThresholdCrossValidation of(List<String> sourceOfRow, ThresholdRule rule, Refit refit) {
+        Tally linked = new Tally();
+        Tally unlinked = new Tally();
+        Map<String, Double> thresholds = new LinkedHashMap<>();
+        List<String> withoutLimit = new ArrayList<>();
+        for (String source : new TreeSet<>(sourceOfRow)) {
+            LinkPopulations populations = refit.without(source);
+            List<String> sources = populations.sourceOfRow();
+            List<ScoredPair> test = new ArrayList<>();
+            List<ScoredPair> training = new ArrayList<>();
+            for (ScoredPair pair : populations.pairs()) {
+                boolean isTest = sources.get(pair.i()).equals(source)
+                        || sources.get(pair.j()).equals(source);
+                (isTest ? test : training).add(pair);
+            }
+            double[] trainingLinked = scores(training, PairLabel.LINKED);
+            double[] trainingUnlinked = scores(training, PairLabel.UNLINKED);
+            if (trainingLinked.length == 0 || trainingUnlinked.length == 0) {
+                withoutLimit.add(source);
+                continue;
+            }
+            Orientation orientation = populations.orientation();
+            ThresholdEstimate limit = rule.estimate(trainingLinked, trainingUnlinked, orientation);
+            thresholds.put(source, limit.value());
+            for (ScoredPair pair : test) {
+                boolean isLinked = pair.label() == PairLabel.LINKED;
+                boolean isError = limit.isWithin(pair.score()) != isLinked;
+                (isLinked ? linked : unlinked)
+                        .add(isLinked ? 1 : 0.5, isError, sources.get(pair.i()), sources.get(pair.j()));
+            }
+        }
+        if (thresholds.isEmpty() || linked.pairs == 0 || unlinked.pairs == 0) {
+            throw new ProfilingException(
+                    "too-few-sources",
+                    "cross-validation must leave linked and unlinked pairs to train and to test on; there are "
+                            + new HashSet<>(sourceOfRow).size() + " sources");
+        }
+        return new ThresholdCrossValidation(thresholds, unlinked.rate(), linked.rate(), withoutLimit);
+    }
+
+    private static double[] scores(List<ScoredPair> pairs, PairLabel label) {
+        return pairs.stream()
+                .filter(pair -> pair.label() == label)
+                .mapToDouble(ScoredPair::score)
+                .toArray();
+    }
+
+    /** Pairs and errors with their sources. */
+    private static final class Tally {
+        private double pairs;
+        private double errors;
+        private final Set<String> sources = new HashSet<>();
+        private final Set<String> sourcesInError = new HashSet<>();
+
+        void add(double weight, boolean isError, String sourceA, String sourceB) {
+            pairs += weight;
+            sources.add(sourceA);
+            sources.add(sourceB);
+            if (isError) {
+                errors += weight;
+                sourcesInError.add(sourceA);
+                sourcesInError.add(sourceB);
+            }
+        }
+
+        ErrorRate rate() {
+            return new ErrorRate(errors, pairs, sourcesInError.size(), sources.size(), ErrorRate.Kind.CROSS_VALIDATED);
+        }
+    }
+}
