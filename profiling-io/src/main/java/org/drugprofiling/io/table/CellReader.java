@@ -43,8 +43,7 @@ final class CellReader {
     }
 
     /** The measurement of target {@code t} in a column of a row, {@code null} if the row was refused for it. */
-    @Nullable
-    Measurement read(int t, int column, TableRow row, RowLog log) {
+    @Nullable Measurement read(int t, int column, TableRow row, RowLog log) {
         TargetColumn target = targets.get(t);
         double lod = beside(detection[t], target.detectionLimit().orElse(Double.NaN), row, log);
         double loq = beside(quantification[t], target.quantificationLimit().orElse(Double.NaN), row, log);

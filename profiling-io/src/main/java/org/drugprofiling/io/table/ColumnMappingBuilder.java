@@ -42,14 +42,11 @@ public final class ColumnMappingBuilder {
     final Set<String> ignored = new TreeSet<>();
     boolean ignoringOtherCompounds;
 
-    @Nullable
-    String compoundColumn;
+    @Nullable String compoundColumn;
 
-    @Nullable
-    String valueColumn;
+    @Nullable String valueColumn;
 
-    @Nullable
-    String unitColumn;
+    @Nullable String unitColumn;
 
     ColumnMappingBuilder(
             String id, String version, Substance substance, AnalyticalTechnique technique, SignalType signal) {

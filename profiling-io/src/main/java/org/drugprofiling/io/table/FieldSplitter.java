@@ -29,8 +29,7 @@ final class FieldSplitter {
     }
 
     /** The cells, {@code null} if text follows a closing quote. */
-    @Nullable
-    List<String> split(String record) {
+    @Nullable List<String> split(String record) {
         if (record.isEmpty()) {
             return List.of("");
         }

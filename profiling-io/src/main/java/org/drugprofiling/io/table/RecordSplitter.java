@@ -55,8 +55,7 @@ final class RecordSplitter {
         return true;
     }
 
-    @Nullable
-    TextRecord next() throws IOException {
+    @Nullable TextRecord next() throws IOException {
         if (peek() < 0) {
             return null;
         }
