@@ -11,6 +11,7 @@ module org.drugprofiling.core {
     exports org.drugprofiling.decision;
     exports org.drugprofiling.harmonisation;
     exports org.drugprofiling.kernel;
+    exports org.drugprofiling.method;
     exports org.drugprofiling.population;
     exports org.drugprofiling.pretreatment;
     exports org.drugprofiling.problem;

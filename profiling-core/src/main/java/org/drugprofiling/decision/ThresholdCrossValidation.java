@@ -72,29 +72,65 @@ public record ThresholdCrossValidation(
      * @throws ProfilingException if no source gives a limit
      */
     public static ThresholdCrossValidation of(List<String> sourceOfRow, ThresholdRule rule, Refit refit) {
-        Tally linked = new Tally();
-        Tally unlinked = new Tally();
-        Map<String, Double> thresholds = new LinkedHashMap<>();
-        List<String> withoutLimit = new ArrayList<>();
+        return of(sourceOfRow, List.of(rule), refit).get(0);
+    }
+
+    /**
+     * Cross-validates several rules with one refit for each source.
+     *
+     * @param sourceOfRow the source of each row
+     * @param rules how the limits are found
+     * @param refit scores all pairs without a source
+     * @return the rates of each rule, in order
+     * @throws ProfilingException if no source gives a limit
+     */
+    public static List<ThresholdCrossValidation> of(List<String> sourceOfRow, List<ThresholdRule> rules, Refit refit) {
+        List<Run> runs = rules.stream().map(Run::new).toList();
         for (String source : new TreeSet<>(sourceOfRow)) {
             LinkPopulations populations = refit.without(source);
-            List<String> sources = populations.sourceOfRow();
             List<ScoredPair> test = new ArrayList<>();
             List<ScoredPair> training = new ArrayList<>();
+            List<String> sources = populations.sourceOfRow();
             for (ScoredPair pair : populations.pairs()) {
                 boolean isTest = sources.get(pair.i()).equals(source)
                         || sources.get(pair.j()).equals(source);
                 (isTest ? test : training).add(pair);
             }
-            double[] trainingLinked = scores(training, PairLabel.LINKED);
-            double[] trainingUnlinked = scores(training, PairLabel.UNLINKED);
+            double[] linked = scores(training, PairLabel.LINKED);
+            double[] unlinked = scores(training, PairLabel.UNLINKED);
+            for (Run run : runs) {
+                run.add(source, linked, unlinked, test, populations);
+            }
+        }
+        return runs.stream().map(Run::result).toList();
+    }
+
+    /** One rule on its way through the sources. */
+    private static final class Run {
+        private final ThresholdRule rule;
+        private final Tally linked = new Tally();
+        private final Tally unlinked = new Tally();
+        private final Map<String, Double> thresholds = new LinkedHashMap<>();
+        private final List<String> withoutLimit = new ArrayList<>();
+
+        Run(ThresholdRule rule) {
+            this.rule = rule;
+        }
+
+        void add(
+                String source,
+                double[] trainingLinked,
+                double[] trainingUnlinked,
+                List<ScoredPair> test,
+                LinkPopulations populations) {
             if (trainingLinked.length == 0 || trainingUnlinked.length == 0) {
                 withoutLimit.add(source);
-                continue;
+                return;
             }
             Orientation orientation = populations.orientation();
             ThresholdEstimate limit = rule.estimate(trainingLinked, trainingUnlinked, orientation);
             thresholds.put(source, limit.value());
+            List<String> sources = populations.sourceOfRow();
             for (ScoredPair pair : test) {
                 boolean isLinked = pair.label() == PairLabel.LINKED;
                 boolean isError = limit.isWithin(pair.score()) != isLinked;
@@ -102,13 +138,16 @@ public record ThresholdCrossValidation(
                         .add(isLinked ? 1 : 0.5, isError, sources.get(pair.i()), sources.get(pair.j()));
             }
         }
-        if (thresholds.isEmpty() || linked.pairs == 0 || unlinked.pairs == 0) {
-            throw new ProfilingException(
-                    "too-few-sources",
-                    "cross-validation must leave linked and unlinked pairs to train and to test on; there are "
-                            + new HashSet<>(sourceOfRow).size() + " sources");
+
+        ThresholdCrossValidation result() {
+            if (thresholds.isEmpty() || linked.pairs == 0 || unlinked.pairs == 0) {
+                throw new ProfilingException(
+                        "too-few-sources",
+                        "cross-validation must leave linked and unlinked pairs to train and to test on; "
+                                + withoutLimit.size() + " sources gave no limit");
+            }
+            return new ThresholdCrossValidation(thresholds, unlinked.rate(), linked.rate(), withoutLimit);
         }
-        return new ThresholdCrossValidation(thresholds, unlinked.rate(), linked.rate(), withoutLimit);
     }
 
     private static double[] scores(List<ScoredPair> pairs, PairLabel label) {

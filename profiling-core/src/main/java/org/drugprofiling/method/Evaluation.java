@@ -1,0 +1,163 @@
+package org.drugprofiling.method;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.drugprofiling.comparison.Comparisons;
+import org.drugprofiling.comparison.LinkValueMatrix;
+import org.drugprofiling.decision.AcceptedWeakness;
+import org.drugprofiling.decision.DecisionLimits;
+import org.drugprofiling.decision.Threshold;
+import org.drugprofiling.decision.ThresholdCrossValidation;
+import org.drugprofiling.decision.ThresholdRule;
+import org.drugprofiling.population.LinkPopulations;
+import org.drugprofiling.population.PairWeighting;
+import org.drugprofiling.population.PopulationRule;
+import org.drugprofiling.population.RocCurve;
+import org.drugprofiling.population.UnlinkedPairs;
+import org.drugprofiling.pretreatment.FittedPretreatment;
+import org.drugprofiling.pretreatment.Pretreatment;
+import org.drugprofiling.profile.ProfileMatrix;
+import org.drugprofiling.sample.Sample;
+
+/**
+ * How well a method separates linked from unlinked pairs of samples of known status, and the limits that follow: populations, ROC
+ * curve, two limits with apparent and with cross-validated error rates.
+ *
+ * @param method the method that was evaluated, with the new limits
+ * @param compared the samples with all link values
+ * @param populations linked and unlinked pairs
+ * @param roc the operating curve
+ * @param limits the limits; their error rates are cross-validated
+ * @param apparent the limits with the rates on the data they were derived from
+ * @param crossValidation source-level cross-validation of the false-positive limit
+ * @param falseNegativeCrossValidation source-level cross-validation of the false-negative limit
+ * @since 0.1.0
+ */
+public record Evaluation(
+        FittedMethod method,
+        ComparedSamples compared,
+        LinkPopulations populations,
+        RocCurve roc,
+        DecisionLimits limits,
+        DecisionLimits apparent,
+        ThresholdCrossValidation crossValidation,
+        ThresholdCrossValidation falseNegativeCrossValidation) {
+
+    /**
+     * Checks that all is there.
+     */
+    public Evaluation {
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(compared, "compared");
+        Objects.requireNonNull(populations, "populations");
+        Objects.requireNonNull(roc, "roc");
+        Objects.requireNonNull(limits, "limits");
+        Objects.requireNonNull(apparent, "apparent");
+        Objects.requireNonNull(crossValidation, "crossValidation");
+        Objects.requireNonNull(falseNegativeCrossValidation, "falseNegativeCrossValidation");
+    }
+
+    /**
+     * What an evaluation is to do.
+     *
+     * @param rule which pairs are linked and unlinked
+     * @param falsePositive how the limit from unlinked pairs is found
+     * @param falseNegative how the limit from linked pairs is found
+     * @param validFrom first day of the limits
+     * @param validUntil last day of the limits
+     * @param accepted weaknesses that are accepted by name
+     */
+    public record Plan(
+            PopulationRule rule,
+            ThresholdRule falsePositive,
+            ThresholdRule falseNegative,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            Set<AcceptedWeakness> accepted) {
+
+        /**
+         * Copies the set.
+         */
+        public Plan {
+            Objects.requireNonNull(rule, "rule");
+            Objects.requireNonNull(falsePositive, "falsePositive");
+            Objects.requireNonNull(falseNegative, "falseNegative");
+            accepted = Set.copyOf(accepted);
+        }
+    }
+
+    /**
+     * Evaluates a method on samples of known status. What has to be fitted is fitted on all of them, and again without each source for
+     * the cross-validation.
+     *
+     * @param method the method, fitted or not
+     * @param samples the samples
+     * @param plan what is to be done
+     * @return the evaluation
+     */
+    public static Evaluation of(ProfilingMethod method, List<? extends Sample> samples, Plan plan) {
+        FittedMethod fitted = method.fit(samples);
+        ComparedSamples compared = fitted.compareAll(samples);
+        LinkPopulations populations = populations(compared.values(), plan);
+        ThresholdCrossValidation falsePositive =
+                crossValidate(method, compared, populations, plan.falsePositive(), plan);
+        ThresholdCrossValidation falseNegative =
+                crossValidate(method, compared, populations, plan.falseNegative(), plan);
+        Threshold fromUnlinked = derive(populations, plan.falsePositive(), plan);
+        Threshold fromLinked = derive(populations, plan.falseNegative(), plan);
+        DecisionLimits limits = new DecisionLimits(
+                fromUnlinked.withErrorRates(falsePositive.falseLinks(), falsePositive.missedLinks()),
+                fromLinked.withErrorRates(falseNegative.falseLinks(), falseNegative.missedLinks()));
+        return new Evaluation(
+                new FittedMethod(method.withLimits(limits), fitted.pretreatment()),
+                compared,
+                populations,
+                RocCurve.of(populations),
+                limits,
+                new DecisionLimits(fromUnlinked, fromLinked),
+                falsePositive,
+                falseNegative);
+    }
+
+    private static LinkPopulations populations(LinkValueMatrix values, Plan plan) {
+        return LinkPopulations.of(values, plan.rule(), PairWeighting.EACH_PAIR, UnlinkedPairs.ALL);
+    }
+
+    private static Threshold derive(LinkPopulations populations, ThresholdRule rule, Plan plan) {
+        return Threshold.derive(populations, rule, plan.validFrom(), plan.validUntil(), plan.accepted());
+    }
+
+    private static ThresholdCrossValidation crossValidate(
+            ProfilingMethod method,
+            ComparedSamples compared,
+            LinkPopulations populations,
+            ThresholdRule rule,
+            Plan plan) {
+        Pretreatment pretreatment = method.pretreatment();
+        if (!pretreatment.needsFit()) {
+            return ThresholdCrossValidation.of(populations, rule);
+        }
+        ProfileMatrix raw = compared.untreated();
+        List<String> sources = populations.sourceOfRow();
+        return ThresholdCrossValidation.of(sources, rule, source -> {
+            int[] training = java.util.stream.IntStream.range(0, raw.size())
+                    .filter(row -> !sources.get(row).equals(source))
+                    .toArray();
+            FittedPretreatment refitted = pretreatment.fit(
+                    raw.select(training),
+                    java.util.Arrays.stream(training).mapToObj(sources::get).toList());
+            return populations(Comparisons.allPairs(method.metric(), refitted.apply(raw)), plan);
+        });
+    }
+
+    @Override
+    public String toString() {
+        return populations
+                + "\nAUC       " + roc.areaUnderCurve()
+                + "\nlink      " + limits.linkLimit().value()
+                + "\nfalse     " + limits.falsePositive().falseLinks()
+                + "\nmissed    " + limits.falseNegative().missedLinks();
+    }
+}

@@ -1,0 +1,15 @@
+package org.drugprofiling.method;
+
+/**
+ * What a method can be used for as it is.
+ *
+ * @since 0.1.0
+ */
+public enum MethodReadiness {
+    /** Link values can be computed and decided upon: its limits are verified. */
+    COMPLETE,
+    /** Link values can be computed; the limits are the laboratory's to derive. */
+    LABORATORY_THRESHOLD,
+    /** Targets are missing; nothing can be computed until they are given. */
+    TEMPLATE
+}

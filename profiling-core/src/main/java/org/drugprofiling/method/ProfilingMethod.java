@@ -1,0 +1,374 @@
+package org.drugprofiling.method;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.drugprofiling.citation.Citation;
+import org.drugprofiling.comparison.ComparisonMetric;
+import org.drugprofiling.decision.DecisionLimits;
+import org.drugprofiling.pretreatment.Pretreatment;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.Aggregation;
+import org.drugprofiling.profile.AssembledProfiles;
+import org.drugprofiling.profile.NonDetectPolicy;
+import org.drugprofiling.profile.ProfileAssembly;
+import org.drugprofiling.sample.Sample;
+import org.drugprofiling.substance.Substance;
+import org.drugprofiling.substance.TargetSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A complete recipe from sample to decision under one name and version: over which targets, with which non-detect policy,
+ * pre-treatment and metric, and within which limits. Every change gives a new value; a change that touches link values takes the
+ * limits away.
+ *
+ * @since 0.1.0
+ */
+public final class ProfilingMethod {
+
+    private final String id;
+    private final String version;
+    private final String name;
+    private final Substance substance;
+    private final MethodStanding standing;
+    private final @Nullable ProfileAssembly assembly;
+    private final Pretreatment pretreatment;
+    private final ComparisonMetric metric;
+    private final @Nullable DecisionLimits limits;
+    private final List<Citation> citations;
+
+    private ProfilingMethod(
+            String id,
+            String version,
+            String name,
+            Substance substance,
+            MethodStanding standing,
+            @Nullable ProfileAssembly assembly,
+            Pretreatment pretreatment,
+            ComparisonMetric metric,
+            @Nullable DecisionLimits limits,
+            List<Citation> citations) {
+        if (!id.matches("[a-z0-9][a-z0-9.+-]*") || version.isBlank() || name.isBlank()) {
+            throw new ProfilingException(
+                    "invalid-method-id",
+                    "a method must have an id of lower-case letters, digits, dots, plus signs and hyphens, a version and a name",
+                    ProblemLocation.nowhere(),
+                    "'" + id + "', '" + version + "', '" + name + "'");
+        }
+        this.id = id;
+        this.version = version;
+        this.name = name;
+        this.substance = Objects.requireNonNull(substance, "substance");
+        this.standing = Objects.requireNonNull(standing, "standing");
+        this.assembly = assembly;
+        this.pretreatment = Objects.requireNonNull(pretreatment, "pretreatment");
+        this.metric = Objects.requireNonNull(metric, "metric");
+        this.limits = limits;
+        this.citations = List.copyOf(citations);
+    }
+
+    /**
+     * Returns a laboratory's own method, one profile for each sample, without limits.
+     *
+     * @param id lower-case letters, digits, dots, plus signs and hyphens
+     * @param version of the recipe
+     * @param substance the drug
+     * @param targets over which targets
+     * @param nonDetects what stands for a target that was not quantified; there is no default
+     * @param pretreatment what happens before comparison
+     * @param metric with which metric
+     * @return the method
+     */
+    public static ProfilingMethod of(
+            String id,
+            String version,
+            Substance substance,
+            TargetSet targets,
+            NonDetectPolicy nonDetects,
+            Pretreatment pretreatment,
+            ComparisonMetric metric) {
+        return new ProfilingMethod(
+                id,
+                version,
+                id,
+                substance,
+                MethodStanding.LABORATORY,
+                ProfileAssembly.of(targets, nonDetects),
+                pretreatment,
+                metric,
+                null,
+                List.of());
+    }
+
+    /**
+     * Returns a method whose targets and non-detect policy are still to be given with {@link #withAssembly(String, ProfileAssembly)}.
+     *
+     * @param id lower-case letters, digits, dots, plus signs and hyphens
+     * @param version of the recipe
+     * @param name for people
+     * @param substance the drug
+     * @param standing who stands behind it
+     * @param pretreatment what happens before comparison
+     * @param metric with which metric
+     * @param citations sources
+     * @return the template
+     */
+    public static ProfilingMethod template(
+            String id,
+            String version,
+            String name,
+            Substance substance,
+            MethodStanding standing,
+            Pretreatment pretreatment,
+            ComparisonMetric metric,
+            List<Citation> citations) {
+        return new ProfilingMethod(id, version, name, substance, standing, null, pretreatment, metric, null, citations);
+    }
+
+    /**
+     * Returns this method with a name for people.
+     *
+     * @param value the name
+     * @return the method
+     */
+    public ProfilingMethod named(String value) {
+        return new ProfilingMethod(
+                id, version, value, substance, standing, assembly, pretreatment, metric, limits, citations);
+    }
+
+    /**
+     * Returns this method with another way from samples to profiles, under another id and without limits.
+     *
+     * @param newId id of the new method
+     * @param value targets, non-detect policy, replicates
+     * @return the method
+     */
+    public ProfilingMethod withAssembly(String newId, ProfileAssembly value) {
+        requireOtherId(newId);
+        return new ProfilingMethod(
+                newId,
+                version,
+                name,
+                substance,
+                MethodStanding.LABORATORY,
+                Objects.requireNonNull(value),
+                pretreatment,
+                metric,
+                null,
+                citations);
+    }
+
+    /**
+     * Returns this method with replicates of one specimen joined, under another id and without limits.
+     *
+     * @param newId id of the new method
+     * @param how the aggregation
+     * @param largestRelativeDeviation the acceptance criterion
+     * @return the method
+     */
+    public ProfilingMethod withReplicates(String newId, Aggregation how, double largestRelativeDeviation) {
+        return withAssembly(newId, assembly().withReplicates(how, largestRelativeDeviation));
+    }
+
+    /**
+     * Returns this method on some of its targets: another id, no limits, and whatever is fitted must be fitted again.
+     *
+     * @param targetIds the targets that stay
+     * @return the method
+     */
+    public ProfilingMethod restrictedTo(Set<String> targetIds) {
+        TargetSet smaller = targets().restrictedTo(targetIds);
+        String newId = id + "-restricted-"
+                + org.drugprofiling.provenance.ContentHash.of(smaller.definition())
+                        .substring(0, 8);
+        return withAssembly(newId, assembly().withTargets(smaller));
+    }
+
+    /**
+     * Returns this method with limits.
+     *
+     * @param value limits of this method's metric
+     * @return the method
+     * @throws ProfilingException if the limits belong to another metric or pre-treatment
+     */
+    public ProfilingMethod withLimits(DecisionLimits value) {
+        String limitMetric = value.falsePositive().chain().part(org.drugprofiling.provenance.ChainId.Part.METRIC);
+        if (!limitMetric.equals(metric.id())) {
+            throw new ProfilingException(
+                    "threshold-does-not-apply",
+                    "limits must be of the metric of the method, " + metric.id(),
+                    ProblemLocation.nowhere(),
+                    limitMetric);
+        }
+        return new ProfilingMethod(
+                id, version, name, substance, standing, assembly, pretreatment, metric, value, citations);
+    }
+
+    private void requireOtherId(String newId) {
+        if (newId.equals(id)) {
+            throw new ProfilingException(
+                    "same-method-id",
+                    "a method whose targets, non-detect policy or replicates change must have another id",
+                    ProblemLocation.nowhere(),
+                    newId);
+        }
+    }
+
+    /**
+     * {@return the id}
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * {@return the version of the recipe}
+     */
+    public String version() {
+        return version;
+    }
+
+    /**
+     * {@return the name for people}
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * {@return the drug}
+     */
+    public Substance substance() {
+        return substance;
+    }
+
+    /**
+     * {@return who stands behind it}
+     */
+    public MethodStanding standing() {
+        return standing;
+    }
+
+    /**
+     * {@return what it can be used for as it is}
+     */
+    public MethodReadiness readiness() {
+        if (assembly == null) {
+            return MethodReadiness.TEMPLATE;
+        }
+        return limits == null ? MethodReadiness.LABORATORY_THRESHOLD : MethodReadiness.COMPLETE;
+    }
+
+    /**
+     * {@return the way from samples to profiles}
+     *
+     * @throws ProfilingException if this is a template
+     */
+    public ProfileAssembly assembly() {
+        if (assembly == null) {
+            throw new ProfilingException(
+                    "template-method",
+                    "a method must have targets and a non-detect policy before it is used; give them with withAssembly",
+                    ProblemLocation.nowhere().with("method", id),
+                    null);
+        }
+        return assembly;
+    }
+
+    /**
+     * {@return the targets}
+     *
+     * @throws ProfilingException if this is a template
+     */
+    public TargetSet targets() {
+        return assembly().targets();
+    }
+
+    /**
+     * {@return what happens before comparison}
+     */
+    public Pretreatment pretreatment() {
+        return pretreatment;
+    }
+
+    /**
+     * {@return the metric}
+     */
+    public ComparisonMetric metric() {
+        return metric;
+    }
+
+    /**
+     * {@return the limits, empty if there are none}
+     */
+    public Optional<DecisionLimits> limits() {
+        return Optional.ofNullable(limits);
+    }
+
+    /**
+     * {@return the sources}
+     */
+    public List<Citation> citations() {
+        return citations;
+    }
+
+    /**
+     * Makes the untreated profiles of samples of this method's drug.
+     *
+     * @param samples the samples
+     * @return the profiles, and the samples that gave none
+     * @throws ProfilingException if a sample is of another drug
+     */
+    public AssembledProfiles assemble(List<? extends Sample> samples) {
+        samples.forEach(this::requireSubstance);
+        return assembly().assembleAll(samples);
+    }
+
+    void requireSubstance(Sample sample) {
+        if (!sample.substance().equals(substance)) {
+            throw new ProfilingException(
+                    "wrong-substance",
+                    "samples must be of the substance of the method, " + substance.id(),
+                    ProblemLocation.nowhere().withIdentifier("sample", sample.id()),
+                    sample.substance().id());
+        }
+    }
+
+    /**
+     * {@return this method, ready to use}
+     *
+     * @throws ProfilingException if its pre-treatment must be fitted, or this is a template
+     */
+    public FittedMethod withoutFit() {
+        assembly();
+        return new FittedMethod(this, pretreatment.withoutFit());
+    }
+
+    /**
+     * Fits this method's pre-treatment; one that needs no fit is ready as it is.
+     *
+     * @param reference samples that represent the population
+     * @return this method, ready to use
+     */
+    public FittedMethod fit(List<? extends Sample> reference) {
+        if (!pretreatment.needsFit()) {
+            return withoutFit();
+        }
+        return new FittedMethod(this, pretreatment.fit(assemble(reference).matrix()));
+    }
+
+    @Override
+    public String toString() {
+        return "method        " + id + " " + version + " (" + readiness() + ", " + standing + ")"
+                + "\nsubstance     " + substance
+                + "\ntargets       " + (assembly == null ? "to be given" : assembly.targets())
+                + "\nnon-detects   "
+                + (assembly == null ? "to be given" : assembly.nonDetects().id())
+                + "\npre-treatment " + pretreatment
+                + "\nmetric        " + metric.id()
+                + "\nlimits        "
+                + (limits == null ? "none" : limits.linkLimit().value());
+    }
+}
