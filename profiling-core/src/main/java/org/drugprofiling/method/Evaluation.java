@@ -1,9 +1,11 @@
 package org.drugprofiling.method;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.drugprofiling.comparison.Comparisons;
 import org.drugprofiling.comparison.LinkValueMatrix;
 import org.drugprofiling.decision.AcceptedWeakness;
@@ -101,10 +103,9 @@ public record Evaluation(
         FittedMethod fitted = method.fit(samples);
         ComparedSamples compared = fitted.compareAll(samples);
         LinkPopulations populations = populations(compared.values(), plan);
-        ThresholdCrossValidation falsePositive =
-                crossValidate(method, compared, populations, plan.falsePositive(), plan);
-        ThresholdCrossValidation falseNegative =
-                crossValidate(method, compared, populations, plan.falseNegative(), plan);
+        List<ThresholdCrossValidation> validated = crossValidate(method, compared, populations, plan);
+        ThresholdCrossValidation falsePositive = validated.get(0);
+        ThresholdCrossValidation falseNegative = validated.get(1);
         Threshold fromUnlinked = derive(populations, plan.falsePositive(), plan);
         Threshold fromLinked = derive(populations, plan.falseNegative(), plan);
         DecisionLimits limits = new DecisionLimits(
@@ -129,25 +130,22 @@ public record Evaluation(
         return Threshold.derive(populations, rule, plan.validFrom(), plan.validUntil(), plan.accepted());
     }
 
-    private static ThresholdCrossValidation crossValidate(
-            ProfilingMethod method,
-            ComparedSamples compared,
-            LinkPopulations populations,
-            ThresholdRule rule,
-            Plan plan) {
+    private static List<ThresholdCrossValidation> crossValidate(
+            ProfilingMethod method, ComparedSamples compared, LinkPopulations populations, Plan plan) {
         Pretreatment pretreatment = method.pretreatment();
+        List<ThresholdRule> rules = List.of(plan.falsePositive(), plan.falseNegative());
+        List<String> sources = populations.sourceOfRow();
         if (!pretreatment.needsFit()) {
-            return ThresholdCrossValidation.of(populations, rule);
+            return ThresholdCrossValidation.of(sources, rules, source -> populations);
         }
         ProfileMatrix raw = compared.untreated();
-        List<String> sources = populations.sourceOfRow();
-        return ThresholdCrossValidation.of(sources, rule, source -> {
-            int[] training = java.util.stream.IntStream.range(0, raw.size())
+        return ThresholdCrossValidation.of(sources, rules, source -> {
+            int[] training = IntStream.range(0, raw.size())
                     .filter(row -> !sources.get(row).equals(source))
                     .toArray();
             FittedPretreatment refitted = pretreatment.fit(
                     raw.select(training),
-                    java.util.Arrays.stream(training).mapToObj(sources::get).toList());
+                    Arrays.stream(training).mapToObj(sources::get).toList());
             return populations(Comparisons.allPairs(method.metric(), refitted.apply(raw)), plan);
         });
     }
