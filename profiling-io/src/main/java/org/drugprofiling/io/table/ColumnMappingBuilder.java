@@ -275,7 +275,7 @@ public final class ColumnMappingBuilder {
         }
         boolean isLong = compoundColumn != null;
         if (!isLong && (unitColumn != null || ignoringOtherCompounds)) {
-            throw new IllegalArgumentException("units and other compounds stand in rows of a long table only");
+            throw new IllegalArgumentException("a column of units and other compounds must belong to a long table");
         }
         requireDistinctTargets();
         ColumnMapping mapping = new ColumnMapping(this, origin);

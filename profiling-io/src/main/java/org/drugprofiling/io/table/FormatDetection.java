@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.drugprofiling.io.table.DetectedFormat.Finding;
 import org.drugprofiling.io.table.TableFormat.DecimalSign;
 import org.drugprofiling.io.table.TableFormat.Separator;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out how a table is written from its first rows and from the columns it must have; two readings are a refusal. */
 final class FormatDetection {
@@ -40,6 +41,10 @@ final class FormatDetection {
     DetectedFormat detect(TableSource source) throws IOException {
         if (format.charset().isEmpty()) {
             refuseHiddenSixteenBits();
+        }
+        if (first.length > limits.lineLength()
+                && new String(first).lines().limit(2).count() < 2) {
+            throw RecordSplitter.tooLong(1, limits.lineLength(), new String(first, 0, 100));
         }
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding("charset", source.charset().name(), source.charsetReason()));
@@ -133,19 +138,13 @@ final class FormatDetection {
             records.skipLine();
         }
         List<FieldRow> rows = new ArrayList<>();
-        try {
-            RecordSplitter.TextRecord record = records.next();
-            while (record != null && rows.size() < MOST_ROWS + format.headerRows()) {
-                RecordSplitter.TextRecord following = records.next();
-                boolean whole = complete || following != null;
-                List<String> cells = record.isComment() || !whole ? null : fields.split(record.text());
-                if (cells != null && cells.stream().anyMatch(cell -> !cell.isBlank())) {
-                    rows.add(new FieldRow(record.line(), cells));
-                }
-                record = following;
+        RecordSplitter.TextRecord record = nextWhole(records);
+        while (record != null && rows.size() < MOST_ROWS + format.headerRows()) {
+            List<String> cells = record.isComment() ? null : fields.split(record.text());
+            if (cells != null && cells.stream().anyMatch(cell -> !cell.isBlank())) {
+                rows.add(new FieldRow(record.line(), cells));
             }
-        } catch (UnreadableTableException e) {
-            // an unclosed quote under this separator; the reader says so if this is the one
+            record = nextWhole(records);
         }
         int header = Math.min(format.headerRows(), rows.size());
         List<FieldRow> body = rows.subList(header, rows.size());
@@ -156,6 +155,16 @@ final class FormatDetection {
                 : Columns.ofHeader(
                         rows.subList(0, header).stream().map(FieldRow::fields).toList(), format);
         return new Sketch(columns, body, rectangular);
+    }
+
+    private RecordSplitter.@Nullable TextRecord nextWhole(RecordSplitter records) throws IOException {
+        try {
+            RecordSplitter.TextRecord record = records.next();
+            return record != null && (complete || records.hasNext()) ? record : null;
+        } catch (UnreadableTableException e) {
+            // an unclosed quote under this separator; the reader says so if this is the one
+            return null;
+        }
     }
 
     private DecimalSign decimalSign(Sketch sketch, List<Finding> findings) {

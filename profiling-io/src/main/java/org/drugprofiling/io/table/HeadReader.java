@@ -86,7 +86,7 @@ final class HeadReader {
         for (SampleField field : mapping.fields().keySet()) {
             String text = text(field, row);
             if (field.isIdentifier()) {
-                checkIdentifier(field, text, log);
+                text = checkedIdentifier(field, text, log);
             } else {
                 warnOfFormula(column(field), text, log);
             }
@@ -116,13 +116,14 @@ final class HeadReader {
         return builder.origin(mapping.origin());
     }
 
-    private void checkIdentifier(SampleField field, String text, RowLog log) {
+    /** The identifier, empty if it is missing or was refused. */
+    private String checkedIdentifier(SampleField field, String text, RowLog log) {
         int column = column(field);
         if (text.isEmpty()) {
             if (field.isRequired()) {
                 log.refuse(column, text, "missing-identifier", "every row must name its " + field);
             }
-            return;
+            return "";
         }
         if (Invisible.isIn(text)) {
             log.refuse(
@@ -130,14 +131,18 @@ final class HeadReader {
                     text,
                     "invisible-character",
                     "an identifier must have no invisible character: it would make one thing two");
-        } else if (text.indexOf('"') >= 0) {
+            return "";
+        }
+        if (text.indexOf('"') >= 0) {
             log.refuse(
                     column,
                     text,
                     "quote-in-identifier",
                     "a quote must enclose a whole cell; here it is part of the text");
+            return "";
         }
         warnOfFormula(column, text, log);
+        return text;
     }
 
     private static void warnOfFormula(int column, String text, RowLog log) {

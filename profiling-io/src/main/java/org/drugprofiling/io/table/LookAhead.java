@@ -48,6 +48,11 @@ final class LookAhead extends Reader {
         return complete;
     }
 
+    /** Whether a wrong byte stands behind the first characters. */
+    boolean isStopped() {
+        return pending != null;
+    }
+
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
         if (position < first.length) {

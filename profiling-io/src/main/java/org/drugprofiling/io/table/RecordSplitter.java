@@ -42,6 +42,10 @@ final class RecordSplitter {
         return mixedAt;
     }
 
+    boolean hasNext() throws IOException {
+        return peek() >= 0;
+    }
+
     /** Skips one line, whatever is in it. */
     boolean skipLine() throws IOException {
         if (peek() < 0) {
@@ -107,13 +111,17 @@ final class RecordSplitter {
 
     private void append(StringBuilder text, int c, long start) {
         if (text.length() == longest) {
-            throw Fatal.at(
-                    start,
-                    "line-too-long",
-                    "a line, or lines that quotes hold together, must have at most " + longest + " characters",
-                    text.substring(0, Math.min(longest, 100)));
+            throw tooLong(start, longest, text.substring(0, Math.min(longest, 100)));
         }
         text.append((char) c);
+    }
+
+    static UnreadableTableException tooLong(long line, int longest, String beginning) {
+        return Fatal.at(
+                line,
+                "line-too-long",
+                "a line, or lines that quotes hold together, must have at most " + longest + " characters",
+                beginning);
     }
 
     private void endLine(int c) throws IOException {

@@ -41,7 +41,8 @@ public final class SampleTableReader {
         this.states = Objects.requireNonNull(states, "states");
         this.limits = Objects.requireNonNull(limits, "limits");
         if (format.hasUnitRow() && mapping.layout() == ColumnMapping.Layout.LONG) {
-            throw new IllegalArgumentException("a unit row belongs to a wide table; a long one has a column of units");
+            throw new IllegalArgumentException(
+                    "a unit row must belong to a wide table; a long one has a column of units");
         }
     }
 

@@ -48,10 +48,10 @@ final class TablePass {
     LoadReport run(Consumer<? super Sample> samples, Consumer<? super LoadProblem> problems) throws IOException {
         TableSource source = new TableSource(input, format, limits);
         LookAhead ahead = new LookAhead(source, Math.max(LOOK_AHEAD, limits.lineLength() + 2));
-        if (ahead.first().length == 0 && ahead.isComplete()) {
-            throw Fatal.at(0, "empty-table", "a table must have a header, and has no character", null);
+        if (ahead.isComplete() && new String(ahead.first()).isBlank()) {
+            throw Fatal.at(0, "empty-table", "a table must have a header, and has no text", null);
         }
-        DetectedFormat detected = new FormatDetection(ahead, format, mapping, states, limits).detect(source);
+        DetectedFormat detected = detect(source, ahead);
         char separator = detected.separator().symbol();
         RecordSplitter records =
                 new RecordSplitter(ahead, separator, format.commentCharacter().orElse('\0'), limits.lineLength());
@@ -85,6 +85,21 @@ final class TablePass {
                 log.errors(),
                 log.warnings(),
                 0);
+    }
+
+    private DetectedFormat detect(TableSource source, LookAhead ahead) throws IOException {
+        try {
+            return new FormatDetection(ahead, format, mapping, states, limits).detect(source);
+        } catch (UnreadableTableException e) {
+            if (ahead.isStopped()) {
+                // a wrong byte among the first rows is the cause; reading on tells where it stands
+                RecordSplitter lines = new RecordSplitter(ahead, '\0', '\0', limits.lineLength());
+                while (lines.skipLine()) {
+                    continue;
+                }
+            }
+            throw e;
+        }
     }
 
     /** The columns, the line of the (last) header row, and the first row if it had to be read to know the columns. */

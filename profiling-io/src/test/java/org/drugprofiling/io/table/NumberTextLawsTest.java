@@ -1,0 +1,63 @@
+package org.drugprofiling.io.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
+import org.drugprofiling.io.table.TableFormat.DecimalSign;
+
+class NumberTextLawsTest {
+
+    @Property
+    void decimalIsTheNearestDouble(
+            @ForAll @BigRange(min = "-1000000000000000000000000000000", max = "1000000000000000000000000000000")
+                    BigInteger digits,
+            @ForAll @IntRange(min = -250, max = 250) int scale) {
+        BigDecimal decimal = new BigDecimal(digits, scale);
+        double expected = decimal.doubleValue();
+        assertEquals(
+                expected,
+                NumberText.parse(decimal.toString(), DecimalSign.POINT, 400).value());
+        assertEquals(
+                expected,
+                NumberText.parse(decimal.toPlainString(), DecimalSign.POINT, 400)
+                        .value());
+        assertEquals(
+                expected,
+                NumberText.parse(decimal.toPlainString().replace('.', ','), DecimalSign.COMMA, 400)
+                        .value());
+    }
+
+    @Property
+    void writtenDoubleIsReadBack(@ForAll double value) {
+        assertEquals(
+                value + 0.0,
+                NumberText.parse(Double.toString(value), DecimalSign.POINT, 128).value() + 0.0);
+    }
+
+    @Property
+    void anyTextIsANumberOrHasAReason(
+            @ForAll
+                    @CharRange(from = '0', to = '9')
+                    @net.jqwik.api.constraints.Chars({
+                        '.', ',', 'e', 'E', '+', '-', ' ', '\u00A0', 'N', 'a', '\u0661', '_'
+                    })
+                    @StringLength(max = 12)
+                    String text,
+            @ForAll DecimalSign sign) {
+        NumberText read = NumberText.parse(text, sign, 128);
+        if (read.isNumber()) {
+            // what is taken for a number is what exact decimal arithmetic takes for the same number
+            assertEquals(new BigDecimal(text.replace(',', '.')).doubleValue(), read.value());
+        } else {
+            assertFalse(read.code().isBlank() || read.rule().isBlank());
+        }
+    }
+}
