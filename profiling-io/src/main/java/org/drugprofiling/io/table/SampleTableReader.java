@@ -150,8 +150,9 @@ public final class SampleTableReader {
     }
 
     /**
-     * Reads a file of any length in bounded memory: each sample is given to a consumer as soon as it is complete, and forgotten.
-     * All rows of one sample in a long table must stand together.
+     * Reads a file of any length in little memory: each sample is given to a consumer as soon as it is complete, and forgotten
+     * but for at most 130 bytes by which a second one of its id is found; a million samples need a heap of 128 MiB. All rows of
+     * one sample in a long table must stand together.
      *
      * @param file the table
      * @param samples takes the samples
@@ -168,7 +169,7 @@ public final class SampleTableReader {
     }
 
     /**
-     * Reads bytes of any length in bounded memory, and leaves closing them to the caller. All rows of one sample in a long table
+     * Reads bytes of any length in little memory, as a file is, and leaves closing them to the caller. All rows of one sample in a long table
      * must stand together.
      *
      * @param input the table
