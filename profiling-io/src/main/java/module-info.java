@@ -4,9 +4,12 @@
 module org.drugprofiling.io {
     requires transitive org.drugprofiling.core;
     requires static org.jspecify;
+    requires com.fasterxml.jackson.databind;
     requires de.siegmar.fastcsv;
     requires static info.picocli;
 
+    exports org.drugprofiling.io.conformance;
+    exports org.drugprofiling.io.json;
     exports org.drugprofiling.io.table;
 
     opens org.drugprofiling.io.cli to

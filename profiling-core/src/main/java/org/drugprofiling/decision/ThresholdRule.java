@@ -64,6 +64,18 @@ public sealed interface ThresholdRule
             requireLevel(level);
         }
 
+        /**
+         * Returns how many unlinked scores may be within the limit.
+         *
+         * @param unlinked how many unlinked scores there are
+         * @return k = ⌊level · unlinked⌋, computed in decimals
+         */
+        public int rank(int unlinked) {
+            return level.multiply(BigDecimal.valueOf(unlinked))
+                    .setScale(0, RoundingMode.FLOOR)
+                    .intValueExact();
+        }
+
         @Override
         public String description() {
             return "order statistic of unlinked pairs at a false positive rate of " + level.toPlainString();
@@ -72,9 +84,7 @@ public sealed interface ThresholdRule
         @Override
         public ThresholdEstimate estimate(double[] linked, double[] unlinked, Orientation orientation) {
             double[] distances = distances("unlinked", unlinked, orientation);
-            int k = level.multiply(BigDecimal.valueOf(distances.length))
-                    .setScale(0, RoundingMode.FLOOR)
-                    .intValueExact();
+            int k = rank(distances.length);
             double value = k >= distances.length ? Double.POSITIVE_INFINITY : distances[k];
             String note = k == 0
                     ? "the level " + level.toPlainString() + " cannot be certified with " + distances.length

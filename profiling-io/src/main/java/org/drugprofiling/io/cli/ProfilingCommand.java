@@ -1,7 +1,10 @@
 package org.drugprofiling.io.cli;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /**
  * The command {@code profiling} with its subcommands.
@@ -10,16 +13,20 @@ import picocli.CommandLine.Command;
  */
 @Command(
         name = "profiling",
-        description = "Illicit-drug profiling: compare samples, derive thresholds, check an installation.",
-        version = "profiling 0.1.0-SNAPSHOT",
-        mixinStandardHelpOptions = true)
+        description = "Illicit-drug profiling: compare samples, derive limits, check an installation.",
+        version = "profiling " + ProfilingCommand.VERSION,
+        mixinStandardHelpOptions = true,
+        subcommands = {CheckCommand.class})
 public final class ProfilingCommand implements Runnable {
 
-    @CommandLine.Spec
-    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+    /** Version of the program; a test holds it against the library's. */
+    static final String VERSION = "0.1.0-SNAPSHOT";
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     /**
-     * Makes the command; picocli fills it in.
+     * Makes the command; the parser fills it in.
      */
     public ProfilingCommand() {}
 
@@ -29,7 +36,12 @@ public final class ProfilingCommand implements Runnable {
      * @param arguments as typed
      */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new ProfilingCommand()).execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line as {@link #main(String[])} runs it, for tests. */
+    static CommandLine commandLine() {
+        return new CommandLine(new ProfilingCommand());
     }
 
     @Override

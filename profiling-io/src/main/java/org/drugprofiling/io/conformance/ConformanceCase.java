@@ -1,0 +1,40 @@
+package org.drugprofiling.io.conformance;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * An input, the name of an operation, and the result that any correct implementation gives.
+ *
+ * @param file base name of the file it stands in
+ * @param suite name of the suite
+ * @param id of the case
+ * @param operation for example {@code metric}
+ * @param arguments by name
+ * @param expected a number, a list, named results, or {@code undefined} or {@code rejected}
+ * @param relative accepted deviation relative to the expected number
+ * @param absolute accepted deviation beside that
+ * @since 0.1.0
+ */
+public record ConformanceCase(
+        String file,
+        String suite,
+        String id,
+        String operation,
+        Map<String, Object> arguments,
+        Object expected,
+        double relative,
+        double absolute) {
+
+    /**
+     * Checks that all is there.
+     */
+    public ConformanceCase {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(suite, "suite");
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(operation, "operation");
+        arguments = Map.copyOf(arguments);
+        Objects.requireNonNull(expected, "expected");
+    }
+}
