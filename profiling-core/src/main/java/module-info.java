@@ -17,6 +17,7 @@ module org.drugprofiling.core {
     exports org.drugprofiling.problem;
     exports org.drugprofiling.profile;
     exports org.drugprofiling.provenance;
+    exports org.drugprofiling.report;
     exports org.drugprofiling.sample;
     exports org.drugprofiling.substance;
 }

@@ -1,0 +1,101 @@
+package org.drugprofiling.report;
+
+import java.util.List;
+import java.util.Objects;
+import org.drugprofiling.comparison.Orientation;
+import org.drugprofiling.decision.DecisionLimits;
+import org.drugprofiling.population.LinkPopulations;
+import org.drugprofiling.population.RocCurve;
+import org.drugprofiling.provenance.Provenance;
+import org.drugprofiling.sample.DataOrigin;
+
+/**
+ * The report of an evaluation for a forensic chemist, as plain values: question and method, specimens, what was set aside, how many links
+ * chance alone would make, how often the limits are wrong, links, nearest non-links, groups, cautions, provenance.
+ *
+ * @param title of the report
+ * @param question what was asked
+ * @param method the named method, one line for each part
+ * @param origin whether the numbers were measured, simulated or invented
+ * @param sourceWord what a source is here: {@code seizure} or {@code batch}
+ * @param specimens the profiles
+ * @param setAside samples without a profile and rows that could not be read, one line each
+ * @param findings what the screening points at, one line each
+ * @param counts pairs tested, links expected by chance, links observed
+ * @param populations linked and unlinked pairs
+ * @param roc the operating curve
+ * @param limits the limits with cross-validated rates
+ * @param apparent the limits with the rates on the deriving data
+ * @param links the most alike pairs of different sources that are links
+ * @param nearest the pairs of different sources just beyond the link limit
+ * @param groupRule the rule of the groups, in words
+ * @param groups groups of several members
+ * @param cautions what to bear in mind, one sentence each
+ * @param notes further facts, for example on dosage, one sentence each
+ * @param provenance what produced the result
+ * @since 0.1.0
+ */
+public record LinkReport(
+        String title,
+        String question,
+        List<String> method,
+        DataOrigin origin,
+        String sourceWord,
+        List<SpecimenLine> specimens,
+        List<String> setAside,
+        List<String> findings,
+        Counts counts,
+        LinkPopulations populations,
+        RocCurve roc,
+        DecisionLimits limits,
+        DecisionLimits apparent,
+        List<PairLine> links,
+        List<PairLine> nearest,
+        String groupRule,
+        List<GroupLine> groups,
+        List<String> cautions,
+        List<String> notes,
+        Provenance provenance) {
+
+    /**
+     * How many pairs, and how many links.
+     *
+     * @param pairs pairs of different sources that were tested
+     * @param expectedByChance links among them to be expected if none of them belonged together: false link rate times pairs
+     * @param links links among them
+     * @param inconclusive pairs among them between the limits
+     * @param linksWithinSources links within a source, and the pairs there
+     * @param pairsWithinSources pairs within a source
+     */
+    public record Counts(
+            int pairs,
+            double expectedByChance,
+            int links,
+            int inconclusive,
+            int linksWithinSources,
+            int pairsWithinSources) {}
+
+    /**
+     * Copies the lists.
+     */
+    public LinkReport {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(question, "question");
+        method = List.copyOf(method);
+        specimens = List.copyOf(specimens);
+        setAside = List.copyOf(setAside);
+        findings = List.copyOf(findings);
+        links = List.copyOf(links);
+        nearest = List.copyOf(nearest);
+        groups = List.copyOf(groups);
+        cautions = List.copyOf(cautions);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * {@return whether low or high link values mean alike}
+     */
+    public Orientation orientation() {
+        return populations.orientation();
+    }
+}
