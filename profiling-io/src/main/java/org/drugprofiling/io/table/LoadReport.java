@@ -1,5 +1,6 @@
 package org.drugprofiling.io.table;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -57,14 +58,22 @@ public record LoadReport(
 
     @Override
     public String toString() {
-        return "table        " + name + " (" + bytes + " bytes)"
-                + "\nsha-256      " + sha256
-                + "\nmapping      " + mapping
-                + "\n" + format
-                + "\nrows         " + rows.read + " read, " + rows.kept + " kept, " + rows.refused + " refused, "
-                + rows.withdrawn + " withdrawn, " + rows.ignored + " ignored"
-                + "\nsamples      " + samples
-                + "\nproblems     " + errors + " errors, " + warnings + " warnings"
-                + (unlisted > 0 ? ", " + unlisted + " not listed" : "");
+        StringBuilder text = new StringBuilder();
+        line(text, "table", name + " (" + bytes + " bytes)");
+        line(text, "sha-256", sha256);
+        line(text, "mapping", mapping);
+        format.findings().forEach(found -> line(text, found.part(), found.value() + " (" + found.reason() + ")"));
+        line(
+                text,
+                "rows",
+                rows.read + " read, " + rows.kept + " kept, " + rows.refused + " refused, " + rows.withdrawn
+                        + " withdrawn, " + rows.ignored + " ignored");
+        line(text, "samples", Long.toString(samples));
+        text.append(String.format(Locale.ROOT, "%-14s%d errors, %d warnings", "problems", errors, warnings));
+        return unlisted > 0 ? text.append(", ").append(unlisted).append(" not listed").toString() : text.toString();
+    }
+
+    private static void line(StringBuilder text, String part, String value) {
+        text.append(String.format(Locale.ROOT, "%-14s%s\n", part, value));
     }
 }

@@ -45,6 +45,6 @@ public record Loaded<T>(T value, List<LoadProblem> problems, LoadReport report) 
 
     @Override
     public String toString() {
-        return report.toString() + (problems.isEmpty() ? "" : "\nfirst        " + problems.get(0));
+        return report.toString() + (problems.isEmpty() ? "" : "\nfirst         " + problems.get(0));
     }
 }

@@ -154,6 +154,9 @@ public final class SampleTableReader {
      * but for at most 130 bytes by which a second one of its id is found; a million samples need a heap of 128 MiB. All rows of
      * one sample in a long table must stand together.
      *
+     * <p>A row that is refused before its sample is known makes the samples before and behind it doubtful where an absent row has
+     * a declared meaning; {@link #read(Path)}, which lets rows stand anywhere, then doubts every sample with an absent row.
+     *
      * @param file the table
      * @param samples takes the samples
      * @param problems takes all problems, none left out
