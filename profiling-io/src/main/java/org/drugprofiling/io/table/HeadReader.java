@@ -197,12 +197,18 @@ final class HeadReader {
         if (!texts.containsKey(SampleField.QUALITY)) {
             return;
         }
-        QualityStatus.Verdict verdict = coded(SampleField.QUALITY, texts, log, QualityStatus.Verdict.class);
-        if (verdict != null) {
-            String text = texts.getOrDefault(SampleField.QUALITY, "");
-            builder.quality(new QualityStatus(
-                    verdict, verdict == QualityStatus.Verdict.FAILED ? "the table says '" + text + "'" : ""));
+        if (coded(SampleField.QUALITY, texts, log, QualityStatus.Verdict.class) != null) {
+            builder.quality(quality(texts.getOrDefault(SampleField.QUALITY, "")));
         }
+    }
+
+    /** What a text that is a declared code, or the name of a verdict, says about quality control. */
+    QualityStatus quality(String text) {
+        String name =
+                mapping.codes().getOrDefault(SampleField.QUALITY, Map.of()).getOrDefault(text, text);
+        QualityStatus.Verdict verdict = QualityStatus.Verdict.valueOf(name);
+        return new QualityStatus(
+                verdict, verdict == QualityStatus.Verdict.FAILED ? "the table says '" + text + "'" : "");
     }
 
     private void replicate(SampleId id, Map<SampleField, String> texts, RowLog log, SampleRecord.Builder builder) {

@@ -70,7 +70,9 @@ public record LoadReport(
                         + " withdrawn, " + rows.ignored + " ignored");
         line(text, "samples", Long.toString(samples));
         text.append(String.format(Locale.ROOT, "%-14s%d errors, %d warnings", "problems", errors, warnings));
-        return unlisted > 0 ? text.append(", ").append(unlisted).append(" not listed").toString() : text.toString();
+        return unlisted > 0
+                ? text.append(", ").append(unlisted).append(" not listed").toString()
+                : text.toString();
     }
 
     private static void line(StringBuilder text, String part, String value) {

@@ -94,8 +94,9 @@ final class TablePass {
             if (ahead.isStopped()) {
                 // a wrong byte among the first rows is the cause; reading on tells where it stands
                 RecordSplitter lines = new RecordSplitter(ahead, '\0', '\0', limits.lineLength());
-                while (lines.skipLine()) {
-                    continue;
+                boolean more = true;
+                while (more) {
+                    more = lines.skipLine();
                 }
             }
             throw e;

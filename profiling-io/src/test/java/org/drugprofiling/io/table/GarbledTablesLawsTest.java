@@ -19,7 +19,8 @@ import org.drugprofiling.sample.Sample;
 /** Whatever is done to a table, it is read, or its problems are located, or it is refused; and no row is lost. */
 class GarbledTablesLawsTest {
 
-    private static final String WIDE = "sample;specimen;seizure;A;B\nS1;P1;Z1;1.5;ND\nS2;P2;Z1;\"22\";0\nS3;P3;Z2;<3;4e5\n";
+    private static final String WIDE =
+            "sample;specimen;seizure;A;B\nS1;P1;Z1;1.5;ND\nS2;P2;Z1;\"22\";0\nS3;P3;Z2;<3;4e5\n";
     private static final String TALL =
             "sample,specimen,seizure,compound,area\nS1,P1,Z1,A,1.5\nS1,P1,Z1,B,ND\nS2,P2,Z2,B,7\nS2,P2,Z2,A,\"6\"\n";
     private static final byte[] PIECES =
@@ -88,14 +89,16 @@ class GarbledTablesLawsTest {
     }
 
     @Property
-    void wideTable(@ForAll @Size(min = 1, max = 12) List<@IntRange(max = 1_000_000) Integer> changes) throws IOException {
+    void wideTable(@ForAll @Size(min = 1, max = 12) List<@IntRange(max = 1_000_000) Integer> changes)
+            throws IOException {
         SampleTableReader reader = Tables.reader(Tables.wide());
         byte[] table = garbled(WIDE, changes);
         assertEquals(atOnce(reader, table), streamed(reader, table));
     }
 
     @Property
-    void longTable(@ForAll @Size(min = 1, max = 12) List<@IntRange(max = 1_000_000) Integer> changes) throws IOException {
+    void longTable(@ForAll @Size(min = 1, max = 12) List<@IntRange(max = 1_000_000) Integer> changes)
+            throws IOException {
         SampleTableReader reader = SampleTableReader.of(
                 Tables.tall(), TableFormat.detected(), Tables.states().withAbsentRow(State.NOT_ANALYSED));
         byte[] table = garbled(TALL, changes);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
@@ -36,10 +37,13 @@ class NumberTextLawsTest {
     }
 
     @Property
-    void writtenDoubleIsReadBack(@ForAll double value) {
+    void writtenDoubleIsReadBack(@ForAll long bits) {
+        double value = Double.longBitsToDouble(bits);
+        Assume.that(Double.isFinite(value));
+        // minus zero is zero
         assertEquals(
                 value + 0.0,
-                NumberText.parse(Double.toString(value), DecimalSign.POINT, 128).value() + 0.0);
+                NumberText.parse(Double.toString(value), DecimalSign.POINT, 128).value());
     }
 
     @Property
