@@ -8,8 +8,10 @@ module org.drugprofiling.io {
     requires de.siegmar.fastcsv;
     requires static info.picocli;
 
+    exports org.drugprofiling.io.chart;
     exports org.drugprofiling.io.conformance;
     exports org.drugprofiling.io.json;
+    exports org.drugprofiling.io.report;
     exports org.drugprofiling.io.table;
 
     opens org.drugprofiling.io.cli to

@@ -1,0 +1,181 @@
+package org.drugprofiling.io.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.drugprofiling.decision.DecisionLimits;
+import org.drugprofiling.decision.Threshold;
+import org.drugprofiling.io.json.StrictJson;
+import org.drugprofiling.population.ErrorRate;
+import org.drugprofiling.population.PairLabel;
+import org.drugprofiling.provenance.ChainId;
+import org.drugprofiling.report.GroupLine;
+import org.drugprofiling.report.LinkReport;
+import org.drugprofiling.report.PairLine;
+import org.drugprofiling.report.SpecimenLine;
+import org.drugprofiling.report.TargetShare;
+
+/**
+ * A report as a JSON document with every digit, fields in a fixed order.
+ *
+ * @since 0.1.0
+ */
+public final class JsonReport {
+
+    private JsonReport() {}
+
+    /**
+     * Writes a report.
+     *
+     * @param report the report
+     * @return the document, lines ended by a line feed
+     */
+    public static String of(LinkReport report) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("document", "profiling-link-report");
+        document.put("version", 1);
+        document.put("title", report.title());
+        document.put("question", report.question());
+        document.put("origin", report.origin().name());
+        document.put("method", report.method());
+        document.put(
+                "specimens",
+                report.specimens().stream().map(JsonReport::specimen).toList());
+        document.put("setAside", report.setAside());
+        document.put("findings", report.findings());
+        document.put("counts", counts(report));
+        document.put("areaUnderCurve", report.roc().areaUnderCurve());
+        document.put("limits", limits(report.limits()));
+        document.put("apparentLimits", limits(report.apparent()));
+        document.put("links", report.links().stream().map(JsonReport::pair).toList());
+        document.put("nearest", report.nearest().stream().map(JsonReport::pair).toList());
+        document.put("groupRule", report.groupRule());
+        document.put("groups", report.groups().stream().map(JsonReport::group).toList());
+        document.put("cautions", report.cautions());
+        document.put("notes", report.notes());
+        document.put("provenance", provenance(report));
+        return StrictJson.write(document);
+    }
+
+    private static Map<String, Object> specimen(SpecimenLine line) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("sample", line.sample());
+        fields.put("specimen", line.specimen());
+        fields.put("source", line.seizure());
+        fields.put("laboratory", line.laboratory());
+        fields.put("date", line.date());
+        fields.put("replicates", line.replicates());
+        fields.put("dispersion", line.dispersion());
+        fields.put("quantified", line.quantified());
+        fields.put("targets", line.targets());
+        return fields;
+    }
+
+    private static Map<String, Object> counts(LinkReport report) {
+        LinkReport.Counts counts = report.counts();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("pairsTested", counts.pairs());
+        fields.put("linksExpectedByChance", counts.expectedByChance());
+        fields.put("linksObserved", counts.links());
+        fields.put("inconclusive", counts.inconclusive());
+        fields.put("pairsWithinSources", counts.pairsWithinSources());
+        fields.put("linksWithinSources", counts.linksWithinSources());
+        fields.put("linkedSources", report.populations().sourceCount(PairLabel.LINKED));
+        fields.put("unlinkedSources", report.populations().sourceCount(PairLabel.UNLINKED));
+        Map<String, Object> leftOut = new LinkedHashMap<>();
+        report.populations().leftOut().forEach((reason, number) -> leftOut.put(reason.name(), number));
+        fields.put("leftOut", leftOut);
+        return fields;
+    }
+
+    private static Map<String, Object> limits(DecisionLimits limits) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("fromUnlinked", threshold(limits.falsePositive()));
+        fields.put("fromLinked", threshold(limits.falseNegative()));
+        return fields;
+    }
+
+    private static Map<String, Object> threshold(Threshold threshold) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("value", threshold.value());
+        fields.put("operator", threshold.estimate().operator().name());
+        fields.put("orientation", threshold.orientation().name());
+        fields.put("origin", threshold.origin());
+        fields.put("falseLinks", rate(threshold.falseLinks()));
+        fields.put("missedLinks", rate(threshold.missedLinks()));
+        fields.put("validFrom", threshold.validFrom());
+        fields.put("validUntil", threshold.validUntil());
+        fields.put(
+                "acceptedWeaknesses",
+                threshold.acceptedWeaknesses().stream().map(Enum::name).toList());
+        return fields;
+    }
+
+    private static Map<String, Object> rate(ErrorRate rate) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("errors", rate.errors());
+        fields.put("pairs", rate.pairs());
+        fields.put("sourcesInError", rate.sourcesInError());
+        fields.put("sources", rate.sources());
+        fields.put("upperBound95", rate.upperBound());
+        fields.put("kind", rate.kind().words());
+        return fields;
+    }
+
+    private static Map<String, Object> pair(PairLine pair) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("first", pair.first());
+        fields.put("firstSource", pair.firstSource());
+        fields.put("second", pair.second());
+        fields.put("secondSource", pair.secondSource());
+        fields.put("linkValue", pair.score());
+        fields.put("verdict", pair.verdict());
+        fields.put("sensitivity", pair.sensitivity());
+        fields.put("canFlip", pair.canFlip());
+        List<Object> targets = new ArrayList<>();
+        for (TargetShare target : pair.targets()) {
+            Map<String, Object> share = new LinkedHashMap<>();
+            share.put("target", target.target());
+            share.put("unit", target.unit());
+            share.put("first", target.first());
+            share.put("second", target.second());
+            share.put("firstTreated", target.firstTreated());
+            share.put("secondTreated", target.secondTreated());
+            share.put("firstQuantified", target.firstQuantified());
+            share.put("secondQuantified", target.secondQuantified());
+            share.put("share", target.share());
+            targets.add(share);
+        }
+        fields.put("targets", targets);
+        return fields;
+    }
+
+    private static Map<String, Object> group(GroupLine group) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("members", group.members());
+        fields.put("sources", group.sources());
+        fields.put("worstPair", group.worstPair());
+        fields.put("bridges", group.bridges());
+        fields.put("pairsBeyondLimit", group.pairsBeyondLimit());
+        return fields;
+    }
+
+    private static Map<String, Object> provenance(LinkReport report) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("method", report.provenance().method());
+        Map<String, Object> chain = new LinkedHashMap<>();
+        for (ChainId.Part part : ChainId.Part.values()) {
+            chain.put(part.label(), report.provenance().chain().part(part));
+        }
+        fields.put("chain", chain);
+        fields.put("chainHash", report.provenance().chain().hash());
+        fields.put("library", report.provenance().libraryVersion());
+        fields.put("made", report.provenance().when().toString());
+        fields.put("inputs", report.provenance().inputs());
+        fields.put("amendments", report.provenance().amendments());
+        fields.put("exclusions", report.provenance().exclusions());
+        fields.put("platform", report.provenance().platform());
+        return fields;
+    }
+}
