@@ -116,6 +116,7 @@ public final class QuickStart {
                         Substance.MDMA,
                         AnalyticalTechnique.PHYSICAL_EXAMINATION,
                         SignalType.PHYSICAL_FEATURE)
+                .origin(DataOrigin.MEASURED)
                 .constant(SampleField.LABORATORY, "NFI")
                 .constant(SampleField.ROLE, "CASEWORK")
                 .field(SampleField.SAMPLE, ColumnSource.joined("-", "batchnumber", "measurement"))
