@@ -27,6 +27,7 @@ import org.drugprofiling.provenance.Provenance;
 import org.drugprofiling.report.LinkReport.Counts;
 import org.drugprofiling.sample.DataOrigin;
 import org.drugprofiling.sample.Sample;
+import org.drugprofiling.substance.Quantity;
 
 /**
  * Makes the report of an evaluation.
@@ -37,6 +38,9 @@ public final class LinkReports {
 
     /** How many links and near misses are shown in detail. */
     private static final int SHOWN = 12;
+
+    private static final Set<Quantity> RESPONSES =
+            Set.of(Quantity.PEAK_AREA, Quantity.PEAK_HEIGHT, Quantity.RESPONSE_RATIO);
 
     private LinkReports() {}
 
@@ -175,20 +179,33 @@ public final class LinkReports {
         return source.substring(0, space) + " " + names.name(source.substring(0, space), source.substring(space + 1));
     }
 
+    /** Outliers of the screening; responses are left out, because their scatter grows with their size. */
     private static List<String> findings(ProfileMatrix raw, List<String> sources, Identifiers names) {
         List<String> lines = new ArrayList<>();
+        int more = 0;
         for (WithinSourceScreening.Finding finding : WithinSourceScreening.screen(raw, sources)) {
-            if (finding.isOutlier()) {
-                List<String> members = finding.rows().stream()
-                        .map(row ->
-                                names.name("sample", raw.identity(row).sample().value()))
-                        .toList();
-                lines.add(source(names, finding.source()) + ", " + finding.target() + ", samples " + members
-                        + " with the numbers " + finding.values() + ": "
-                        + finding.statistic().words() + " "
-                        + Figures.of(finding.value()) + ", 1 % limit " + Figures.of(finding.outlierLimit()) + " for "
-                        + finding.sources() + " sources of this size");
+            Quantity quantity = raw.targets()
+                    .target(raw.targets().indexOf(finding.target()))
+                    .unit()
+                    .quantity();
+            if (!finding.isOutlier() || RESPONSES.contains(quantity)) {
+                continue;
             }
+            if (lines.size() == SHOWN) {
+                more++;
+                continue;
+            }
+            List<String> members = finding.rows().stream()
+                    .map(row -> names.name("sample", raw.identity(row).sample().value()))
+                    .toList();
+            lines.add(source(names, finding.source()) + ", " + finding.target() + ", samples " + members
+                    + " with the numbers " + finding.values() + ": "
+                    + finding.statistic().words() + " "
+                    + Figures.of(finding.value()) + ", 1 % limit " + Figures.of(finding.outlierLimit()) + " for "
+                    + finding.sources() + " sources of this size");
+        }
+        if (more > 0) {
+            lines.add("and " + more + " weaker findings");
         }
         return lines;
     }

@@ -15,7 +15,7 @@ public final class Charts {
 
     private static final int WIDTH = 640;
     private static final int HEIGHT = 300;
-    private static final int LEFT = 60;
+    private static final int LEFT = 76;
     private static final int RIGHT = 20;
     private static final int TOP = 34;
     private static final int BOTTOM = 46;
@@ -34,8 +34,8 @@ public final class Charts {
     private Charts() {}
 
     /**
-     * Draws how the scores of linked and unlinked pairs spread, each as a share of its own number, with both limits. Scores beyond the
-     * range of the picture are gathered in its last bar, and the label says so.
+     * Draws how the scores of linked and unlinked pairs spread, each as a share of its own number, with both limits. The
+     * picture shows the region around the limits and says how many pairs lie beyond it.
      *
      * @param linked scores of linked pairs
      * @param unlinked scores of unlinked pairs
@@ -48,15 +48,14 @@ public final class Charts {
             double[] linked, double[] unlinked, double falsePositiveLimit, double falseNegativeLimit, String metric) {
         double low = Math.min(minimum(linked), minimum(unlinked));
         double furthest = Math.max(maximum(linked), maximum(unlinked));
-        double typical = quantile(unlinked, 0.5);
         double limits = Math.max(falsePositiveLimit, falseNegativeLimit);
-        double high = Math.min(furthest, Math.max(Math.max(typical, quantile(linked, 0.99)), 2 * limits - low));
+        double high = Math.min(furthest, Math.max(quantile(linked, 0.99), 2 * limits - low));
         if (!(high > low)) {
             high = low + 1;
         }
         double[] shareLinked = shares(linked, low, high);
         double[] shareUnlinked = shares(unlinked, low, high);
-        double top = Math.max(maximum(shareLinked), maximum(shareUnlinked));
+        double top = niceTop(Math.max(maximum(shareLinked), maximum(shareUnlinked)));
         Svg svg = new Svg(
                 WIDTH,
                 HEIGHT,
@@ -69,7 +68,7 @@ public final class Charts {
         for (int tick = 0; tick <= 4; tick++) {
             double y = TOP + plotHeight * (4 - tick) / 4;
             svg.line(LEFT, y, WIDTH - RIGHT, y, GRID);
-            svg.label(LEFT - 6, y + 4, "end", Figures.of(100 * top * tick / 4) + " %");
+            svg.label(LEFT - 6, y + 4, "end", Figures.of(Math.rint(1e4 * top * tick / 4) / 100) + " %");
         }
         for (int k = 0; k < BINS; k++) {
             double height = plotHeight * shareUnlinked[k] / top;
@@ -91,13 +90,14 @@ public final class Charts {
         svg.line(LEFT, TOP + plotHeight, WIDTH - RIGHT, TOP + plotHeight, AXIS);
         for (int tick = 0; tick <= 4; tick++) {
             double value = low + (high - low) * tick / 4;
-            String beyond = tick == 4 && furthest > high ? " and beyond" : "";
             svg.label(
                     LEFT + plotWidth * tick / 4,
                     TOP + plotHeight + 16,
-                    tick == 4 ? "end" : "middle",
-                    Figures.of(value) + beyond);
+                    tick == 4 ? "end" : tick == 0 ? "start" : "middle",
+                    Figures.of(value));
         }
+        beyond(svg, "unlinked", unlinked, high, TOP + 12);
+        beyond(svg, "linked", linked, high, TOP + 28);
         svg.label(LEFT + plotWidth / 2, HEIGHT - 10, "middle", metric);
         svg.sideways(14, TOP + plotHeight / 2, "share of pairs");
         svg.rectangle(LEFT, 8, 12, 10, UNLINKED).label(LEFT + 18, 17, "start", "unlinked pairs");
@@ -116,11 +116,43 @@ public final class Charts {
         }
     }
 
+    /** Says how much lies outside the picture, which shows the region that decides. */
+    private static void beyond(Svg svg, String name, double[] scores, double high, double y) {
+        int count = 0;
+        for (double score : scores) {
+            count += score > high ? 1 : 0;
+        }
+        if (count > 0) {
+            svg.label(
+                    WIDTH - RIGHT - 4,
+                    y,
+                    "end",
+                    count + " of " + scores.length + " " + name + " pairs lie to the right of this picture");
+        }
+    }
+
+    /** The next larger of 1, 2, 5 times a power of ten, so that the marks of the axis are round. */
+    private static double niceTop(double share) {
+        double step = 1;
+        while (step > share) {
+            step /= 10;
+        }
+        for (double factor : new double[] {1, 2, 4, 10}) {
+            if (step * factor >= share) {
+                return step * factor;
+            }
+        }
+        return step;
+    }
+
+    /** Shares of all scores by bin; scores above the picture belong to none. */
     private static double[] shares(double[] scores, double low, double high) {
         double[] shares = new double[BINS];
         for (double score : scores) {
-            int k = (int) Math.floor((score - low) / (high - low) * BINS);
-            shares[Math.max(0, Math.min(BINS - 1, k))] += 1.0 / scores.length;
+            if (score <= high) {
+                int k = (int) Math.floor((score - low) / (high - low) * BINS);
+                shares[Math.max(0, Math.min(BINS - 1, k))] += 1.0 / scores.length;
+            }
         }
         return shares;
     }
