@@ -49,7 +49,9 @@ public record NonDetectSensitivity(
          * {@return the words for reports, for example {@code not assessable}}
          */
         public String words() {
-            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return this == NOTHING_CENSORED
+                    ? "none, so nothing can move"
+                    : name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 

@@ -215,7 +215,7 @@ public final class HtmlReport {
         int all = links ? report.counts().links() : pairs.size();
         text(
                 links && all > pairs.size()
-                        ? "The " + pairs.size() + " most alike of " + all + " links, of which "
+                        ? "The " + pairs.size() + " most alike of " + all + " links between different sources; "
                                 + Figures.of(report.counts().expectedByChance()) + " are expected by chance."
                         : pairs.size() + " pairs, the most alike first.");
         for (PairLine pair : pairs) {

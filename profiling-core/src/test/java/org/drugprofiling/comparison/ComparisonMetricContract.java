@@ -1,0 +1,219 @@
+package org.drugprofiling.comparison;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.SplittableRandom;
+import org.drugprofiling.problem.ProfilingException;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every comparison metric must hold to, an embedder's own included: implement this interface in a test class and return the
+ * metric.
+ *
+ * <pre>{@code
+ * class MyMetricTest implements ComparisonMetricContract {
+ *     public ComparisonMetric metric() {
+ *         return new MyMetric();
+ *     }
+ * }
+ * }</pre>
+ */
+public interface ComparisonMetricContract {
+
+    /**
+     * {@return the metric under test}
+     */
+    ComparisonMetric metric();
+
+    /**
+     * Returns a row of the metric's domain, with zeros where the domain has them.
+     *
+     * @param random the source of chance, seeded
+     * @param targets how many numbers
+     * @return the row
+     */
+    default double[] row(SplittableRandom random, int targets) {
+        double[] row = new double[targets];
+        for (int k = 0; k < targets; k++) {
+            double positive = StrictMath.exp(6 * random.nextDouble() - 3);
+            row[k] = switch (metric().domain()) {
+                case REAL -> random.nextBoolean() ? positive : -positive;
+                case NON_NEGATIVE -> random.nextInt(4) == 0 ? 0 : positive;
+                case POSITIVE -> positive;
+            };
+        }
+        return row;
+    }
+
+    /** How many numbers a row must have; a metric for a fixed number of targets overrides both ends. */
+    default int fewest() {
+        return Math.max(4, metric().minimumTargets());
+    }
+
+    default int most() {
+        return 33;
+    }
+
+    /** Runs a check on many seeded pairs of rows. */
+    interface PairCheck {
+        void on(double[] a, double[] b, double[] c);
+    }
+
+    private void onManyRows(PairCheck check) {
+        SplittableRandom random = new SplittableRandom(20_241_124);
+        for (int repetition = 0; repetition < 500; repetition++) {
+            int p = fewest() + (most() > fewest() ? random.nextInt(most() - fewest() + 1) : 0);
+            check.on(row(random, p), row(random, p), row(random, p));
+        }
+    }
+
+    private double value(double[] a, double[] b) {
+        return metric().kernel().apply(a, 0, b, 0, a.length);
+    }
+
+    @Test
+    default void namesItself() {
+        assertAll(
+                () -> assertFalse(metric().id().isBlank()),
+                () -> assertEquals(metric().id(), metric().id().strip().toLowerCase(java.util.Locale.ROOT)),
+                () -> assertFalse(metric().definition().isBlank()),
+                () -> assertEquals(metric(), metric()));
+    }
+
+    @Test
+    default void doesNotDependOnTheOrderOfTheProfilesIfItSaysSo() {
+        onManyRows((a, b, c) -> {
+            if (metric().isSymmetric()) {
+                assertEquals(Double.doubleToLongBits(value(a, b)), Double.doubleToLongBits(value(b, a)));
+            }
+        });
+    }
+
+    @Test
+    default void givesIdenticalProfilesExactlyTheStatedValue() {
+        onManyRows((a, b, c) -> {
+            double own = value(a, a.clone());
+            assertTrue(Double.isNaN(own) || own == metric().identicalValue(), () -> metric() + " gave " + own);
+        });
+    }
+
+    @Test
+    default void staysWithinItsRange() {
+        onManyRows((a, b, c) -> {
+            double value = value(a, b);
+            assertTrue(
+                    Double.isNaN(value) || metric().range(a.length).contains(value), () -> metric() + " gave " + value);
+        });
+    }
+
+    @Test
+    default void readsRowsAtAnyPlaceOfAnArray() {
+        onManyRows((a, b, c) -> {
+            double[] together = new double[3 * a.length + 5];
+            java.util.Arrays.fill(together, Double.NaN);
+            System.arraycopy(a, 0, together, 2, a.length);
+            System.arraycopy(b, 0, together, 3 + a.length, b.length);
+            double apart = metric().kernel().apply(together, 2, together, 3 + a.length, a.length);
+            assertEquals(Double.doubleToLongBits(value(a, b)), Double.doubleToLongBits(apart));
+        });
+    }
+
+    @Test
+    default void holdsTheTriangleInequalityIfItSaysSo() {
+        onManyRows((a, b, c) -> {
+            if (metric().satisfiesTriangleInequality()) {
+                double direct = value(a, c);
+                double around = value(a, b) + value(b, c);
+                assertFalse(direct > around * (1 + 1e-12) + 1e-12, () -> metric() + ": " + direct + " > " + around);
+            }
+        });
+    }
+
+    @Test
+    default void refusesWhatIsNoNumber() {
+        onManyRows((a, b, c) -> {
+            for (double wrong : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+                double[] broken = b.clone();
+                broken[b.length - 1] = wrong;
+                ProfilingException refusal = assertThrows(ProfilingException.class, () -> metric().compare(a, broken));
+                assertTrue(
+                        String.valueOf(refusal.getMessage()).contains("index " + (b.length - 1)), refusal::getMessage);
+                assertThrows(ProfilingException.class, () -> metric().compare(broken, a));
+            }
+        });
+    }
+
+    @Test
+    default void refusesRowsOfDifferentLength() {
+        onManyRows((a, b, c) -> {
+            double[] longer = java.util.Arrays.copyOf(b, b.length + 1);
+            longer[b.length] = 1;
+            assertThrows(ProfilingException.class, () -> metric().compare(a, longer));
+        });
+    }
+
+    @Test
+    default void leavesItsInputAsItWas() {
+        onManyRows((a, b, c) -> {
+            double[] before = a.clone();
+            value(a, b);
+            assertTrue(java.util.Arrays.equals(before, a));
+        });
+    }
+
+    @Test
+    default void givesATypedOutcomeForWhatIsUndefined() {
+        onManyRows((a, b, c) -> {
+            ComparisonOutcome outcome = metric().compare(a, b);
+            assertEquals(!Double.isNaN(value(a, b)), outcome.isCompared());
+        });
+    }
+
+    @Test
+    default void isUnmovedByWhatItSaysItIsInvariantTo() {
+        onManyRows((a, b, c) -> {
+            double value = value(a, b);
+            if (Double.isNaN(value)) {
+                return;
+            }
+            for (Invariance invariance : metric().invariances()) {
+                double[] x = a.clone();
+                double[] y = b.clone();
+                for (int k = 0; k < x.length; k++) {
+                    switch (invariance) {
+                        case ROW_SCALE -> {
+                            x[k] *= 3.7;
+                            y[k] *= 0.21;
+                        }
+                        case ROW_SHIFT -> {
+                            x[k] += 5.5;
+                            y[k] -= 2.25;
+                        }
+                        case COMMON_SCALE -> {
+                            x[k] *= 6.1;
+                            y[k] *= 6.1;
+                        }
+                        case COMMON_SHIFT -> {
+                            x[k] += 1.25 * k;
+                            y[k] += 1.25 * k;
+                        }
+                        case COLUMN_SCALE -> {
+                            x[k] *= 1 + k;
+                            y[k] *= 1 + k;
+                        }
+                        case INCREASING_MAP -> {
+                            x[k] = StrictMath.cbrt(x[k]);
+                            y[k] = StrictMath.cbrt(y[k]);
+                        }
+                    }
+                }
+                double moved = value(x, y);
+                assertEquals(value, moved, 1e-11 * Math.max(1, Math.abs(value)), () -> metric() + " " + invariance);
+            }
+        });
+    }
+}

@@ -1,0 +1,157 @@
+package org.drugprofiling.comparison;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.SplittableRandom;
+import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
+import org.drugprofiling.problem.ProfilingException;
+import org.junit.jupiter.api.Test;
+
+class ComparisonMetricsTest {
+
+    private static final MathContext SIXTY = new MathContext(60);
+
+    @Test
+    void smallPearsonDistancesAreRightTo1e12Relative() {
+        SplittableRandom random = new SplittableRandom(7);
+        for (int repetition = 0; repetition < 300; repetition++) {
+            int p = 5 + random.nextInt(30);
+            double noise = StrictMath.pow(10, -1 - 2.5 * random.nextDouble());
+            double[] a = new double[p];
+            double[] b = new double[p];
+            for (int k = 0; k < p; k++) {
+                a[k] = random.nextDouble();
+                b[k] = a[k] + noise * (random.nextDouble() - 0.5);
+            }
+            double exact = exactPearsonDistance(a, b).doubleValue();
+            if (exact >= 1e-6) {
+                double actual = ComparisonMetrics.PEARSON_DISTANCE.kernel().apply(a, 0, b, 0, p);
+                assertEquals(exact, actual, 1e-12 * exact);
+            }
+        }
+    }
+
+    private static BigDecimal exactPearsonDistance(double[] a, double[] b) {
+        BigDecimal p = BigDecimal.valueOf(a.length);
+        BigDecimal meanA = sum(a).divide(p, SIXTY);
+        BigDecimal meanB = sum(b).divide(p, SIXTY);
+        BigDecimal ab = BigDecimal.ZERO;
+        BigDecimal aa = BigDecimal.ZERO;
+        BigDecimal bb = BigDecimal.ZERO;
+        for (int k = 0; k < a.length; k++) {
+            BigDecimal x = new BigDecimal(a[k]).subtract(meanA, SIXTY);
+            BigDecimal y = new BigDecimal(b[k]).subtract(meanB, SIXTY);
+            ab = ab.add(x.multiply(y, SIXTY), SIXTY);
+            aa = aa.add(x.multiply(x, SIXTY), SIXTY);
+            bb = bb.add(y.multiply(y, SIXTY), SIXTY);
+        }
+        return BigDecimal.ONE.subtract(ab.divide(aa.multiply(bb, SIXTY).sqrt(SIXTY), SIXTY), SIXTY);
+    }
+
+    private static BigDecimal sum(double[] row) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (double value : row) {
+            sum = sum.add(new BigDecimal(value));
+        }
+        return sum;
+    }
+
+    @Test
+    void extremeMagnitudesGiveTheSameAnswerAsOrdinaryOnes() {
+        double[] a = {1, 2.5, 0.25, 3, 0.5};
+        double[] b = {1.5, 2, 0.75, 2.5, 0.25};
+        for (int exponent : new int[] {-900, -500, 500, 900}) {
+            double[] x = new double[5];
+            double[] y = new double[5];
+            for (int k = 0; k < 5; k++) {
+                x[k] = Math.scalb(a[k], exponent);
+                y[k] = Math.scalb(b[k], exponent);
+            }
+            for (ComparisonMetric metric : ComparisonMetrics.all()) {
+                boolean unmoved = metric.invariances().contains(Invariance.COMMON_SCALE)
+                        || metric.invariances().contains(Invariance.ROW_SCALE);
+                if (unmoved && metric != ComparisonMetrics.AITCHISON) {
+                    assertEquals(
+                            metric.kernel().apply(a, 0, b, 0, 5),
+                            metric.kernel().apply(x, 0, y, 0, 5),
+                            metric + " at 2^" + exponent);
+                }
+            }
+            assertEquals(
+                    Math.scalb(ComparisonMetrics.EUCLIDEAN.kernel().apply(a, 0, b, 0, 5), exponent),
+                    ComparisonMetrics.EUCLIDEAN.kernel().apply(x, 0, y, 0, 5));
+        }
+    }
+
+    @Test
+    void undefinedHasItsReason() {
+        assertReason(
+                NotComparableReason.TOO_FEW_TARGETS, ComparisonMetrics.PEARSON, new double[] {1, 2, 3}, new double[] {
+                    2, 1, 3
+                });
+        assertReason(NotComparableReason.CONSTANT, ComparisonMetrics.PEARSON, new double[] {1, 1, 1, 1}, new double[] {
+            2, 1, 3, 4
+        });
+        assertReason(NotComparableReason.EMPTY, ComparisonMetrics.COSINE, new double[4], new double[] {2, 1, 3, 4});
+        assertReason(NotComparableReason.EMPTY, ComparisonMetrics.BRAY_CURTIS, new double[4], new double[4]);
+        assertReason(
+                NotComparableReason.OUT_OF_RANGE,
+                ComparisonMetrics.MANHATTAN,
+                new double[] {1e308, 1e308, 0, 0},
+                new double[] {-1e308, -1e308, 0, 0});
+    }
+
+    private static void assertReason(NotComparableReason reason, ComparisonMetric metric, double[] a, double[] b) {
+        ComparisonOutcome outcome = metric.compare(a, b);
+        assertFalse(outcome.isCompared());
+        assertEquals(reason, ((NotComparable) outcome).reason());
+        assertThrows(ProfilingException.class, outcome::orElseThrow);
+    }
+
+    @Test
+    void counterexamplesToTheTriangleInequalityWhereItIsNotClaimed() {
+        assertBreaks(ComparisonMetrics.BRAY_CURTIS, new double[] {1, 0}, new double[] {1, 1}, new double[] {0, 1});
+        assertBreaks(ComparisonMetrics.SQUARED_EUCLIDEAN, new double[] {0}, new double[] {1}, new double[] {2});
+        double[] x = {1, 0};
+        double[] y = {StrictMath.cos(0.349), StrictMath.sin(0.349)};
+        double[] z = {StrictMath.cos(0.698), StrictMath.sin(0.698)};
+        assertBreaks(ComparisonMetrics.SQUARED_COSINE_DISTANCE_100, x, y, z);
+        double[] u = {1, -1, 0, 0};
+        double[] v = {1, 0, -1, 0};
+        double[] w = {0, 1, -1, 0};
+        assertBreaks(ComparisonMetrics.PEARSON_DISTANCE, u, v, w);
+        assertBreaks(ComparisonMetrics.PEARSON_DISTANCE_100, u, v, w);
+    }
+
+    private static void assertBreaks(ComparisonMetric metric, double[] x, double[] y, double[] z) {
+        assertFalse(metric.satisfiesTriangleInequality());
+        int p = x.length;
+        double around = metric.kernel().apply(x, 0, y, 0, p) + metric.kernel().apply(y, 0, z, 0, p);
+        assertTrue(metric.kernel().apply(x, 0, z, 0, p) > around, metric.id());
+    }
+
+    @Test
+    void metricsAreFoundById() {
+        for (ComparisonMetric metric : ComparisonMetrics.all()) {
+            assertEquals(metric, ComparisonMetrics.of(metric.id()));
+        }
+        assertEquals(ComparisonMetrics.quotient(0.2), ComparisonMetrics.of("quotient[tolerance=0.2]"));
+        ProfilingException unknown =
+                assertThrows(ProfilingException.class, () -> ComparisonMetrics.of("similarity-index"));
+        assertTrue(String.valueOf(unknown.getMessage()).contains("pearson-distance"));
+    }
+
+    @Test
+    void aSingularCovarianceIsRefused() {
+        assertThrows(ProfilingException.class, () -> ComparisonMetrics.mahalanobis(new double[][] {{1, 1}, {1, 1}}));
+        assertThrows(
+                ProfilingException.class, () -> ComparisonMetrics.mahalanobis(new double[][] {{1, 0.5}, {0.4, 1}}));
+        assertThrows(
+                ProfilingException.class, () -> ComparisonMetrics.mahalanobis(new double[][] {{1, 0}, {0, 1e-13}}));
+    }
+}

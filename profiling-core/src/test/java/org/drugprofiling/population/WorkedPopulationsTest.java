@@ -1,0 +1,209 @@
+package org.drugprofiling.population;
+
+import static org.drugprofiling.Oracle.example;
+import static org.drugprofiling.Oracle.row;
+import static org.drugprofiling.Oracle.tolerance;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.drugprofiling.comparison.ComparisonMetrics;
+import org.drugprofiling.comparison.Orientation;
+import org.drugprofiling.decision.ThresholdCrossValidation;
+import org.drugprofiling.decision.ThresholdEstimate;
+import org.drugprofiling.decision.ThresholdRule;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.Profile;
+import org.drugprofiling.profile.ProfileIdentity;
+import org.drugprofiling.profile.ProfileMatrix;
+import org.drugprofiling.provenance.ChainId;
+import org.drugprofiling.substance.TabletFeatureTarget;
+import org.drugprofiling.substance.TargetSet;
+import org.junit.jupiter.api.Test;
+
+/** The worked examples of section 3: ROC, resampling of sources, cross-validation, intervals. */
+class WorkedPopulationsTest {
+
+    private static final String FILE = "03_populations.json";
+
+    /** Eleven specimens of five sources with one number each, compared by absolute difference. */
+    static LinkPopulations elevenSpecimens() {
+        JsonNode inputs = example(FILE, "auc-cluster").get("inputs");
+        double[] values = row(inputs.get("value"));
+        List<Profile> profiles = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            profiles.add(Profile.ofQuantified(
+                    ProfileIdentity.of(
+                            "s" + i, "s" + i, inputs.get("source").get(i).asText(), "lab"),
+                    TargetSet.of("one number", TabletFeatureTarget.WEIGHT),
+                    new double[] {values[i]},
+                    ChainId.unspecified()));
+        }
+        return LinkPopulations.of(
+                ProfileMatrix.of(profiles), ComparisonMetrics.MANHATTAN, PopulationRules.SAME_SEIZURE);
+    }
+
+    @Test
+    void rocPointsAndYouden() {
+        JsonNode example = example(FILE, "roc-table");
+        RocCurve roc = RocCurve.of(
+                row(example.get("inputs").get("linked")),
+                row(example.get("inputs").get("unlinked")),
+                Orientation.LOWER_IS_MORE_ALIKE);
+        JsonNode expected = example.get("outputs").get("roc");
+        assertEquals(expected.size(), roc.points().size());
+        for (int k = 1; k < expected.size(); k++) {
+            RocPoint point = roc.points().get(k);
+            assertEquals(expected.get(k).get(0).asDouble(), point.threshold());
+            assertEquals(expected.get(k).get(1).asDouble(), point.falsePositiveRate(), 1e-15);
+            assertEquals(expected.get(k).get(2).asDouble(), point.truePositiveRate(), 1e-15);
+        }
+        assertEquals(Double.NEGATIVE_INFINITY, roc.points().get(0).threshold());
+        assertEquals(
+                List.of(2.5),
+                roc.youdenPoints().stream().map(RocPoint::threshold).toList());
+        assertEquals(
+                example(FILE, "roc-pauc").get("outputs").get("mcclish").asDouble(),
+                roc.standardisedPartialArea(0.2),
+                1e-12);
+    }
+
+    @Test
+    void sourcesAreLeftOutAndDrawn() {
+        JsonNode outputs = example(FILE, "auc-cluster").get("outputs");
+        LinkPopulations populations = elevenSpecimens();
+        assertEquals(outputs.get("n_linked").asInt(), populations.pairCount(PairLabel.LINKED));
+        assertEquals(outputs.get("n_unlinked").asInt(), populations.pairCount(PairLabel.UNLINKED));
+        assertEquals(outputs.get("auc").asDouble(), RocCurve.of(populations).areaUnderCurve(), 1e-12);
+        assertEquals(
+                outputs.get("naive_delong_se").asDouble(),
+                RocCurve.of(populations).deLongStandardError().orElseThrow(),
+                1e-12);
+        SourceResampling resampling = SourceResampling.of(populations);
+        assertEquals(5, resampling.sources());
+        double[] without = {0, 1, 1, 1, 1};
+        assertEquals(
+                outputs.get("jackknife_values").get("S1").asDouble(),
+                resampling.areaUnderCurve().of(without),
+                1e-12);
+        assertEquals(
+                outputs.get("jackknife_se").asDouble(),
+                resampling.jackknifeStandardError(resampling.areaUnderCurve()).orElseThrow(),
+                1e-12);
+        assertEquals(outputs.get("exact_bootstrap_mean").asDouble(), exactBootstrapMean(resampling), 1e-12);
+        SourceResampling.Interval interval = resampling.bootstrap(resampling.areaUnderCurve(), 0.95, 2000, 11L);
+        assertTrue(interval.lower() < 0.9055 && interval.upper() <= 1 && interval.undefined() < 20, interval::toString);
+        assertEquals(interval, resampling.bootstrap(resampling.areaUnderCurve(), 0.95, 2000, 11L));
+    }
+
+    /** All 5^5 ordered draws; the undefined ones are left out, as in the worked example. */
+    private static double exactBootstrapMean(SourceResampling resampling) {
+        double sum = 0;
+        int defined = 0;
+        for (int draw = 0; draw < 3125; draw++) {
+            double[] weights = new double[5];
+            int rest = draw;
+            for (int k = 0; k < 5; k++) {
+                weights[rest % 5]++;
+                rest /= 5;
+            }
+            double area = resampling.areaUnderCurve().of(weights);
+            if (Double.isFinite(area)) {
+                sum += area;
+                defined++;
+            }
+        }
+        return sum / defined;
+    }
+
+    @Test
+    void thresholdsAreCrossValidatedBySource() {
+        JsonNode outputs = example(FILE, "thr-cv").get("outputs");
+        ThresholdRule rule = new ThresholdRule.OrderStatistic(new java.math.BigDecimal("0.10"));
+        ThresholdCrossValidation result = ThresholdCrossValidation.of(elevenSpecimens(), rule);
+        outputs.get("folds")
+                .forEachEntry((source, fold) -> assertEquals(
+                        fold.get("t").asDouble(), result.thresholds().get("seizure " + source), 1e-12, source));
+        assertEquals(0.375, 1 - result.missedLinks().rate(), 1e-12);
+        assertEquals(0.06382978723404255, result.falseLinks().rate(), 1e-12);
+        assertEquals(47, result.falseLinks().pairs(), 1e-12);
+        ThresholdEstimate apparent = rule.estimate(elevenSpecimens());
+        assertEquals(0.5, apparent.value(), 1e-12);
+        assertEquals(0.0851063829787234, apparent.falsePositiveRate(), 1e-12);
+        assertEquals(0.625, apparent.truePositiveRate(), 1e-12);
+    }
+
+    @Test
+    void costDecidesTheLimit() {
+        JsonNode example = example(FILE, "thr-cost");
+        double[] linked = row(example.get("inputs").get("linked"));
+        double[] unlinked = row(example.get("inputs").get("unlinked"));
+        Orientation distance = Orientation.LOWER_IS_MORE_ALIKE;
+        assertEquals(
+                2.5,
+                new ThresholdRule.MinimumCost(0.5, 1, 1)
+                        .estimate(linked, unlinked, distance)
+                        .value());
+        assertEquals(
+                0.9,
+                new ThresholdRule.MinimumCost(0.01, 1, 1)
+                        .estimate(linked, unlinked, distance)
+                        .value());
+        assertEquals(
+                2.5,
+                new ThresholdRule.MinimumCost(0.01, 1, 100)
+                        .estimate(linked, unlinked, distance)
+                        .value());
+        assertEquals(
+                0.9,
+                new ThresholdRule.MinimumCost(0.5, 10, 1)
+                        .estimate(linked, unlinked, distance)
+                        .value());
+    }
+
+    @Test
+    void boundsOfRates() {
+        JsonNode outputs = example(FILE, "rate-ci").get("outputs");
+        for (String key : List.of("5/100", "5/13 (FNR in the public R4 run)")) {
+            long events = 5;
+            long trials = key.startsWith("5/100") ? 100 : 13;
+            JsonNode expected = outputs.get(key).get("CP");
+            assertEquals(expected.get(0).asDouble(), BinomialBound.lower(events, trials, 0.975), 1e-10);
+            assertEquals(expected.get(1).asDouble(), BinomialBound.upper(events, trials, 0.975), 1e-10);
+        }
+        assertEquals(0.03621669264517641, BinomialBound.upper(0, 100, 0.975), tolerance(0.036));
+        assertEquals(0.029513049607039932, BinomialBound.upper(0, 100, 0.95), tolerance(0.03));
+        assertEquals(1, BinomialBound.upper(7, 7, 0.95));
+        assertEquals(0, BinomialBound.lower(0, 7, 0.95));
+        assertThrows(ProfilingException.class, () -> BinomialBound.upper(8, 7, 0.95));
+    }
+
+    @Test
+    void quantilesOfType7() {
+        JsonNode example = example(FILE, "thr-quantiles");
+        double[] unlinked = row(example.get("inputs").get("unlinked"));
+        assertEquals(1.5950000000000002, Quantiles.type7(unlinked, 0.05), 1e-12);
+        assertEquals(unlinked[0], Quantiles.type7(unlinked, 0));
+        assertEquals(unlinked[unlinked.length - 1], Quantiles.type7(unlinked, 1));
+    }
+
+    @Test
+    void aRateIsNeverABareZero() {
+        ErrorRate none = new ErrorRate(0, 1000, 0, 59, ErrorRate.Kind.CROSS_VALIDATED);
+        assertEquals("0 of 1000 pairs, 59 sources, upper 95 % bound 0.050 (cross-validated)", none.toString());
+        assertThrows(ProfilingException.class, () -> new ErrorRate(3, 2, 1, 5, ErrorRate.Kind.APPARENT));
+    }
+
+    @Test
+    void anEmptyPopulationIsRefused() {
+        assertThrows(
+                ProfilingException.class,
+                () -> RocCurve.of(new double[0], new double[] {1}, Orientation.LOWER_IS_MORE_ALIKE));
+        assertThrows(
+                ProfilingException.class,
+                () -> RocCurve.of(new double[] {Double.NaN}, new double[] {1}, Orientation.LOWER_IS_MORE_ALIKE));
+    }
+}
