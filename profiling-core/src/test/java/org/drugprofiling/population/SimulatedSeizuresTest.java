@@ -74,9 +74,10 @@ class SimulatedSeizuresTest {
                                     specimen,
                                     inputs.get("seizure").get(i).asText(),
                                     "simulation")
-                            .withAttribute(
-                                    ProfileIdentity.ROUTE,
-                                    inputs.get("route").get(i).asText()),
+                            .withAttribute(ProfileIdentity.ROUTE, route)
+                            // the simulation has routes alone, so the precursors follow the route
+                            .withAttribute(ProfileIdentity.PRECURSOR, route)
+                            .withAttribute(ProfileIdentity.PRECURSOR_ROUTE, route),
                     bare.targets(),
                     areas[i],
                     bare.chain(i)));
@@ -119,8 +120,7 @@ class SimulatedSeizuresTest {
             if (metric.equals("CAN") && (centred || pretreatment.equals("LOG"))) {
                 continue;
             }
-            PopulationRule population =
-                    rule.startsWith("R1") ? PopulationRules.SAME_SEIZURE : PopulationRules.SAME_SEIZURE_LIMITED;
+            PopulationRule population = RULES.get(rule.substring(0, 2));
             LinkPopulations populations = LinkPopulations.of(
                     values(pretreatment, metric), population, PairWeighting.EACH_PAIR, UnlinkedPairs.ALL);
             String name = pretreatment + " " + metric + " " + rule;
