@@ -1,0 +1,71 @@
+package org.drugprofiling.io.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.drugprofiling.io.json.Job;
+import org.drugprofiling.io.table.Loaded;
+import org.drugprofiling.method.FittedMethod;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.sample.Sample;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * The subcommand {@code compare}: the link value of two samples of a table.
+ *
+ * @since 0.1.0
+ */
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        description = "Compares two samples of a table. What has to be fitted is fitted on all its samples.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:the samples were compared", "1:they have no link value", "2:usage, or a file cannot be read"
+        })
+public final class CompareCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private final JobFiles files = new JobFiles();
+
+    @Parameters(arity = "2", paramLabel = "SAMPLE", description = "Ids of the two samples.")
+    private List<String> ids = List.of();
+
+    /**
+     * Makes the command; the parser fills it in.
+     */
+    public CompareCommand() {}
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = Console.out(spec);
+        Job job = files.job();
+        Loaded<List<Sample>> loaded = files.samples(job);
+        loaded.problems().forEach(problem -> Console.err(spec).println(problem));
+        FittedMethod method = job.method().fit(loaded.value());
+        var result = method.compare(sample(loaded, ids.get(0)), sample(loaded, ids.get(1)), Instant.now());
+        out.println(result);
+        return result.outcome().isCompared() ? 0 : 1;
+    }
+
+    private static Sample sample(Loaded<List<Sample>> loaded, String id) {
+        return loaded.value().stream()
+                .filter(sample -> sample.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ProfilingException(
+                        "unknown-sample",
+                        "a sample must be one of the table without a problem in its row",
+                        ProblemLocation.nowhere(),
+                        "'" + id + "'"));
+    }
+}

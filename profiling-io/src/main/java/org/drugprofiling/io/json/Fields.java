@@ -1,0 +1,162 @@
+package org.drugprofiling.io.json;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of one JSON object: each is asked for by type, and one that nobody asked for is refused with its place. */
+final class Fields {
+
+    private final String file;
+    private final String at;
+    private final Map<?, ?> fields;
+    private final Set<Object> used = new HashSet<>();
+
+    private Fields(String file, String at, Map<?, ?> fields) {
+        this.file = file;
+        this.at = at;
+        this.fields = fields;
+    }
+
+    static Fields of(String file, String at, @Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return new Fields(file, at, map);
+        }
+        throw refusal(file, at, "an object must be there", value);
+    }
+
+    boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
+    private @Nullable Object use(String name) {
+        used.add(name);
+        return fields.get(name);
+    }
+
+    String text(String name) {
+        if (use(name) instanceof String text && !text.isBlank()) {
+            return text;
+        }
+        throw wrong(name, "a text must be there");
+    }
+
+    String textOr(String name, String otherwise) {
+        return has(name) ? text(name) : otherwise;
+    }
+
+    double number(String name) {
+        if (use(name) instanceof BigDecimal decimal && Double.isFinite(decimal.doubleValue())) {
+            return decimal.doubleValue();
+        }
+        throw wrong(name, "a finite number must be there");
+    }
+
+    int whole(String name) {
+        if (use(name) instanceof BigDecimal decimal) {
+            try {
+                return decimal.intValueExact();
+            } catch (ArithmeticException e) {
+                throw wrong(name, "a whole number must be there");
+            }
+        }
+        throw wrong(name, "a whole number must be there");
+    }
+
+    boolean flag(String name) {
+        if (!has(name)) {
+            return false;
+        }
+        if (use(name) instanceof Boolean flag) {
+            return flag;
+        }
+        throw wrong(name, "true or false must be there");
+    }
+
+    <E extends Enum<E>> E choice(String name, Class<E> type) {
+        String text = text(name).toUpperCase(Locale.ROOT).replace('-', '_');
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(text)) {
+                return constant;
+            }
+        }
+        throw wrong(name, "one of " + List.of(type.getEnumConstants()) + " must be there");
+    }
+
+    Fields object(String name) {
+        return of(file, at + "/" + name, use(name));
+    }
+
+    List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        for (Object element : list(name)) {
+            if (!(element instanceof String text)) {
+                throw wrong(name, "a list of texts must be there");
+            }
+            texts.add(text);
+        }
+        return texts;
+    }
+
+    List<Fields> objects(String name) {
+        List<Fields> objects = new ArrayList<>();
+        List<?> list = list(name);
+        for (int k = 0; k < list.size(); k++) {
+            objects.add(of(file, at + "/" + name + "/" + k, list.get(k)));
+        }
+        return objects;
+    }
+
+    List<?> list(String name) {
+        if (use(name) instanceof List<?> list) {
+            return list;
+        }
+        throw wrong(name, "a list must be there");
+    }
+
+    /** The names of all fields, for objects whose names are free. */
+    Set<String> names() {
+        Set<String> names = new java.util.LinkedHashSet<>();
+        fields.keySet().forEach(name -> names.add(String.valueOf(name)));
+        return names;
+    }
+
+    /** All fields but one, as they are. */
+    Map<String, Object> others(String but) {
+        Map<String, Object> others = new java.util.LinkedHashMap<>();
+        fields.forEach((name, value) -> {
+            used.add(name);
+            if (!but.equals(name)) {
+                others.put(String.valueOf(name), value);
+            }
+        });
+        return others;
+    }
+
+    void requireAllUsed() {
+        for (Object name : fields.keySet()) {
+            if (!used.contains(name)) {
+                throw refusal(file, at + "/" + name, "the field must be one that this object has", null);
+            }
+        }
+    }
+
+    ProfilingException wrong(String name, String rule) {
+        return refusal(file, at + "/" + name, rule, fields.get(name));
+    }
+
+    private static ProfilingException refusal(String file, String at, String rule, @Nullable Object value) {
+        return new ProfilingException(
+                "invalid-json-field",
+                rule,
+                ProblemLocation.nowhere().with("file", file).with("at", at.isEmpty() ? "/" : at),
+                value == null ? null : String.valueOf(value));
+    }
+}
