@@ -3,15 +3,18 @@ package org.drugprofiling.pretreatment;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.ProfileMatrix;
+import org.jspecify.annotations.Nullable;
 
 /**
  * On what a pre-treatment was fitted: counts, and on request a commitment to the specimens that reveals none of them. The
@@ -24,17 +27,23 @@ public final class FittedOn {
     private final int profiles;
     private final int sources;
     private final List<String> specimens;
+    private final @Nullable LocalDate date;
 
-    private FittedOn(int profiles, int sources, List<String> specimens) {
+    private FittedOn(int profiles, int sources, List<String> specimens, @Nullable LocalDate date) {
         this.profiles = profiles;
         this.sources = sources;
         this.specimens = specimens;
+        this.date = date;
     }
 
     static FittedOn of(ProfileMatrix matrix, List<String> sources) {
         TreeSet<String> specimens =
                 matrix.identities().stream().map(FittedOn::name).collect(Collectors.toCollection(TreeSet::new));
-        return new FittedOn(matrix.size(), new HashSet<>(sources).size(), List.copyOf(specimens));
+        return new FittedOn(matrix.size(), new HashSet<>(sources).size(), List.copyOf(specimens), null);
+    }
+
+    FittedOn dated(LocalDate when) {
+        return new FittedOn(profiles, sources, specimens, when);
     }
 
     private static String name(ProfileIdentity identity) {
@@ -53,6 +62,13 @@ public final class FittedOn {
      */
     public int sources() {
         return sources;
+    }
+
+    /**
+     * {@return when, by the caller's clock; empty if nobody said}
+     */
+    public Optional<LocalDate> date() {
+        return Optional.ofNullable(date);
     }
 
     /**
@@ -89,6 +105,6 @@ public final class FittedOn {
 
     @Override
     public String toString() {
-        return profiles + " profiles of " + sources + " sources";
+        return profiles + " profiles of " + sources + " sources" + (date == null ? "" : " on " + date);
     }
 }

@@ -1,5 +1,6 @@
 package org.drugprofiling.pretreatment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,15 +25,28 @@ public final class FittedPretreatment {
 
     private static final String NOTHING_FITTED = "none";
 
+    // what was learned under other conditions of these has no meaning; laboratories and replicates may differ by row
+    private static final List<Part> FITTED_CONDITIONS =
+            List.of(Part.SUBSTANCE, Part.TARGETS, Part.TECHNIQUE, Part.SIGNAL, Part.NON_DETECTS);
+
     private final Pretreatment pretreatment;
     private final List<FittedScale> scales;
     private final @Nullable FittedOn fittedOn;
+    private final @Nullable ChainId fittedChain;
 
-    FittedPretreatment(Pretreatment pretreatment, List<FittedScale> scales, @Nullable FittedOn fittedOn) {
+    FittedPretreatment(
+            Pretreatment pretreatment,
+            List<FittedScale> scales,
+            @Nullable FittedOn fittedOn,
+            @Nullable ChainId fittedChain) {
         this.pretreatment = pretreatment;
         this.scales = List.copyOf(scales);
         this.fittedOn = fittedOn;
+        this.fittedChain = fittedChain;
     }
+
+    /** A step that is ready to use, with the targets before and after it. */
+    private record Stage(PretreatmentStep step, RowOperation operation, TargetSet before, TargetSet after) {}
 
     /**
      * {@return the steps}
@@ -56,6 +70,20 @@ public final class FittedPretreatment {
     }
 
     /**
+     * Returns this pre-treatment with the date of its fit; numbers and hash stay.
+     *
+     * @param when by the caller's clock
+     * @return the dated pre-treatment
+     * @throws ProfilingException if nothing was fitted
+     */
+    public FittedPretreatment dated(LocalDate when) {
+        if (fittedOn == null) {
+            throw new ProfilingException("nothing-fitted", "a pre-treatment must be fitted to have a date of its fit");
+        }
+        return new FittedPretreatment(pretreatment, scales, fittedOn.dated(when), fittedChain);
+    }
+
+    /**
      * {@return the hash of all that was fitted, 16 hexadecimal digits, or {@code none}}
      */
     public String stateHash() {
@@ -74,43 +102,11 @@ public final class FittedPretreatment {
      *
      * @param profile an untreated profile
      * @return the treated profile; its chain names this pre-treatment and its fitted state
-     * @throws ProfilingException if the profile was treated before, has other targets than those fitted on, or does not admit a
-     *     step
+     * @throws ProfilingException if the profile was treated before, was made under other conditions or over other targets than the
+     *     profiles fitted on, or does not admit a step
      */
     public Profile apply(Profile profile) {
-        return apply(profile, 0, targetsAfter(profile.targets()));
-    }
-
-    private Profile apply(Profile profile, int index, TargetSet after) {
-        String before = profile.chain().part(Part.PRETREATMENT);
-        if (!before.equals(ChainId.UNSPECIFIED)) {
-            throw new ProfilingException(
-                    "state-mismatch",
-                    "a profile must be untreated before it is treated",
-                    ProblemLocation.nowhere()
-                            .withIdentifier("specimen", profile.identity().specimen()),
-                    before);
-        }
-        double[] treated = treat(
-                profile.toArray(), profile.targets(), index, profile.identity().specimen());
-        ChainId chain = profile.chain()
-                .with(Part.PRETREATMENT, pretreatment.id().replace('|', '/'))
-                .with(Part.FITTED_STATE, stateHash());
-        double[] limits = new double[treated.length];
-        Arrays.fill(limits, Double.NaN);
-        return profile.treated(after, treated, states(profile, treated.length), limits, chain);
-    }
-
-    /** Where the number of targets stays, so do the states; else every number depends on several and the worst state counts. */
-    private static ValueState[] states(Profile profile, int length) {
-        if (length == profile.size()) {
-            return profile.states();
-        }
-        ValueState[] states = new ValueState[length];
-        Arrays.fill(
-                states,
-                profile.quantifiedCount() == profile.size() ? ValueState.QUANTIFIED : ValueState.DERIVED_FROM_CENSORED);
-        return states;
+        return apply(profile, 0, 1, stages(profile.targets()));
     }
 
     /**
@@ -118,12 +114,13 @@ public final class FittedPretreatment {
      *
      * @param matrix untreated profiles
      * @return the treated profiles
+     * @throws ProfilingException as for one profile
      */
     public ProfileMatrix apply(ProfileMatrix matrix) {
-        TargetSet after = targetsAfter(matrix.targets());
+        List<Stage> stages = stages(matrix.targets());
         List<Profile> treated = new ArrayList<>(matrix.size());
         for (int row = 0; row < matrix.size(); row++) {
-            treated.add(apply(matrix.profile(row), row, after));
+            treated.add(apply(matrix.profile(row), row, matrix.size(), stages));
         }
         return ProfileMatrix.of(treated);
     }
@@ -138,39 +135,77 @@ public final class FittedPretreatment {
         return apply(ProfileMatrix.ofRows(rows)).toArrays();
     }
 
-    private double[] treat(double[] values, TargetSet targets, int index, Object specimen) {
-        double[] x = values;
-        TargetSet current = targets;
-        int scale = 0;
-        for (PretreatmentStep step : pretreatment.steps()) {
-            RowOperation operation = step instanceof SampleStep sample
-                    ? sample.operation()
-                    : scales.get(scale++).operation();
-            Row row = new Row(index, current, specimen);
-            // first, because a fitted step refuses other targets than its own here
-            current = operation.targets(current);
-            x = checked(operation.apply(x, row), row, step);
+    private Profile apply(Profile profile, int index, int rows, List<Stage> stages) {
+        requireUntreated(profile);
+        requireFittedConditions(profile);
+        TargetSet after = profile.targets();
+        double[] x = profile.toArray();
+        ValueState[] states = profile.states();
+        for (Stage stage : stages) {
+            Row row = new Row(index, rows, stage.before(), profile.identity().specimen());
+            x = checked(stage.operation().apply(x, row), row, stage.step(), stage.after());
+            states = stage.operation().states(states, stage.before());
+            after = stage.after();
         }
-        return x;
+        ChainId chain = profile.chain()
+                .with(Part.PRETREATMENT, pretreatment.id().replace('|', '/'))
+                .with(Part.FITTED_STATE, stateHash());
+        double[] limits = new double[x.length];
+        Arrays.fill(limits, Double.NaN);
+        return profile.treated(after, x, states, limits, chain);
     }
 
-    private TargetSet targetsAfter(TargetSet targets) {
-        TargetSet current = targets;
+    static void requireUntreated(Profile profile) {
+        String before = profile.chain().part(Part.PRETREATMENT);
+        if (!before.equals(ChainId.UNSPECIFIED)) {
+            throw new ProfilingException(
+                    "state-mismatch",
+                    "a profile must be untreated before it is treated",
+                    ProblemLocation.nowhere()
+                            .withIdentifier("specimen", profile.identity().specimen()),
+                    before);
+        }
+    }
+
+    private void requireFittedConditions(Profile profile) {
+        if (fittedChain == null) {
+            return;
+        }
+        for (Part part : FITTED_CONDITIONS) {
+            String fitted = fittedChain.part(part);
+            if (!fitted.equals(profile.chain().part(part))) {
+                throw new ProfilingException(
+                        "state-mismatch",
+                        "the " + part.label() + " of a profile must be that of the profiles fitted on, " + fitted,
+                        ProblemLocation.nowhere()
+                                .withIdentifier("specimen", profile.identity().specimen()),
+                        profile.chain().part(part));
+            }
+        }
+    }
+
+    private List<Stage> stages(TargetSet targets) {
+        List<Stage> stages = new ArrayList<>();
+        TargetSet before = targets;
         int scale = 0;
         for (PretreatmentStep step : pretreatment.steps()) {
             RowOperation operation = step instanceof SampleStep sample
                     ? sample.operation()
                     : scales.get(scale++).operation();
-            current = operation.targets(current);
+            // a fitted step refuses other targets than its own here
+            TargetSet after = operation.targets(before);
+            stages.add(new Stage(step, operation, before, after));
+            before = after;
         }
-        return current;
+        return stages;
     }
 
     /** Refuses numbers that left the range of a double. */
-    static double[] checked(double[] values, Row row, PretreatmentStep step) {
+    static double[] checked(double[] values, Row row, PretreatmentStep step, TargetSet after) {
+        Row treated = new Row(row.index(), row.rows(), after, row.specimen());
         for (int k = 0; k < values.length; k++) {
             if (!Double.isFinite(values[k])) {
-                throw row.refusal(step.id(), "a treated value (number " + k + ") must be finite", values[k]);
+                throw treated.refusal(step.id(), "a treated value must be finite", k, values[k]);
             }
         }
         return values;

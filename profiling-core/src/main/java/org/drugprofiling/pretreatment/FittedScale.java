@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.ValueState;
 import org.drugprofiling.provenance.ContentHash;
 import org.drugprofiling.substance.Target;
 import org.drugprofiling.substance.TargetSet;
@@ -152,6 +153,15 @@ public final class FittedScale {
                             targets.toString());
                 }
                 return targetsAfter();
+            }
+
+            @Override
+            public ValueState[] states(ValueState[] states, TargetSet targets) {
+                ValueState[] after = new ValueState[kept.length];
+                for (int k = 0; k < kept.length; k++) {
+                    after[k] = states[kept[k]];
+                }
+                return after;
             }
         };
     }

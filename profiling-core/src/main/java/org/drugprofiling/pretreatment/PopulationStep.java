@@ -66,14 +66,23 @@ public final class PopulationStep implements PretreatmentStep {
         return parameters;
     }
 
+    /** Source labels name seizures, so they are counted and not written: descriptions end up in chains and reports. */
+    @Override
+    public String description() {
+        Map<String, Object> shown = new LinkedHashMap<>(parameters);
+        shown.computeIfPresent(
+                "sources", (name, labels) -> labels instanceof List<?> list ? list.size() + " labels" : labels);
+        return SampleStep.description(id, shown);
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof PopulationStep that && description().equals(that.description());
+        return other instanceof PopulationStep that && id.equals(that.id) && parameters.equals(that.parameters);
     }
 
     @Override
     public int hashCode() {
-        return description().hashCode();
+        return 31 * id.hashCode() + parameters.hashCode();
     }
 
     @Override

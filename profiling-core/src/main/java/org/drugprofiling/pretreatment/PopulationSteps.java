@@ -49,10 +49,10 @@ final class PopulationSteps {
 
     private static FittedScale affine(
             String id, TargetSet targets, List<Integer> kept, List<double[]> fits, int profiles, List<String> sources) {
-        if (kept.isEmpty()) {
+        if (kept.size() < Math.min(2, targets.size())) {
             throw new ProfilingException(
                     "constant-target",
-                    "at least one target must vary",
+                    "at least two targets must vary, so that there is something left to compare",
                     ProblemLocation.nowhere().with("step", id),
                     targets.ids().toString());
         }
@@ -63,8 +63,21 @@ final class PopulationSteps {
             positions[k] = kept.get(k);
             centre[k] = fits.get(k)[0];
             divisor[k] = fits.get(k)[1];
+            requireUsable(id, targets, positions[k], centre[k], divisor[k]);
         }
         return FittedScale.affine(id, targets, positions, centre, divisor, profiles, count(sources));
+    }
+
+    private static void requireUsable(String id, TargetSet targets, int k, double centre, double divisor) {
+        if (!Double.isFinite(centre) || !(divisor > 0 && divisor < Double.POSITIVE_INFINITY)) {
+            throw new ProfilingException(
+                    "fit-out-of-range",
+                    "what a step learns of a target must be finite, and a divisor positive",
+                    ProblemLocation.nowhere()
+                            .with("step", id)
+                            .with("target", targets.target(k).id()),
+                    "centre " + centre + ", divisor " + divisor);
+        }
     }
 
     private static int count(List<String> sources) {
@@ -176,17 +189,21 @@ final class PopulationSteps {
         List<double[]> fits = new ArrayList<>();
         List<Integer> kept = new ArrayList<>();
         for (int k = 0; k < targets.size(); k++) {
+            double scale = RowArithmetic.scale(RowArithmetic.column(rows, k));
             double squares = 0;
             for (List<double[]> members : bySource.values()) {
                 double[] column = RowArithmetic.column(members.toArray(new double[0][]), k);
-                double mean = RowArithmetic.mean(column);
-                for (double value : column) {
+                if (RowArithmetic.isConstant(column)) {
                     // equal members have no scatter, whatever the rounding of their mean
-                    double deviation = RowArithmetic.isConstant(column) ? 0 : value - mean;
+                    continue;
+                }
+                double mean = RowArithmetic.mean(column) * scale;
+                for (double value : column) {
+                    double deviation = value * scale - mean;
                     squares = Math.fma(deviation, deviation, squares);
                 }
             }
-            double deviation = Math.max(Math.sqrt(squares / freedom), floor);
+            double deviation = Math.max(Math.sqrt(squares / freedom) / scale, floor);
             if (!(deviation > 0)) {
                 throw new ProfilingException(
                         "constant-target",
@@ -212,7 +229,7 @@ final class PopulationSteps {
                     requireRows(id, rows, 1);
                     double[][] shares = new double[rows.length][];
                     for (int i = 0; i < rows.length; i++) {
-                        shares[i] = RowArithmetic.normalisedToSum(rows[i], new Row(i, targets, null), id);
+                        shares[i] = RowArithmetic.normalisedToSum(rows[i], new Row(i, rows.length, targets, null), id);
                     }
                     double[] reference = new double[targets.size()];
                     for (int k = 0; k < reference.length; k++) {

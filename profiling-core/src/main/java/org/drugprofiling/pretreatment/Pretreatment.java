@@ -96,7 +96,7 @@ public final class Pretreatment {
                     ProblemLocation.nowhere(),
                     id());
         }
-        return new FittedPretreatment(this, List.of(), null);
+        return new FittedPretreatment(this, List.of(), null, null);
     }
 
     /**
@@ -131,6 +131,7 @@ public final class Pretreatment {
                     ProblemLocation.nowhere(),
                     Integer.toString(sources.size()));
         }
+        FittedPretreatment.requireUntreated(profiles.profile(0));
         double[][] rows = profiles.toArrays();
         TargetSet targets = profiles.targets();
         List<FittedScale> scales = new ArrayList<>();
@@ -143,13 +144,16 @@ public final class Pretreatment {
             } else {
                 operation = ((SampleStep) step).operation();
             }
+            TargetSet after = operation.targets(targets);
             for (int i = 0; i < rows.length; i++) {
-                Row row = new Row(i, targets, profiles.identity(i).specimen());
-                rows[i] = FittedPretreatment.checked(operation.apply(rows[i], row), row, step);
+                Row row = new Row(i, rows.length, targets, profiles.identity(i).specimen());
+                rows[i] = FittedPretreatment.checked(operation.apply(rows[i], row), row, step, after);
             }
-            targets = operation.targets(targets);
+            targets = after;
         }
-        return new FittedPretreatment(this, scales, scales.isEmpty() ? null : FittedOn.of(profiles, sources));
+        return scales.isEmpty()
+                ? withoutFit()
+                : new FittedPretreatment(this, scales, FittedOn.of(profiles, sources), profiles.chain(0));
     }
 
     @Override

@@ -24,8 +24,6 @@ public sealed interface PretreatmentStep permits SampleStep, PopulationStep {
      * {@return id and parameters in one line, for example {@code log10[offset=1.0E-4]}}
      */
     default String description() {
-        return parameters().isEmpty()
-                ? id()
-                : id() + parameters().toString().replace('{', '[').replace('}', ']');
+        return SampleStep.description(id(), parameters());
     }
 }

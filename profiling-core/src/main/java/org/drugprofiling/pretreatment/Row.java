@@ -6,7 +6,7 @@ import org.drugprofiling.substance.TargetSet;
 import org.jspecify.annotations.Nullable;
 
 /** Where a row of numbers stands, for messages and for parameters that are given row by row. */
-record Row(int index, TargetSet targets, @Nullable Object specimen) {
+record Row(int index, int rows, TargetSet targets, @Nullable Object specimen) {
 
     ProfilingException refusal(String step, String rule, double value) {
         return new ProfilingException("pretreatment-undefined", rule, location(step), Double.toString(value));

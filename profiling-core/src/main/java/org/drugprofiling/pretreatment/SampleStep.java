@@ -3,6 +3,7 @@ package org.drugprofiling.pretreatment;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A step that acts within one profile and needs nothing else, for example normalisation to the sum.
@@ -25,6 +26,15 @@ public final class SampleStep implements PretreatmentStep {
         return operation;
     }
 
+    static String description(String id, Map<String, Object> parameters) {
+        if (parameters.isEmpty()) {
+            return id;
+        }
+        return parameters.entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                .collect(Collectors.joining(", ", id + "[", "]"));
+    }
+
     @Override
     public String id() {
         return id;
@@ -37,12 +47,12 @@ public final class SampleStep implements PretreatmentStep {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof SampleStep that && description().equals(that.description());
+        return other instanceof SampleStep that && id.equals(that.id) && parameters.equals(that.parameters);
     }
 
     @Override
     public int hashCode() {
-        return description().hashCode();
+        return 31 * id.hashCode() + parameters.hashCode();
     }
 
     @Override

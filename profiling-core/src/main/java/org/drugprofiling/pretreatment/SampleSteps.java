@@ -3,8 +3,10 @@ package org.drugprofiling.pretreatment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.ValueState;
 import org.drugprofiling.substance.DerivedTarget;
 import org.drugprofiling.substance.Layer;
 import org.drugprofiling.substance.MeasurementUnit;
@@ -67,12 +69,12 @@ final class SampleSteps {
 
     static SampleStep normaliseToNorm() {
         String id = "normalise-to-norm";
-        return dividedBy(id, Map.of(), (x, row) -> {
-            double squares = 0;
-            for (double value : x) {
-                squares = Math.fma(value, value, squares);
+        return new SampleStep(id, Map.of(), (x, row) -> {
+            double[] y = RowArithmetic.unitLength(x);
+            if (Double.isNaN(y[0])) {
+                throw row.refusal(id, "the length of a profile must be positive", 0);
             }
-            return positive(Math.sqrt(squares), id, "the length of a profile must be finite and positive", row);
+            return y;
         });
     }
 
@@ -81,14 +83,16 @@ final class SampleSteps {
         double[] copy = values.clone();
         List<Double> listed = new ArrayList<>();
         for (double value : copy) {
+            requirePositive(id, "an internal standard", value);
             listed.add(value);
         }
         return dividedBy(id, Map.of("values", List.copyOf(listed)), (x, row) -> {
-            if (row.index() >= copy.length) {
+            // any other table than the one these belong to would get the standards of other rows
+            if (row.rows() != copy.length) {
                 throw row.refusal(
-                        id, "there must be one internal standard for each row, there are " + copy.length, row.index());
+                        id, "there must be one internal standard for each row, there are " + copy.length, row.rows());
             }
-            return positive(copy[row.index()], id, "the internal standard must be finite and positive", row);
+            return copy[row.index()];
         });
     }
 
@@ -117,6 +121,16 @@ final class SampleSteps {
             public TargetSet targets(TargetSet before) {
                 int main = position(id, target, before);
                 return drop ? without(before, main) : before;
+            }
+
+            @Override
+            public ValueState[] states(ValueState[] before, TargetSet targets) {
+                int main = position(id, target, targets);
+                ValueState[] after = before.clone();
+                if (before[main].isCensored()) {
+                    java.util.Arrays.fill(after, ValueState.DERIVED_FROM_CENSORED);
+                }
+                return drop ? without(after, main) : after;
             }
         });
     }
@@ -262,6 +276,16 @@ final class SampleSteps {
                 }
                 return TargetSet.of(before.name() + " as log-ratios to " + below.id(), ratios);
             }
+
+            @Override
+            public ValueState[] states(ValueState[] before, TargetSet targets) {
+                int reference = position(id, target, targets);
+                ValueState[] after = new ValueState[before.length];
+                for (int k = 0; k < after.length; k++) {
+                    after[k] = RowOperation.joined(before, k, reference);
+                }
+                return without(after, reference);
+            }
         });
     }
 
@@ -292,6 +316,16 @@ final class SampleSteps {
                             before.target(i).layer()));
                 }
                 return TargetSet.of(before.name() + " as isometric log-ratios", coordinates);
+            }
+
+            @Override
+            public ValueState[] states(ValueState[] before, TargetSet targets) {
+                ValueState[] after = new ValueState[before.length - 1];
+                for (int i = 0; i < after.length; i++) {
+                    after[i] = RowOperation.joined(
+                            before, IntStream.range(i, before.length).toArray());
+                }
+                return after;
             }
         });
     }
@@ -325,6 +359,17 @@ final class SampleSteps {
                 }
                 return TargetSet.of(before.name() + " as log-ratios of pairs", ratios);
             }
+
+            @Override
+            public ValueState[] states(ValueState[] before, TargetSet targets) {
+                List<ValueState> after = new ArrayList<>();
+                for (int j = 0; j < before.length; j++) {
+                    for (int k = j + 1; k < before.length; k++) {
+                        after.add(RowOperation.joined(before, j, k));
+                    }
+                }
+                return after.toArray(new ValueState[0]);
+            }
         });
     }
 
@@ -351,6 +396,12 @@ final class SampleSteps {
         System.arraycopy(y, 0, z, 0, position);
         System.arraycopy(y, position + 1, z, position, z.length - position);
         return z;
+    }
+
+    private static ValueState[] without(ValueState[] states, int position) {
+        List<ValueState> rest = new ArrayList<>(List.of(states));
+        rest.remove(position);
+        return rest.toArray(new ValueState[0]);
     }
 
     private static TargetSet without(TargetSet before, int position) {

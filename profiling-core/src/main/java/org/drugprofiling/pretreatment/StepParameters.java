@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.drugprofiling.pretreatment.PopulationStep.ConstantTargets;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -16,6 +17,7 @@ final class StepParameters {
     private final String step;
     private final Map<String, ?> given;
     private final Set<String> used = new HashSet<>();
+    private final Set<String> known = new TreeSet<>();
 
     StepParameters(String step, Map<String, ?> given) {
         this.step = step;
@@ -23,6 +25,7 @@ final class StepParameters {
     }
 
     boolean has(String name) {
+        known.add(name);
         return given.containsKey(name);
     }
 
@@ -30,7 +33,7 @@ final class StepParameters {
         if (use(name) instanceof Number number) {
             return number.doubleValue();
         }
-        throw refusal(name + " must be a number", name);
+        throw refusal(given.containsKey(name) ? name + " must be a number" : name + " must be given", name);
     }
 
     double numberOr(String name, double otherwise) {
@@ -110,12 +113,13 @@ final class StepParameters {
     void requireAllUsed() {
         for (String name : given.keySet()) {
             if (!used.contains(name)) {
-                throw refusal("a step must have no unknown parameter '" + name + "'", name);
+                throw refusal("parameter '" + name + "' must be one that the step takes here, " + known, name);
             }
         }
     }
 
     private @Nullable Object use(String name) {
+        known.add(name);
         used.add(name);
         return given.get(name);
     }

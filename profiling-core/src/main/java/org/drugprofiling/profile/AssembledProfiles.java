@@ -1,8 +1,10 @@
 package org.drugprofiling.profile;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.drugprofiling.sample.SampleRole;
 
 /**
  * What became of many samples: the profiles, and the samples that gave none.
@@ -38,7 +40,27 @@ public record AssembledProfiles(List<Profile> profiles, List<NotAssembled> refus
         for (NotAssembled none : refused) {
             counts.merge(none.reason(), 1, Integer::sum);
         }
-        return java.util.Collections.unmodifiableMap(counts);
+        return Collections.unmodifiableMap(counts);
+    }
+
+    /**
+     * {@return how many samples were left out for their role alone, by role, for example 2 blanks}
+     */
+    public Map<SampleRole, Integer> rolesLeftOut() {
+        Map<SampleRole, Integer> counts = new EnumMap<>(SampleRole.class);
+        for (NotAssembled none : refused) {
+            if (none.reason() == AssemblyRefusal.ROLE) {
+                counts.merge(SampleRole.valueOf(none.detail()), 1, Integer::sum);
+            }
+        }
+        return Collections.unmodifiableMap(counts);
+    }
+
+    /**
+     * {@return the profiles of which more than 5 % of the area is known to lie outside the targets}
+     */
+    public List<Profile> withMuchOutside() {
+        return profiles.stream().filter(Profile::hasMuchOutside).toList();
     }
 
     @Override

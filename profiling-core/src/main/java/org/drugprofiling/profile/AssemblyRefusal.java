@@ -26,6 +26,8 @@ public enum AssemblyRefusal {
     UNKNOWN_LIMIT,
     /** Fewer targets were quantified than the method asks for. */
     TOO_FEW_DETECTED,
+    /** Every number is zero: there is nothing to compare. */
+    EMPTY,
     /** The replicates disagree beyond the acceptance criterion. */
     REPLICATES_DISAGREE,
     /** The targets have several units and nobody opted in. */

@@ -15,14 +15,15 @@ import org.drugprofiling.substance.TargetSet;
  */
 public final class Profile {
 
+    private static final double MUCH_OUTSIDE = 0.05;
+
     private final ProfileIdentity identity;
     private final TargetSet targets;
     private final double[] values;
     private final ValueState[] states;
     private final double[] limits;
     private final ChainId chain;
-    private final int replicates;
-    private final double dispersion;
+    private final Summary summary;
 
     private Profile(
             ProfileIdentity identity,
@@ -31,16 +32,14 @@ public final class Profile {
             ValueState[] states,
             double[] limits,
             ChainId chain,
-            int replicates,
-            double dispersion) {
+            Summary summary) {
         this.identity = identity;
         this.targets = targets;
         this.values = values;
         this.states = states;
         this.limits = limits;
         this.chain = chain;
-        this.replicates = replicates;
-        this.dispersion = dispersion;
+        this.summary = summary;
     }
 
     /**
@@ -97,7 +96,7 @@ public final class Profile {
                         Double.toString(values[i]));
             }
         }
-        return new Profile(identity, targets, values.clone(), states.clone(), limits.clone(), chain, 1, Double.NaN);
+        return new Profile(identity, targets, values.clone(), states.clone(), limits.clone(), chain, Summary.SINGLE);
     }
 
     private static ProblemLocation at(ProfileIdentity identity) {
@@ -114,7 +113,34 @@ public final class Profile {
      * @return the profile
      */
     public Profile withReplicates(int count, double largestDeviation) {
-        return new Profile(identity, targets, values, states, limits, chain, count, largestDeviation);
+        return with(new Summary(count, largestDeviation, summary.shareOutside()));
+    }
+
+    /**
+     * Returns this profile with the share of the area that its targets do not see. It is for reading: no number of the profile depends
+     * on it.
+     *
+     * @param share from 0 to 1
+     * @return the profile
+     * @throws ProfilingException if it is no share
+     */
+    public Profile withShareOutside(double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    "share of the area outside the targets must be from 0 to 1",
+                    at(identity),
+                    Double.toString(share));
+        }
+        return with(new Summary(summary.replicates(), summary.dispersion(), share));
+    }
+
+    Profile with(Summary newSummary) {
+        return new Profile(identity, targets, values, states, limits, chain, newSummary);
+    }
+
+    Summary summary() {
+        return summary;
     }
 
     /**
@@ -131,21 +157,40 @@ public final class Profile {
     public Profile treated(
             TargetSet newTargets, double[] newValues, ValueState[] newStates, double[] newLimits, ChainId newChain) {
         Profile made = of(identity, newTargets, newValues, newStates, newLimits, newChain);
-        return made.withReplicates(replicates, dispersion);
+        return made.with(summary);
     }
 
     /**
      * {@return how many samples these numbers summarise}
      */
     public int replicates() {
-        return replicates;
+        return summary.replicates();
     }
 
     /**
      * {@return the largest relative deviation among the replicates, empty for a single sample}
      */
     public OptionalDouble dispersion() {
-        return Double.isNaN(dispersion) ? OptionalDouble.empty() : OptionalDouble.of(dispersion);
+        return optional(summary.dispersion());
+    }
+
+    /**
+     * {@return the share of the area of the chromatogram that lies outside the targets, from 0 to 1, the largest of the replicates;
+     *     empty where the other peaks were not kept}
+     */
+    public OptionalDouble shareOutside() {
+        return optional(summary.shareOutside());
+    }
+
+    /**
+     * {@return whether more than 5 % of the area is known to lie outside the targets: the targets may not describe this sample}
+     */
+    public boolean hasMuchOutside() {
+        return summary.shareOutside() > MUCH_OUTSIDE;
+    }
+
+    private static OptionalDouble optional(double value) {
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     /**
@@ -196,7 +241,7 @@ public final class Profile {
      * @return the limit in the unit of the target, empty if unknown
      */
     public OptionalDouble limit(int index) {
-        return Double.isNaN(limits[index]) ? OptionalDouble.empty() : OptionalDouble.of(limits[index]);
+        return optional(limits[index]);
     }
 
     /**
@@ -249,8 +294,7 @@ public final class Profile {
                 && Arrays.equals(states, that.states)
                 && Arrays.equals(limits, that.limits)
                 && chain.equals(that.chain)
-                && replicates == that.replicates
-                && Double.compare(dispersion, that.dispersion) == 0;
+                && summary.equals(that.summary);
     }
 
     @Override

@@ -1,19 +1,21 @@
 package org.drugprofiling.profile;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Set;
+import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.provenance.ChainId;
 import org.drugprofiling.provenance.ChainId.Part;
 import org.drugprofiling.provenance.ContentHash;
-import org.drugprofiling.sample.Measurement;
+import org.drugprofiling.sample.Exclusion;
 import org.drugprofiling.sample.Sample;
+import org.drugprofiling.sample.SampleId;
 import org.drugprofiling.sample.SampleRecord;
 import org.drugprofiling.substance.TargetSet;
 
@@ -116,7 +118,7 @@ public final class ProfileAssembly {
     }
 
     /**
-     * Returns this assembly over some of its targets.
+     * Returns this assembly over some of its targets; a minimum of detected targets above their number becomes their number.
      *
      * @param smaller the smaller set
      * @return the assembly
@@ -171,60 +173,45 @@ public final class ProfileAssembly {
         if (refusal.isPresent()) {
             return new AssemblyOutcome.Refused(refusal.get());
         }
-        SampleRecord record = sample.record();
-        if (record.quality().verdict() == org.drugprofiling.sample.QualityStatus.Verdict.FAILED) {
-            return refused(sample, AssemblyRefusal.QC_FAILED, record.quality().reason());
-        }
-        int n = targets.size();
-        double[] values = new double[n];
-        ValueState[] states = new ValueState[n];
-        double[] limits = new double[n];
-        Arrays.fill(limits, Double.NaN);
-        for (int k = 0; k < n; k++) {
-            Measurement measurement = record.measurement(targets.target(k));
-            String target = targets.target(k).id();
-            if (measurement instanceof Measurement.Quantified quantified) {
-                values[k] = quantified.value();
-                states[k] = ValueState.QUANTIFIED;
-            } else if (measurement instanceof Measurement.NotDetected
-                    || measurement instanceof Measurement.DetectedBelowQuantification) {
-                if (nonDetects instanceof NonDetectPolicy.Reject) {
-                    return refused(sample, AssemblyRefusal.NOT_DETECTED, target);
-                }
-                limits[k] = NonDetectPolicy.boundingLimit(measurement);
-                OptionalDouble substitute = nonDetects.substitute(limits[k]);
-                if (substitute.isEmpty()) {
-                    return refused(sample, AssemblyRefusal.UNKNOWN_LIMIT, target);
-                }
-                values[k] = substitute.getAsDouble();
-                states[k] = measurement instanceof Measurement.NotDetected
-                        ? ValueState.NOT_DETECTED
-                        : ValueState.BELOW_QUANTIFICATION;
-            } else {
-                return refused(sample, refusalFor(measurement), detail(target, measurement));
-            }
-        }
-        Profile profile = Profile.of(identity(sample), targets, values, states, limits, chain(sample, "1"));
-        if (profile.quantifiedCount() < minimumDetected) {
-            return refused(
-                    sample,
-                    AssemblyRefusal.TOO_FEW_DETECTED,
-                    profile.quantifiedCount() + " of " + n + " targets, " + minimumDetected + " are needed");
-        }
-        return new AssemblyOutcome.Assembled(profile);
+        return MeasuredNumbers.of(sample, targets, nonDetects, minimumDetected, chain(sample));
     }
 
     /**
      * Makes the profiles of many samples for a population or a search: only casework and authentic samples take part, and
      * replicates of a specimen are joined if this assembly says so.
      *
-     * @param samples the samples
+     * <p>Replicates are records of one specimen of one seizure by one laboratory, made under one chain; records of one specimen by
+     * different techniques or analytical methods are never joined. A replicate that gives no profile is refused alone, and the others
+     * are joined.
+     *
+     * @param samples the samples, each id once
      * @return the profiles, and the samples that gave none
+     * @throws ProfilingException if an id occurs twice, because one record under two rows would be linked with itself
      */
     public AssembledProfiles assembleAll(List<? extends Sample> samples) {
+        return assembleAll(samples, List.of());
+    }
+
+    /**
+     * Makes the profiles of many samples but for those that a person set aside.
+     *
+     * @param samples the samples, each id once
+     * @param exclusions which samples are set aside, by whom and why
+     * @return the profiles, and the samples that gave none, those set aside among them
+     * @throws ProfilingException if an id occurs twice, or a sample that is set aside is not there
+     */
+    public AssembledProfiles assembleAll(List<? extends Sample> samples, List<Exclusion> exclusions) {
+        Map<SampleId, Exclusion> excluded = new LinkedHashMap<>();
+        exclusions.forEach(exclusion -> excluded.put(exclusion.sample(), exclusion));
+        requireEachOnce(samples, excluded.keySet());
         List<NotAssembled> refused = new ArrayList<>();
-        Map<String, List<Profile>> bySpecimen = new LinkedHashMap<>();
+        Map<List<Object>, List<Profile>> groups = new LinkedHashMap<>();
         for (Sample sample : samples) {
+            Exclusion exclusion = excluded.get(sample.id());
+            if (exclusion != null) {
+                refused.add(new NotAssembled(sample.id(), AssemblyRefusal.EXCLUDED, exclusion.reason()));
+                continue;
+            }
             if (!sample.role().entersPopulations()) {
                 refused.add(new NotAssembled(
                         sample.id(), AssemblyRefusal.ROLE, sample.role().name()));
@@ -232,37 +219,73 @@ public final class ProfileAssembly {
             }
             AssemblyOutcome outcome = assemble(sample);
             if (outcome instanceof AssemblyOutcome.Assembled assembled) {
-                bySpecimen
-                        .computeIfAbsent(key(sample), key -> new ArrayList<>())
+                groups.computeIfAbsent(key(assembled.profile()), key -> new ArrayList<>())
                         .add(assembled.profile());
             } else if (outcome instanceof AssemblyOutcome.Refused none) {
                 refused.add(none.why());
             }
         }
         List<Profile> profiles = new ArrayList<>();
-        for (List<Profile> replicates : bySpecimen.values()) {
-            Replicates joined = Replicates.of(replicates, aggregation, largestDeviation);
-            if (joined.worstDeviation() > largestDeviation) {
-                for (Profile replicate : replicates) {
-                    refused.add(new NotAssembled(
-                            replicate.identity().sample(),
-                            AssemblyRefusal.REPLICATES_DISAGREE,
-                            "largest relative deviation " + joined.worstDeviation() + " at target "
-                                    + joined.worstTarget()));
-                }
-            } else {
-                profiles.add(joined.profile());
-            }
-        }
+        groups.values().forEach(group -> join(group, profiles, refused));
         return new AssembledProfiles(profiles, refused);
     }
 
-    private String key(Sample sample) {
-        return aggregation == Aggregation.NONE
-                ? sample.id().value()
-                : sample.record().seizure().id() + "\n"
-                        + sample.record().specimen().id() + "\n"
-                        + sample.record().laboratory();
+    private static void requireEachOnce(List<? extends Sample> samples, Set<SampleId> excluded) {
+        Set<SampleId> seen = new HashSet<>();
+        for (Sample sample : samples) {
+            if (!seen.add(sample.id())) {
+                throw new ProfilingException(
+                        "duplicate-sample",
+                        "each sample must occur once",
+                        ProblemLocation.nowhere().withIdentifier("sample", sample.id()),
+                        null);
+            }
+        }
+        for (SampleId id : excluded) {
+            if (!seen.contains(id)) {
+                throw new ProfilingException(
+                        "unknown-sample",
+                        "a sample that is set aside must be one of the samples",
+                        ProblemLocation.nowhere().withIdentifier("sample", id),
+                        null);
+            }
+        }
+    }
+
+    private void join(List<Profile> group, List<Profile> profiles, List<NotAssembled> refused) {
+        if (aggregation == Aggregation.NONE) {
+            profiles.addAll(group);
+            return;
+        }
+        List<Profile> usable = new ArrayList<>(group);
+        if (aggregation == Aggregation.MEAN_OF_SHARES) {
+            for (Profile replicate : group) {
+                if (!(Replicates.sum(replicate.toArray()) > 0)) {
+                    usable.remove(replicate);
+                    refused.add(new NotAssembled(
+                            replicate.identity().sample(), AssemblyRefusal.EMPTY, "no positive sum to take shares of"));
+                }
+            }
+        }
+        if (usable.isEmpty()) {
+            return;
+        }
+        Replicates joined = Replicates.of(usable, aggregation);
+        if (joined.worstDeviation() <= largestDeviation) {
+            profiles.add(joined.profile());
+            return;
+        }
+        for (Profile replicate : usable) {
+            refused.add(new NotAssembled(
+                    replicate.identity().sample(),
+                    AssemblyRefusal.REPLICATES_DISAGREE,
+                    "largest relative deviation " + joined.worstDeviation() + " at target " + joined.worstTarget()));
+        }
+    }
+
+    private static List<Object> key(Profile profile) {
+        ProfileIdentity identity = profile.identity();
+        return List.of(identity.seizure(), identity.specimen(), identity.laboratory(), profile.chain());
     }
 
     private Optional<NotAssembled> refusalOfTargets(Sample sample) {
@@ -277,46 +300,7 @@ public final class ProfileAssembly {
         return Optional.empty();
     }
 
-    private static AssemblyOutcome refused(Sample sample, AssemblyRefusal reason, String detail) {
-        return new AssemblyOutcome.Refused(new NotAssembled(sample.id(), reason, detail));
-    }
-
-    private static AssemblyRefusal refusalFor(Measurement measurement) {
-        if (measurement instanceof Measurement.Saturated) {
-            return AssemblyRefusal.SATURATED;
-        }
-        if (measurement instanceof Measurement.Interfered) {
-            return AssemblyRefusal.INTERFERED;
-        }
-        if (measurement instanceof Measurement.Rejected) {
-            return AssemblyRefusal.REJECTED;
-        }
-        return AssemblyRefusal.NOT_ANALYSED;
-    }
-
-    private static String detail(String target, Measurement measurement) {
-        if (measurement instanceof Measurement.Interfered interfered) {
-            return target + " by " + interfered.by();
-        }
-        if (measurement instanceof Measurement.Rejected rejected) {
-            return target + ": " + rejected.reason();
-        }
-        return target;
-    }
-
-    private static ProfileIdentity identity(Sample sample) {
-        SampleRecord record = sample.record();
-        return new ProfileIdentity(
-                record.id(),
-                record.specimen().id(),
-                record.seizure().id(),
-                record.laboratory(),
-                record.seizure().knownCase().orElse(null),
-                record.relationGroups(),
-                record.attributes());
-    }
-
-    private ChainId chain(Sample sample, String replicates) {
+    private ChainId chain(Sample sample) {
         SampleRecord record = sample.record();
         String name = targets.name().replace('|', '/') + "[" + targets.size() + "]:"
                 + ContentHash.of(targets.definition()).substring(0, 16)
@@ -331,7 +315,7 @@ public final class ProfileAssembly {
                 .with(
                         Part.ANALYTICAL_METHOD,
                         record.acquisition().methodAndVersion().replace('|', '/'))
-                .with(Part.REPLICATES, replicates)
+                .with(Part.REPLICATES, "1")
                 .with(Part.NON_DETECTS, nonDetects.id());
     }
 }

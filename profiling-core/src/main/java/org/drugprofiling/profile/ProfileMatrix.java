@@ -32,8 +32,7 @@ public final class ProfileMatrix {
     private final double[] values;
     private final ValueState[] states;
     private final double[] limits;
-    private final int[] replicates;
-    private final double[] dispersions;
+    private final List<Summary> summaries;
 
     private ProfileMatrix(
             TargetSet targets,
@@ -42,16 +41,14 @@ public final class ProfileMatrix {
             double[] values,
             ValueState[] states,
             double[] limits,
-            int[] replicates,
-            double[] dispersions) {
+            List<Summary> summaries) {
         this.targets = targets;
         this.identities = List.copyOf(identities);
         this.chains = List.copyOf(chains);
         this.values = values;
         this.states = states;
         this.limits = limits;
-        this.replicates = replicates;
-        this.dispersions = dispersions;
+        this.summaries = List.copyOf(summaries);
     }
 
     /**
@@ -72,8 +69,7 @@ public final class ProfileMatrix {
         double[] limits = new double[values.length];
         List<ProfileIdentity> identities = new ArrayList<>(profiles.size());
         List<ChainId> chains = new ArrayList<>(profiles.size());
-        int[] replicates = new int[profiles.size()];
-        double[] dispersions = new double[profiles.size()];
+        List<Summary> summaries = new ArrayList<>(profiles.size());
         for (int i = 0; i < profiles.size(); i++) {
             Profile profile = profiles.get(i);
             requireSameChain(first, profile, i);
@@ -82,10 +78,9 @@ public final class ProfileMatrix {
             System.arraycopy(profile.limits(), 0, limits, i * p, p);
             identities.add(profile.identity());
             chains.add(profile.chain());
-            replicates[i] = profile.replicates();
-            dispersions[i] = profile.dispersion().orElse(Double.NaN);
+            summaries.add(profile.summary());
         }
-        return new ProfileMatrix(first.targets(), identities, chains, values, states, limits, replicates, dispersions);
+        return new ProfileMatrix(first.targets(), identities, chains, values, states, limits, summaries);
     }
 
     /**
@@ -248,7 +243,7 @@ public final class ProfileMatrix {
                         Arrays.copyOfRange(states, from, to),
                         Arrays.copyOfRange(limits, from, to),
                         chains.get(row))
-                .withReplicates(replicates[row], dispersions[row]);
+                .with(summaries.get(row));
     }
 
     /**

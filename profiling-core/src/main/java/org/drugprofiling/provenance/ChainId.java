@@ -84,7 +84,7 @@ public final class ChainId {
      * @throws IllegalArgumentException if the value is blank
      */
     public ChainId with(Part part, String value) {
-        if (value.isBlank()) {
+        if (value.replace('|', ' ').isBlank()) {
             throw new IllegalArgumentException("chain part '" + part.label() + "' must not be blank");
         }
         EnumMap<Part, String> copy = new EnumMap<>(Part.class);
@@ -146,10 +146,8 @@ public final class ChainId {
     public String hash() {
         StringBuilder text = new StringBuilder();
         for (Map.Entry<Part, String> part : parts.entrySet()) {
-            text.append(part.getKey().name())
-                    .append('=')
-                    .append(part.getValue())
-                    .append('\n');
+            ContentHash.append(text, part.getKey().name());
+            ContentHash.append(text, part.getValue());
         }
         return ContentHash.of(text.toString());
     }

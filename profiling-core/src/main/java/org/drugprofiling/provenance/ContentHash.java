@@ -39,6 +39,16 @@ public final class ContentHash {
     }
 
     /**
+     * Appends a text to a text to be hashed, with its length in front, so that two lists of texts are hashed alike only if they are equal.
+     *
+     * @param text where to append
+     * @param part any text
+     */
+    public static void append(StringBuilder text, String part) {
+        text.append(part.length()).append(':').append(part).append('\n');
+    }
+
+    /**
      * Appends a double to a text to be hashed, by its bits, so that the hash does not depend on a number format.
      *
      * @param text where to append

@@ -59,7 +59,7 @@ public final class Provenance {
     }
 
     /**
-     * Returns this record with an input.
+     * Returns this record with an input. Two inputs of one name and different contents are both kept, the second as {@code name (2)}.
      *
      * @param name base name of a file, or what the input is; no path
      * @param contentHash SHA-256 of its bytes
@@ -70,7 +70,11 @@ public final class Provenance {
             throw new IllegalArgumentException("an input must be named without its path, was '" + name + "'");
         }
         Map<String, String> extended = new TreeMap<>(inputs);
-        extended.put(name, contentHash);
+        String free = name;
+        for (int n = 2; extended.containsKey(free) && !contentHash.equals(extended.get(free)); n++) {
+            free = name + " (" + n + ")";
+        }
+        extended.put(free, contentHash);
         return new Provenance(method, chain, libraryVersion, when, extended, amendments, exclusions, platform);
     }
 
@@ -171,15 +175,20 @@ public final class Provenance {
      * {@return the hash of everything but the platform: 64 hexadecimal digits}
      */
     public String hash() {
-        return ContentHash.of(String.join(
-                "\n",
-                method,
-                chain.hash(),
-                libraryVersion,
-                when.toString(),
-                inputs.toString(),
-                amendments.toString(),
-                exclusions.toString()));
+        StringBuilder text = new StringBuilder();
+        for (String part : List.of(method, chain.hash(), libraryVersion, when.toString())) {
+            ContentHash.append(text, part);
+        }
+        text.append(inputs.size()).append('\n');
+        inputs.forEach((name, hash) -> {
+            ContentHash.append(text, name);
+            ContentHash.append(text, hash);
+        });
+        for (List<String> lines : List.of(amendments, exclusions)) {
+            text.append(lines.size()).append('\n');
+            lines.forEach(line -> ContentHash.append(text, line));
+        }
+        return ContentHash.of(text.toString());
     }
 
     @Override
