@@ -120,6 +120,7 @@ final class SampleSteps {
             @Override
             public TargetSet targets(TargetSet before) {
                 int main = position(id, target, before);
+                requireTwo(id, before);
                 return drop ? without(before, main) : before;
             }
 
@@ -268,6 +269,7 @@ final class SampleSteps {
             @Override
             public TargetSet targets(TargetSet before) {
                 Target below = before.target(position(id, target, before));
+                requireTwo(id, before);
                 List<Target> ratios = new ArrayList<>();
                 for (Target above : before) {
                     if (!above.equals(below)) {
@@ -294,9 +296,6 @@ final class SampleSteps {
         return new SampleStep(id, Map.of(), new RowOperation() {
             @Override
             public double[] apply(double[] x, Row row) {
-                if (x.length < 2) {
-                    throw row.refusal(id, "a profile must have at least two targets", x.length);
-                }
                 double[] y = logs(x, row, id);
                 double[] z = new double[y.length - 1];
                 for (int i = 0; i < z.length; i++) {
@@ -309,6 +308,7 @@ final class SampleSteps {
 
             @Override
             public TargetSet targets(TargetSet before) {
+                requireTwo(id, before);
                 List<Target> coordinates = new ArrayList<>();
                 for (int i = 0; i < before.size() - 1; i++) {
                     coordinates.add(derived(
@@ -348,6 +348,7 @@ final class SampleSteps {
 
             @Override
             public TargetSet targets(TargetSet before) {
+                requireTwo(id, before);
                 List<Target> ratios = new ArrayList<>();
                 for (int j = 0; j < before.size(); j++) {
                     for (int k = j + 1; k < before.size(); k++) {
@@ -371,6 +372,16 @@ final class SampleSteps {
                 return after.toArray(new ValueState[0]);
             }
         });
+    }
+
+    private static void requireTwo(String step, TargetSet targets) {
+        if (targets.size() < 2) {
+            throw new ProfilingException(
+                    "too-few-targets",
+                    "a step that relates targets to each other must be given at least two targets",
+                    ProblemLocation.nowhere().with("step", step),
+                    targets.ids().toString());
+        }
     }
 
     private static DerivedTarget derived(String formula, Layer layer) {
