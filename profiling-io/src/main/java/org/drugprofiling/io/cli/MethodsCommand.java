@@ -42,6 +42,7 @@ public final class MethodsCommand implements Callable<Integer> {
             List<Object> list = new ArrayList<>();
             ProfilingMethods.all().forEach(method -> list.add(fields(method)));
             out.print(StrictJson.write(list));
+            out.flush();
         } else {
             ProfilingMethods.all().forEach(method -> out.println(method + "\n"));
         }

@@ -1,0 +1,65 @@
+package org.drugprofiling.casework;
+
+import java.util.List;
+import org.drugprofiling.sample.Acquisition;
+import org.drugprofiling.sample.DataOrigin;
+import org.drugprofiling.sample.LaboratoryId;
+import org.drugprofiling.sample.Measurement;
+import org.drugprofiling.sample.Sample;
+import org.drugprofiling.sample.SampleId;
+import org.drugprofiling.sample.SampleRecord;
+import org.drugprofiling.sample.Seizure;
+import org.drugprofiling.sample.Specimen;
+import org.drugprofiling.substance.AnalyteTarget;
+import org.drugprofiling.substance.AnalyticalTechnique;
+import org.drugprofiling.substance.Layer;
+import org.drugprofiling.substance.MeasurementUnit;
+import org.drugprofiling.substance.SignalType;
+import org.drugprofiling.substance.Substance;
+import org.drugprofiling.substance.Target;
+import org.drugprofiling.substance.TargetSet;
+
+/** An invented laboratory with five impurities of amphetamine, for tests that need casework. */
+public final class Laboratory {
+
+    public static final TargetSet IMPURITIES =
+            TargetSet.of("five impurities", List.of(area("p1"), area("p2"), area("p3"), area("p4"), area("p5")));
+
+    private Laboratory() {}
+
+    public static AnalyteTarget area(String id) {
+        return AnalyteTarget.of(id, "impurity " + id, Layer.PRODUCTION, MeasurementUnit.PEAK_AREA);
+    }
+
+    public static SampleRecord.Builder record(String id, String specimen, String seizure) {
+        return SampleRecord.builder(
+                        SampleId.of(id),
+                        Specimen.of(specimen),
+                        Seizure.of(seizure),
+                        LaboratoryId.of("LAB-1"),
+                        Acquisition.builder(AnalyticalTechnique.GC_MS, SignalType.PEAK_AREA)
+                                .method("amp-impurities", "3")
+                                .run("R17")
+                                .toAcquisition())
+                .origin(DataOrigin.INVENTED);
+    }
+
+    /** A record with areas; a negative number stands for "not detected, limit 4", NaN for "not detected, limit unknown". */
+    public static SampleRecord.Builder with(SampleRecord.Builder builder, double... areas) {
+        for (int k = 0; k < areas.length; k++) {
+            Target target = IMPURITIES.target(k);
+            Measurement measurement = Double.isNaN(areas[k])
+                    ? Measurement.notDetected(MeasurementUnit.PEAK_AREA)
+                    : areas[k] < 0
+                            ? Measurement.notDetected(-areas[k], MeasurementUnit.PEAK_AREA)
+                            : Measurement.quantified(areas[k], MeasurementUnit.PEAK_AREA);
+            builder.measurement(target, measurement);
+        }
+        return builder;
+    }
+
+    public static Sample amphetamine(String id, String seizure, double... areas) {
+        return Sample.of(
+                Substance.AMPHETAMINE, with(record(id, id, seizure), areas).toRecord());
+    }
+}

@@ -1,0 +1,149 @@
+package org.drugprofiling.io.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.drugprofiling.problem.ProfilingException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConformanceRunnerTest {
+
+    private static CaseResult run(String operation, String arguments, String expected) {
+        String file = "{\"suite\":\"s\",\"cases\":[{\"id\":\"c\",\"operation\":\"" + operation + "\",\"arguments\":"
+                + arguments + ",\"expected\":" + expected + "}]}";
+        List<ConformanceCase> cases = CaseFiles.read("test.json", file.getBytes(StandardCharsets.UTF_8));
+        return ConformanceRunner.run(cases.get(0));
+    }
+
+    private static void passes(String operation, String arguments, String expected) {
+        CaseResult result = run(operation, arguments, expected);
+        assertTrue(result.passed(), result::toString);
+    }
+
+    private static void fails(String operation, String arguments, String expected) {
+        assertFalse(run(operation, arguments, expected).passed(), operation + arguments + expected);
+    }
+
+    private static final String EUCLID = "{\"metric\":\"euclidean\",\"x\":[0,0],\"y\":[3,4]}";
+
+    @Test
+    void allShippedCasesPass() {
+        ConformanceRunner.Report report = ConformanceRunner.run(CaseFiles.shipped());
+        assertEquals(
+                List.of(),
+                report.results().stream().filter(result -> !result.passed()).toList());
+        assertEquals(3121, report.passed());
+        assertEquals(0, report.exitCode());
+    }
+
+    @Test
+    void aWrongNumberFails() {
+        passes("metric", EUCLID, "5");
+        fails("metric", EUCLID, "5.00000000001");
+        passes("metric", EUCLID, "5.000000000001");
+        fails("metric", EUCLID, "\"NaN\"");
+        fails("metric", EUCLID, "\"Infinity\"");
+        fails("metric", EUCLID, "[5]");
+        fails("metric", EUCLID, "{\"undefined\":true}");
+        fails("metric", EUCLID, "{\"rejected\":true}");
+        fails("metric", EUCLID, "{\"rejected\":false}");
+        fails("metric", EUCLID, "\"five\"");
+    }
+
+    @Test
+    void undefinedAndRejectedAreTwoThings() {
+        String constant = "{\"metric\":\"pearson\",\"x\":[1,1,1,1],\"y\":[1,2,3,4]}";
+        passes("metric", constant, "{\"undefined\":true}");
+        passes("metric", constant, "{\"undefined\":\"constant\"}");
+        fails("metric", constant, "{\"undefined\":\"empty\"}");
+        fails("metric", constant, "{\"rejected\":true}");
+        fails("metric", constant, "0");
+        String negative = "{\"metric\":\"canberra\",\"x\":[-1,1],\"y\":[1,2]}";
+        passes("metric", negative, "{\"rejected\":true}");
+        fails("metric", negative, "{\"undefined\":true}");
+    }
+
+    @Test
+    void whatIsUnknownFailsAndIsNeverSkipped() {
+        fails("similarity", EUCLID, "5");
+        fails("metric", "{\"metric\":\"unknown\",\"x\":[1],\"y\":[1]}", "{\"rejected\":true}");
+        fails("metric", "{\"metric\":\"euclidean\",\"x\":[0,0],\"y\":[3,4],\"z\":1}", "5");
+        fails("metric", "{\"metric\":\"euclidean\",\"x\":[0,0]}", "{\"rejected\":true}");
+        fails("pretreatment", "{\"steps\":[\"unknown\"],\"rows\":[[1]]}", "{\"rejected\":true}");
+        fails("roc", "{\"linked\":[1],\"unlinked\":[2],\"orientation\":\"distance\"}", "{\"auc\":1,\"another\":1}");
+        fails("roc", "{\"linked\":[1],\"unlinked\":[2],\"orientation\":\"sideways\"}", "{\"rejected\":true}");
+    }
+
+    @Test
+    void shapesMustAgree() {
+        String rows = "{\"steps\":[\"normalise-to-sum\"],\"rows\":[[1,1],[1,3]]}";
+        passes("pretreatment", rows, "[[0.5,0.5],[0.25,0.75]]");
+        fails("pretreatment", rows, "[[0.5,0.5]]");
+        fails("pretreatment", rows, "[[0.5,0.5],[0.25]]");
+        fails("pretreatment", rows, "[0.5,0.5]");
+    }
+
+    @Test
+    void levelsAreExactDecimals() {
+        String scores = "\"linked\":[1],\"unlinked\":[1,2,3,4,5,6,7,8,9,10],\"orientation\":\"distance\"";
+        passes(
+                "threshold",
+                "{" + scores + ",\"rule\":\"order-statistic-fpr\",\"level\":0.3}",
+                "{\"value\":4,\"fpr\":0.3,\"k\":3}");
+        fails("threshold", "{" + scores + ",\"rule\":\"order-statistic-fpr\"}", "{\"value\":4}");
+    }
+
+    @Test
+    void aFileThatIsNoCaseFileIsReportedAndTheOthersRun(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("a.json"),
+                "{\"suite\":\"s\",\"cases\":[{\"id\":\"c\",\"operation\":\"metric\",\"arguments\":" + EUCLID
+                        + ",\"expected\":5}]}");
+        Files.writeString(folder.resolve("b.json"), "{\"suite\":\"s\",\"cases\":[}");
+        Files.writeString(folder.resolve("c.txt"), "not looked at");
+        ConformanceRunner.Report report = ConformanceRunner.runBelow(List.of(folder));
+        assertEquals(1, report.passed());
+        assertEquals(1, report.unreadable().size());
+        assertEquals(2, report.exitCode());
+        assertEquals(
+                2,
+                ConformanceRunner.runBelow(List.of(folder.resolve("nowhere"))).exitCode());
+        assertTrue(report.toJson(Map.of("profiling", "x")).contains("\"passed\" : 1"));
+    }
+
+    @Property(tries = 200)
+    void anyBytesGiveCasesOrATypedRefusal(@ForAll byte[] bytes) {
+        try {
+            CaseFiles.read("any.json", bytes);
+        } catch (ProfilingException expected) {
+            assertTrue(expected.code().startsWith("invalid-"), expected.code());
+        }
+    }
+
+    @Test
+    void strictJsonRefusesWhatIsAmbiguous() {
+        for (String text : List.of(
+                "{\"suite\":\"a\",\"suite\":\"b\",\"cases\":[]}",
+                "{\"suite\":\"a\",\"cases\":[]} {}",
+                "{\"suite\":\"a\",\"cases\":[],\"more\":1}",
+                "{\"suite\":7,\"cases\":[]}",
+                "",
+                "[".repeat(2000))) {
+            assertThrows(
+                    ProfilingException.class,
+                    () -> CaseFiles.read("x.json", text.getBytes(StandardCharsets.UTF_8)),
+                    text);
+        }
+    }
+}
