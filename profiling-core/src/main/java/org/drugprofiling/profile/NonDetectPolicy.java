@@ -77,7 +77,7 @@ public sealed interface NonDetectPolicy
             case "limit" -> asLimit();
             case "reject" -> reject();
             default -> {
-                if (id.matches("limit\\*0?\\.[0-9]+")) {
+                if (id.matches("limit\\*0?\\.[0-9]+|limit\\*[0-9]\\.[0-9]+E-[0-9]+")) {
                     yield asFractionOfLimit(Double.parseDouble(id.substring("limit*".length())));
                 }
                 throw new ProfilingException(
