@@ -109,7 +109,7 @@ public final class QuickStart {
         out.print(TextReport.of(report));
     }
 
-    private static LinkReport tablets(Path file, Instant when) throws IOException {
+    static LinkReport tablets(Path file, Instant when) throws IOException {
         ColumnMapping mapping = ColumnMapping.builder(
                         "mdma-tablets",
                         "1",
@@ -163,7 +163,7 @@ public final class QuickStart {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
-    private static LinkReport simulated(Path file, Instant when) throws IOException {
+    static LinkReport simulated(Path file, Instant when) throws IOException {
         List<Target> impurities = new ArrayList<>();
         for (int k = 1; k <= 10; k++) {
             String id = k < 10 ? "I0" + k : "I" + k;
