@@ -1,8 +1,10 @@
 package org.drugprofiling;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drugprofiling.house.HouseRules;
 import org.drugprofiling.house.ProductionCode;
+import org.drugprofiling.kernel.Fma;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -158,9 +161,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("java.io..", "java.nio.file..", "java.nio.channels..", "java.net..")
-                                .and(com.tngtech.archunit.base.DescribedPredicate.not(
-                                        com.tngtech.archunit.core.domain.JavaClass.Predicates.type(
-                                                java.io.Serializable.class))))
+                                .and(not(type(java.io.Serializable.class))))
                 .because("files and networks are the business of profiling-io and of the embedder")
                 .check(CODE);
     }
@@ -168,8 +169,23 @@ class ArchitectureTest {
     @Test
     void coreReadsNoClock() {
         classes()
+                .that(not(type(Fma.class)))
                 .should(HouseRules.notAccess("the clock", HouseRules::readsClock))
-                .because("the caller gives the date: the same inputs then give the same report tomorrow")
+                .because("the caller gives the date: the same inputs then give the same report tomorrow;"
+                        + " Fma times itself once to choose between two forms with the same bits")
+                .check(CODE);
+    }
+
+    @Test
+    void fusedMultiplyAddsAreFastEverywhere() {
+        classes()
+                .that(not(type(Fma.class)))
+                .should(HouseRules.notAccess(
+                        "Math.fma",
+                        access -> access.getTargetOwner().isEquivalentTo(Math.class)
+                                && access.getTarget().getName().equals("fma")))
+                .because(
+                        "without the instruction it falls to decimal arithmetic; kernel.Fma gives the same bits in time")
                 .check(CODE);
     }
 

@@ -89,7 +89,10 @@ public interface ComparisonMetric {
         if (isZero(a) || isZero(b)) {
             return NotComparableReason.EMPTY;
         }
-        return NotComparableReason.CONSTANT;
+        if (isConstant(a) || isConstant(b)) {
+            return NotComparableReason.CONSTANT;
+        }
+        return NotComparableReason.OUTSIDE_DOMAIN;
     }
 
     /**
@@ -110,6 +113,9 @@ public interface ComparisonMetric {
         }
         check("first", a);
         check("second", b);
+        if (a.length < minimumTargets()) {
+            return new ComparisonOutcome.NotComparable(NotComparableReason.TOO_FEW_TARGETS, id());
+        }
         double value = kernel().apply(a, 0, b, 0, a.length);
         if (Double.isNaN(value)) {
             return new ComparisonOutcome.NotComparable(undefinedReason(a, b), id());
@@ -135,6 +141,15 @@ public interface ComparisonMetric {
     private static boolean isZero(double[] row) {
         for (double value : row) {
             if (value != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isConstant(double[] row) {
+        for (double value : row) {
+            if (value != row[0]) {
                 return false;
             }
         }

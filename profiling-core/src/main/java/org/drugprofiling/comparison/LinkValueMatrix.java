@@ -1,8 +1,8 @@
 package org.drugprofiling.comparison;
 
 import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
+import org.drugprofiling.kernel.MatrixKernels;
 import org.drugprofiling.kernel.PackedTriangle;
-import org.drugprofiling.kernel.PairKernel;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileMatrix;
@@ -54,14 +54,7 @@ public final class LinkValueMatrix {
                         Double.toString(rows[k]));
             }
         }
-        PairKernel kernel = metric.kernel();
-        double[] values = new double[(int) pairs];
-        int at = 0;
-        for (int i = 1; i < n; i++) {
-            for (int j = 0; j < i; j++) {
-                values[at++] = kernel.apply(rows, i * p, rows, j * p, p);
-            }
-        }
+        double[] values = MatrixKernels.allPairs(metric.kernel(), rows, n, p);
         return new LinkValueMatrix(metric, matrix, values);
     }
 

@@ -5,6 +5,7 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.drugprofiling.kernel.DistanceKernels;
 import org.drugprofiling.kernel.PairKernel;
+import org.drugprofiling.kernel.Whitening;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.provenance.ContentHash;
@@ -15,11 +16,13 @@ final class Mahalanobis implements ComparisonMetric {
     private static final double WORST_CONDITION = 1e12;
     private static final double ASYMMETRY = 1e-12;
 
-    private final double[][] factor;
+    private final double[] lower;
+    private final int targets;
     private final String id;
 
-    private Mahalanobis(double[][] factor, String id) {
-        this.factor = factor;
+    private Mahalanobis(double[] lower, int targets, String id) {
+        this.lower = lower;
+        this.targets = targets;
         this.id = id;
     }
 
@@ -35,7 +38,7 @@ final class Mahalanobis implements ComparisonMetric {
                 if (!Double.isFinite(value)) {
                     throw refusal("must be finite", i, Double.toString(value));
                 }
-                double scale = Math.sqrt(Math.abs(covariance[i][i]) * Math.abs(covariance[j][j]));
+                double scale = Math.sqrt(Math.abs(covariance[i][i])) * Math.sqrt(Math.abs(covariance[j][j]));
                 if (Math.abs(value - covariance[j][i]) > ASYMMETRY * scale) {
                     throw refusal("must be symmetric", i, value + " and " + covariance[j][i]);
                 }
@@ -48,6 +51,7 @@ final class Mahalanobis implements ComparisonMetric {
         requireCondition(covariance);
         return new Mahalanobis(
                 lowerCholesky(covariance),
+                p,
                 "mahalanobis[within=" + ContentHash.of(content.toString()).substring(0, 16) + "]");
     }
 
@@ -69,17 +73,14 @@ final class Mahalanobis implements ComparisonMetric {
         }
     }
 
-    private static double[][] lowerCholesky(double[][] covariance) {
+    private static double[] lowerCholesky(double[][] covariance) {
         int p = covariance.length;
-        double[][] lower = new double[p][p];
+        double[] lower = new double[p * p];
         for (int i = 0; i < p; i++) {
-            for (int j = 0; j <= i; j++) {
-                double sum = covariance[i][j];
-                for (int k = 0; k < j; k++) {
-                    sum = Math.fma(-lower[i][k], lower[j][k], sum);
-                }
-                lower[i][j] = i == j ? Math.sqrt(sum) : sum / lower[j][j];
-            }
+            System.arraycopy(covariance[i], 0, lower, i * p, p);
+        }
+        if (!Whitening.factor(lower, lower, p)) {
+            throw refusal("must be positive definite", p - 1, "not");
         }
         return lower;
     }
@@ -92,25 +93,17 @@ final class Mahalanobis implements ComparisonMetric {
                 value);
     }
 
-    /** Solves L w = x for rows of x, so that distances become Euclidean. */
     private double[] whitened(double[] x, int from) {
-        int p = factor.length;
-        double[] w = new double[p];
-        for (int i = 0; i < p; i++) {
-            double sum = x[from + i];
-            for (int k = 0; k < i; k++) {
-                sum = Math.fma(-factor[i][k], w[k], sum);
-            }
-            w[i] = sum / factor[i][i];
-        }
+        double[] w = new double[targets];
+        Whitening.prepareWhitened(lower, x, from, w, 0, targets);
         return w;
     }
 
     private double distance(double[] a, int aFrom, double[] b, int bFrom, int length) {
-        if (length != factor.length) {
+        if (length != targets) {
             throw new ProfilingException(
                     "length-mismatch",
-                    "rows must have the " + factor.length + " targets of the covariance",
+                    "rows must have the " + targets + " targets of the covariance",
                     ProblemLocation.nowhere().with("metric", id),
                     Integer.toString(length));
         }

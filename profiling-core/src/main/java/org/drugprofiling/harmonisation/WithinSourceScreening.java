@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.distribution.FDistribution;
+import org.drugprofiling.kernel.Fma;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileMatrix;
 
@@ -213,7 +214,7 @@ public final class WithinSourceScreening {
         double squares = 0;
         for (int row : rows) {
             double deviation = profiles.value(row, target) - mean;
-            squares = Math.fma(deviation, deviation, squares);
+            squares = Fma.of(deviation, deviation, squares);
         }
         return squares / (rows.size() - 1);
     }

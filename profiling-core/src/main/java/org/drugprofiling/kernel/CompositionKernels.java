@@ -12,6 +12,9 @@ public final class CompositionKernels {
     // a quotient that lies on the tolerance counts as inside although its logarithm is rounded
     private static final double TIE = 1e-15;
 
+    /** The similarity of a row and its negative. */
+    private static final double LEAST_TANIMOTO = -1.0 / 3;
+
     private CompositionKernels() {}
 
     /**
@@ -22,7 +25,7 @@ public final class CompositionKernels {
      * @param b second row
      * @param bFrom its beginning
      * @param length number of targets
-     * @return the similarity, 1 for equal rows; {@code NaN} if both rows are zero
+     * @return the similarity from −1/3 to 1, not negative for rows without negative numbers; {@code NaN} if both rows are zero
      */
     public static double tanimoto(double[] a, int aFrom, double[] b, int bFrom, int length) {
         double scale = Scaling.factor(a, aFrom, b, bFrom, length);
@@ -31,11 +34,11 @@ public final class CompositionKernels {
         for (int k = 0; k < length; k++) {
             double x = a[aFrom + k] * scale;
             double y = b[bFrom + k] * scale;
-            product = Math.fma(x, y, product);
-            squares = Math.fma(x - y, x - y, squares);
+            product = Fma.of(x, y, product);
+            squares = Fma.of(x - y, x - y, squares);
         }
         double denominator = squares + product;
-        return denominator > 0 ? product / denominator : Double.NaN;
+        return denominator > 0 ? Math.max(LEAST_TANIMOTO, product / denominator) : Double.NaN;
     }
 
     /**
@@ -112,13 +115,15 @@ public final class CompositionKernels {
         double squares = 0;
         for (int k = 0; k < length; k++) {
             double difference = Math.sqrt(a[aFrom + k] * scaleA / sumA) - Math.sqrt(b[bFrom + k] * scaleB / sumB);
-            squares = Math.fma(difference, difference, squares);
+            squares = Fma.of(difference, difference, squares);
         }
         return Math.min(1, Math.sqrt(squares / 2));
     }
 
     /**
-     * Aitchison distance: length of the centred log-ratios ln(a/b) of strictly positive rows.
+     * Aitchison distance: length of the centred log-ratios ln(a/b) of strictly positive rows. The logarithm is taken of the
+     * larger number divided by the smaller, as log1p((x − y)/y) up to a quotient of 2, so that small distances lose nothing;
+     * the mean is subtracted in two parts.
      *
      * @param a first row
      * @param aFrom its beginning
@@ -132,23 +137,24 @@ public final class CompositionKernels {
         for (int k = 0; k < length; k++) {
             sum += logRatio(a[aFrom + k], b[bFrom + k]);
         }
-        double first = sum / length;
-        double rest = 0;
+        double mean = sum / length;
+        double left = 0;
         for (int k = 0; k < length; k++) {
-            rest += logRatio(a[aFrom + k], b[bFrom + k]) - first;
+            left += logRatio(a[aFrom + k], b[bFrom + k]) - mean;
         }
-        double mean = first + rest / length;
+        double rest = left / length;
         double squares = 0;
         for (int k = 0; k < length; k++) {
-            double centred = logRatio(a[aFrom + k], b[bFrom + k]) - mean;
-            squares = Math.fma(centred, centred, squares);
+            double centred = (logRatio(a[aFrom + k], b[bFrom + k]) - mean) - rest;
+            squares = Fma.of(centred, centred, squares);
         }
         return Math.sqrt(squares);
     }
 
     /**
      * Quotient method: the share of targets, among those present in either row, whose quotient a/b lies within a tolerance of
-     * the median quotient. A quotient on the tolerance counts as inside. Allocates one row.
+     * the median quotient. A quotient on the tolerance counts as inside, with a slack of 1e-15 and the rounding of its
+     * logarithm. Allocates one row.
      *
      * @param a first row, no negative number
      * @param aFrom its beginning
@@ -178,10 +184,10 @@ public final class CompositionKernels {
         }
         Arrays.sort(logs, 0, both);
         double median = both % 2 == 1 ? logs[both / 2] : (logs[both / 2 - 1] + logs[both / 2]) / 2;
-        double limit = StrictMath.log1p(tolerance) + TIE;
+        double limit = StrictMath.log1p(tolerance) + TIE + Math.ulp(median);
         int inside = 0;
         for (int k = 0; k < both; k++) {
-            inside += Math.abs(logs[k] - median) <= limit ? 1 : 0;
+            inside += Math.abs(logs[k] - median) <= limit + Math.ulp(logs[k]) ? 1 : 0;
         }
         return (double) inside / either;
     }
@@ -193,6 +199,9 @@ public final class CompositionKernels {
 
     private static double positiveLogRatio(double larger, double smaller) {
         double ratio = larger / smaller;
+        if (ratio <= 2) {
+            return StrictMath.log1p((larger - smaller) / smaller);
+        }
         if (ratio < Double.POSITIVE_INFINITY) {
             return StrictMath.log(ratio);
         }

@@ -3,11 +3,13 @@ package org.drugprofiling.kernel;
 /**
  * Correlation, cosine and what is derived from them.
  *
- * <p>Canonical arithmetic. A row x becomes a unit row u: for correlations xᵢ − m with m = s + (Σ(xᵢ − s))/p and s = (Σxᵢ)/p,
+ * <p>Canonical arithmetic. A row x becomes a unit row u: for correlations (xᵢ − s) − t with s = (Σxᵢ)/p and t = (Σ(xᵢ − s))/p,
  * for cosines xᵢ itself; then divided by the root of the chain of fused multiply-adds of its squares. The product of two unit
  * rows is one chain of fused multiply-adds in ascending order. Where 1 − product &lt; 2⁻⁸ the distance is
- * d = ½ Σ(uᵢ − vᵢ)², again one chain, and otherwise d = 1 − product; the similarity is 1 − d. So nothing cancels where
- * profiles are alike, and equal rows give exactly d = 0.
+ * d = ½ Σ(uᵢ − vᵢ)², again one chain, and the similarity 1 − d; otherwise the similarity is the product and d = 1 − product. The
+ * squared cosine does so with |product|, and with u + v where the product is negative. So nothing cancels where profiles are
+ * alike, and equal rows give exactly d = 0. Rows whose largest magnitude lies outside 2⁻⁴⁰⁰ to 2⁴⁰¹ are first multiplied by a
+ * power of two. {@link PreparedRows} holds the same arithmetic for rows that are prepared once.
  *
  * @since 0.1.0
  */
@@ -15,8 +17,6 @@ public final class CorrelationKernels {
 
     /** Fewest targets of a correlation: with two it is always ±1, with three a single angle is left. */
     public static final int FEWEST_TARGETS = 4;
-
-    private static final double SEAM = 0x1p-8;
 
     private CorrelationKernels() {}
 
@@ -34,9 +34,9 @@ public final class CorrelationKernels {
         if (length < FEWEST_TARGETS) {
             return Double.NaN;
         }
-        Unit u = Unit.centred(a, aFrom, length);
-        Unit v = Unit.centred(b, bFrom, length);
-        return distance(u, v);
+        UnitRow u = UnitRow.centred(a, aFrom, length);
+        UnitRow v = UnitRow.centred(b, bFrom, length);
+        return UnitRow.distance(u, v);
     }
 
     /**
@@ -50,7 +50,12 @@ public final class CorrelationKernels {
      * @return r; {@code NaN} below four targets or if a row is constant
      */
     public static double pearson(double[] a, int aFrom, double[] b, int bFrom, int length) {
-        return 1 - pearsonDistance(a, aFrom, b, bFrom, length);
+        if (length < FEWEST_TARGETS) {
+            return Double.NaN;
+        }
+        UnitRow u = UnitRow.centred(a, aFrom, length);
+        UnitRow v = UnitRow.centred(b, bFrom, length);
+        return UnitRow.similarity(u, v);
     }
 
     /**
@@ -81,9 +86,9 @@ public final class CorrelationKernels {
         if (length < FEWEST_TARGETS) {
             return Double.NaN;
         }
-        Unit u = Unit.centred(a, aFrom, length);
-        Unit v = Unit.centred(b, bFrom, length);
-        return Math.min(2, Math.sqrt(squaredDifference(u, v)));
+        UnitRow u = UnitRow.centred(a, aFrom, length);
+        UnitRow v = UnitRow.centred(b, bFrom, length);
+        return UnitRow.chord(u, v);
     }
 
     /**
@@ -97,7 +102,7 @@ public final class CorrelationKernels {
      * @return the cosine; {@code NaN} if a row is zero
      */
     public static double cosine(double[] a, int aFrom, double[] b, int bFrom, int length) {
-        return 1 - cosineDistance(a, aFrom, b, bFrom, length);
+        return UnitRow.similarity(UnitRow.of(a, aFrom, length), UnitRow.of(b, bFrom, length));
     }
 
     /**
@@ -111,14 +116,7 @@ public final class CorrelationKernels {
      * @return the angle from 0 to π; {@code NaN} if a row is zero
      */
     public static double angle(double[] a, int aFrom, double[] b, int bFrom, int length) {
-        Unit u = Unit.of(a, aFrom, length);
-        Unit v = Unit.of(b, bFrom, length);
-        double sum = 0;
-        for (int k = 0; k < length; k++) {
-            double s = u.at(k) + v.at(k);
-            sum = Math.fma(s, s, sum);
-        }
-        return 2 * StrictMath.atan2(Math.sqrt(squaredDifference(u, v)), Math.sqrt(sum));
+        return UnitRow.angle(UnitRow.of(a, aFrom, length), UnitRow.of(b, bFrom, length));
     }
 
     /**
@@ -132,12 +130,12 @@ public final class CorrelationKernels {
      * @return 100 cos²; {@code NaN} if a row is zero
      */
     public static double squaredCosine100(double[] a, int aFrom, double[] b, int bFrom, int length) {
-        double cosine = cosine(a, aFrom, b, bFrom, length);
-        return 100 * (cosine * cosine);
+        double s = UnitRow.unsignedSimilarity(UnitRow.of(a, aFrom, length), UnitRow.of(b, bFrom, length));
+        return 100 * (s * s);
     }
 
     /**
-     * Squared-cosine distance 100 − 100 cos², computed as 100 d (2 − d) with d = 1 − cos.
+     * Squared-cosine distance 100 − 100 cos², computed as 100 d (2 − d) with d = 1 − |cos|.
      *
      * @param a first row
      * @param aFrom its beginning
@@ -147,7 +145,7 @@ public final class CorrelationKernels {
      * @return a distance from 0 to 100; {@code NaN} if a row is zero
      */
     public static double squaredCosineDistance100(double[] a, int aFrom, double[] b, int bFrom, int length) {
-        double d = cosineDistance(a, aFrom, b, bFrom, length);
+        double d = UnitRow.unsignedDistance(UnitRow.of(a, aFrom, length), UnitRow.of(b, bFrom, length));
         return 100 * (d * (2 - d));
     }
 
@@ -198,80 +196,5 @@ public final class CorrelationKernels {
             return Double.NaN;
         }
         return score / (Math.sqrt((double) untiedA * untiedB));
-    }
-
-    private static double cosineDistance(double[] a, int aFrom, double[] b, int bFrom, int length) {
-        return distance(Unit.of(a, aFrom, length), Unit.of(b, bFrom, length));
-    }
-
-    private static double distance(Unit u, Unit v) {
-        double product = 0;
-        for (int k = 0; k < u.length; k++) {
-            product = Math.fma(u.at(k), v.at(k), product);
-        }
-        double d = 1 - product;
-        if (d < SEAM) {
-            return 0.5 * squaredDifference(u, v);
-        }
-        return Math.min(2, d);
-    }
-
-    private static double squaredDifference(Unit u, Unit v) {
-        double sum = 0;
-        for (int k = 0; k < u.length; k++) {
-            double difference = u.at(k) - v.at(k);
-            sum = Math.fma(difference, difference, sum);
-        }
-        return sum;
-    }
-
-    /** A row on its way to unit length; escape analysis keeps it off the heap. */
-    private static final class Unit {
-
-        private final double[] values;
-        private final int from;
-        private final int length;
-        private final double scale;
-        private final double mean;
-        private final double norm;
-
-        private Unit(double[] values, int from, int length, double scale, double mean) {
-            this.values = values;
-            this.from = from;
-            this.length = length;
-            this.scale = scale;
-            this.mean = mean;
-            double squares = 0;
-            for (int k = 0; k < length; k++) {
-                double centred = values[from + k] * scale - mean;
-                squares = Math.fma(centred, centred, squares);
-            }
-            // a zero or constant row divides by NaN, so that everything after it is undefined
-            this.norm = squares > 0 ? Math.sqrt(squares) : Double.NaN;
-        }
-
-        static Unit of(double[] values, int from, int length) {
-            return new Unit(values, from, length, Scaling.factor(values, from, length), 0);
-        }
-
-        static Unit centred(double[] values, int from, int length) {
-            double scale = Scaling.factor(values, from, length);
-            double sum = 0;
-            boolean constant = true;
-            for (int k = 0; k < length; k++) {
-                sum += values[from + k] * scale;
-                constant &= values[from + k] == values[from];
-            }
-            double first = sum / length;
-            double rest = 0;
-            for (int k = 0; k < length; k++) {
-                rest += values[from + k] * scale - first;
-            }
-            return new Unit(values, from, length, scale, constant ? Double.NaN : first + rest / length);
-        }
-
-        double at(int k) {
-            return (values[from + k] * scale - mean) / norm;
-        }
     }
 }

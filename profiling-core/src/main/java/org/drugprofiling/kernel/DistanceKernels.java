@@ -3,14 +3,27 @@ package org.drugprofiling.kernel;
 /**
  * Distances that sum over targets: Euclidean, Manhattan, Chebyshev, the three Canberra conventions, Bray–Curtis and Soergel.
  *
+ * <p>Canonical arithmetic. Sums run in ascending order of targets; squares are added by one chain of fused multiply-adds.
+ * Canberra adds its terms |x − y|/(x + y) = n/s two at a time, targets 0 and 1, 2 and 3 and so on, as (n₁s₂ + n₂s₁)/(s₁s₂),
+ * each product rounded; a term 0/0 enters as 0/1 and a last odd target as n/s. Where s₁s₂ lies outside 2⁻⁹⁰⁰ to 2⁹⁰⁰ each
+ * target is first multiplied by a power of two, which changes no term.
+ *
  * @since 0.1.0
  */
 public final class DistanceKernels {
 
+    // a sum of squares from here on has lost nothing to underflow
+    private static final double SMALLEST_SQUARES = 0x1p-700;
+    private static final double FAR = 0x1p600;
+
+    private static final double SMALLEST_PRODUCT = 0x1p-900;
+    private static final double LARGEST_PRODUCT = 0x1p900;
+
     private DistanceKernels() {}
 
     /**
-     * Euclidean distance √Σ(a − b)²: one chain of fused multiply-adds, then the root.
+     * Euclidean distance √Σ(a − b)²: one chain of fused multiply-adds, then the root. Where the squares leave the range of a
+     * double, though the distance does not, the differences are multiplied by a power of two first.
      *
      * @param a first row
      * @param aFrom its beginning
@@ -20,17 +33,15 @@ public final class DistanceKernels {
      * @return the distance, not negative; infinite if it is beyond the range of a double
      */
     public static double euclidean(double[] a, int aFrom, double[] b, int bFrom, int length) {
-        double scale = Scaling.factor(a, aFrom, b, bFrom, length);
-        double sum = 0;
-        for (int k = 0; k < length; k++) {
-            double difference = a[aFrom + k] * scale - b[bFrom + k] * scale;
-            sum = Math.fma(difference, difference, sum);
+        double sum = squaredEuclidean(a, aFrom, b, bFrom, length);
+        if (sum >= SMALLEST_SQUARES && sum < Double.POSITIVE_INFINITY) {
+            return Math.sqrt(sum);
         }
-        return Math.sqrt(sum) / scale;
+        return extremeEuclidean(a, aFrom, b, bFrom, length, sum == Double.POSITIVE_INFINITY ? 1 / FAR : FAR);
     }
 
     /**
-     * Squared Euclidean distance Σ(a − b)²: one chain of fused multiply-adds.
+     * Squared Euclidean distance Σ(a − b)²: one chain of fused multiply-adds. Differences below 1e-162 have a square of 0.
      *
      * @param a first row
      * @param aFrom its beginning
@@ -43,7 +54,7 @@ public final class DistanceKernels {
         double sum = 0;
         for (int k = 0; k < length; k++) {
             double difference = a[aFrom + k] - b[bFrom + k];
-            sum = Math.fma(difference, difference, sum);
+            sum = Fma.of(difference, difference, sum);
         }
         return sum;
     }
@@ -96,12 +107,12 @@ public final class DistanceKernels {
      */
     public static double canberra(double[] a, int aFrom, double[] b, int bFrom, int length) {
         double sum = 0;
-        for (int k = 0; k < length; k++) {
-            double x = a[aFrom + k];
-            double y = b[bFrom + k];
-            if (x > 0 || y > 0) {
-                sum += canberraTerm(x, y);
-            }
+        int k = 0;
+        for (; k + 1 < length; k += 2) {
+            sum += canberraTerms(a[aFrom + k], b[bFrom + k], a[aFrom + k + 1], b[bFrom + k + 1]);
+        }
+        if (k < length) {
+            sum += canberraTerms(a[aFrom + k], b[bFrom + k], 0, 0);
         }
         return sum;
     }
@@ -119,7 +130,9 @@ public final class DistanceKernels {
      */
     public static double canberraRescaled(double[] a, int aFrom, double[] b, int bFrom, int length) {
         int used = targetsInEither(a, aFrom, b, bFrom, length);
-        return used == 0 ? Double.NaN : Math.min(length, canberra(a, aFrom, b, bFrom, length) * length / used);
+        return used == 0
+                ? Double.NaN
+                : Math.min(length, canberra(a, aFrom, b, bFrom, length) * ((double) length / used));
     }
 
     /**
@@ -183,12 +196,40 @@ public final class DistanceKernels {
         return total > 0 ? Math.min(1, differences / total) : Double.NaN;
     }
 
-    private static double canberraTerm(double x, double y) {
-        double sum = x + y;
-        if (sum < Double.POSITIVE_INFINITY) {
-            return Math.abs(x - y) / sum;
+    private static double canberraTerms(double x1, double y1, double x2, double y2) {
+        double s1 = x1 + y1;
+        double s2 = x2 + y2;
+        double product = (s1 == 0 ? 1 : s1) * (s2 == 0 ? 1 : s2);
+        if (product >= SMALLEST_PRODUCT && product <= LARGEST_PRODUCT) {
+            return ordinaryCanberraTerms(x1, y1, x2, y2);
         }
-        return Math.abs(x / 2 - y / 2) / (x / 2 + y / 2);
+        int to1 = -Math.getExponent(Math.max(x1, y1));
+        int to2 = -Math.getExponent(Math.max(x2, y2));
+        return ordinaryCanberraTerms(
+                Math.scalb(x1, to1), Math.scalb(y1, to1), Math.scalb(x2, to2), Math.scalb(y2, to2));
+    }
+
+    private static double ordinaryCanberraTerms(double x1, double y1, double x2, double y2) {
+        double n1 = Math.abs(x1 - y1);
+        double n2 = Math.abs(x2 - y2);
+        double s1 = x1 + y1;
+        double s2 = x2 + y2;
+        s1 = s1 == 0 ? 1 : s1;
+        s2 = s2 == 0 ? 1 : s2;
+        return (n1 * s2 + n2 * s1) / (s1 * s2);
+    }
+
+    /** The distance of differences whose squares are too large or too small. */
+    private static double extremeEuclidean(double[] a, int aFrom, double[] b, int bFrom, int length, double scale) {
+        double sum = 0;
+        for (int k = 0; k < length; k++) {
+            double x = a[aFrom + k];
+            double y = b[bFrom + k];
+            // a large row is scaled before the difference overflows, a small difference after it is taken exactly
+            double difference = scale < 1 ? x * scale - y * scale : (x - y) * scale;
+            sum = Fma.of(difference, difference, sum);
+        }
+        return Math.sqrt(sum) / scale;
     }
 
     private static int targetsInEither(double[] a, int aFrom, double[] b, int bFrom, int length) {

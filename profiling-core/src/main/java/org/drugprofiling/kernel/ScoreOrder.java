@@ -1,11 +1,15 @@
 package org.drugprofiling.kernel;
 
+import java.util.Arrays;
+
 /**
  * The one comparison of scores: rounded to ten decimals first, so that noise in the last bits neither makes nor breaks a tie
  * or a link. Ranking, deriving thresholds and deciding all use it.
  *
  * <p>A score x becomes rint(x · 10¹⁰) / 10¹⁰, ties to even. Scores so large that neighbouring doubles are further apart than
- * that stay as they are. Rounding is monotone and idempotent; {@code -0.0} becomes {@code 0.0}.
+ * that, from 2⁵² / 10¹⁰ (about 450 360) on, stay as they are. Rounding is monotone and idempotent, and turns with the sign:
+ * round(−x) = −round(x), but {@code -0.0} becomes {@code 0.0}. So the comparison is a total order of rounded scores, the same
+ * for a distance and for its negative, and {@code compare}, {@code isBelow} and the others always agree.
  *
  * @since 0.1.0
  */
@@ -46,6 +50,61 @@ public final class ScoreOrder {
     }
 
     /**
+     * Returns whether two scores are the same after rounding.
+     *
+     * @param a a score
+     * @param b another score
+     * @return whether neither is below the other
+     */
+    public static boolean isSame(double a, double b) {
+        return round(a) == round(b);
+    }
+
+    /**
+     * Returns whether a score is below another after rounding.
+     *
+     * @param a a score
+     * @param b another score
+     * @return whether {@code a} is strictly below {@code b}
+     */
+    public static boolean isBelow(double a, double b) {
+        return round(a) < round(b);
+    }
+
+    /**
+     * Returns whether a score is not above another after rounding.
+     *
+     * @param a a score
+     * @param b another score
+     * @return whether {@code a} is below {@code b} or the same
+     */
+    public static boolean isAtMost(double a, double b) {
+        return round(a) <= round(b);
+    }
+
+    /**
+     * Returns whether a score is above another after rounding.
+     *
+     * @param a a score
+     * @param b another score
+     * @return whether {@code a} is strictly above {@code b}
+     */
+    public static boolean isAbove(double a, double b) {
+        return round(a) > round(b);
+    }
+
+    /**
+     * Returns whether a score is not below another after rounding.
+     *
+     * @param a a score
+     * @param b another score
+     * @return whether {@code a} is above {@code b} or the same
+     */
+    public static boolean isAtLeast(double a, double b) {
+        return round(a) >= round(b);
+    }
+
+    /**
      * Rounds many scores and sorts them.
      *
      * @param scores any numbers, left as they are
@@ -56,7 +115,7 @@ public final class ScoreOrder {
         for (int i = 0; i < scores.length; i++) {
             rounded[i] = round(scores[i]);
         }
-        java.util.Arrays.sort(rounded);
+        Arrays.sort(rounded);
         return rounded;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.drugprofiling.comparison.Orientation;
+import org.drugprofiling.kernel.Fma;
 import org.drugprofiling.kernel.ScoreOrder;
 import org.drugprofiling.problem.ProfilingException;
 
@@ -169,7 +170,7 @@ public final class RocCurve {
         mean /= x.length;
         double squares = 0;
         for (double value : x) {
-            squares = Math.fma(value - mean, value - mean, squares);
+            squares = Fma.of(value - mean, value - mean, squares);
         }
         return squares / (x.length - 1);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import org.drugprofiling.kernel.Fma;
 import org.drugprofiling.kernel.ScoreOrder;
 import org.drugprofiling.problem.ProfilingException;
 
@@ -156,7 +157,7 @@ public final class SourceResampling {
         mean /= sources;
         double squares = 0;
         for (double value : values) {
-            squares = Math.fma(value - mean, value - mean, squares);
+            squares = Fma.of(value - mean, value - mean, squares);
         }
         return OptionalDouble.of(Math.sqrt(squares * (sources - 1) / sources));
     }

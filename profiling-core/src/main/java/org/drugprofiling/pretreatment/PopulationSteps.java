@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.drugprofiling.kernel.Fma;
 import org.drugprofiling.pretreatment.PopulationStep.ConstantTargets;
 import org.drugprofiling.pretreatment.PopulationStep.Sources;
 import org.drugprofiling.problem.ProblemLocation;
@@ -200,7 +201,7 @@ final class PopulationSteps {
                 double mean = RowArithmetic.mean(column) * scale;
                 for (double value : column) {
                     double deviation = value * scale - mean;
-                    squares = Math.fma(deviation, deviation, squares);
+                    squares = Fma.of(deviation, deviation, squares);
                 }
             }
             double deviation = Math.max(Math.sqrt(squares / freedom) / scale, floor);

@@ -1,6 +1,7 @@
 package org.drugprofiling.pretreatment;
 
 import java.util.Arrays;
+import org.drugprofiling.kernel.Fma;
 
 /**
  * Sums, means and medians that several steps share. Sums run in ascending order of targets or rows; squares of extreme numbers are taken
@@ -59,7 +60,7 @@ final class RowArithmetic {
         double squares = 0;
         for (double value : x) {
             double deviation = value * scale - mean;
-            squares = Math.fma(deviation, deviation, squares);
+            squares = Fma.of(deviation, deviation, squares);
         }
         return Math.sqrt(squares / (x.length - 1)) / scale;
     }
@@ -69,7 +70,7 @@ final class RowArithmetic {
         double scale = scale(x);
         double squares = 0;
         for (double value : x) {
-            squares = Math.fma(value * scale, value * scale, squares);
+            squares = Fma.of(value * scale, value * scale, squares);
         }
         double length = Math.sqrt(squares);
         double[] y = new double[x.length];

@@ -2,6 +2,7 @@ package org.drugprofiling.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.drugprofiling.kernel.Fma;
 import org.drugprofiling.profile.Profile;
 
 /**
@@ -63,7 +64,7 @@ final class TargetShares {
     private static double[] unit(double[] x, double centre) {
         double squares = 0;
         for (double value : x) {
-            squares = Math.fma(value - centre, value - centre, squares);
+            squares = Fma.of(value - centre, value - centre, squares);
         }
         double[] u = new double[x.length];
         for (int k = 0; k < u.length; k++) {

@@ -1,0 +1,111 @@
+package org.drugprofiling.kernel;
+
+/**
+ * Many comparisons with any kernel, in the simplest form: all pairs, one against many, many against many. They are the
+ * reference that faster forms must equal bit for bit.
+ *
+ * <p>Rows stand one after another in one array. Memory is checked before anything is allocated.
+ *
+ * @since 0.1.0
+ */
+public final class MatrixKernels {
+
+    /** Largest array that every JVM can hold. */
+    private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 8L;
+
+    private MatrixKernels() {}
+
+    /**
+     * Compares every pair of rows once.
+     *
+     * @param kernel the comparison
+     * @param rows the rows
+     * @param count how many rows
+     * @param targets how many numbers each has
+     * @return the values in the order of {@link PackedTriangle}, {@code NaN} where undefined
+     * @throws IllegalArgumentException if the result needs more memory than there is, with the bytes
+     */
+    public static double[] allPairs(PairKernel kernel, double[] rows, int count, int targets) {
+        requireRows(rows, count, targets);
+        double[] values = new double[requireMemory("all pairs of " + count + " rows", PackedTriangle.pairs(count))];
+        int at = 0;
+        for (int i = 1; i < count; i++) {
+            for (int j = 0; j < i; j++) {
+                values[at++] = kernel.apply(rows, i * targets, rows, j * targets, targets);
+            }
+        }
+        return values;
+    }
+
+    /**
+     * Compares one row with many.
+     *
+     * @param kernel the comparison
+     * @param query array that holds the one row
+     * @param queryFrom where it begins
+     * @param rows the many rows
+     * @param count how many rows
+     * @param targets how many numbers each has
+     * @return one value for each row, in order, {@code NaN} where undefined
+     */
+    public static double[] oneToMany(
+            PairKernel kernel, double[] query, int queryFrom, double[] rows, int count, int targets) {
+        requireRows(rows, count, targets);
+        java.util.Objects.checkFromIndexSize(queryFrom, targets, query.length);
+        double[] values = new double[count];
+        for (int j = 0; j < count; j++) {
+            values[j] = kernel.apply(query, queryFrom, rows, j * targets, targets);
+        }
+        return values;
+    }
+
+    /**
+     * Compares each row of one set with each row of another.
+     *
+     * @param kernel the comparison
+     * @param a rows of the first set
+     * @param countA how many
+     * @param b rows of the second set; may be {@code a}
+     * @param countB how many
+     * @param targets how many numbers each row has
+     * @return row i against row j at i · countB + j, {@code NaN} where undefined
+     * @throws IllegalArgumentException if the result needs more memory than there is, with the bytes
+     */
+    public static double[] manyToMany(PairKernel kernel, double[] a, int countA, double[] b, int countB, int targets) {
+        requireRows(a, countA, targets);
+        requireRows(b, countB, targets);
+        double[] values =
+                new double[requireMemory(countA + " rows against " + countB, Math.multiplyFull(countA, countB))];
+        int at = 0;
+        for (int i = 0; i < countA; i++) {
+            for (int j = 0; j < countB; j++) {
+                values[at++] = kernel.apply(a, i * targets, b, j * targets, targets);
+            }
+        }
+        return values;
+    }
+
+    /**
+     * Checks that an array of numbers can exist at all.
+     *
+     * @param what the job, for the message
+     * @param numbers how many numbers it needs
+     * @return the same as an {@code int}
+     */
+    private static int requireMemory(String what, long numbers) {
+        long bytes = numbers * Double.BYTES;
+        long most = Math.min(LARGEST_ARRAY * Double.BYTES, Runtime.getRuntime().maxMemory());
+        if (bytes > most) {
+            throw new IllegalArgumentException(
+                    "memory for " + what + " must be at most " + most + " bytes, was " + bytes);
+        }
+        return (int) numbers;
+    }
+
+    private static void requireRows(double[] rows, int count, int targets) {
+        if (count < 0 || targets < 0 || Math.multiplyFull(count, targets) > rows.length) {
+            throw new IllegalArgumentException("an array of " + count + " rows of " + targets
+                    + " numbers must hold them all, was " + rows.length + " numbers long");
+        }
+    }
+}
