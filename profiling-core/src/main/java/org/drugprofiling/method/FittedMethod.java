@@ -203,6 +203,7 @@ public final class FittedMethod {
             case NOT_DETECTED -> NotComparableReason.NOT_DETECTED;
             case UNKNOWN_LIMIT -> NotComparableReason.UNKNOWN_LIMIT;
             case EMPTY -> NotComparableReason.EMPTY;
+            case NEGATIVE -> NotComparableReason.OUTSIDE_DOMAIN;
             case TOO_FEW_DETECTED -> NotComparableReason.TOO_FEW_DETECTED;
             case REPLICATES_DISAGREE -> NotComparableReason.REPLICATES_DISAGREE;
             case MIXED_UNITS -> NotComparableReason.MIXED_UNITS;

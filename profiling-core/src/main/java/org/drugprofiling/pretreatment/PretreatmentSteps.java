@@ -11,7 +11,11 @@ import org.drugprofiling.problem.ProfilingException;
  * The steps of the field, one factory each; for example {@link #fourthRoot()}.
  *
  * <p>In formulas x is a number of a profile, i the profile, k the target, p the number of targets. Standard deviations use
- * n − 1. A profile for which a step is undefined is refused with its specimen and target; nothing is ever replaced silently.
+ * n − 1. A profile for which a step is undefined is refused with its specimen and target; nothing is ever replaced silently, and a
+ * number that leaves the range of a double is refused in the same way.
+ *
+ * <p>Sums run in the order of targets or of rows, so that a fit on the same rows in another order agrees but for rounding. Numbers that
+ * differ by less than 2⁻⁴⁶ of the largest count as equal wherever a spread is divided by: that much is rounding.
  *
  * @since 0.1.0
  */
@@ -93,7 +97,7 @@ public final class PretreatmentSteps {
 
     /**
      * Division by an internal standard: x / s, with one s for each row of the table. For bare tables; samples of a laboratory
-     * carry the ratio as their signal.
+     * carry the ratio as their signal. Refuses any table with another number of rows, single profiles too.
      *
      * @param values one positive number for each row
      * @return the step
@@ -286,7 +290,17 @@ public final class PretreatmentSteps {
      * @return the step
      */
     public static PopulationStep autoscale() {
-        return PopulationSteps.autoscale(ConstantTargets.REJECT);
+        return autoscale(ConstantTargets.REJECT);
+    }
+
+    /**
+     * Autoscaling: (x − mean) / standard deviation of each target over the population.
+     *
+     * @param constant what to do with a target that does not vary
+     * @return the step
+     */
+    public static PopulationStep autoscale(ConstantTargets constant) {
+        return PopulationSteps.autoscale(constant);
     }
 
     /**
@@ -295,7 +309,17 @@ public final class PretreatmentSteps {
      * @return the step
      */
     public static PopulationStep pareto() {
-        return PopulationSteps.pareto(ConstantTargets.REJECT);
+        return pareto(ConstantTargets.REJECT);
+    }
+
+    /**
+     * Pareto scaling: (x − mean) / √(standard deviation) of each target over the population.
+     *
+     * @param constant what to do with a target that does not vary
+     * @return the step
+     */
+    public static PopulationStep pareto(ConstantTargets constant) {
+        return PopulationSteps.pareto(constant);
     }
 
     /**
@@ -304,7 +328,17 @@ public final class PretreatmentSteps {
      * @return the step
      */
     public static PopulationStep rangeScale() {
-        return PopulationSteps.rangeScale(ConstantTargets.REJECT);
+        return rangeScale(ConstantTargets.REJECT);
+    }
+
+    /**
+     * Range scaling: (x − smallest) / (largest − smallest) of each target over the population.
+     *
+     * @param constant what to do with a target that does not vary
+     * @return the step
+     */
+    public static PopulationStep rangeScale(ConstantTargets constant) {
+        return PopulationSteps.rangeScale(constant);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.drugprofiling.pretreatment;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -35,6 +36,21 @@ public final class Pretreatments {
      */
     public static final Pretreatment N_4R =
             Pretreatment.of(PretreatmentSteps.normaliseToSum(), PretreatmentSteps.fourthRoot());
+
+    /**
+     * Normalisation to the sum, then log₁₀(1 + 100 · share): zeros stay 0. One of several treatments of zeros in use; the logarithm
+     * after normalisation stands in Andersson et al. 2007 (abstract), which treatment of zeros was meant there was not read.
+     */
+    public static final Pretreatment N_LOG_1_PLUS_100 =
+            Pretreatment.of(PretreatmentSteps.normaliseToSum(), PretreatmentSteps.log10WithFactor(100));
+
+    /** Normalisation to the sum, then log₁₀(share + 10⁻⁵): zeros become −5. Source and reservation as for {@link #N_LOG_1_PLUS_100}. */
+    public static final Pretreatment N_LOG_OFFSET_1E_5 =
+            Pretreatment.of(PretreatmentSteps.normaliseToSum(), PretreatmentSteps.log10WithOffset(1e-5));
+
+    /** Normalisation to the sum, then log₁₀(share): refuses zeros, so that nothing stands for them silently. */
+    public static final Pretreatment N_LOG_NO_ZEROS =
+            Pretreatment.of(PretreatmentSteps.normaliseToSum(), PretreatmentSteps.log10WithOffset(0));
 
     /**
      * Normalisation to the sum, then division by the standard deviation of each target over the population, without centring;
@@ -74,6 +90,9 @@ public final class Pretreatments {
         names.put("ROOT_4", ROOT_4);
         names.put("N_2R", N_2R);
         names.put("N_4R", N_4R);
+        names.put("N_LOG_1_PLUS_100", N_LOG_1_PLUS_100);
+        names.put("N_LOG_OFFSET_1E_5", N_LOG_OFFSET_1E_5);
+        names.put("N_LOG_NO_ZEROS", N_LOG_NO_ZEROS);
         names.put("N_SD", N_SD);
         names.put("SD", SD);
         names.put("SD_N", SD_N);
@@ -87,6 +106,13 @@ public final class Pretreatments {
      */
     public static Map<String, Pretreatment> all() {
         return BY_NAME;
+    }
+
+    /**
+     * {@return what the literature says of these combinations, with what was read of each source}
+     */
+    public static List<PublishedPretreatment> published() {
+        return PublishedPretreatment.ALL;
     }
 
     /**

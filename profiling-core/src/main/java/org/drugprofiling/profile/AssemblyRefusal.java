@@ -28,6 +28,8 @@ public enum AssemblyRefusal {
     TOO_FEW_DETECTED,
     /** Every number is zero: there is nothing to compare. */
     EMPTY,
+    /** A number is negative where a root is taken of it. */
+    NEGATIVE,
     /** The replicates disagree beyond the acceptance criterion. */
     REPLICATES_DISAGREE,
     /** The targets have several units and nobody opted in. */

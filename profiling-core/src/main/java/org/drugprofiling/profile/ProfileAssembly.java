@@ -258,13 +258,12 @@ public final class ProfileAssembly {
             return;
         }
         List<Profile> usable = new ArrayList<>(group);
-        if (aggregation == Aggregation.MEAN_OF_SHARES) {
-            for (Profile replicate : group) {
-                if (!(Replicates.sum(replicate.toArray()) > 0)) {
-                    usable.remove(replicate);
-                    refused.add(new NotAssembled(
-                            replicate.identity().sample(), AssemblyRefusal.EMPTY, "no positive sum to take shares of"));
-                }
+        for (Profile replicate : group) {
+            Optional<AssemblyRefusal> reason = Replicates.refusalFor(replicate, aggregation);
+            if (reason.isPresent()) {
+                usable.remove(replicate);
+                refused.add(new NotAssembled(
+                        replicate.identity().sample(), reason.get(), "as a replicate, " + aggregation));
             }
         }
         if (usable.isEmpty()) {

@@ -2,12 +2,24 @@ package org.drugprofiling.profile;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.drugprofiling.provenance.ChainId.Part;
 
 /** The replicates of one specimen joined into one profile, with the largest relative deviation among them. */
 record Replicates(Profile profile, double worstDeviation, String worstTarget) {
 
-    /** Joins at least one profile of one chain; a sum that shares are taken of is positive. */
+    /** Why one replicate cannot be averaged in this way. */
+    static Optional<AssemblyRefusal> refusalFor(Profile replicate, Aggregation aggregation) {
+        double[] values = replicate.toArray();
+        if (aggregation.ofShares() && !(sum(values) > 0)) {
+            return Optional.of(AssemblyRefusal.EMPTY);
+        }
+        return aggregation.roots() > 0 && Arrays.stream(values).anyMatch(value -> value < 0)
+                ? Optional.of(AssemblyRefusal.NEGATIVE)
+                : Optional.empty();
+    }
+
+    /** Joins at least one profile of one chain; sums that shares are taken of are positive, numbers that roots are taken of not negative. */
     static Replicates of(List<Profile> replicates, Aggregation aggregation) {
         Profile first = replicates.get(0);
         int n = first.size();
@@ -17,10 +29,8 @@ record Replicates(Profile profile, double worstDeviation, String worstTarget) {
             rows[i] = replicates.get(i).toArray();
             double sum = sum(rows[i]);
             meanSum += sum / rows.length;
-            if (aggregation == Aggregation.MEAN_OF_SHARES) {
-                for (int k = 0; k < n; k++) {
-                    rows[i][k] /= sum;
-                }
+            for (int k = 0; k < n && aggregation.ofShares(); k++) {
+                rows[i][k] = root(rows[i][k] / sum, aggregation.roots());
             }
         }
         double[] joined = new double[n];
@@ -38,10 +48,8 @@ record Replicates(Profile profile, double worstDeviation, String worstTarget) {
                 worstTarget = first.targets().target(k).id();
             }
         }
-        if (aggregation == Aggregation.MEAN_OF_SHARES) {
-            for (int k = 0; k < n; k++) {
-                joined[k] *= meanSum;
-            }
+        for (int k = 0; k < n && aggregation.ofShares(); k++) {
+            joined[k] = power(joined[k], aggregation.roots()) * meanSum;
         }
         String count = replicates.size() + " by " + aggregation;
         double outside = Double.NaN;
@@ -79,7 +87,7 @@ record Replicates(Profile profile, double worstDeviation, String worstTarget) {
     private static double limit(List<Profile> replicates, int k, ValueState state, Aggregation aggregation) {
         if (!state.isCensored()
                 || state == ValueState.DERIVED_FROM_CENSORED
-                || (aggregation == Aggregation.MEAN_OF_SHARES && replicates.size() > 1)) {
+                || (aggregation.ofShares() && replicates.size() > 1)) {
             return Double.NaN;
         }
         double[] limits = new double[replicates.size()];
@@ -101,6 +109,22 @@ record Replicates(Profile profile, double worstDeviation, String worstTarget) {
             }
         }
         return worst;
+    }
+
+    private static double root(double share, int times) {
+        double root = share;
+        for (int i = 0; i < times; i++) {
+            root = Math.sqrt(root);
+        }
+        return root;
+    }
+
+    private static double power(double mean, int times) {
+        double power = mean;
+        for (int i = 0; i < times; i++) {
+            power *= power;
+        }
+        return power;
     }
 
     private static double summary(double[] values, Aggregation aggregation) {

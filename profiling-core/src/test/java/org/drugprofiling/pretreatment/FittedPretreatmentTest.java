@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.drugprofiling.citation.Evidence;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.Profile;
 import org.drugprofiling.profile.ProfileIdentity;
@@ -267,6 +268,29 @@ class FittedPretreatmentTest {
         Pretreatments.all().forEach((name, pretreatment) -> assertEquals(pretreatment, Pretreatments.of(name)));
         ProfilingException refusal = assertThrows(ProfilingException.class, () -> Pretreatments.of("N+S"));
         assertTrue(refusal.getMessage().contains("N_SD"));
+    }
+
+    @Test
+    void everySourceNamesAConstantAndHowItIsKnown() {
+        for (PublishedPretreatment published : Pretreatments.published()) {
+            assertEquals(Pretreatments.of(published.name()), published.pretreatment());
+            assertNotEquals(Evidence.UNVERIFIED, published.citation().evidence());
+        }
+        assertEquals(
+                List.of("N_SD"),
+                Pretreatments.published().stream()
+                        .filter(published -> published.writtenAs().equals("N+S"))
+                        .map(PublishedPretreatment::name)
+                        .toList());
+    }
+
+    @Test
+    void zerosUnderALogarithmAreTreatedByName() {
+        double[][] rows = {{0, 1, 3}};
+        assertEquals(0, Pretreatments.N_LOG_1_PLUS_100.withoutFit().apply(rows)[0][0]);
+        assertEquals(-5, Pretreatments.N_LOG_OFFSET_1E_5.withoutFit().apply(rows)[0][0], 1e-14);
+        FittedPretreatment none = Pretreatments.N_LOG_NO_ZEROS.withoutFit();
+        assertThrows(ProfilingException.class, () -> none.apply(rows));
     }
 
     @Test

@@ -298,6 +298,19 @@ class ProfileAssemblyTest {
         assertArrayEquals(
                 new double[] {15, 15, 50},
                 joined(Aggregation.MEDIAN_OF_VALUES, first, third).toArray());
+        // shares of the first target 8/16 and 648/656, mean sum 336
+        Profile one = joined(
+                Aggregation.MEAN_OF_FOURTH_ROOTS_OF_SHARES,
+                sample("1", "P1", area(8), area(8), area(0)),
+                sample("2", "P1", area(648), area(0), area(8)));
+        double root = (Math.sqrt(Math.sqrt(0.5)) + Math.sqrt(Math.sqrt(81.0 / 82))) / 2;
+        assertEquals(root * root * root * root * (16 + 656) / 2, one.value(0), 1e-11);
+        Profile two = joined(
+                Aggregation.MEAN_OF_SQUARE_ROOTS_OF_SHARES,
+                sample("1", "P1", area(1), area(0), area(15)),
+                sample("2", "P1", area(9), area(0), area(7)));
+        // roots 1/4 and 3/4, mean 1/2, squared 1/4, of a mean sum of 16
+        assertEquals(4, two.value(0), 1e-14);
         // shares 0.1, 0.2, 0.7 and 0.15, 0.3, 0.55; mean sum 150
         Profile shares = joined(Aggregation.MEAN_OF_SHARES, first, second);
         assertArrayEquals(new double[] {18.75, 37.5, 93.75}, shares.toArray(), 1e-12);
@@ -375,6 +388,17 @@ class ProfileAssemblyTest {
         assertEquals(1, assembled.profiles().size());
         assertEquals(1, assembled.profiles().get(0).replicates());
         assertEquals(Map.of(AssemblyRefusal.EMPTY, 1), assembled.refusalCounts());
+    }
+
+    @Test
+    void noRootIsTakenOfANegativeNumber() {
+        AssembledProfiles assembled = ZERO.withReplicates(
+                        Aggregation.MEAN_OF_FOURTH_ROOTS_OF_SHARES, Double.POSITIVE_INFINITY)
+                .assembleAll(List.of(
+                        sample("1", "P1", area(-5), area(10), area(10)),
+                        sample("2", "P1", area(10), area(20), area(70))));
+        assertEquals(Map.of(AssemblyRefusal.NEGATIVE, 1), assembled.refusalCounts());
+        assertArrayEquals(new double[] {10, 20, 70}, assembled.profiles().get(0).toArray(), 1e-12);
     }
 
     @Test
