@@ -22,17 +22,20 @@ final class PopulationErrors {
 
     private static ErrorRate count(
             LinkPopulations populations, PairLabel label, ThresholdEstimate limit, ErrorRate.Kind kind) {
-        int errors = 0;
+        double errors = 0;
+        double all = 0;
         Set<String> sources = new HashSet<>();
         for (ScoredPair pair : populations.pairs()) {
+            if (pair.label() == label) {
+                all += pair.weight();
+            }
             boolean within = limit.isWithin(pair.score());
             if (pair.label() == label && within == (label == PairLabel.UNLINKED)) {
-                errors++;
+                errors += pair.weight();
                 sources.add(populations.sourceOfRow().get(pair.i()));
                 sources.add(populations.sourceOfRow().get(pair.j()));
             }
         }
-        return new ErrorRate(
-                errors, populations.pairCount(label), sources.size(), populations.sourceCount(label), kind);
+        return new ErrorRate(Math.min(errors, all), all, sources.size(), populations.sourceCount(label), kind);
     }
 }

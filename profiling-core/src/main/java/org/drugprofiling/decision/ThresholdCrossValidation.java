@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.population.ErrorRate;
 import org.drugprofiling.population.LinkPopulations;
 import org.drugprofiling.population.PairLabel;
@@ -96,10 +95,8 @@ public record ThresholdCrossValidation(
                         || sources.get(pair.j()).equals(source);
                 (isTest ? test : training).add(pair);
             }
-            double[] linked = scores(training, PairLabel.LINKED);
-            double[] unlinked = scores(training, PairLabel.UNLINKED);
             for (Run run : runs) {
-                run.add(source, linked, unlinked, test, populations);
+                run.add(source, training, test, populations);
             }
         }
         return runs.stream().map(Run::result).toList();
@@ -117,25 +114,24 @@ public record ThresholdCrossValidation(
             this.rule = rule;
         }
 
-        void add(
-                String source,
-                double[] trainingLinked,
-                double[] trainingUnlinked,
-                List<ScoredPair> test,
-                LinkPopulations populations) {
-            if (trainingLinked.length == 0 || trainingUnlinked.length == 0) {
+        void add(String source, List<ScoredPair> training, List<ScoredPair> test, LinkPopulations populations) {
+            if (isMissing(training, PairLabel.LINKED) || isMissing(training, PairLabel.UNLINKED)) {
                 withoutLimit.add(source);
                 return;
             }
-            Orientation orientation = populations.orientation();
-            ThresholdEstimate limit = rule.estimate(trainingLinked, trainingUnlinked, orientation);
+            ThresholdEstimate limit =
+                    WeightedScores.of(training, populations.orientation()).estimate(rule);
             thresholds.put(source, limit.value());
             List<String> sources = populations.sourceOfRow();
             for (ScoredPair pair : test) {
                 boolean isLinked = pair.label() == PairLabel.LINKED;
                 boolean isError = limit.isWithin(pair.score()) != isLinked;
                 (isLinked ? linked : unlinked)
-                        .add(isLinked ? 1 : 0.5, isError, sources.get(pair.i()), sources.get(pair.j()));
+                        .add(
+                                pair.weight() * (isLinked ? 1 : 0.5),
+                                isError,
+                                sources.get(pair.i()),
+                                sources.get(pair.j()));
             }
         }
 
@@ -150,11 +146,8 @@ public record ThresholdCrossValidation(
         }
     }
 
-    private static double[] scores(List<ScoredPair> pairs, PairLabel label) {
-        return pairs.stream()
-                .filter(pair -> pair.label() == label)
-                .mapToDouble(ScoredPair::score)
-                .toArray();
+    private static boolean isMissing(List<ScoredPair> pairs, PairLabel label) {
+        return pairs.stream().noneMatch(pair -> pair.label() == label);
     }
 
     /** Pairs and errors with their sources. */

@@ -40,13 +40,14 @@ public sealed interface ThresholdRule
     ThresholdEstimate estimate(double[] linked, double[] unlinked, Orientation orientation);
 
     /**
-     * Finds the limit of populations, every pair counting 1.
+     * Finds the limit of populations with the weights of their pairs.
      *
      * @param populations linked and unlinked pairs
      * @return the limit
+     * @throws ProfilingException if the pairs have weights and the rule has no weighted form
      */
     default ThresholdEstimate estimate(LinkPopulations populations) {
-        return estimate(populations.linked(), populations.unlinked(), populations.orientation());
+        return WeightedScores.of(populations).estimate(this);
     }
 
     /**

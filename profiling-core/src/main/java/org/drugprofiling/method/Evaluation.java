@@ -21,6 +21,7 @@ import org.drugprofiling.population.UnlinkedPairs;
 import org.drugprofiling.pretreatment.FittedPretreatment;
 import org.drugprofiling.pretreatment.Pretreatment;
 import org.drugprofiling.profile.ProfileMatrix;
+import org.drugprofiling.sample.Exclusion;
 import org.drugprofiling.sample.Sample;
 
 /**
@@ -70,6 +71,9 @@ public record Evaluation(
      * @param validFrom first day of the limits
      * @param validUntil last day of the limits
      * @param accepted weaknesses that are accepted by name
+     * @param exclusions samples that a person set aside
+     * @param weighting how much each pair counts
+     * @param unlinked which unlinked pairs take part
      */
     public record Plan(
             PopulationRule rule,
@@ -77,7 +81,10 @@ public record Evaluation(
             ThresholdRule falseNegative,
             LocalDate validFrom,
             LocalDate validUntil,
-            Set<AcceptedWeakness> accepted) {
+            Set<AcceptedWeakness> accepted,
+            List<Exclusion> exclusions,
+            PairWeighting weighting,
+            UnlinkedPairs unlinked) {
 
         /**
          * Copies the set.
@@ -87,6 +94,61 @@ public record Evaluation(
             Objects.requireNonNull(falsePositive, "falsePositive");
             Objects.requireNonNull(falseNegative, "falseNegative");
             accepted = Set.copyOf(accepted);
+            exclusions = List.copyOf(exclusions);
+            Objects.requireNonNull(weighting, "weighting");
+            Objects.requireNonNull(unlinked, "unlinked");
+        }
+
+        /**
+         * Returns a plan in which nothing is set aside and every pair counts 1.
+         *
+         * @param rule which pairs are linked and unlinked
+         * @param falsePositive how the limit from unlinked pairs is found
+         * @param falseNegative how the limit from linked pairs is found
+         * @param validFrom first day of the limits
+         * @param validUntil last day of the limits
+         * @param accepted weaknesses that are accepted by name
+         */
+        public Plan(
+                PopulationRule rule,
+                ThresholdRule falsePositive,
+                ThresholdRule falseNegative,
+                LocalDate validFrom,
+                LocalDate validUntil,
+                Set<AcceptedWeakness> accepted) {
+            this(
+                    rule,
+                    falsePositive,
+                    falseNegative,
+                    validFrom,
+                    validUntil,
+                    accepted,
+                    List.of(),
+                    PairWeighting.EACH_PAIR,
+                    UnlinkedPairs.ALL);
+        }
+
+        /**
+         * Returns this plan without some samples.
+         *
+         * @param value what a person set aside
+         * @return the plan
+         */
+        public Plan without(List<Exclusion> value) {
+            return new Plan(
+                    rule, falsePositive, falseNegative, validFrom, validUntil, accepted, value, weighting, unlinked);
+        }
+
+        /**
+         * Returns this plan with other weights.
+         *
+         * @param value how much each pair counts
+         * @param pairs which unlinked pairs take part
+         * @return the plan
+         */
+        public Plan weighted(PairWeighting value, UnlinkedPairs pairs) {
+            return new Plan(
+                    rule, falsePositive, falseNegative, validFrom, validUntil, accepted, exclusions, value, pairs);
         }
     }
 
@@ -100,8 +162,8 @@ public record Evaluation(
      * @return the evaluation
      */
     public static Evaluation of(ProfilingMethod method, List<? extends Sample> samples, Plan plan) {
-        FittedMethod fitted = method.fit(samples);
-        ComparedSamples compared = fitted.compareAll(samples);
+        FittedMethod fitted = method.fit(samples, plan.exclusions());
+        ComparedSamples compared = fitted.compareAll(samples, plan.exclusions());
         LinkPopulations populations = populations(compared.values(), plan);
         List<ThresholdCrossValidation> validated = crossValidate(method, compared, populations, plan);
         ThresholdCrossValidation falsePositive = validated.get(0);
@@ -123,7 +185,7 @@ public record Evaluation(
     }
 
     private static LinkPopulations populations(LinkValueMatrix values, Plan plan) {
-        return LinkPopulations.of(values, plan.rule(), PairWeighting.EACH_PAIR, UnlinkedPairs.ALL);
+        return LinkPopulations.of(values, plan.rule(), plan.weighting(), plan.unlinked());
     }
 
     private static Threshold derive(LinkPopulations populations, ThresholdRule rule, Plan plan) {

@@ -23,6 +23,7 @@ import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.ProfileMatrix;
 import org.drugprofiling.provenance.ChainId;
 import org.drugprofiling.provenance.Provenance;
+import org.drugprofiling.sample.Exclusion;
 import org.drugprofiling.sample.Sample;
 import org.drugprofiling.sample.SampleRecord;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +126,18 @@ public final class FittedMethod {
      * @return untreated and treated profiles, the link values of all pairs, and the samples that gave no profile
      */
     public ComparedSamples compareAll(List<? extends Sample> samples) {
-        AssembledProfiles assembled = method.assemble(samples);
+        return compareAll(samples, List.of());
+    }
+
+    /**
+     * Compares every pair of casework and authentic samples, but for some that a person set aside.
+     *
+     * @param samples the samples
+     * @param exclusions what was set aside, with reason, person and date
+     * @return untreated and treated profiles, the link values of all pairs, and the samples that gave no profile
+     */
+    public ComparedSamples compareAll(List<? extends Sample> samples, List<Exclusion> exclusions) {
+        AssembledProfiles assembled = method.assemble(samples, exclusions);
         ProfileMatrix raw = assembled.matrix();
         ProfileMatrix treated = pretreatment.apply(raw);
         LinkValueMatrix values = Comparisons.allPairs(method.metric(), treated);

@@ -1,5 +1,6 @@
 package org.drugprofiling.method;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.drugprofiling.profile.Aggregation;
 import org.drugprofiling.profile.AssembledProfiles;
 import org.drugprofiling.profile.NonDetectPolicy;
 import org.drugprofiling.profile.ProfileAssembly;
+import org.drugprofiling.sample.Exclusion;
 import org.drugprofiling.sample.Sample;
 import org.drugprofiling.substance.Substance;
 import org.drugprofiling.substance.TargetSet;
@@ -322,8 +324,67 @@ public final class ProfilingMethod {
      * @throws ProfilingException if a sample is of another drug
      */
     public AssembledProfiles assemble(List<? extends Sample> samples) {
+        return assemble(samples, List.of());
+    }
+
+    /**
+     * Makes the untreated profiles of samples of this method's drug, but for some that a person set aside.
+     *
+     * @param samples the samples
+     * @param exclusions what was set aside, with reason, person and date
+     * @return the profiles, and the samples that gave none
+     * @throws ProfilingException if a sample is of another drug
+     */
+    public AssembledProfiles assemble(List<? extends Sample> samples, List<Exclusion> exclusions) {
         samples.forEach(this::requireSubstance);
-        return assembly().assembleAll(samples);
+        return assembly().assembleAll(samples, exclusions);
+    }
+
+    /**
+     * Compares two samples; see {@link FittedMethod#compare(Sample, Sample, Instant)}.
+     *
+     * @param a first sample
+     * @param b second sample
+     * @param when by the caller's clock
+     * @return link value, decision, sensitivity, provenance
+     * @throws ProfilingException if the pre-treatment must be fitted first
+     */
+    public ComparisonResult compare(Sample a, Sample b, Instant when) {
+        return withoutFit().compare(a, b, when);
+    }
+
+    /**
+     * Compares every pair of casework and authentic samples, after fitting on them where that is needed.
+     *
+     * @param samples the samples
+     * @return profiles and link values
+     */
+    public ComparedSamples compareAll(List<? extends Sample> samples) {
+        return fit(samples).compareAll(samples);
+    }
+
+    /**
+     * Compares one sample with many; see {@link FittedMethod#search(Sample, List, Instant)}.
+     *
+     * @param query the sample
+     * @param database the others
+     * @param when by the caller's clock
+     * @return the answers, the most alike first
+     * @throws ProfilingException if the pre-treatment must be fitted first
+     */
+    public SearchResult search(Sample query, List<? extends Sample> database, Instant when) {
+        return withoutFit().search(query, database, when);
+    }
+
+    /**
+     * Evaluates this method on samples of known status; see {@link Evaluation}.
+     *
+     * @param samples the samples
+     * @param plan what is to be done
+     * @return populations, operating curve, limits
+     */
+    public Evaluation evaluate(List<? extends Sample> samples, Evaluation.Plan plan) {
+        return Evaluation.of(this, samples, plan);
     }
 
     void requireSubstance(Sample sample) {
@@ -353,10 +414,22 @@ public final class ProfilingMethod {
      * @return this method, ready to use
      */
     public FittedMethod fit(List<? extends Sample> reference) {
+        return fit(reference, List.of());
+    }
+
+    /**
+     * Fits this method's pre-treatment on samples, but for some that a person set aside.
+     *
+     * @param reference samples that represent the population
+     * @param exclusions what was set aside
+     * @return this method, ready to use
+     */
+    public FittedMethod fit(List<? extends Sample> reference, List<Exclusion> exclusions) {
         if (!pretreatment.needsFit()) {
             return withoutFit();
         }
-        return new FittedMethod(this, pretreatment.fit(assemble(reference).matrix()));
+        return new FittedMethod(
+                this, pretreatment.fit(assemble(reference, exclusions).matrix()));
     }
 
     @Override

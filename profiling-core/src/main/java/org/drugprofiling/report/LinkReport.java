@@ -24,6 +24,7 @@ import org.drugprofiling.sample.DataOrigin;
  * @param counts pairs tested, links expected by chance, links observed
  * @param populations linked and unlinked pairs
  * @param roc the operating curve
+ * @param areaUncertainty how certain its area is, in words, by leaving out or drawing whole sources
  * @param limits the limits with cross-validated rates
  * @param apparent the limits with the rates on the deriving data
  * @param links the most alike pairs of different sources that are links
@@ -47,6 +48,7 @@ public record LinkReport(
         Counts counts,
         LinkPopulations populations,
         RocCurve roc,
+        String areaUncertainty,
         DecisionLimits limits,
         DecisionLimits apparent,
         List<PairLine> links,

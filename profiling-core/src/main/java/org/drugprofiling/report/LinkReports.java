@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.drugprofiling.comparison.LinkValueMatrix;
 import org.drugprofiling.comparison.Orientation;
@@ -20,6 +21,7 @@ import org.drugprofiling.method.ProfilingMethod;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.SameLevel;
 import org.drugprofiling.population.ScoredPair;
+import org.drugprofiling.population.SourceResampling;
 import org.drugprofiling.profile.NotAssembled;
 import org.drugprofiling.profile.Profile;
 import org.drugprofiling.profile.ProfileMatrix;
@@ -38,6 +40,11 @@ public final class LinkReports {
 
     /** How many links and near misses are shown in detail. */
     private static final int SHOWN = 12;
+
+    private static final int FEWEST_SOURCES_TO_DRAW = 10;
+    private static final double CONFIDENCE = 0.95;
+    private static final int DRAWS = 2000;
+    private static final long SEED = 1;
 
     private static final Set<Quantity> RESPONSES =
             Set.of(Quantity.PEAK_AREA, Quantity.PEAK_HEIGHT, Quantity.RESPONSE_RATIO);
@@ -110,6 +117,7 @@ public final class LinkReports {
                 lines.counts(),
                 evaluation.populations(),
                 evaluation.roc(),
+                areaUncertainty(evaluation),
                 evaluation.limits(),
                 evaluation.apparent(),
                 lines.most(LinkDecision.LINK),
@@ -119,6 +127,22 @@ public final class LinkReports {
                 cautions(evaluation),
                 frame.notes(),
                 provenance);
+    }
+
+    /** Jackknife below ten sources, else 2,000 draws of sources with a fixed seed. */
+    private static String areaUncertainty(Evaluation evaluation) {
+        SourceResampling resampling = SourceResampling.of(evaluation.populations());
+        if (resampling.sources() < FEWEST_SOURCES_TO_DRAW) {
+            OptionalDouble error = resampling.jackknifeStandardError(resampling.areaUnderCurve());
+            return error.isEmpty()
+                    ? "its uncertainty cannot be stated with " + resampling.sources() + " sources"
+                    : "standard error " + Figures.of(error.getAsDouble()) + " by leaving out each of "
+                            + resampling.sources() + " sources";
+        }
+        SourceResampling.Interval interval = resampling.bootstrap(resampling.areaUnderCurve(), CONFIDENCE, DRAWS, SEED);
+        return "95 % interval " + Figures.of(interval.lower()) + " to " + Figures.of(interval.upper()) + " by "
+                + interval.replicates() + " draws of " + interval.sources() + " sources (seed " + SEED + ", "
+                + interval.undefined() + " undefined)";
     }
 
     private static String sourceWord(Evaluation evaluation) {

@@ -41,7 +41,9 @@ import org.drugprofiling.method.ProfilingMethod;
 import org.drugprofiling.method.ProfilingMethods;
 import org.drugprofiling.method.SearchResult;
 import org.drugprofiling.population.ErrorRate;
+import org.drugprofiling.population.PairWeighting;
 import org.drugprofiling.population.PopulationRules;
+import org.drugprofiling.population.UnlinkedPairs;
 import org.drugprofiling.pretreatment.Pretreatments;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.Aggregation;
@@ -56,6 +58,7 @@ import org.drugprofiling.sample.AmphetamineTypeStimulantSample;
 import org.drugprofiling.sample.CaseId;
 import org.drugprofiling.sample.Content;
 import org.drugprofiling.sample.EnantiomerComposition;
+import org.drugprofiling.sample.Exclusion;
 import org.drugprofiling.sample.LaboratoryId;
 import org.drugprofiling.sample.Measurement;
 import org.drugprofiling.sample.PartialDate;
@@ -534,5 +537,45 @@ class CaseworkSituationsTest {
                 () -> method(NonDetectPolicy.asZero())
                         .withoutFit()
                         .compare(cocaine, amphetamine("b", "Z2", 5, 4, 3, 2, 1), NOW));
+    }
+
+    @Test
+    void whatAPersonSetsAsideIsListedAndTheResultWithItCanBeHad() {
+        List<Sample> samples = seizures();
+        Exclusion exclusion =
+                new Exclusion(samples.get(3).id(), "wrong bag", "analyst 4", PartialDate.parse("2026-03-01"));
+        Evaluation.Plan plan = new Evaluation.Plan(
+                PopulationRules.SAME_SEIZURE,
+                new ThresholdRule.OrderStatistic(new BigDecimal("0.01")),
+                new ThresholdRule.LinkedQuantile(new BigDecimal("0.95")),
+                TODAY,
+                TODAY.plusYears(1),
+                Set.of());
+        Evaluation with = method(NonDetectPolicy.asZero()).evaluate(samples, plan);
+        Evaluation without = method(NonDetectPolicy.asZero()).evaluate(samples, plan.without(List.of(exclusion)));
+        assertEquals(60, with.compared().untreated().size());
+        assertEquals(59, without.compared().untreated().size());
+        assertEquals(
+                AssemblyRefusal.EXCLUDED, without.compared().refused().get(0).reason());
+        assertEquals("wrong bag", without.compared().refused().get(0).detail());
+    }
+
+    @Test
+    void largeSeizuresCountNoMoreThanSmallOnesIfSourcesAreWeighted() {
+        Evaluation.Plan plan = new Evaluation.Plan(
+                        PopulationRules.SAME_SEIZURE,
+                        new ThresholdRule.OrderStatistic(new BigDecimal("0.01")),
+                        new ThresholdRule.LinkedQuantile(new BigDecimal("0.95")),
+                        TODAY,
+                        TODAY.plusYears(1),
+                        Set.of())
+                .weighted(PairWeighting.EACH_SOURCE, UnlinkedPairs.ONE_SPECIMEN_PER_SOURCE);
+        Evaluation evaluation = method(NonDetectPolicy.asZero()).evaluate(seizures(), plan);
+        assertEquals(30, evaluation.limits().falseNegative().missedLinks().pairs(), 1e-9);
+        assertEquals(
+                30 * 29 / 2, evaluation.apparent().falsePositive().falseLinks().pairs(), 1e-9);
+        assertEquals(
+                30 * 29 / 2 * 3,
+                evaluation.populations().leftOut().get(org.drugprofiling.population.LeftOut.NOT_REPRESENTATIVE));
     }
 }

@@ -79,7 +79,8 @@ public final class HtmlReport {
         heading("Operating curve");
         text("Area under the curve " + Figures.of(report.roc().areaUnderCurve()) + " from "
                 + report.roc().linkedCount() + " linked and " + report.roc().unlinkedCount()
-                + " unlinked pairs: the share of pairs of pairs in which the linked one is the more alike.");
+                + " unlinked pairs: the share of pairs of pairs in which the linked one is the more alike; "
+                + report.areaUncertainty() + ".");
         page.append(Charts.roc(report.roc()));
         list("What to bear in mind", report.cautions());
         provenance();

@@ -46,6 +46,7 @@ public final class JsonReport {
         document.put("findings", report.findings());
         document.put("counts", counts(report));
         document.put("areaUnderCurve", report.roc().areaUnderCurve());
+        document.put("areaUncertainty", report.areaUncertainty());
         document.put("limits", limits(report.limits()));
         document.put("apparentLimits", limits(report.apparent()));
         document.put("links", report.links().stream().map(JsonReport::pair).toList());

@@ -45,7 +45,7 @@ public final class TextReport {
         line(text, "limit b", Figures.of(report.limits().falseNegative().value()) + ", from linked pairs");
         line(text, "false", report.limits().falsePositive().falseLinks().toString());
         line(text, "missed", report.limits().falseNegative().missedLinks().toString());
-        line(text, "AUC", Figures.of(report.roc().areaUnderCurve()));
+        line(text, "AUC", Figures.of(report.roc().areaUnderCurve()) + ", " + report.areaUncertainty());
         if (!report.links().isEmpty()) {
             PairLine pair = report.links().get(0);
             line(

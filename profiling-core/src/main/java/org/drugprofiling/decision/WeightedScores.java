@@ -1,0 +1,125 @@
+package org.drugprofiling.decision;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import org.drugprofiling.comparison.Orientation;
+import org.drugprofiling.population.LinkPopulations;
+import org.drugprofiling.population.PairLabel;
+import org.drugprofiling.population.ScoredPair;
+import org.drugprofiling.problem.ProfilingException;
+
+/**
+ * The scores of populations with the weights of their pairs. Where every weight is 1 a rule works on the bare scores; otherwise the order
+ * statistic becomes the least alike unlinked score with at most the level of the unlinked weight strictly within it, and the linked
+ * quantile the most alike linked score with at least the level of the linked weight within it.
+ */
+final class WeightedScores {
+
+    // sums of weights such as 1/3 miss their total by rounding
+    private static final double SLACK = 1e-12;
+
+    private final List<ScoredPair> pairs;
+    private final Orientation orientation;
+
+    private WeightedScores(List<ScoredPair> pairs, Orientation orientation) {
+        this.pairs = pairs;
+        this.orientation = orientation;
+    }
+
+    static WeightedScores of(LinkPopulations populations) {
+        return of(populations.pairs(), populations.orientation());
+    }
+
+    static WeightedScores of(List<ScoredPair> pairs, Orientation orientation) {
+        return new WeightedScores(pairs, orientation);
+    }
+
+    ThresholdEstimate estimate(ThresholdRule rule) {
+        if (pairs.stream().allMatch(pair -> pair.weight() == 1)) {
+            return rule.estimate(scores(PairLabel.LINKED), scores(PairLabel.UNLINKED), orientation);
+        }
+        double value;
+        LinkOperator operator;
+        if (rule instanceof ThresholdRule.OrderStatistic order) {
+            value = leastAlikeWithin(order.level());
+            operator = LinkOperator.STRICTLY_WITHIN;
+        } else if (rule instanceof ThresholdRule.LinkedQuantile quantile) {
+            value = mostAlikeHolding(quantile.level());
+            operator = LinkOperator.WITHIN;
+        } else {
+            throw new ProfilingException(
+                    "no-weighted-form",
+                    "pairs with weights must have a rule with a weighted form, order statistic or linked quantile; not "
+                            + rule.description());
+        }
+        return new ThresholdEstimate(
+                rule,
+                value,
+                operator,
+                orientation,
+                share(PairLabel.UNLINKED, value, operator),
+                share(PairLabel.LINKED, value, operator),
+                "pairs are weighted by source");
+    }
+
+    private double[] scores(PairLabel label) {
+        return pairs.stream()
+                .filter(pair -> pair.label() == label)
+                .mapToDouble(ScoredPair::score)
+                .toArray();
+    }
+
+    private List<ScoredPair> sorted(PairLabel label) {
+        return pairs.stream()
+                .filter(pair -> pair.label() == label)
+                .sorted(Comparator.comparingDouble(pair -> orientation.asDistance(pair.score())))
+                .toList();
+    }
+
+    private static double total(List<ScoredPair> pairs) {
+        return pairs.stream().mapToDouble(ScoredPair::weight).sum();
+    }
+
+    private double leastAlikeWithin(BigDecimal level) {
+        List<ScoredPair> unlinked = sorted(PairLabel.UNLINKED);
+        double allowed = level.doubleValue() * total(unlinked) * (1 + SLACK);
+        double before = 0;
+        double found = Double.NaN;
+        for (ScoredPair pair : unlinked) {
+            if (before > allowed) {
+                return found;
+            }
+            found = pair.score();
+            before += pair.weight();
+        }
+        return before > allowed ? found : orientation.fromDistance(Double.POSITIVE_INFINITY);
+    }
+
+    private double mostAlikeHolding(BigDecimal level) {
+        List<ScoredPair> linked = sorted(PairLabel.LINKED);
+        double needed = level.doubleValue() * total(linked) * (1 - SLACK);
+        double within = 0;
+        double found = Double.NaN;
+        for (ScoredPair pair : linked) {
+            found = pair.score();
+            within += pair.weight();
+            if (within >= needed) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    private double share(PairLabel label, double value, LinkOperator operator) {
+        double within = 0;
+        double all = 0;
+        for (ScoredPair pair : pairs) {
+            if (pair.label() == label) {
+                all += pair.weight();
+                within += operator.isWithin(pair.score(), value, orientation) ? pair.weight() : 0;
+            }
+        }
+        return all > 0 ? Math.min(1, within / all) : Double.NaN;
+    }
+}

@@ -1,0 +1,94 @@
+package org.drugprofiling.decision;
+
+import static org.drugprofiling.Oracle.read;
+import static org.drugprofiling.Oracle.rows;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import org.drugprofiling.comparison.ComparisonMetrics;
+import org.drugprofiling.comparison.Comparisons;
+import org.drugprofiling.comparison.LinkValueMatrix;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.ProfileMatrix;
+import org.junit.jupiter.api.Test;
+
+class DendrogramTest {
+
+    @Test
+    void heightsAgreeWithScipy() {
+        JsonNode file = read("12_clustering.json");
+        LinkValueMatrix values = Comparisons.allPairs(
+                ComparisonMetrics.EUCLIDEAN,
+                ProfileMatrix.ofRows(rows(file.get("inputs").get("rows"))));
+        for (Linkage linkage : Linkage.values()) {
+            JsonNode expected = file.get("results")
+                    .get("euclidean")
+                    .get(linkage.name().toLowerCase(Locale.ROOT))
+                    .get("merges");
+            List<Dendrogram.Merge> merges = Dendrogram.of(values, linkage).merges();
+            assertEquals(expected.size(), merges.size());
+            for (int k = 0; k < merges.size(); k++) {
+                double height = expected.get(k).get("height").asDouble();
+                assertEquals(height, merges.get(k).height(), 1e-12 * Math.max(1, height), linkage + " " + k);
+                assertEquals(expected.get(k).get("size").asInt(), merges.get(k).size(), linkage + " " + k);
+            }
+        }
+    }
+
+    /** Points at 0, 0.9, 1.8, 2.7, 3.6: a chain of links of length 0.9 with ends 3.6 apart. */
+    private static LinkValueMatrix chain() {
+        return Comparisons.allPairs(
+                ComparisonMetrics.MANHATTAN, ProfileMatrix.ofRows(new double[][] {{0}, {0.9}, {1.8}, {2.7}, {3.6}}));
+    }
+
+    @Test
+    void chainsAreShownForWhatTheyAre() {
+        LinkGroups single = LinkGroups.of(chain(), Linkage.SINGLE, 1, LinkOperator.WITHIN);
+        assertEquals(1, single.groups().size());
+        LinkGroups.Group group = single.groups().get(0);
+        assertEquals(3.6, group.worstPair().score(), 1e-15);
+        assertEquals(4, group.bridges().size());
+        assertEquals(6, group.pairsBeyondLimit());
+        LinkGroups complete = LinkGroups.of(chain(), Linkage.COMPLETE, 1, LinkOperator.WITHIN);
+        assertEquals(3, complete.groups().size());
+        assertTrue(complete.groups().stream().allMatch(part -> part.pairsBeyondLimit() == 0));
+    }
+
+    @Test
+    void theOperatorDecidesAboutTheLimitItself() {
+        LinkValueMatrix values =
+                Comparisons.allPairs(ComparisonMetrics.MANHATTAN, ProfileMatrix.ofRows(new double[][] {{0}, {1}}));
+        assertEquals(
+                1,
+                LinkGroups.of(values, Linkage.COMPLETE, 1, LinkOperator.WITHIN)
+                        .groups()
+                        .size());
+        assertEquals(
+                2,
+                LinkGroups.of(values, Linkage.COMPLETE, 1, LinkOperator.STRICTLY_WITHIN)
+                        .groups()
+                        .size());
+    }
+
+    @Test
+    void pairsWithoutAValueNeverJoin() {
+        LinkValueMatrix values = Comparisons.allPairs(
+                ComparisonMetrics.PEARSON_DISTANCE,
+                ProfileMatrix.ofRows(new double[][] {{1, 2, 3, 5}, {1, 2, 3, 5}, {1, 1, 1, 1}}));
+        LinkGroups groups = LinkGroups.of(values, Linkage.AVERAGE, 2, LinkOperator.WITHIN);
+        assertEquals(
+                List.of(List.of(0, 1), List.of(2)),
+                groups.groups().stream().map(LinkGroups.Group::rows).toList());
+    }
+
+    @Test
+    void bareDistancesMustBeComplete() {
+        assertThrows(ProfilingException.class, () -> Dendrogram.ofDistances(new double[] {1, 2}, 3, Linkage.AVERAGE));
+        assertThrows(
+                ProfilingException.class, () -> Dendrogram.ofDistances(new double[] {Double.NaN}, 2, Linkage.AVERAGE));
+    }
+}
