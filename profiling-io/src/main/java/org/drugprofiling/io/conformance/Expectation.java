@@ -30,7 +30,8 @@ final class Expectation {
         } else if (expected instanceof Map<?, ?> map && map.size() == 1 && map.containsKey("rejected")) {
             if (!Boolean.TRUE.equals(map.get("rejected"))) {
                 differences.add("'rejected' must be true in a case");
-            } else if (actual.kind() != OperationOutcome.Kind.REJECTED) {
+            } else if (actual.kind() != OperationOutcome.Kind.REJECTED
+                    && actual.kind() != OperationOutcome.Kind.REFUSED) {
                 differences.add("expected rejected, actual " + actual);
             }
         } else if (actual.kind() != OperationOutcome.Kind.VALUE) {
@@ -41,7 +42,7 @@ final class Expectation {
     }
 
     private void undefined(@Nullable Object expected, OperationOutcome actual) {
-        if (actual.kind() != OperationOutcome.Kind.UNDEFINED) {
+        if (actual.kind() != OperationOutcome.Kind.UNDEFINED && actual.kind() != OperationOutcome.Kind.REFUSED) {
             differences.add("expected undefined, actual " + actual);
         } else if (expected instanceof String reason && !reason.equals(actual.detail())) {
             differences.add("expected undefined because of " + reason + ", actual because of " + actual.detail());
@@ -51,7 +52,12 @@ final class Expectation {
     }
 
     private void value(String at, @Nullable Object expected, @Nullable Object actual) {
-        if (expected instanceof Map<?, ?> map) {
+        if (expected instanceof Map<?, ?> map && map.size() == 1 && Boolean.TRUE.equals(map.get("undefined"))) {
+            Double number = Numbers.parse(actual);
+            if (number == null || !number.isNaN()) {
+                differences.add(at + " expected undefined, actual " + actual);
+            }
+        } else if (expected instanceof Map<?, ?> map) {
             for (Map.Entry<?, ?> entry : map.entrySet()) {
                 String name = String.valueOf(entry.getKey());
                 if (actual instanceof Map<?, ?> results && results.containsKey(name)) {

@@ -9,6 +9,8 @@ record OperationOutcome(Kind kind, @Nullable Object value, String detail) {
         VALUE,
         UNDEFINED,
         REJECTED,
+        /** Too few targets for a metric, or an empty population: the definitions call it both undefined and refused. */
+        REFUSED,
         /** The case itself is wrong: unknown operation, unknown or malformed argument. */
         INVALID_CASE
     }
@@ -25,6 +27,10 @@ record OperationOutcome(Kind kind, @Nullable Object value, String detail) {
         return new OperationOutcome(Kind.REJECTED, null, message);
     }
 
+    static OperationOutcome refused(String reason) {
+        return new OperationOutcome(Kind.REFUSED, null, reason);
+    }
+
     static OperationOutcome invalid(String message) {
         return new OperationOutcome(Kind.INVALID_CASE, null, message);
     }
@@ -35,6 +41,7 @@ record OperationOutcome(Kind kind, @Nullable Object value, String detail) {
             case VALUE -> String.valueOf(value);
             case UNDEFINED -> "undefined (" + detail + ")";
             case REJECTED -> "rejected (" + detail + ")";
+            case REFUSED -> "refused (" + detail + ")";
             case INVALID_CASE -> "no result (" + detail + ")";
         };
     }

@@ -9,6 +9,7 @@ import org.drugprofiling.comparison.ComparisonMetric;
 import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.comparison.ComparisonOutcome;
 import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
+import org.drugprofiling.comparison.NotComparableReason;
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.decision.ThresholdEstimate;
 import org.drugprofiling.decision.ThresholdRule;
@@ -44,7 +45,11 @@ final class Operations {
         } catch (InvalidCaseException e) {
             return OperationOutcome.invalid(String.valueOf(e.getMessage()));
         } catch (ProfilingException e) {
-            return OperationOutcome.rejected(String.valueOf(e.getMessage()));
+            return switch (e.code()) {
+                case "undefined-threshold" -> OperationOutcome.undefined(e.code());
+                case "empty-population" -> OperationOutcome.refused(e.code());
+                default -> OperationOutcome.rejected(String.valueOf(e.getMessage()));
+            };
         }
     }
 
@@ -70,7 +75,9 @@ final class Operations {
         arguments.requireAllUsed();
         ComparisonOutcome outcome = metric.compare(x, y);
         if (outcome instanceof NotComparable none) {
-            return OperationOutcome.undefined(none.reason().id());
+            return none.reason() == NotComparableReason.TOO_FEW_TARGETS
+                    ? OperationOutcome.refused(none.reason().id())
+                    : OperationOutcome.undefined(none.reason().id());
         }
         return OperationOutcome.value(outcome.orElseThrow().value());
     }
@@ -199,7 +206,7 @@ final class Operations {
         arguments.requireAllUsed();
         RocCurve roc = RocCurve.of(linked, unlinked, orientation);
         results.put("auc", roc.areaUnderCurve());
-        roc.deLongStandardError().ifPresent(error -> results.put("delongSe", error));
+        results.put("delongSe", roc.deLongStandardError().orElse(Double.NaN));
         results.put("youden", roc.youden());
         results.put("eerConvexHull", roc.equalErrorRate());
         if (partial) {
@@ -224,18 +231,12 @@ final class Operations {
         ThresholdEstimate estimate = rule.estimate(linked, unlinked, orientation);
         Map<String, Object> results = new LinkedHashMap<>();
         results.put("value", estimate.value());
-        putRate(results, "fpr", estimate.falsePositiveRate());
-        putRate(results, "tpr", estimate.truePositiveRate());
+        results.put("fpr", estimate.falsePositiveRate());
+        results.put("tpr", estimate.truePositiveRate());
         if (rule instanceof ThresholdRule.OrderStatistic order) {
             results.put("k", order.rank(unlinked.length));
         }
         return OperationOutcome.value(results);
-    }
-
-    private static void putRate(Map<String, Object> results, String name, double rate) {
-        if (!Double.isNaN(rate)) {
-            results.put(name, rate);
-        }
     }
 
     private static BigDecimal needed(@org.jspecify.annotations.Nullable BigDecimal level) {

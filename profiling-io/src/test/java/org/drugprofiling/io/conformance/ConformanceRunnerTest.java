@@ -75,6 +75,25 @@ class ConformanceRunnerTest {
     }
 
     @Test
+    void refusalsWithAReasonMeetBothWords() {
+        String three = "{\"metric\":\"pearson\",\"x\":[1,2,3],\"y\":[1,2,4]}";
+        passes("metric", three, "{\"undefined\":\"too-few-targets\"}");
+        passes("metric", three, "{\"rejected\":true}");
+        fails("metric", three, "{\"undefined\":\"constant\"}");
+        fails("metric", three, "0.98");
+        String empty = "{\"linked\":[],\"unlinked\":[2],\"orientation\":\"distance\"}";
+        passes("roc", empty, "{\"undefined\":true}");
+        passes("roc", empty, "{\"rejected\":true}");
+        fails("roc", empty, "{\"auc\":0.5}");
+        String single = "{\"linked\":[1],\"unlinked\":[2],\"orientation\":\"distance\"}";
+        passes("roc", single, "{\"auc\":1,\"delongSe\":{\"undefined\":true}}");
+        passes("roc", single, "{\"delongSe\":\"NaN\"}");
+        fails("roc", single, "{\"auc\":{\"undefined\":true}}");
+        String tied = "{\"linked\":[1],\"unlinked\":[1],\"orientation\":\"distance\",\"rule\":\"youden\"}";
+        passes("threshold", tied, "{\"undefined\":true}");
+    }
+
+    @Test
     void whatIsUnknownFailsAndIsNeverSkipped() {
         fails("similarity", EUCLID, "5");
         fails("metric", "{\"metric\":\"unknown\",\"x\":[1],\"y\":[1]}", "{\"rejected\":true}");
