@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.drugprofiling.substance.TargetSet;
 
 /**
@@ -22,9 +23,9 @@ public final class PopulationStep implements PretreatmentStep {
         DROP
     }
 
-    /** Learns what the step needs. */
+    /** Learns what the step needs; a place is for messages. */
     interface Fitting {
-        FittedScale fit(double[][] rows, List<String> sources, TargetSet targets);
+        FittedScale fit(double[][] rows, List<String> sources, TargetSet targets, IntFunction<Row> place);
     }
 
     private final String id;
@@ -45,8 +46,8 @@ public final class PopulationStep implements PretreatmentStep {
         NOT_NEEDED
     }
 
-    FittedScale fit(double[][] rows, List<String> sources, TargetSet targets) {
-        return fitting.fit(rows, sources, targets);
+    FittedScale fit(double[][] rows, List<String> sources, TargetSet targets, IntFunction<Row> place) {
+        return fitting.fit(rows, sources, targets, place);
     }
 
     /**

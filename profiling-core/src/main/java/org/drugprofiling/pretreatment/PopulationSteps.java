@@ -28,7 +28,7 @@ final class PopulationSteps {
         return new PopulationStep(
                 id,
                 parameters,
-                (rows, sources, targets) -> {
+                (rows, sources, targets, place) -> {
                     requireRows(id, rows, 2);
                     List<double[]> fits = new ArrayList<>();
                     List<Integer> kept = new ArrayList<>();
@@ -109,7 +109,7 @@ final class PopulationSteps {
         return new PopulationStep(
                 "centre",
                 Map.of(),
-                (rows, sources, targets) -> {
+                (rows, sources, targets, place) -> {
                     requireRows("centre", rows, 1);
                     List<double[]> fits = new ArrayList<>();
                     List<Integer> kept = new ArrayList<>();
@@ -154,7 +154,7 @@ final class PopulationSteps {
         return new PopulationStep(
                 id,
                 parameters,
-                (rows, sources, targets) -> {
+                (rows, sources, targets, place) -> {
                     Object listed = parameters.get("sources");
                     List<String> labels = listed instanceof List<?> given ? texts(given) : sources;
                     if (labels.size() != rows.length) {
@@ -226,11 +226,11 @@ final class PopulationSteps {
         return new PopulationStep(
                 id,
                 Map.of(),
-                (rows, sources, targets) -> {
+                (rows, sources, targets, place) -> {
                     requireRows(id, rows, 1);
                     double[][] shares = new double[rows.length][];
                     for (int i = 0; i < rows.length; i++) {
-                        shares[i] = RowArithmetic.normalisedToSum(rows[i], new Row(i, rows.length, targets, null), id);
+                        shares[i] = RowArithmetic.normalisedToSum(rows[i], place.apply(i), id);
                     }
                     double[] reference = new double[targets.size()];
                     for (int k = 0; k < reference.length; k++) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -136,9 +137,12 @@ public final class Pretreatment {
         TargetSet targets = profiles.targets();
         List<FittedScale> scales = new ArrayList<>();
         for (PretreatmentStep step : steps) {
+            TargetSet before = targets;
+            IntFunction<Row> place =
+                    i -> new Row(i, rows.length, before, profiles.identity(i).specimen());
             RowOperation operation;
             if (step instanceof PopulationStep population) {
-                FittedScale scale = population.fit(rows, sources, targets);
+                FittedScale scale = population.fit(rows, sources, targets, place);
                 scales.add(scale);
                 operation = scale.operation();
             } else {
@@ -146,7 +150,7 @@ public final class Pretreatment {
             }
             TargetSet after = operation.targets(targets);
             for (int i = 0; i < rows.length; i++) {
-                Row row = new Row(i, rows.length, targets, profiles.identity(i).specimen());
+                Row row = place.apply(i);
                 rows[i] = FittedPretreatment.checked(operation.apply(rows[i], row), row, step, after);
             }
             targets = after;

@@ -133,7 +133,7 @@ class PretreatmentStepsTest {
                 edge("empty, sum", zero, PretreatmentSteps.normaliseToSum(), "r1", "positive"),
                 edge("empty, maximum", zero, PretreatmentSteps.normaliseToMaximum(), "r1", "positive"),
                 edge("empty, length", zero, PretreatmentSteps.normaliseToNorm(), "r1", "positive"),
-                edge("empty, quotient", zero, PretreatmentSteps.probabilisticQuotient(), "row 0", "positive"),
+                edge("empty, quotient", zero, PretreatmentSteps.probabilisticQuotient(), "r1", "positive"),
                 edge("empty, replacement", zero, PretreatmentSteps.replaceZerosMultiplicatively(0.1), "r1"),
                 edge("negative, sum", negative, PretreatmentSteps.normaliseToSum(), "r1", "t2", "-2.0"),
                 edge("negative, square root", negative, PretreatmentSteps.squareRoot(), "r1", "t2", "-2.0"),
