@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.function.DoublePredicate;
+import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.kernel.Fma;
 import org.drugprofiling.kernel.ScoreOrder;
 import org.drugprofiling.problem.ProfilingException;
@@ -21,10 +23,12 @@ import org.drugprofiling.problem.ProfilingException;
  */
 public final class SourceResampling {
 
+    private final Orientation orientation;
     private final int sources;
     private final Pair[] pairs;
 
-    private SourceResampling(int sources, Pair[] pairs) {
+    private SourceResampling(Orientation orientation, int sources, Pair[] pairs) {
+        this.orientation = orientation;
         this.sources = sources;
         this.pairs = pairs;
     }
@@ -83,7 +87,7 @@ public final class SourceResampling {
                         pair.weight()))
                 .sorted(Comparator.comparingDouble(Pair::distance))
                 .toArray(Pair[]::new);
-        return new SourceResampling(names.size(), pairs);
+        return new SourceResampling(populations.orientation(), names.size(), pairs);
     }
 
     /**
@@ -98,6 +102,29 @@ public final class SourceResampling {
      */
     public Statistic areaUnderCurve() {
         return this::weightedArea;
+    }
+
+    /**
+     * Returns the share of pairs of a label that a condition holds for, for example the unlinked pairs within a limit, as a function of
+     * source weights.
+     *
+     * @param label linked or unlinked
+     * @param condition on the score, rounded for comparison
+     * @return the share
+     */
+    public Statistic shareOf(PairLabel label, DoublePredicate condition) {
+        return sourceWeights -> {
+            double all = 0;
+            double held = 0;
+            for (Pair pair : pairs) {
+                if (pair.isLinked() == (label == PairLabel.LINKED)) {
+                    double weight = pair.weight(sourceWeights);
+                    all += weight;
+                    held += condition.test(orientation.fromDistance(pair.distance())) ? weight : 0;
+                }
+            }
+            return held / all;
+        };
     }
 
     private double weightedArea(double[] sourceWeights) {

@@ -99,6 +99,17 @@ class WorkedPopulationsTest {
         assertEquals(interval, resampling.bootstrap(resampling.areaUnderCurve(), 0.95, 2000, 11L));
     }
 
+    @Test
+    void ratesFollowTheWeightsOfSources() {
+        SourceResampling resampling = SourceResampling.of(elevenSpecimens());
+        SourceResampling.Statistic within = resampling.shareOf(PairLabel.UNLINKED, score -> score < 0.5);
+        assertEquals(4 / 47.0, within.of(new double[] {1, 1, 1, 1, 1}), 1e-15);
+        // source S5 alone is closer than 0.5 to another source: to the three specimens of S1, and S2 to S3 once
+        assertEquals(1 / 37.0, within.of(new double[] {1, 1, 1, 1, 0}), 1e-15);
+        assertTrue(
+                Double.isNaN(resampling.shareOf(PairLabel.LINKED, score -> true).of(new double[] {0, 0, 0, 0, 1})));
+    }
+
     /** All 5^5 ordered draws; the undefined ones are left out, as in the worked example. */
     private static double exactBootstrapMean(SourceResampling resampling) {
         double sum = 0;

@@ -17,6 +17,28 @@ final class Console {
         return filledIn(spec).commandLine().getErr();
     }
 
+    /** Says on a terminal what is being done; silent where the output is read by a program. */
+    static void progress(@Nullable CommandSpec spec, String what) {
+        if (isTerminal()) {
+            err(spec).println(what + " ...");
+        }
+    }
+
+    private static boolean isTerminal() {
+        java.io.Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            // from Java 22 on a console is there even without a terminal, and can be asked
+            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
+
     private static CommandSpec filledIn(@Nullable CommandSpec spec) {
         if (spec == null) {
             throw new IllegalStateException("a command must be run by the parser");

@@ -111,7 +111,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter console = Console.out(spec);
         Job job = files.job();
+        Console.progress(spec, "Reading the table");
         Loaded<List<Sample>> loaded = files.samples(job);
+        Console.progress(spec, "Comparing " + loaded.value().size() + " samples and leaving out each source in turn");
         Instant now = Instant.now();
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         Evaluation evaluation = Evaluation.of(
@@ -154,6 +156,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                         Linkage.COMPLETE,
                         names),
                 provenance);
+        Console.progress(spec, "Writing the report");
         Path folder = out == null ? Path.of(".") : out;
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("report.html"), HtmlReport.of(report), StandardCharsets.UTF_8);
