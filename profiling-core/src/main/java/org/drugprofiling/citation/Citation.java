@@ -19,11 +19,20 @@ public record Citation(
         String authors, int year, String title, String venue, String doi, String locus, Evidence evidence) {
 
     /**
-     * Checks that authors and venue are there.
+     * Checks that authors, venue and locus are there, and the form of year and identifier.
+     *
+     * @throws IllegalArgumentException if one is missing or malformed
      */
     public Citation {
         if (authors.isBlank() || venue.isBlank() || locus.isBlank()) {
             throw new IllegalArgumentException("a citation must name authors, venue and locus");
+        }
+        if (year < 1000 || year > 9999) {
+            throw new IllegalArgumentException("year of publication must have four digits, was " + year);
+        }
+        if (!doi.isEmpty() && !doi.matches("10\\.[0-9]{4,9}/\\S+")) {
+            throw new IllegalArgumentException(
+                    "a digital object identifier must begin with 10. and hold no resolver, was '" + doi + "'");
         }
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(doi, "doi");

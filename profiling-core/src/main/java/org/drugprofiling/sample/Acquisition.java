@@ -3,7 +3,10 @@ package org.drugprofiling.sample;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.substance.AnalyticalTechnique;
+import org.drugprofiling.substance.MeasurementUnit;
 import org.drugprofiling.substance.SignalType;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,7 @@ public final class Acquisition {
     private final @Nullable PartialDate date;
     private final String internalStandard;
     private final double internalStandardAmount;
+    private final @Nullable MeasurementUnit internalStandardUnit;
     private final String storage;
     private final @Nullable Duration extractAge;
 
@@ -41,6 +45,7 @@ public final class Acquisition {
         this.date = builder.date;
         this.internalStandard = builder.internalStandard;
         this.internalStandardAmount = builder.internalStandardAmount;
+        this.internalStandardUnit = builder.internalStandardUnit;
         this.storage = builder.storage;
         this.extractAge = builder.extractAge;
     }
@@ -127,6 +132,13 @@ public final class Acquisition {
     }
 
     /**
+     * {@return the unit of the amount of internal standard, empty if not stated}
+     */
+    public Optional<MeasurementUnit> internalStandardUnit() {
+        return Optional.ofNullable(internalStandardUnit);
+    }
+
+    /**
      * {@return how the specimen was stored, empty if unknown}
      */
     public String storage() {
@@ -159,6 +171,7 @@ public final class Acquisition {
         private @Nullable PartialDate date;
         private String internalStandard = "";
         private double internalStandardAmount = Double.NaN;
+        private @Nullable MeasurementUnit internalStandardUnit;
         private String storage = "";
         private @Nullable Duration extractAge;
 
@@ -235,11 +248,29 @@ public final class Acquisition {
          */
         public Builder internalStandard(String compound, double amount) {
             if (!(amount > 0 && amount < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException(
-                        "amount of internal standard must be finite and positive, was " + amount);
+                throw new ProfilingException(
+                        "invalid-acquisition",
+                        "amount of internal standard must be finite and positive",
+                        ProblemLocation.nowhere(),
+                        Double.toString(amount));
             }
             this.internalStandard = Objects.requireNonNull(compound);
             this.internalStandardAmount = amount;
+            this.internalStandardUnit = null;
+            return this;
+        }
+
+        /**
+         * States the internal standard with the unit of its amount.
+         *
+         * @param compound its name
+         * @param amount finite and positive
+         * @param unit unit of the amount
+         * @return this builder
+         */
+        public Builder internalStandard(String compound, double amount, MeasurementUnit unit) {
+            internalStandard(compound, amount);
+            this.internalStandardUnit = Objects.requireNonNull(unit);
             return this;
         }
 
@@ -262,7 +293,11 @@ public final class Acquisition {
          */
         public Builder extractAge(Duration value) {
             if (value.isNegative()) {
-                throw new IllegalArgumentException("age of the extract must not be negative, was " + value);
+                throw new ProfilingException(
+                        "invalid-acquisition",
+                        "age of the extract must not be negative",
+                        ProblemLocation.nowhere(),
+                        value.toString());
             }
             this.extractAge = value;
             return this;

@@ -1,5 +1,7 @@
 package org.drugprofiling.sample;
 
+import org.drugprofiling.problem.ProfilingException;
+
 /**
  * A change that a person made to a reported value; the value before stays readable.
  *
@@ -18,7 +20,8 @@ public record Amendment(String what, String before, String after, String reason,
      */
     public Amendment {
         if (what.isBlank() || reason.isBlank() || by.isBlank()) {
-            throw new IllegalArgumentException("an amendment must name what was changed, why and by whom");
+            throw new ProfilingException(
+                    "invalid-amendment", "an amendment must name what was changed, why and by whom");
         }
         java.util.Objects.requireNonNull(before, "before");
         java.util.Objects.requireNonNull(after, "after");

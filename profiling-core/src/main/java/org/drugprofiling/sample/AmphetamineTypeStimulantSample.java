@@ -77,6 +77,13 @@ public record AmphetamineTypeStimulantSample(
     }
 
     /**
+     * {@return the known or indicated route of synthesis: the attribute {@code route} of the record, empty if not stated}
+     */
+    public Optional<String> route() {
+        return Optional.ofNullable(record.attributes().get("route"));
+    }
+
+    /**
      * {@return how much of the drug is the (S) form, empty if not measured}
      */
     public Optional<EnantiomerComposition> knownEnantiomers() {

@@ -2,6 +2,7 @@ package org.drugprofiling.sample;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.substance.CompoundRole;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public record Content(
      */
     public Content {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("a content must be named");
+            throw new ProfilingException("invalid-content", "a content must be named");
         }
         Objects.requireNonNull(role, "role");
     }

@@ -1,5 +1,7 @@
 package org.drugprofiling.sample;
 
+import org.drugprofiling.problem.ProfilingException;
+
 /**
  * A sample that a person set aside before an evaluation; the result with it can still be had.
  *
@@ -16,7 +18,7 @@ public record Exclusion(SampleId sample, String reason, String by, PartialDate w
      */
     public Exclusion {
         if (reason.isBlank() || by.isBlank()) {
-            throw new IllegalArgumentException("an exclusion must name its reason and who decided");
+            throw new ProfilingException("invalid-exclusion", "an exclusion must name its reason and who decided");
         }
         java.util.Objects.requireNonNull(sample, "sample");
         java.util.Objects.requireNonNull(when, "when");

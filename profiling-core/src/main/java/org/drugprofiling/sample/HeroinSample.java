@@ -58,13 +58,28 @@ public record HeroinSample(Substance substance, SampleRecord record, SaltForm fo
      * @return the ratio; empty if one of them was not quantified or the denominator is not positive
      */
     public OptionalDouble ratio(Target numerator, Target denominator) {
-        if (numerator.unit().equals(denominator.unit())
-                && record.measurement(numerator) instanceof Measurement.Quantified above
-                && record.measurement(denominator) instanceof Measurement.Quantified below
-                && below.value() > 0) {
-            return OptionalDouble.of(above.value() / below.value());
-        }
-        return OptionalDouble.empty();
+        return ratio(AlkaloidGroup.of(numerator.id(), numerator), AlkaloidGroup.of(denominator.id(), denominator));
+    }
+
+    /**
+     * Returns the total of a group of alkaloids.
+     *
+     * @param group for example the alkaloids that carry the morphinan skeleton
+     * @return the sum in the unit of its members; empty unless every member was quantified
+     */
+    public OptionalDouble total(AlkaloidGroup group) {
+        return group.total(record);
+    }
+
+    /**
+     * Returns the ratio of the totals of two groups of alkaloids.
+     *
+     * @param numerator above the line
+     * @param denominator below the line, in the same unit
+     * @return the ratio; empty unless both totals are known and the one below the line is positive
+     */
+    public OptionalDouble ratio(AlkaloidGroup numerator, AlkaloidGroup denominator) {
+        return numerator.ratioTo(denominator, record);
     }
 
     @Override

@@ -254,6 +254,25 @@ public sealed interface Measurement
      */
     record Saturated(double reading, @Nullable MeasurementUnit unit) implements Measurement {
 
+        /**
+         * Checks that a reading is finite and has a unit.
+         */
+        public Saturated {
+            if (Double.isInfinite(reading)) {
+                throw refusal("the reading of a saturated detector must be finite", reading);
+            }
+            if (!Double.isNaN(reading) && unit == null) {
+                throw refusal("the reading of a saturated detector must have a unit", reading);
+            }
+        }
+
+        /**
+         * {@return what the detector said, empty if not stated}
+         */
+        public OptionalDouble knownReading() {
+            return optional(reading);
+        }
+
         @Override
         public Optional<MeasurementUnit> knownUnit() {
             return Optional.ofNullable(unit);
@@ -266,6 +285,15 @@ public sealed interface Measurement
      * @param by what covers it
      */
     record Interfered(String by) implements Measurement {
+
+        /**
+         * Checks that the interference is named.
+         */
+        public Interfered {
+            if (by.isBlank()) {
+                throw new ProfilingException("invalid-measurement", "an interference must name what covers the target");
+            }
+        }
 
         @Override
         public Optional<MeasurementUnit> knownUnit() {

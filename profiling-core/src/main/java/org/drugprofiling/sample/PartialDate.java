@@ -27,10 +27,13 @@ public final class PartialDate {
     /**
      * Returns a complete date.
      *
-     * @param date the day
+     * @param date the day, of a year from 0 to 9999
      * @return the date
      */
     public static PartialDate of(LocalDate date) {
+        if (date.getYear() < 0 || date.getYear() > 9999) {
+            throw refusal(date.toString(), null);
+        }
         return new PartialDate(date, date, date.toString());
     }
 

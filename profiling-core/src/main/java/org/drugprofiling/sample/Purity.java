@@ -1,6 +1,7 @@
 package org.drugprofiling.sample;
 
 import java.util.Objects;
+import java.util.OptionalDouble;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
@@ -44,6 +45,31 @@ public record Purity(double percent, double expandedUncertainty, double coverage
      */
     public static Purity of(double percent, SaltForm expressedAs) {
         return new Purity(percent, Double.NaN, Double.NaN, expressedAs);
+    }
+
+    /**
+     * Returns a purity with its expanded uncertainty.
+     *
+     * @param percent finite and not negative
+     * @param expandedUncertainty in per cent of mass
+     * @param coverageFactor k
+     * @param expressedAs the form that the content refers to
+     * @return the purity
+     */
+    public static Purity of(double percent, double expandedUncertainty, double coverageFactor, SaltForm expressedAs) {
+        if (Double.isNaN(expandedUncertainty)) {
+            throw refusal("expanded uncertainty must be a number", expandedUncertainty);
+        }
+        return new Purity(percent, expandedUncertainty, coverageFactor, expressedAs);
+    }
+
+    /**
+     * {@return the standard uncertainty in per cent of mass, the expanded one divided by k; empty if not stated}
+     */
+    public OptionalDouble standardUncertainty() {
+        return Double.isNaN(expandedUncertainty)
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(expandedUncertainty / coverageFactor);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.drugprofiling.sample;
 
 import java.util.Objects;
+import org.drugprofiling.problem.ProfilingException;
 
 /**
  * What the blanks and controls of a run said: a run that failed gives no profile, only the reason {@code QC_FAILED}.
@@ -32,7 +33,7 @@ public record QualityStatus(Verdict verdict, String reason) {
     public QualityStatus {
         Objects.requireNonNull(verdict, "verdict");
         if (verdict == Verdict.FAILED && reason.isBlank()) {
-            throw new IllegalArgumentException("a failed quality control must name its reason");
+            throw new ProfilingException("invalid-quality", "a failed quality control must name its reason");
         }
     }
 

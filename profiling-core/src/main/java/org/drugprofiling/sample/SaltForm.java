@@ -1,6 +1,7 @@
 package org.drugprofiling.sample;
 
 import java.util.Objects;
+import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
 /**
@@ -140,6 +141,10 @@ public final class SaltForm {
      */
     public double convert(double content, SaltForm other) {
         double factor = baseFraction() / other.baseFraction();
+        if (!Double.isFinite(content)) {
+            throw new ProfilingException(
+                    "invalid-content", "a content must be finite", ProblemLocation.nowhere(), Double.toString(content));
+        }
         if (!baseFormula.equals(other.baseFormula)) {
             throw new ProfilingException(
                     "different-base",

@@ -50,7 +50,7 @@ public sealed interface Sample permits HeroinSample, CocaineSample, AmphetamineT
     static Sample of(Substance substance, SampleRecord record) {
         return switch (substance.family()) {
             case OPIATE -> HeroinSample.of(substance, record);
-            case COCA_ALKALOID -> CocaineSample.of(record);
+            case COCA_ALKALOID -> CocaineSample.of(substance, record);
             case AMPHETAMINE_TYPE_STIMULANT -> AmphetamineTypeStimulantSample.of(substance, record);
             case OTHER -> new OtherSample(substance, record);
         };

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.substance.Layer;
 import org.drugprofiling.substance.MeasurementUnit;
 import org.drugprofiling.substance.Target;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class SampleRecord {
     private final @Nullable SampleId parent;
     private final QualityStatus quality;
     private final Map<String, Measurement> measurements;
+    private final Set<String> dosageTargets;
     private final @Nullable PeakTable peaks;
     private final List<Content> contents;
     private final Set<String> relationGroups;
@@ -52,6 +54,7 @@ public final class SampleRecord {
         this.parent = builder.parent;
         this.quality = builder.quality;
         this.measurements = Collections.unmodifiableMap(new LinkedHashMap<>(builder.measurements));
+        this.dosageTargets = Set.copyOf(builder.dosageTargets);
         this.peaks = builder.peaks;
         this.contents = List.copyOf(builder.contents);
         this.relationGroups = Collections.unmodifiableSet(new TreeSet<>(builder.relationGroups));
@@ -223,32 +226,17 @@ public final class SampleRecord {
     }
 
     /**
-     * {@return what is common to all drugs and surprising: negative values and several drugs in one}
+     * {@return what is common to all drugs and surprising, see {@link RecordFlags}}
      */
     List<SampleFlag> commonFlags() {
-        List<SampleFlag> flags = new ArrayList<>();
-        measurements.forEach((target, measurement) -> {
-            if (measurement instanceof Measurement.Quantified quantified && quantified.value() < 0) {
-                flags.add(new SampleFlag("negative-value", target + " is " + quantified.value()));
-            }
-        });
-        long drugs = contents.stream()
-                .filter(content -> content.role() == org.drugprofiling.substance.CompoundRole.MAIN_COMPOUND)
-                .count();
-        if (drugs > 1) {
-            flags.add(new SampleFlag("several-drugs", drugs + " drugs were found in one specimen"));
-        }
-        for (Content content : contents) {
-            content.knownPurity().ifPresent(purity -> {
-                if (purity.percent() > 100) {
-                    flags.add(new SampleFlag("purity-above-100", content.name() + " is " + purity));
-                } else if (purity.percent() == 0
-                        && content.role() == org.drugprofiling.substance.CompoundRole.MAIN_COMPOUND) {
-                    flags.add(new SampleFlag("no-active-drug", content.name() + " is " + purity));
-                }
-            });
-        }
-        return flags;
+        return RecordFlags.of(this);
+    }
+
+    /**
+     * {@return targets of the layer of dosage, by id}
+     */
+    Set<String> dosageTargets() {
+        return dosageTargets;
     }
 
     @Override
@@ -270,6 +258,7 @@ public final class SampleRecord {
         private @Nullable SampleId parent;
         private QualityStatus quality = QualityStatus.NOT_STATED;
         private final Map<String, Measurement> measurements = new LinkedHashMap<>();
+        private final Set<String> dosageTargets = new TreeSet<>();
         private @Nullable PeakTable peaks;
         private final List<Content> contents = new ArrayList<>();
         private final Set<String> relationGroups = new TreeSet<>();
@@ -345,6 +334,9 @@ public final class SampleRecord {
                         ProblemLocation.nowhere().withIdentifier("sample", id).with("target", target.id()),
                         null);
             }
+            if (target.layer() == Layer.DOSAGE) {
+                dosageTargets.add(target.id());
+            }
             return this;
         }
 
@@ -377,7 +369,10 @@ public final class SampleRecord {
          * @return this builder
          */
         public Builder relationGroup(String group) {
-            relationGroups.add(Objects.requireNonNull(group));
+            if (group.isBlank()) {
+                throw new ProfilingException("invalid-relation-group", "a group of related material must have a name");
+            }
+            relationGroups.add(group);
             return this;
         }
 
@@ -390,8 +385,8 @@ public final class SampleRecord {
          */
         public Builder attribute(String name, String value) {
             if (name.isBlank() || value.isBlank()) {
-                throw new IllegalArgumentException(
-                        "an attribute must have a name and a value; what is unknown is left out");
+                throw new ProfilingException(
+                        "invalid-attribute", "an attribute must have a name and a value; what is unknown is left out");
             }
             attributes.put(name, value);
             return this;

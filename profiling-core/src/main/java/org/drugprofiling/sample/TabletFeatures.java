@@ -1,6 +1,7 @@
 package org.drugprofiling.sample;
 
 import java.util.Objects;
+import org.drugprofiling.problem.ProfilingException;
 
 /**
  * What is seen on a tablet without measuring: colour, shape, logo, score line; {@code unknown} where nobody looked. Sizes and
@@ -26,9 +27,49 @@ public record TabletFeatures(String colour, String shape, String logo, String sc
     public TabletFeatures {
         for (String feature : new String[] {colour, shape, logo, scoreLine}) {
             if (Objects.requireNonNull(feature).isBlank()) {
-                throw new IllegalArgumentException(
-                        "a tablet feature must be described or '" + UNKNOWN + "', was blank");
+                throw new ProfilingException(
+                        "invalid-tablet-feature", "a tablet feature must be described or '" + UNKNOWN + "', was blank");
             }
         }
+    }
+
+    /**
+     * Returns this description with another colour.
+     *
+     * @param value as described by the laboratory, or {@link #UNKNOWN}
+     * @return the description
+     */
+    public TabletFeatures withColour(String value) {
+        return new TabletFeatures(value, shape, logo, scoreLine);
+    }
+
+    /**
+     * Returns this description with another shape.
+     *
+     * @param value as described by the laboratory, or {@link #UNKNOWN}
+     * @return the description
+     */
+    public TabletFeatures withShape(String value) {
+        return new TabletFeatures(colour, value, logo, scoreLine);
+    }
+
+    /**
+     * Returns this description with another logo.
+     *
+     * @param value as described by the laboratory, or {@link #UNKNOWN}
+     * @return the description
+     */
+    public TabletFeatures withLogo(String value) {
+        return new TabletFeatures(colour, shape, value, scoreLine);
+    }
+
+    /**
+     * Returns this description with another score line.
+     *
+     * @param value as described by the laboratory, or {@link #UNKNOWN}
+     * @return the description
+     */
+    public TabletFeatures withScoreLine(String value) {
+        return new TabletFeatures(colour, shape, logo, value);
     }
 }

@@ -227,16 +227,15 @@ public final class AnalyteTarget implements Target {
     public String definition() {
         return String.join(
                 "|",
-                "analyte " + id,
+                "analyte " + TargetChecks.part(id),
                 layer.name(),
-                unit.symbol(),
-                unit.quantity().name(),
-                compound == null ? "" : compound.id(),
+                TargetChecks.part(unit),
+                compound == null ? "" : TargetChecks.part(compound.id()),
                 Integer.toString(isomerIndex),
-                derivative,
-                extraction,
+                TargetChecks.part(derivative),
+                TargetChecks.part(extraction),
                 technique == null ? "" : technique.name(),
-                ion,
+                TargetChecks.part(ion),
                 role.name());
     }
 

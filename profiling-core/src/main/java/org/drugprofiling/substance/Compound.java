@@ -30,7 +30,7 @@ public record Compound(
         Evidence evidence) {
 
     private static final Pattern CAS = Pattern.compile("[1-9][0-9]{1,6}-[0-9]{2}-[0-9]");
-    private static final Pattern FORMULA = Pattern.compile("([A-Z][a-z]?[0-9]*)+");
+    private static final Pattern FORMULA = Pattern.compile("([A-Z][a-z]?([1-9][0-9]{0,3})?)+");
     private static final Pattern INCHI_KEY = Pattern.compile("[A-Z]{14}-[A-Z]{10}-[A-Z]");
 
     /**
@@ -50,7 +50,7 @@ public record Compound(
         require(
                 formula.isEmpty() || FORMULA.matcher(formula).matches(),
                 id,
-                "formula must be element symbols with counts",
+                "formula must be element symbols with counts from 1 to 9999",
                 formula);
         require(
                 inChIKey.isEmpty() || INCHI_KEY.matcher(inChIKey).matches(),

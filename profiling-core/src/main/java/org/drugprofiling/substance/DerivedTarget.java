@@ -1,6 +1,7 @@
 package org.drugprofiling.substance;
 
 import java.util.Objects;
+import org.drugprofiling.problem.ProfilingException;
 
 /**
  * A number that a pre-treatment step computed from several targets, for example {@code ln(I01/I02)}.
@@ -23,12 +24,23 @@ public record DerivedTarget(String id, String name, Layer layer, MeasurementUnit
         Objects.requireNonNull(layer, "layer");
         Objects.requireNonNull(unit, "unit");
         if (formula.isBlank()) {
-            throw new IllegalArgumentException("a derived target must state its formula");
+            throw new ProfilingException("invalid-target", "a derived target must state its formula");
         }
     }
 
     @Override
     public String definition() {
-        return "derived " + id + "|" + layer + "|" + unit + "|" + formula;
+        return "derived " + TargetChecks.part(id) + "|" + layer + "|" + TargetChecks.part(unit) + "|"
+                + TargetChecks.part(formula);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DerivedTarget that && definition().equals(that.definition());
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 }

@@ -1,6 +1,8 @@
 package org.drugprofiling.substance;
 
 import java.util.Objects;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 
 /**
  * The content of a chemical element, for example zinc in milligrams per kilogram.
@@ -16,7 +18,11 @@ public record ElementTarget(String symbol, MeasurementUnit unit) implements Targ
      */
     public ElementTarget {
         if (!symbol.matches("[A-Z][a-z]?")) {
-            throw new IllegalArgumentException("element symbol must be one or two letters, was '" + symbol + "'");
+            throw new ProfilingException(
+                    "invalid-target",
+                    "element symbol must be a capital letter, or one and a small letter",
+                    ProblemLocation.nowhere(),
+                    "'" + symbol + "'");
         }
         Objects.requireNonNull(unit, "unit");
     }
@@ -38,6 +44,6 @@ public record ElementTarget(String symbol, MeasurementUnit unit) implements Targ
 
     @Override
     public String definition() {
-        return "element " + symbol + " [" + unit + "]";
+        return "element " + symbol + "|" + TargetChecks.part(unit);
     }
 }

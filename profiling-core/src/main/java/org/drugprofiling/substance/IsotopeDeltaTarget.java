@@ -1,5 +1,7 @@
 package org.drugprofiling.substance;
 
+import org.drugprofiling.problem.ProfilingException;
+
 /**
  * A stable-isotope ratio of a compound relative to a scale, for example {@code d13C} against {@code VPDB} in per mil. Deltas
  * on different scales are different targets.
@@ -18,7 +20,7 @@ public record IsotopeDeltaTarget(String id, String isotope, String compound, Str
     public IsotopeDeltaTarget {
         TargetChecks.check(id, isotope);
         if (compound.isBlank() || scale.isBlank()) {
-            throw new IllegalArgumentException("an isotope delta must name its compound and its scale");
+            throw new ProfilingException("invalid-target", "an isotope delta must name its compound and its scale");
         }
     }
 
@@ -39,6 +41,7 @@ public record IsotopeDeltaTarget(String id, String isotope, String compound, Str
 
     @Override
     public String definition() {
-        return "isotope " + id + "|" + isotope + "|" + compound + "|" + scale;
+        return "isotope " + TargetChecks.part(id) + "|" + TargetChecks.part(isotope) + "|" + TargetChecks.part(compound)
+                + "|" + TargetChecks.part(scale);
     }
 }

@@ -1,5 +1,8 @@
 package org.drugprofiling.substance;
 
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+
 /**
  * A ratio of two targets that the laboratory reports as such, for example acetylcodeine to diamorphine.
  *
@@ -17,8 +20,18 @@ public record RatioTarget(String id, String name, Target numerator, Target denom
     public RatioTarget {
         TargetChecks.check(id, name);
         if (!numerator.unit().equals(denominator.unit())) {
-            throw new IllegalArgumentException("numerator and denominator of a ratio must share a unit, were "
-                    + numerator.unit() + " and " + denominator.unit());
+            throw new ProfilingException(
+                    "invalid-target",
+                    "numerator and denominator of a ratio must share a unit",
+                    ProblemLocation.nowhere().with("target", id),
+                    numerator.unit() + " and " + denominator.unit());
+        }
+        if (numerator.equals(denominator)) {
+            throw new ProfilingException(
+                    "invalid-target",
+                    "a ratio must be of two different targets",
+                    ProblemLocation.nowhere().with("target", id),
+                    numerator.id());
         }
     }
 
@@ -34,6 +47,17 @@ public record RatioTarget(String id, String name, Target numerator, Target denom
 
     @Override
     public String definition() {
-        return "ratio " + id + "|" + numerator.definition() + "|" + denominator.definition();
+        return "ratio " + TargetChecks.part(id) + "|" + TargetChecks.part(numerator.definition()) + "|"
+                + TargetChecks.part(denominator.definition());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RatioTarget that && definition().equals(that.definition());
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 }

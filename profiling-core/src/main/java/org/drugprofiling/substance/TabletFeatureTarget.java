@@ -34,6 +34,16 @@ public record TabletFeatureTarget(String id, String name, Layer layer, Measureme
 
     @Override
     public String definition() {
-        return "tablet-feature " + id + " [" + layer + ", " + unit + "]";
+        return "tablet-feature " + TargetChecks.part(id) + "|" + layer + "|" + TargetChecks.part(unit);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TabletFeatureTarget that && definition().equals(that.definition());
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 }

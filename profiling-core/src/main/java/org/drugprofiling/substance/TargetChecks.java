@@ -8,6 +8,21 @@ final class TargetChecks {
 
     private TargetChecks() {}
 
+    /**
+     * A free text as one part of a definition: the separator and line ends are written so that two different lists of parts
+     * never give one text.
+     */
+    static String part(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("|", "\\p")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
+    }
+
+    static String part(MeasurementUnit unit) {
+        return part(unit.symbol()) + "|" + unit.quantity();
+    }
+
     static void check(String id, String name) {
         if (id.isBlank() || !id.equals(id.strip()) || id.chars().anyMatch(Character::isISOControl)) {
             throw new ProfilingException(
