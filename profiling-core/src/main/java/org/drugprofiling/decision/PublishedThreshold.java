@@ -43,10 +43,42 @@ public record PublishedThreshold(
      * @param validFrom first day of use
      * @param validUntil last day of use
      * @return the limit with the laboratory's own error rates
-     * @throws ProfilingException if a part of the chain is not stated or contradicts the publication
+     * @throws ProfilingException if a part of the chain is not stated or contradicts the publication, or the linked pairs of the
+     *     verification come from fewer than {@link Threshold#FEWEST_LINKED_SOURCES} sources
      */
     public Threshold adopt(
             ChainId laboratoryChain, VerificationRecord record, LocalDate validFrom, LocalDate validUntil) {
+        return adopt(laboratoryChain, record, validFrom, validUntil, Set.of());
+    }
+
+    /**
+     * Adopts this limit for a laboratory's chain although its verification has a weakness.
+     *
+     * @param laboratoryChain the complete chain of the laboratory; it must equal the published one wherever that is stated
+     * @param record what the laboratory found when it verified the limit
+     * @param validFrom first day of use
+     * @param validUntil last day of use
+     * @param accepted weaknesses that are accepted by name
+     * @return the limit with the laboratory's own error rates
+     * @throws ProfilingException if a part of the chain is not stated or contradicts the publication, or the linked pairs of the
+     *     verification come from fewer than {@link Threshold#FEWEST_LINKED_SOURCES} sources and that is not accepted
+     */
+    public Threshold adopt(
+            ChainId laboratoryChain,
+            VerificationRecord record,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            Set<AcceptedWeakness> accepted) {
+        boolean isFew = record.missedLinks().sources() < Threshold.FEWEST_LINKED_SOURCES;
+        if (isFew && !accepted.contains(AcceptedWeakness.FEW_LINKED_SOURCES)) {
+            throw new ProfilingException(
+                    "weak-threshold",
+                    "a limit must be verified on linked pairs of at least " + Threshold.FEWEST_LINKED_SOURCES
+                            + " sources, or name the weakness as accepted ("
+                            + AcceptedWeakness.FEW_LINKED_SOURCES.name() + ")",
+                    ProblemLocation.nowhere(),
+                    record.missedLinks().sources() + " linked sources");
+        }
         for (ChainId.Part part : ChainId.Part.values()) {
             String own = part == ChainId.Part.METRIC ? metric.id() : laboratoryChain.part(part);
             if (own.equals(ChainId.UNSPECIFIED)) {
@@ -81,6 +113,6 @@ public record PublishedThreshold(
                 record.missedLinks(),
                 validFrom,
                 validUntil,
-                Set.of());
+                isFew ? Set.of(AcceptedWeakness.FEW_LINKED_SOURCES) : Set.of());
     }
 }

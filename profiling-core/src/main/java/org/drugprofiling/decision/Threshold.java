@@ -92,7 +92,8 @@ public final class Threshold {
         if (populations.rule().isFlattering()) {
             weaknesses.add(AcceptedWeakness.FLATTERING_RULE);
         }
-        if (!estimate.note().isEmpty() && rule instanceof ThresholdRule.OrderStatistic) {
+        if (rule instanceof ThresholdRule.OrderStatistic order
+                && !order.isCertifiedBy(populations.weight(PairLabel.UNLINKED))) {
             weaknesses.add(AcceptedWeakness.UNCERTIFIED_LEVEL);
         }
         for (AcceptedWeakness weakness : weaknesses) {

@@ -58,6 +58,8 @@ public sealed interface ThresholdRule
      */
     record OrderStatistic(BigDecimal level) implements ThresholdRule {
 
+        private static final double WHOLE = 1e-12;
+
         /**
          * Checks the level.
          */
@@ -75,6 +77,19 @@ public sealed interface ThresholdRule
             return level.multiply(BigDecimal.valueOf(unlinked))
                     .setScale(0, RoundingMode.FLOOR)
                     .intValueExact();
+        }
+
+        /**
+         * Returns whether the level can be certified: it allows at least one false link among so many unlinked pairs.
+         *
+         * @param unlinked how many unlinked pairs there are, or the sum of their weights
+         * @return whether level · unlinked is at least 1, computed in decimals
+         */
+        public boolean isCertifiedBy(double unlinked) {
+            // a sum of weights such as 1/3 misses a whole number by rounding
+            double whole = Math.rint(unlinked);
+            double pairs = Math.abs(unlinked - whole) <= WHOLE * whole ? whole : unlinked;
+            return level.multiply(new BigDecimal(pairs)).compareTo(BigDecimal.ONE) >= 0;
         }
 
         @Override

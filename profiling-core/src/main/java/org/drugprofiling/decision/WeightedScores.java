@@ -60,7 +60,14 @@ final class WeightedScores {
                 orientation,
                 share(PairLabel.UNLINKED, value, operator),
                 share(PairLabel.LINKED, value, operator),
-                "pairs are weighted by source");
+                note(rule));
+    }
+
+    private String note(ThresholdRule rule) {
+        double unlinked = total(sorted(PairLabel.UNLINKED));
+        boolean isUncertified = rule instanceof ThresholdRule.OrderStatistic order && !order.isCertifiedBy(unlinked);
+        return "pairs are weighted by source"
+                + (isUncertified ? "; the level cannot be certified with an unlinked weight of " + unlinked : "");
     }
 
     private double[] scores(PairLabel label) {
@@ -78,7 +85,12 @@ final class WeightedScores {
     }
 
     private static double total(List<ScoredPair> pairs) {
-        return pairs.stream().mapToDouble(ScoredPair::weight).sum();
+        // a plain loop: how a stream adds is left to each Java
+        double sum = 0;
+        for (ScoredPair pair : pairs) {
+            sum += pair.weight();
+        }
+        return sum;
     }
 
     private double leastAlikeWithin(BigDecimal level) {

@@ -132,6 +132,25 @@ public final class WithinSourceScreening {
         return List.copyOf(findings);
     }
 
+    /**
+     * Names the sources that {@link #screen} cannot look at: those with a single profile, and those with a number of profiles that no
+     * other source has.
+     *
+     * @param sources which source each row belongs to
+     * @return the sources, in the order of their first rows
+     */
+    public static List<String> notScreened(List<String> sources) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        sources.forEach(source -> counts.merge(source, 1, Integer::sum));
+        List<String> names = new ArrayList<>();
+        counts.forEach((source, n) -> {
+            if (n < 2 || java.util.Collections.frequency(counts.values(), n) < 2) {
+                names.add(source);
+            }
+        });
+        return List.copyOf(names);
+    }
+
     private static double severity(Finding finding) {
         return finding.value() / finding.outlierLimit();
     }
@@ -228,6 +247,7 @@ public final class WithinSourceScreening {
      * @return the value beyond which a source stands out
      */
     public static double cochranLimit(double alpha, int sources, int profiles) {
+        check(alpha, sources, profiles);
         double f = quantile(1 - alpha / sources, profiles - 1, (sources - 1) * (profiles - 1));
         return 1 / (1 + (sources - 1) / f);
     }
@@ -241,8 +261,18 @@ public final class WithinSourceScreening {
      * @return the value beyond which a source stands out
      */
     public static double mandelLimit(double alpha, int sources, int profiles) {
+        check(alpha, sources, profiles);
         double f = quantile(1 - alpha, profiles - 1, (sources - 1) * (profiles - 1));
         return Math.sqrt(sources * f / (sources - 1 + f));
+    }
+
+    private static void check(double alpha, int sources, int profiles) {
+        if (!(alpha > 0 && alpha < 1) || sources < 2 || profiles < 2) {
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    "alpha must be above 0 and below 1, sources and profiles at least 2, were " + alpha + ", " + sources
+                            + ", " + profiles);
+        }
     }
 
     private static double quantile(double p, int numerator, int denominator) {

@@ -46,6 +46,23 @@ public final class BinomialBound {
         return events == 0 ? 0 : 1 - upper(trials - events, trials, confidence);
     }
 
+    /**
+     * Returns how many independent trials without an event are needed to claim that a rate is not exceeded: the smallest n with
+     * (1 − rate)ⁿ at most 1 − confidence. Pairs are independent trials only if no source takes part in two of them.
+     *
+     * @param rate to be claimed, above 0 and below 1, for example 0.01
+     * @param confidence for example 0.95
+     * @return the number, 299 for these
+     */
+    public static long trialsWithoutEvent(double rate, double confidence) {
+        if (!(rate > 0 && rate < 1) || !(confidence > 0 && confidence < 1)) {
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    "rate and confidence must be above 0 and below 1, were " + rate + " and " + confidence);
+        }
+        return (long) Math.ceil(StrictMath.log1p(-confidence) / StrictMath.log1p(-rate));
+    }
+
     private static void check(long events, long trials, double confidence) {
         if (trials < 1 || events < 0 || events > trials) {
             throw new ProfilingException(

@@ -14,6 +14,7 @@ import org.drugprofiling.comparison.LinkValueMatrix;
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.population.PairLabelling.Verdict;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.ProfileMatrix;
 import org.drugprofiling.provenance.ChainId;
 
@@ -97,13 +98,10 @@ public final class LinkPopulations {
         ProfileMatrix profiles = values.profiles();
         PairLabelling labelling = rule.bind(profiles.identities());
         List<String> sources = new ArrayList<>();
-        boolean[] first = new boolean[profiles.size()];
-        Set<String> seen = new HashSet<>();
         for (int row = 0; row < profiles.size(); row++) {
-            String source = labelling.source(row);
-            sources.add(source);
-            first[row] = seen.add(source);
+            sources.add(labelling.source(row));
         }
+        boolean[] first = representatives(profiles.identities(), sources);
         List<ScoredPair> pairs = new ArrayList<>();
         Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
         for (int i = 1; i < profiles.size(); i++) {
@@ -136,6 +134,25 @@ public final class LinkPopulations {
                 weighting == PairWeighting.EACH_SOURCE ? weightedBySource(pairs, sources) : pairs,
                 sources,
                 leftOut);
+    }
+
+    /** Marks the row of each source whose specimen, then sample, comes first by name: the order of the table plays no part. */
+    private static boolean[] representatives(List<ProfileIdentity> rows, List<String> sources) {
+        Map<String, Integer> firsts = new HashMap<>();
+        for (int row = 0; row < sources.size(); row++) {
+            firsts.merge(sources.get(row), row, (a, b) -> isBefore(rows.get(b), rows.get(a)) ? b : a);
+        }
+        boolean[] marks = new boolean[sources.size()];
+        firsts.values().forEach(row -> marks[row] = true);
+        return marks;
+    }
+
+    private static boolean isBefore(ProfileIdentity a, ProfileIdentity b) {
+        int bySpecimen = a.specimen().value().compareTo(b.specimen().value());
+        return (bySpecimen != 0
+                        ? bySpecimen
+                        : a.sample().value().compareTo(b.sample().value()))
+                < 0;
     }
 
     private static void count(Map<LeftOut, Integer> leftOut, @org.jspecify.annotations.Nullable LeftOut reason) {
@@ -255,6 +272,20 @@ public final class LinkPopulations {
      */
     public int pairCount(PairLabel label) {
         return (int) pairs.stream().filter(pair -> pair.label() == label).count();
+    }
+
+    /**
+     * Returns the sum of the weights of the pairs of a label.
+     *
+     * @param label linked or unlinked
+     * @return the number of pairs if each pair counts 1, else the number of pairs of sources behind them, but for rounding
+     */
+    public double weight(PairLabel label) {
+        double sum = 0;
+        for (ScoredPair pair : pairs) {
+            sum += pair.label() == label ? pair.weight() : 0;
+        }
+        return sum;
     }
 
     /**

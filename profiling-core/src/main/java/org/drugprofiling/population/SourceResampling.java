@@ -25,11 +25,13 @@ public final class SourceResampling {
 
     private final Orientation orientation;
     private final int sources;
+    private final List<String> names;
     private final Pair[] pairs;
 
-    private SourceResampling(Orientation orientation, int sources, Pair[] pairs) {
+    private SourceResampling(Orientation orientation, List<String> names, Pair[] pairs) {
         this.orientation = orientation;
-        this.sources = sources;
+        this.sources = names.size();
+        this.names = List.copyOf(names);
         this.pairs = pairs;
     }
 
@@ -87,7 +89,7 @@ public final class SourceResampling {
                         pair.weight()))
                 .sorted(Comparator.comparingDouble(Pair::distance))
                 .toArray(Pair[]::new);
-        return new SourceResampling(populations.orientation(), names.size(), pairs);
+        return new SourceResampling(populations.orientation(), names, pairs);
     }
 
     /**
@@ -95,6 +97,13 @@ public final class SourceResampling {
      */
     public int sources() {
         return sources;
+    }
+
+    /**
+     * {@return the sources in the order in which a statistic gets their weights}
+     */
+    public List<String> sourceNames() {
+        return names;
     }
 
     /**

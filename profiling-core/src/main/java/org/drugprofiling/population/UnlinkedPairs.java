@@ -8,6 +8,6 @@ package org.drugprofiling.population;
 public enum UnlinkedPairs {
     /** All. */
     ALL,
-    /** Those between the first specimens of their sources in the order of the table, so that two sources meet once. */
+    /** Those between the specimens whose name comes first in their sources, so that two sources meet once. */
     ONE_SPECIMEN_PER_SOURCE
 }

@@ -2,12 +2,18 @@ package org.drugprofiling.harmonisation;
 
 import static org.drugprofiling.Oracle.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.drugprofiling.harmonisation.WithinSourceScreening.Finding;
 import org.drugprofiling.harmonisation.WithinSourceScreening.Statistic;
+import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileMatrix;
 import org.junit.jupiter.api.Test;
 
@@ -55,5 +61,42 @@ class WithinSourceScreeningTest {
         assertEquals(
                 List.of(),
                 WithinSourceScreening.screen(ProfileMatrix.ofRows(rows), List.of("a", "a", "b", "b", "c", "c")));
+    }
+
+    @Test
+    void theRealTabletsPointAtBatch113() throws IOException {
+        List<double[]> rows = new ArrayList<>();
+        List<String> batches = new ArrayList<>();
+        for (String line : Files.readAllLines(Path.of("..", "docs", "data", "xtc_tablets_nfi", "xtc_data.csv"))) {
+            String[] cells = line.strip().split(",");
+            if (!cells[0].equals("batchnumber")) {
+                batches.add(cells[0]);
+                rows.add(new double[] {
+                    Double.parseDouble(cells[2]), Double.parseDouble(cells[3]), Double.parseDouble(cells[4])
+                });
+            }
+        }
+        assertEquals(494, rows.size());
+        List<Finding> findings =
+                WithinSourceScreening.screen(ProfileMatrix.ofRows(rows.toArray(double[][]::new)), batches);
+        for (Statistic statistic : Statistic.values()) {
+            Finding first = findings.stream()
+                    .filter(finding -> finding.statistic() == statistic)
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals("113", first.source());
+            assertEquals("t2", first.target(), "thickness");
+            assertTrue(first.isOutlier());
+            assertEquals(2, first.rows().size());
+            assertTrue(first.values().contains(8.87), first::toString);
+        }
+    }
+
+    @Test
+    void sourcesThatCannotBeComparedAreNamed() {
+        List<String> sources = List.of("single", "a", "a", "b", "b", "c", "c", "c");
+        assertEquals(List.of("single", "c"), WithinSourceScreening.notScreened(sources));
+        assertThrows(ProfilingException.class, () -> WithinSourceScreening.cochranLimit(0.01, 1, 3));
+        assertThrows(ProfilingException.class, () -> WithinSourceScreening.mandelLimit(1, 3, 3));
     }
 }

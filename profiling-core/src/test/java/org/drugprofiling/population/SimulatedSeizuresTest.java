@@ -6,6 +6,7 @@ import static org.drugprofiling.Oracle.rows;
 import static org.drugprofiling.Oracle.tolerance;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import org.drugprofiling.comparison.LinkValueMatrix;
 import org.drugprofiling.decision.Dendrogram;
 import org.drugprofiling.decision.LinkOperator;
 import org.drugprofiling.decision.Linkage;
+import org.drugprofiling.decision.ThresholdEstimate;
+import org.drugprofiling.decision.ThresholdRule;
 import org.drugprofiling.pretreatment.Pretreatment;
 import org.drugprofiling.pretreatment.PretreatmentSteps;
 import org.drugprofiling.pretreatment.Pretreatments;
@@ -133,6 +136,50 @@ class SimulatedSeizuresTest {
             compared++;
         }
         assertEquals(81, compared);
+    }
+
+    @Test
+    void limits() {
+        LinkPopulations populations = LinkPopulations.of(
+                values("N4R", "PCC"), PopulationRules.SAME_SEIZURE, PairWeighting.EACH_PAIR, UnlinkedPairs.ALL);
+        JsonNode rules = FILE.get("results").get("roc_N4R_PCC_rule_R1").get("threshold_rules");
+        JsonNode largest = rules.get("largest_observed_score_with_FPR_at_most");
+        int compared = 0;
+        for (java.util.Iterator<String> levels = largest.fieldNames(); levels.hasNext(); compared++) {
+            String level = levels.next();
+            ThresholdEstimate limit =
+                    new ThresholdRule.OrderStatistic(new java.math.BigDecimal(level)).estimate(populations);
+            // R names the last score within the limit, the order statistic the first one beyond it
+            double within = populations.pairs().stream()
+                    .mapToDouble(ScoredPair::score)
+                    .filter(limit::isWithin)
+                    .max()
+                    .orElseThrow();
+            double expected = largest.get(level).asDouble();
+            assertEquals(expected, within, tolerance(expected) + 1e-13, level);
+            assertTrue(limit.falsePositiveRate() <= Double.parseDouble(level));
+        }
+        JsonNode quantiles = rules.get("linked_quantile_type7");
+        for (java.util.Iterator<String> levels = quantiles.fieldNames(); levels.hasNext(); compared++) {
+            String level = levels.next();
+            double expected = quantiles.get(level).asDouble();
+            assertEquals(
+                    expected,
+                    new ThresholdRule.LinkedQuantile(new java.math.BigDecimal(level))
+                            .estimate(populations)
+                            .value(),
+                    tolerance(expected) + 1e-13,
+                    level);
+        }
+        assertEquals(8, compared);
+        JsonNode links = FILE.get("results").get("links_at_FPR_2.5pc");
+        ThresholdEstimate limit =
+                new ThresholdRule.OrderStatistic(new java.math.BigDecimal("0.025")).estimate(populations);
+        assertEquals(
+                links.get("n_links").asInt(),
+                populations.pairs().stream()
+                        .filter(pair -> limit.isWithin(pair.score()))
+                        .count());
     }
 
     @Test

@@ -193,6 +193,18 @@ class WorkedPopulationsTest {
     }
 
     @Test
+    void trialsToPlan() {
+        long[] expected = {59, 119, 299, 598, 2995};
+        double[] rates = {0.05, 0.025, 0.01, 0.005, 0.001};
+        for (int k = 0; k < rates.length; k++) {
+            assertEquals(expected[k], BinomialBound.trialsWithoutEvent(rates[k], 0.95));
+            assertTrue(BinomialBound.upper(0, expected[k], 0.95) <= rates[k]);
+            assertTrue(BinomialBound.upper(0, expected[k] - 1, 0.95) > rates[k]);
+        }
+        assertThrows(ProfilingException.class, () -> BinomialBound.trialsWithoutEvent(0, 0.95));
+    }
+
+    @Test
     void quantilesOfType7() {
         JsonNode example = example(FILE, "thr-quantiles");
         double[] unlinked = row(example.get("inputs").get("unlinked"));

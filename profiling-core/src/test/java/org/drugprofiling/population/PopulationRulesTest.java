@@ -1,0 +1,219 @@
+package org.drugprofiling.population;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.drugprofiling.comparison.ComparisonMetrics;
+import org.drugprofiling.comparison.Comparisons;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.Profile;
+import org.drugprofiling.profile.ProfileIdentity;
+import org.drugprofiling.profile.ProfileMatrix;
+import org.drugprofiling.provenance.ChainId;
+import org.drugprofiling.sample.CaseId;
+import org.drugprofiling.substance.TabletFeatureTarget;
+import org.drugprofiling.substance.TargetSet;
+import org.junit.jupiter.api.Test;
+
+/** How pairs are labelled, rule by rule, by hand. */
+class PopulationRulesTest {
+
+    private static ProfileIdentity row(String specimen, String seizure) {
+        return ProfileIdentity.of("sample " + specimen, specimen, seizure, "LAB-1");
+    }
+
+    private static ProfileIdentity routed(String specimen, String seizure, String route, String precursor) {
+        return row(specimen, seizure)
+                .withAttribute(ProfileIdentity.ROUTE, route)
+                .withAttribute(ProfileIdentity.PRECURSOR, precursor)
+                .withAttribute(ProfileIdentity.PRECURSOR_ROUTE, "from " + precursor);
+    }
+
+    private static Object label(PopulationRule rule, ProfileIdentity... rows) {
+        PairLabelling.Verdict verdict = rule.bind(List.of(rows)).verdict(1, 0);
+        assertEquals(verdict, rule.bind(List.of(rows)).verdict(0, 1), "a label has no direction");
+        return verdict.knownLabel().<Object>map(label -> label).orElse(verdict.leftOut());
+    }
+
+    private static ProfileIdentity[] seizureOf(int specimens, ProfileIdentity other) {
+        List<ProfileIdentity> rows = new ArrayList<>();
+        for (int k = 0; k < specimens; k++) {
+            rows.add(routed("s" + k, "Z1", "Leuckart", "BMK"));
+        }
+        rows.add(other);
+        return rows.toArray(ProfileIdentity[]::new);
+    }
+
+    @Test
+    void sameSeizure() {
+        assertEquals(PairLabel.LINKED, label(PopulationRules.SAME_SEIZURE, row("a", "Z1"), row("b", "Z1")));
+        assertEquals(PairLabel.UNLINKED, label(PopulationRules.SAME_SEIZURE, row("a", "Z1"), row("b", "Z2")));
+    }
+
+    @Test
+    void sameSeizureLimitedLooksAtTheNumberOfSpecimens() {
+        PopulationRule rule = PopulationRules.SAME_SEIZURE_LIMITED;
+        ProfileIdentity other = row("x", "Z2");
+        assertEquals(PairLabel.LINKED, label(rule, seizureOf(2, other)));
+        assertEquals(PairLabel.LINKED, label(rule, seizureOf(10, other)));
+        assertEquals(LeftOut.SEIZURE_SIZE, label(rule, seizureOf(11, other)));
+        assertEquals(PairLabel.UNLINKED, label(rule, seizureOf(1, other)));
+        // the seizure of two is no single specimen
+        assertEquals(LeftOut.SEIZURE_SIZE, label(rule, row("a", "Z1"), other, row("b", "Z1")));
+    }
+
+    @Test
+    void recordsOfOneSpecimenDoNotMakeASeizureLarger() {
+        ProfileIdentity again = ProfileIdentity.of("second run", "a", "Z1", "LAB-1");
+        assertEquals(
+                PairLabel.UNLINKED, label(PopulationRules.SAME_SEIZURE_LIMITED, row("a", "Z1"), row("x", "Z2"), again));
+    }
+
+    @Test
+    void sameSeizureAndRouteKeepsPairsThatAgreeOrDifferInEverything() {
+        for (PopulationRule rule :
+                List.of(PopulationRules.SAME_SEIZURE_AND_ROUTE, PopulationRules.SAME_SEIZURE_AND_ROUTE_LIMITED)) {
+            ProfileIdentity a = routed("a", "Z1", "Leuckart", "BMK");
+            assertEquals(PairLabel.LINKED, label(rule, a, routed("b", "Z1", "Leuckart", "BMK")));
+            assertEquals(LeftOut.ATTRIBUTES, label(rule, a, routed("b", "Z1", "Leuckart", "APAAN")));
+            assertEquals(PairLabel.UNLINKED, label(rule, a, routed("x", "Z2", "reductive", "APAAN")));
+            assertEquals(LeftOut.ATTRIBUTES, label(rule, a, routed("x", "Z2", "Leuckart", "APAAN")), "route is shared");
+            assertEquals(
+                    LeftOut.ATTRIBUTES, label(rule, a, routed("x", "Z2", "reductive", "BMK")), "precursor is shared");
+            assertEquals(LeftOut.ATTRIBUTES, label(rule, a, row("x", "Z2")), "unknown attributes could decide");
+            assertEquals(LeftOut.ATTRIBUTES, label(rule, a, row("b", "Z1")), "unknown attributes could decide");
+            assertTrue(rule.isFlattering());
+        }
+    }
+
+    @Test
+    void onlyTheLimitedRouteRuleLooksAtTheNumberOfSpecimens() {
+        ProfileIdentity[] eleven = seizureOf(11, row("x", "Z2"));
+        assertEquals(PairLabel.LINKED, label(PopulationRules.SAME_SEIZURE_AND_ROUTE, eleven));
+        assertEquals(LeftOut.SEIZURE_SIZE, label(PopulationRules.SAME_SEIZURE_AND_ROUTE_LIMITED, eleven));
+    }
+
+    @Test
+    void sameBatchLinksAcrossSeizures() {
+        PopulationRule rule = PopulationRules.SAME_BATCH;
+        ProfileIdentity a = row("a", "Z1").withAttribute(ProfileIdentity.BATCH, "B1");
+        ProfileIdentity b = row("b", "Z2").withAttribute(ProfileIdentity.BATCH, "B1");
+        ProfileIdentity c = row("c", "Z2").withAttribute(ProfileIdentity.BATCH, "B2");
+        assertEquals(PairLabel.LINKED, label(rule, a, b));
+        assertEquals(PairLabel.UNLINKED, label(rule, b, c));
+        assertEquals(
+                rule.bind(List.of(a, b)).source(0), rule.bind(List.of(a, b)).source(1), "the batch is the source");
+        ProfilingException refusal =
+                assertThrows(ProfilingException.class, () -> rule.bind(List.of(a, row("secret name", "Z9"))));
+        assertFalse(refusal.messageWithoutIdentifiers().contains("secret name"), refusal::getMessage);
+    }
+
+    @Test
+    void oneSpecimenIsNoPair() {
+        for (PopulationRule rule : PopulationRules.all()) {
+            ProfileIdentity a = routed("a", "Z1", "Leuckart", "BMK").withAttribute(ProfileIdentity.BATCH, "B1");
+            ProfileIdentity again = new ProfileIdentity(
+                    org.drugprofiling.sample.SampleId.of("again"),
+                    a.specimen(),
+                    a.seizure(),
+                    a.laboratory(),
+                    a.caseId(),
+                    a.relationGroups(),
+                    a.attributes());
+            assertEquals(LeftOut.SAME_SPECIMEN, label(rule, a, again), rule.id());
+            assertFalse(rule.assumption().isBlank());
+            assertEquals(rule, PopulationRules.of(rule.id()));
+        }
+        assertThrows(ProfilingException.class, () -> PopulationRules.of("same-street"));
+    }
+
+    @Test
+    void knownRelationsAndOneCaseAreNeverUnlinked() {
+        ProfileIdentity a = row("a", "Z1");
+        assertEquals(
+                LeftOut.SAME_CASE,
+                label(
+                        PopulationRules.SAME_SEIZURE,
+                        a.withCase(CaseId.of("case")),
+                        row("x", "Z2").withCase(CaseId.of("case"))));
+        assertEquals(
+                LeftOut.KNOWN_RELATION,
+                label(
+                        PopulationRules.SAME_SEIZURE,
+                        related(a, Set.of("g1", "g2")),
+                        related(row("x", "Z2"), Set.of("g2"))));
+        assertEquals(
+                PairLabel.UNLINKED,
+                label(PopulationRules.SAME_SEIZURE, related(a, Set.of("g1")), related(row("x", "Z2"), Set.of("g2"))));
+        assertEquals(
+                PairLabel.LINKED,
+                label(PopulationRules.SAME_SEIZURE, related(a, Set.of("g")), related(row("b", "Z1"), Set.of("g"))));
+    }
+
+    private static ProfileIdentity related(ProfileIdentity row, Set<String> groups) {
+        return new ProfileIdentity(
+                row.sample(), row.specimen(), row.seizure(), row.laboratory(), row.caseId(), groups, row.attributes());
+    }
+
+    /** Numbers 1, 2 of Z1, 10, 11 of Z2 and 20 of Z3. */
+    private static List<Profile> fiveProfiles() {
+        String[] seizures = {"Z1", "Z1", "Z2", "Z2", "Z3"};
+        double[] numbers = {1, 2, 10, 11, 20};
+        List<Profile> profiles = new ArrayList<>();
+        for (int k = 0; k < numbers.length; k++) {
+            profiles.add(Profile.ofQuantified(
+                    row("s" + k, seizures[k]),
+                    TargetSet.of("one number", TabletFeatureTarget.WEIGHT),
+                    new double[] {numbers[k]},
+                    ChainId.unspecified()));
+        }
+        return profiles;
+    }
+
+    @Test
+    void oneSpecimenStandsForEachSourceWhateverTheOrderOfTheTable() {
+        List<Profile> profiles = fiveProfiles();
+        for (int turn = 0; turn < profiles.size(); turn++) {
+            Collections.rotate(profiles, 1);
+            LinkPopulations populations = LinkPopulations.of(
+                    Comparisons.allPairs(ComparisonMetrics.MANHATTAN, ProfileMatrix.of(profiles)),
+                    PopulationRules.SAME_SEIZURE,
+                    PairWeighting.EACH_PAIR,
+                    UnlinkedPairs.ONE_SPECIMEN_PER_SOURCE);
+            assertArrayEquals(new double[] {9, 10, 19}, populations.unlinked());
+            assertArrayEquals(new double[] {1, 1}, populations.linked());
+            assertEquals(Map.of(LeftOut.NOT_REPRESENTATIVE, 5), populations.leftOut());
+            assertEquals(2, populations.sourceCount(PairLabel.LINKED));
+            assertEquals(3, populations.sourceCount(PairLabel.UNLINKED));
+        }
+    }
+
+    @Test
+    void aPairOfSourcesWeighsOneHoweverManyPairsItHas() {
+        LinkPopulations populations = LinkPopulations.of(
+                Comparisons.allPairs(ComparisonMetrics.MANHATTAN, ProfileMatrix.of(fiveProfiles())),
+                PopulationRules.SAME_SEIZURE,
+                PairWeighting.EACH_SOURCE,
+                UnlinkedPairs.ALL);
+        assertEquals(8, populations.pairCount(PairLabel.UNLINKED));
+        assertEquals(3, populations.weight(PairLabel.UNLINKED), 1e-15);
+        assertEquals(2, populations.weight(PairLabel.LINKED), 1e-15);
+    }
+
+    @Test
+    void aRuleThatLeavesOnePopulationEmptyIsRefused() {
+        ProfileMatrix apart = ProfileMatrix.of(fiveProfiles()).select(0, 2, 4);
+        ProfilingException refusal = assertThrows(
+                ProfilingException.class,
+                () -> LinkPopulations.of(apart, ComparisonMetrics.MANHATTAN, PopulationRules.SAME_SEIZURE));
+        assertEquals("empty-population", refusal.code());
+    }
+}
