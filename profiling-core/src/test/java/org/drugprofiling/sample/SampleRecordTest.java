@@ -16,10 +16,13 @@ import org.drugprofiling.sample.Measurement.DetectedBelowQuantification;
 import org.drugprofiling.substance.AnalyteTarget;
 import org.drugprofiling.substance.AnalyticalTechnique;
 import org.drugprofiling.substance.CompoundRole;
+import org.drugprofiling.substance.IsotopeDeltaTarget;
 import org.drugprofiling.substance.Layer;
 import org.drugprofiling.substance.MeasurementUnit;
+import org.drugprofiling.substance.RatioTarget;
 import org.drugprofiling.substance.SignalType;
 import org.drugprofiling.substance.Substance;
+import org.drugprofiling.substance.Target;
 import org.junit.jupiter.api.Test;
 
 class SampleRecordTest {
@@ -63,6 +66,31 @@ class SampleRecordTest {
         assertEquals("unit-mismatch", refused.code());
         assertTrue(refused.getMessage().contains("S1-r1"));
         assertFalse(refused.messageWithoutIdentifiers().contains("S1-r1"));
+    }
+
+    @Test
+    void aDeltaIsReadOnTheScaleItWasReportedOn() {
+        Target vpdb = new IsotopeDeltaTarget("d13C", "13C/12C", "cocaine", "VPDB");
+        Target working = new IsotopeDeltaTarget("d13C", "13C/12C", "cocaine", "working gas");
+        Measurement delta = Measurement.quantified(-35.2, MeasurementUnit.PER_MIL);
+        SampleRecord record = record().measurement(vpdb, delta).toRecord();
+        assertEquals(delta, record.measurement(vpdb));
+        assertEquals("target-mismatch", refusal(() -> record.measurement(working)));
+        assertEquals(Measurement.notAnalysed(), record().toRecord().measurement(working));
+    }
+
+    @Test
+    void aRatioIsReadAsTheRatioItWasReportedAs() {
+        Target up = new RatioTarget("r", "r", AREA, Laboratory.area("p2"));
+        Target down = new RatioTarget("r", "r", Laboratory.area("p2"), AREA);
+        Target bare = AnalyteTarget.of("r", "r", Layer.PRODUCTION, MeasurementUnit.ONE);
+        Measurement two = Measurement.quantified(2, MeasurementUnit.ONE);
+        SampleRecord record = record().measurement(up, two).toRecord();
+        assertEquals(two, record.measurement(up));
+        assertEquals("target-mismatch", refusal(() -> record.measurement(down)));
+        assertEquals("target-mismatch", refusal(() -> record.measurement(bare)));
+        SampleRecord plain = record().measurement(bare, two).toRecord();
+        assertEquals("target-mismatch", refusal(() -> plain.measurement(up)));
     }
 
     @Test
