@@ -99,7 +99,7 @@ public final class LinkReports {
         Threshold linkLimit = evaluation.limits().linkLimit();
         LinkGroups groups = LinkGroups.of(
                 values, frame.linkage(), linkLimit.value(), linkLimit.estimate().operator());
-        List<String> setAside = new ArrayList<>(frame.setAside());
+        List<String> setAside = new ArrayList<>(HiddenNames.lines(frame.setAside(), names));
         for (NotAssembled none : evaluation.compared().refused()) {
             setAside.add("sample " + names.name("sample", none.sample().value()) + ": "
                     + none.reason().id() + (none.detail().isEmpty() ? "" : " (" + none.detail() + ")"));
@@ -126,7 +126,7 @@ public final class LinkReports {
                 groupLines(groups, raw, sources, names),
                 cautions(evaluation),
                 frame.notes(),
-                provenance);
+                HiddenNames.provenance(provenance, names));
     }
 
     /** Jackknife below ten sources, else 2,000 draws of sources with a fixed seed. */

@@ -14,11 +14,11 @@ import org.drugprofiling.report.TargetShare;
 public final class Charts {
 
     private static final int WIDTH = 640;
-    private static final int HEIGHT = 300;
+    private static final int HEIGHT = 330;
     private static final int LEFT = 76;
     private static final int RIGHT = 20;
     private static final int TOP = 34;
-    private static final int BOTTOM = 46;
+    private static final int BOTTOM = 76;
     private static final int BINS = 60;
 
     private static final String AXIS = "stroke:#333;stroke-width:1";
@@ -96,9 +96,9 @@ public final class Charts {
                     tick == 4 ? "end" : tick == 0 ? "start" : "middle",
                     Figures.of(value));
         }
-        beyond(svg, "unlinked", unlinked, high, TOP + 12);
-        beyond(svg, "linked", linked, high, TOP + 28);
-        svg.label(LEFT + plotWidth / 2, HEIGHT - 10, "middle", metric);
+        beyond(svg, "unlinked", unlinked, high, HEIGHT - 22);
+        beyond(svg, "linked", linked, high, HEIGHT - 6);
+        svg.label(LEFT + plotWidth / 2, TOP + plotHeight + 34, "middle", metric);
         svg.sideways(14, TOP + plotHeight / 2, "share of pairs");
         svg.rectangle(LEFT, 8, 12, 10, UNLINKED).label(LEFT + 18, 17, "start", "unlinked pairs");
         svg.line(LEFT + 120, 13, LEFT + 140, 13, LINKED).label(LEFT + 146, 17, "start", "linked pairs");
@@ -250,7 +250,7 @@ public final class Charts {
      */
     public static String profiles(List<TargetShare> targets, String first, String second) {
         int row = 26;
-        int top = 40;
+        int top = 46;
         int height = top + row * targets.size() + 10;
         int nameWidth = 110;
         int sharesLeft = 470;
@@ -269,6 +269,8 @@ public final class Charts {
                 "bars from 0, one pair for each target; broken outline: not quantified");
         svg.rectangle(nameWidth, 8, 12, 10, FIRST).label(nameWidth + 18, 17, "start", first);
         svg.rectangle(nameWidth + 170, 8, 12, 10, SECOND).label(nameWidth + 188, 17, "start", second);
+        svg.rectangle(nameWidth, 24, 12, 8, NOT_QUANTIFIED)
+                .label(nameWidth + 18, 33, "start", "broken outline: not quantified");
         svg.label(sharesLeft, 17, "start", "share of the difference");
         for (int k = 0; k < targets.size(); k++) {
             TargetShare target = targets.get(k);

@@ -32,7 +32,7 @@ public final class HtmlReport {
             .box{border:2px solid #333;padding:.4em 1em;margin:1em 0}.flag{border-left:4px solid #b00000;padding-left:.8em}
             .mark{position:fixed;top:35%;left:0;width:100%;text-align:center;font-size:5em;color:#b00000;opacity:.10;transform:rotate(-25deg);pointer-events:none}
             svg{max-width:100%;height:auto}details summary{cursor:pointer}
-            @media print{details{display:block}h2{break-after:avoid}tr,svg{break-inside:avoid}}
+            @media print{details{display:block}details::details-content{display:block;content-visibility:visible}h2{break-after:avoid}tr,svg{break-inside:avoid}}
             """;
 
     private final StringBuilder page = new StringBuilder(64 * 1024);
@@ -219,6 +219,8 @@ public final class HtmlReport {
                         ? "The " + pairs.size() + " most alike of " + all + " links between different sources; "
                                 + Figures.of(report.counts().expectedByChance()) + " are expected by chance."
                         : pairs.size() + " pairs, the most alike first.");
+        text(
+                "LINK means more alike under this method than unlinked pairs usually are. It does not say that two samples have the same source.");
         for (PairLine pair : pairs) {
             page.append("<h3>")
                     .append(escaped(pair.first() + " (" + pair.firstSource() + ") and " + pair.second() + " ("
@@ -237,14 +239,18 @@ public final class HtmlReport {
                 for (TargetShare target : pair.targets()) {
                     row(
                             target.target(),
-                            Figures.of(target.first()) + (target.firstQuantified() ? "" : " (not quantified)"),
-                            Figures.of(target.second()) + (target.secondQuantified() ? "" : " (not quantified)"),
+                            number(target.first(), target.firstQuantified()),
+                            number(target.second(), target.secondQuantified()),
                             target.unit(),
                             Figures.of(Math.rint(1000 * target.share()) / 10) + " %");
                 }
                 page.append("</table>\n</details>\n");
             }
         }
+    }
+
+    private static String number(double value, boolean quantified) {
+        return quantified ? Figures.of(value) : "not quantified, taken as " + Figures.of(value);
     }
 
     private void groups() {

@@ -98,8 +98,18 @@ class HtmlReportTest {
                 evaluation,
                 samples,
                 new LinkReports.Frame(
-                        "Title " + HOSTILE, "Question?", List.of(), List.of(), Linkage.COMPLETE, identifiers),
-                evaluation.method().provenance(evaluation.populations().chain(), Instant.EPOCH, List.of()));
+                        "Title " + HOSTILE,
+                        "Question?",
+                        List.of("row 9: K-77 unreadable"),
+                        List.of(),
+                        Linkage.COMPLETE,
+                        identifiers),
+                evaluation
+                        .method()
+                        .provenance(evaluation.populations().chain(), Instant.EPOCH, List.of())
+                        .withInput("case K-77.csv", "00")
+                        .withAmendments(List.of("K-77 amended by A"))
+                        .withExclusions(List.of("K-77 excluded by B")));
     }
 
     @Test
@@ -152,8 +162,34 @@ class HtmlReportTest {
                 DataOrigin.MEASURED,
                 Identifiers.pseudonyms("sixteen bytes at least".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         String text = HtmlReport.of(hidden) + JsonReport.of(hidden) + TextReport.of(hidden);
-        assertFalse(text.contains("alert('x')</script>0")
-                || text.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;0"));
+        for (String name : List.of(
+                "secret laboratory",
+                "Z11",
+                "</script>0",
+                "/script&gt;0",
+                "K-77",
+                "amended by",
+                "excluded by",
+                "row 9")) {
+            assertFalse(text.contains(name), name);
+        }
+        LinkReport plain = report(DataOrigin.MEASURED, Identifiers.PLAIN);
+        String open = HtmlReport.of(plain);
+        for (String name :
+                List.of("secret laboratory", "Z11", "/script&gt;0", "K-77", "amended by", "excluded by", "row 9")) {
+            assertTrue(open.contains(name), name);
+        }
+        assertFalse(text.contains(plain.provenance().chain().hash()), "a hash over a name can be guessed");
+    }
+
+    @Test
+    void aLinkIsExplainedBeforeTheFirstOne() {
+        String page = HtmlReport.of(report(DataOrigin.MEASURED, Identifiers.PLAIN));
+        int section = page.indexOf("<h2>The nearest pairs that are not links");
+        int words = page.indexOf("It does not say that two samples have the same source.", section);
+        assertTrue(section > 0 && words > section && words < page.indexOf("<h3>", section));
+        assertTrue(page.contains("not quantified, taken as 0"));
+        assertTrue(page.contains("details::details-content"), "closed parts are printed too");
     }
 
     @Test
