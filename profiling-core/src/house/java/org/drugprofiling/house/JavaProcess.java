@@ -36,8 +36,21 @@ public record JavaProcess(int exitCode, String output) {
      * @throws InterruptedException if this thread is interrupted
      */
     public static JavaProcess run(String... arguments) throws IOException, InterruptedException {
+        return runOn(JAVA_HOME, arguments);
+    }
+
+    /**
+     * Starts the JVM of any home and waits for its end.
+     *
+     * @param home where it is installed
+     * @param arguments the arguments of {@code java}
+     * @return what it did
+     * @throws IOException if it cannot be started
+     * @throws InterruptedException if this thread is interrupted
+     */
+    public static JavaProcess runOn(Path home, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
-        command.add(JAVA_HOME.resolve("bin").resolve("java").toString());
+        command.add(home.resolve("bin").resolve("java").toString());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         // these would print a line of their own and could add to the paths under test

@@ -26,6 +26,8 @@ public final class Fma {
     private static final int LARGEST_TERM = 1000;
     private static final int SMALLEST_PRODUCT = -900;
 
+    private static final int LARGEST_EXPONENT_OF_PRODUCT = 1025;
+
     private static final double SPLITTER = 0x1p27 + 1;
     private static final boolean IN_HARDWARE = isFast();
 
@@ -60,12 +62,22 @@ public final class Fma {
         }
         int exponentA = Math.getExponent(a);
         int exponentB = Math.getExponent(b);
+        int exponentC = Math.getExponent(c);
         int exponentOfProduct = exponentA + exponentB;
+        if (Math.max(exponentC, Math.max(exponentA, exponentB)) <= Double.MAX_EXPONENT) {
+            // beyond what a finite term could bring back, and below what a term could notice
+            if (exponentOfProduct > LARGEST_EXPONENT_OF_PRODUCT) {
+                return high;
+            }
+            if (exponentOfProduct < SMALLEST_PRODUCT && exponentC >= SMALLEST_PRODUCT + 100) {
+                return c;
+            }
+        }
         boolean safe = exponentA <= LARGEST_FACTOR
                 && exponentB <= LARGEST_FACTOR
                 && exponentOfProduct >= SMALLEST_PRODUCT
                 && exponentOfProduct <= LARGEST_TERM
-                && Math.getExponent(c) <= LARGEST_TERM
+                && exponentC <= LARGEST_TERM
                 && exponentA >= Double.MIN_EXPONENT
                 && exponentB >= Double.MIN_EXPONENT;
         if (!safe) {

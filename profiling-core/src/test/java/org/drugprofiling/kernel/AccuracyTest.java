@@ -185,9 +185,14 @@ class AccuracyTest {
         assertEquals(sum * 7 / 5, DistanceKernels.canberraRescaled(a, 0, b, 0, 7), 1e-15);
         assertEquals(sum / 5, DistanceKernels.canberraMean(a, 0, b, 0, 7), 1e-15);
         // nothing left out: the very same number
+        SplittableRandom random = new SplittableRandom(6);
+        for (int repetition = 0; repetition < 1000; repetition++) {
+            double[] x = random.doubles(7, 0.1, 1).toArray();
+            double[] y = random.doubles(7, 0.1, 1).toArray();
+            assertEquals(DistanceKernels.canberra(x, 0, y, 0, 7), DistanceKernels.canberraRescaled(x, 0, y, 0, 7));
+        }
         double[] c = {0.3, 0.2, 1.1};
         double[] d = {0.1, 0.7, 0.9};
-        assertEquals(DistanceKernels.canberra(c, 0, d, 0, 3), DistanceKernels.canberraRescaled(c, 0, d, 0, 3));
         // the canonical grouping, written out
         double n1 = 0.3 - 0.1;
         double s1 = 0.3 + 0.1;
@@ -198,13 +203,30 @@ class AccuracyTest {
 
     @Test
     void aQuotientOnTheToleranceIsInsideWhateverItsSize() {
-        for (double size : new double[] {1e-300, 1e-7, 1, 12345.678, 1e9, 1e280}) {
+        SplittableRandom random = new SplittableRandom(7);
+        for (int repetition = 0; repetition < 3000; repetition++) {
+            double size = StrictMath.pow(10, 580 * random.nextDouble() - 300);
             double[] a = {size, size, size, 1.2 * size, size / 1.2, 1.21 * size};
             double[] b = {1, 1, 1, 1, 1, 1};
             assertEquals(5.0 / 6, CompositionKernels.quotient(a, 0, b, 0, 6, 0.2), "size " + size);
             assertEquals(5.0 / 6, CompositionKernels.quotient(b, 0, a, 0, 6, 0.2), "size " + size);
         }
         assertEquals(0, CompositionKernels.quotient(new double[] {1, 0}, 0, new double[] {0, 1}, 0, 2, 0.2));
+    }
+
+    @Test
+    void smallAitchisonDistancesLoseNothing() {
+        SplittableRandom random = new SplittableRandom(8);
+        for (int repetition = 0; repetition < 200; repetition++) {
+            double noise = StrictMath.pow(10, -12 * random.nextDouble());
+            double[] a = random.doubles(12, 0.1, 1e6).toArray();
+            double[] b = new double[12];
+            for (int k = 0; k < 12; k++) {
+                b[k] = a[k] * (1 + noise * random.nextDouble());
+            }
+            double exact = ExactReference.of("aitchison", a, b).doubleValue();
+            assertEquals(exact, CompositionKernels.aitchison(a, 0, b, 0, 12), 1e-14 * exact);
+        }
     }
 
     @Test

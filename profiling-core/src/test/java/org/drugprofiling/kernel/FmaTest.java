@@ -24,11 +24,15 @@ class FmaTest {
         Double.MIN_NORMAL,
         Math.nextDown(Double.MIN_NORMAL),
         0x1p-537,
+        0x1.8p-800,
+        -0x1p-801,
         0x1.fp-500,
         0x1p-450,
         -0x1.3p-449,
         0x1p511,
         0x1.7p512,
+        0x1.fffffffffffffp512,
+        0x1p513,
         0x1p990,
         0x1p991,
         0x1.9p1000,
@@ -109,6 +113,19 @@ class FmaTest {
             assertSame(a, b, Math.scalb(random.nextBoolean() ? 1 : number(random, 1), gap));
             // the product decides a tie of the term
             assertSame(a, b, Math.scalb(a * b, gap));
+        }
+    }
+
+    @Test
+    void productsThatMissATieByTheirLastBits() {
+        SplittableRandom random = new SplittableRandom(5);
+        for (int i = 0; i < 200_000; i++) {
+            double e = Math.scalb(random.nextInt(1, 8), -random.nextInt(30, 53));
+            // the product is 1 − e² or 1 + 2e + e², half a unit in the last place of the term
+            double term = (0x1p52 + random.nextInt()) * 2;
+            assertSame(1 + e, 1 - e, random.nextBoolean() ? term : -term);
+            assertSame(1 + e, 1 + e, random.nextBoolean() ? term : -term);
+            assertSame(1 + e, e - 1, random.nextBoolean() ? term : -term);
         }
     }
 

@@ -1,0 +1,96 @@
+package org.drugprofiling.comparison;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.drugprofiling.house.JavaProcess;
+import org.junit.jupiter.api.Test;
+
+/** Every bit of every metric is the same on every installed Java, with any processor flags, compiler, locale and time zone. */
+class DeterminismIT {
+
+    private static final String CLASS_PATH = JavaProcess.path(
+                    JavaProcess.builtJar("profiling-core"), JavaProcess.jarsOf("commons-math3"))
+            + File.pathSeparator
+            + Path.of("target", "test-classes");
+
+    private static final List<List<String>> SETTINGS = List.of(
+            List.of(),
+            List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-UseLibmIntrinsic"),
+            List.of("-XX:UseAVX=2"),
+            List.of("-XX:UseAVX=1"),
+            List.of("-XX:UseAVX=0"),
+            List.of("-XX:TieredStopAtLevel=1"),
+            List.of("-Xint"),
+            List.of("-XX:-DoEscapeAnalysis", "-XX:ActiveProcessorCount=1"),
+            List.of("-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Pacific/Apia"),
+            List.of("-Duser.language=ar", "-Duser.country=EG", "-Duser.timezone=Africa/Cairo"));
+
+    @Test
+    void oneDigestEverywhere() throws IOException, InterruptedException {
+        Map<String, String> digests = new LinkedHashMap<>();
+        Set<String> forms = new LinkedHashSet<>();
+        for (Path home : homes()) {
+            for (List<String> setting : SETTINGS) {
+                List<String> arguments = new ArrayList<>(List.of("-XX:+IgnoreUnrecognizedVMOptions"));
+                arguments.addAll(setting);
+                arguments.addAll(List.of("-classpath", CLASS_PATH, DeterminismDigest.class.getName()));
+                JavaProcess run = JavaProcess.runOn(home, arguments.toArray(String[]::new));
+                assertEquals(0, run.exitCode(), run::output);
+                String[] words = run.output().strip().split(" ");
+                assertEquals(64, words[0].length(), run::output);
+                assertTrue(Integer.parseInt(words[1]) >= 50_000, run::output);
+                digests.put(home + " " + setting, words[0]);
+                forms.add(words[2]);
+            }
+        }
+        assertEquals(1, Set.copyOf(digests.values()).size(), digests::toString);
+        // where the processor has the instruction, both forms of the multiply-add have been at work
+        assertTrue(forms.contains("software") || !isX86(), forms::toString);
+    }
+
+    private static boolean isX86() {
+        return System.getProperty("os.arch").equals("amd64");
+    }
+
+    /** The running Java and its neighbours, one for each feature version from 17 on. */
+    private static List<Path> homes() throws IOException {
+        Path own = Path.of(System.getProperty("java.home")).toRealPath();
+        List<Path> homes = new ArrayList<>(List.of(own));
+        Set<Integer> versions = new LinkedHashSet<>(Set.of(feature(own)));
+        try (Stream<Path> neighbours = Files.list(own.getParent())) {
+            for (Path neighbour : neighbours.sorted().toList()) {
+                if (Files.isExecutable(neighbour.resolve("bin").resolve("java"))
+                        && feature(neighbour) >= 17
+                        && versions.add(feature(neighbour))) {
+                    homes.add(neighbour);
+                }
+            }
+        }
+        return homes;
+    }
+
+    private static int feature(Path home) throws IOException {
+        Path release = home.resolve("release");
+        if (!Files.isRegularFile(release)) {
+            return 0;
+        }
+        for (String line : Files.readAllLines(release)) {
+            if (line.startsWith("JAVA_VERSION=\"")) {
+                return Runtime.Version.parse(line.substring(14, line.length() - 1)).feature();
+            }
+        }
+        return 0;
+    }
+}
