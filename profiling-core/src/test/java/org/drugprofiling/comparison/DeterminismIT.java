@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 /** Every bit of every metric is the same on every installed Java, with any processor flags, compiler, locale and time zone. */
 class DeterminismIT {
 
-    private static final String CLASS_PATH = JavaProcess.path(
-                    JavaProcess.builtJar("profiling-core"), JavaProcess.jarsOf("commons-math3"))
-            + File.pathSeparator
-            + Path.of("target", "test-classes");
+    private static final String CLASS_PATH =
+            JavaProcess.path(JavaProcess.builtJar("profiling-core"), JavaProcess.jarsOf("commons-math3"))
+                    + File.pathSeparator
+                    + Path.of("target", "test-classes");
 
     private static final List<List<String>> SETTINGS = List.of(
             List.of(),
@@ -88,7 +88,8 @@ class DeterminismIT {
         }
         for (String line : Files.readAllLines(release)) {
             if (line.startsWith("JAVA_VERSION=\"")) {
-                return Runtime.Version.parse(line.substring(14, line.length() - 1)).feature();
+                return Runtime.Version.parse(line.substring(14, line.length() - 1))
+                        .feature();
             }
         }
         return 0;

@@ -107,7 +107,8 @@ class MetricOracleTest {
         assertEquals(rows.length, matrix.size(), place);
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < rows.length; j++) {
-                // a matrix of distances has a zero diagonal whatever the rows; the diagonal is a law of ours, not an oracle
+                // a matrix of distances has a zero diagonal whatever the rows; the diagonal is a law of ours, not an
+                // oracle
                 if (i != j && !without.contains(i) && !without.contains(j)) {
                     double value = meaning.metric().kernel().apply(rows[i], 0, rows[j], 0, rows[i].length);
                     check(
@@ -160,7 +161,11 @@ class MetricOracleTest {
             diagonal[k][k] = variances[k];
         }
         JsonNode results = file.get("results_scipy");
-        checkMatrix("scipy mahalanobis", new Meaning(full, SAME), results.get("mahalanobis").get("matrix"), rows);
+        checkMatrix(
+                "scipy mahalanobis",
+                new Meaning(full, SAME),
+                results.get("mahalanobis").get("matrix"),
+                rows);
         checkMatrix(
                 "scipy seuclidean",
                 new Meaning(ComparisonMetrics.mahalanobis(diagonal), SAME),
@@ -217,8 +222,7 @@ class MetricOracleTest {
         });
         Map.of(
                         "score_PCC_0_100", new Meaning(ComparisonMetrics.PEARSON_DISTANCE_100, SAME),
-                        "score_squared_cosine_0_100",
-                                new Meaning(ComparisonMetrics.SQUARED_COSINE_DISTANCE_100, SAME),
+                        "score_squared_cosine_0_100", new Meaning(ComparisonMetrics.SQUARED_COSINE_DISTANCE_100, SAME),
                         "spearman_distance", new Meaning(ComparisonMetrics.SPEARMAN, ONE_LESS),
                         "kendall_tau_b_distance", new Meaning(ComparisonMetrics.KENDALL_TAU_B, ONE_LESS))
                 .forEach((name, meaning) -> checkMatrix("R " + name, meaning, results.get(name), rows, Set.of()));
@@ -276,8 +280,7 @@ class MetricOracleTest {
                 }
                 double value = meaning.metric().kernel().apply(a, 0, b, 0, a.length);
                 // two targets have no correlation here, whatever a formula gives
-                double expected =
-                        a.length < meaning.metric().minimumTargets() ? Double.NaN : number(outputs.get(name));
+                double expected = a.length < meaning.metric().minimumTargets() ? Double.NaN : number(outputs.get(name));
                 check(
                         "worked " + id + " " + name,
                         expected,
@@ -322,7 +325,8 @@ class MetricOracleTest {
         double[] b = Oracle.row(cancel.get("inputs").get("b"));
         double exact = number(cancel.get("outputs").get("exact"));
         // far below 1e-6 the chord is right to 1e-15 absolute
-        assertEquals(Math.sqrt(2 * exact), ComparisonMetrics.PEARSON_CHORD.kernel().apply(a, 0, b, 0, 5), 1e-15);
+        assertEquals(
+                Math.sqrt(2 * exact), ComparisonMetrics.PEARSON_CHORD.kernel().apply(a, 0, b, 0, 5), 1e-15);
         assertEquals(exact, ComparisonMetrics.PEARSON_DISTANCE.kernel().apply(a, 0, b, 0, 5), 1e-6 * exact);
 
         JsonNode offset = Oracle.example("02_metrics.json", "num-onepass");
@@ -378,7 +382,8 @@ class MetricOracleTest {
             JsonNode outputs = cosine.get("outputs");
             double angle = ComparisonMetrics.ANGLE.kernel().apply(a, 0, b, 0, 2);
             double similarity = ComparisonMetrics.COSINE.kernel().apply(a, 0, b, 0, 2);
-            double squared = ComparisonMetrics.SQUARED_COSINE_DISTANCE_100.kernel().apply(a, 0, b, 0, 2);
+            double squared =
+                    ComparisonMetrics.SQUARED_COSINE_DISTANCE_100.kernel().apply(a, 0, b, 0, 2);
             check("1-cos " + side, number(outputs.get("1-cos").get(side)), 1 - similarity, null);
             check("1-cos^2 " + side, number(outputs.get("1-cos^2").get(side)), squared / 100, null);
             check("angle " + side, number(outputs.get("angle").get(side)), angle, null);

@@ -29,7 +29,8 @@ class AccuracyTest {
             Map.entry("angle", new Promise(CorrelationKernels::angle, 1e-15, 1e-15)),
             Map.entry("squared-cosine-100", new Promise(CorrelationKernels::squaredCosine100, 0, 2e-13)),
             Map.entry(
-                    "squared-cosine-distance-100", new Promise(CorrelationKernels::squaredCosineDistance100, 1e-12, 1e-16)),
+                    "squared-cosine-distance-100",
+                    new Promise(CorrelationKernels::squaredCosineDistance100, 1e-12, 1e-16)),
             Map.entry("euclidean", new Promise(DistanceKernels::euclidean, 5e-15, 0)),
             Map.entry("squared-euclidean", new Promise(DistanceKernels::squaredEuclidean, 1e-14, 0)),
             Map.entry("manhattan", new Promise(DistanceKernels::manhattan, 5e-15, 0)),
@@ -144,7 +145,8 @@ class AccuracyTest {
 
     @Test
     void smallDifferencesOfRowsDoNotVanish() {
-        assertEquals(1e-200, DistanceKernels.euclidean(new double[] {1, 1e-200}, 0, new double[] {1, 2e-200}, 0, 2), 1e-215);
+        assertEquals(
+                1e-200, DistanceKernels.euclidean(new double[] {1, 1e-200}, 0, new double[] {1, 2e-200}, 0, 2), 1e-215);
         assertEquals(
                 Double.MIN_VALUE,
                 DistanceKernels.euclidean(new double[] {7, Double.MIN_VALUE}, 0, new double[] {7, 0}, 0, 2));
@@ -160,7 +162,8 @@ class AccuracyTest {
 
     @Test
     void canberraHasNoRangeThatItCannotBear() {
-        double[] sizes = {0, Double.MIN_VALUE, 3e-320, 1e-308, 1e-300, 1e-160, 1e-10, 1, 3, 1e10, 1e160, 1e300, 1.7e308};
+        double[] sizes = {0, Double.MIN_VALUE, 3e-320, 1e-308, 1e-300, 1e-160, 1e-10, 1, 3, 1e10, 1e160, 1e300, 1.7e308
+        };
         for (double x1 : sizes) {
             for (double y1 : sizes) {
                 for (double x2 : sizes) {
@@ -198,7 +201,8 @@ class AccuracyTest {
         double s1 = 0.3 + 0.1;
         double n2 = 0.7 - 0.2;
         double s2 = 0.2 + 0.7;
-        assertEquals((n1 * s2 + n2 * s1) / (s1 * s2) + (1.1 - 0.9) / (1.1 + 0.9), DistanceKernels.canberra(c, 0, d, 0, 3));
+        assertEquals(
+                (n1 * s2 + n2 * s1) / (s1 * s2) + (1.1 - 0.9) / (1.1 + 0.9), DistanceKernels.canberra(c, 0, d, 0, 3));
     }
 
     @Test
