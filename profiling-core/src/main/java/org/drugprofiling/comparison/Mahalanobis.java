@@ -33,6 +33,8 @@ final class Mahalanobis implements ComparisonMetric {
             if (covariance[i].length != p) {
                 throw refusal("must be square", i, covariance[i].length + " numbers");
             }
+        }
+        for (int i = 0; i < p; i++) {
             for (int j = 0; j < p; j++) {
                 double value = covariance[i][j];
                 if (!Double.isFinite(value)) {

@@ -113,7 +113,11 @@ final class StepParameters {
     void requireAllUsed() {
         for (String name : given.keySet()) {
             if (!used.contains(name)) {
-                throw refusal("parameter '" + name + "' must be one that the step takes here, " + known, name);
+                throw new ProfilingException(
+                        "unknown-parameter",
+                        "parameter '" + name + "' must be one that the step takes here, " + known,
+                        ProblemLocation.nowhere().with("step", step),
+                        String.valueOf(given.get(name)));
             }
         }
     }

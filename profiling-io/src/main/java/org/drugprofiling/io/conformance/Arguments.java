@@ -68,7 +68,10 @@ final class Arguments {
         if (require(name) instanceof List<?> list) {
             List<String> labels = new ArrayList<>();
             for (Object label : list) {
-                labels.add(String.valueOf(label));
+                if (!(label instanceof String || label instanceof BigDecimal)) {
+                    throw new InvalidCaseException("argument '" + name + "' must hold texts or numbers, has " + label);
+                }
+                labels.add(label.toString());
             }
             return labels;
         }

@@ -27,6 +27,7 @@ public final class CaseFiles {
             Set.of("id", "operation", "arguments", "expected", "tolerance", "note");
     private static final double RELATIVE = 1e-12;
     private static final double ABSOLUTE = 1e-15;
+    private static final long LONGEST_FILE = 64L << 20;
 
     private static final List<String> SHIPPED = List.of("metrics.json", "pretreatments.json", "populations.json");
 
@@ -63,7 +64,8 @@ public final class CaseFiles {
         if (Files.isRegularFile(path)) {
             return List.of(path);
         }
-        try (Stream<Path> files = Files.walk(path)) {
+        // a link that is itself the given folder is followed, links inside it are not
+        try (Stream<Path> files = Files.walk(Files.isDirectory(path) ? path.toRealPath() : path)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> file.toString().endsWith(".json"))
                     .sorted()
@@ -155,6 +157,18 @@ public final class CaseFiles {
                 rule,
                 ProblemLocation.nowhere().with("file", file).with("at", at.isEmpty() ? "/" : at),
                 null);
+    }
+
+    static byte[] content(String name, Path file) throws IOException {
+        long size = Files.size(file);
+        if (size > LONGEST_FILE) {
+            throw new ProfilingException(
+                    "invalid-case-file",
+                    "a case file must be at most " + LONGEST_FILE + " bytes long",
+                    ProblemLocation.nowhere().with("file", name),
+                    String.valueOf(size));
+        }
+        return Files.readAllBytes(file);
     }
 
     static String baseName(Path path) {

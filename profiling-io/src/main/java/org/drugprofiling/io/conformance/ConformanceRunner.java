@@ -1,7 +1,6 @@
 package org.drugprofiling.io.conformance;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -139,7 +138,7 @@ public final class ConformanceRunner {
     private static void runFile(Path file, List<CaseResult> results, List<String> unreadable) {
         try {
             String name = CaseFiles.baseName(file);
-            results.addAll(CaseFiles.read(name, Files.readAllBytes(file)).stream()
+            results.addAll(CaseFiles.read(name, CaseFiles.content(name, file)).stream()
                     .map(ConformanceRunner::run)
                     .toList());
         } catch (IOException e) {

@@ -47,9 +47,13 @@ final class Operations {
         } catch (ProfilingException e) {
             return switch (e.code()) {
                 case "undefined-threshold" -> OperationOutcome.undefined(e.code());
+                case "unknown-parameter" -> OperationOutcome.invalid(String.valueOf(e.getMessage()));
                 case "empty-population" -> OperationOutcome.refused(e.code());
                 default -> OperationOutcome.rejected(String.valueOf(e.getMessage()));
             };
+        } catch (RuntimeException e) {
+            // neither a result nor a typed refusal: this case fails whatever it expects, and the others still run
+            return OperationOutcome.invalid("untyped failure " + e);
         }
     }
 

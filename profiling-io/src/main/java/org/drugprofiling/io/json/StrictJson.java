@@ -64,6 +64,13 @@ public final class StrictJson {
      * @throws ProfilingException if it is no JSON, or one of the limits is passed
      */
     public static Object read(String name, byte[] bytes) {
+        if (bytes.length > LONGEST_DOCUMENT) {
+            throw new ProfilingException(
+                    "invalid-json",
+                    "a JSON document must be at most " + LONGEST_DOCUMENT + " bytes long",
+                    ProblemLocation.nowhere().with("file", name),
+                    String.valueOf(bytes.length));
+        }
         try {
             JsonNode tree = MAPPER.readTree(bytes);
             if (tree == null || tree.isMissingNode()) {
@@ -73,7 +80,7 @@ public final class StrictJson {
                         ProblemLocation.nowhere().with("file", name),
                         null);
             }
-            return plain(tree);
+            return plain(name, "", tree);
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             ProblemLocation place = ProblemLocation.nowhere().with("file", name);
@@ -82,6 +89,14 @@ public final class StrictJson {
             }
             ProfilingException refusal = new ProfilingException(
                     "invalid-json", "a file must be one strict JSON document: " + e.getOriginalMessage(), place, null);
+            refusal.initCause(e);
+            throw refusal;
+        } catch (NumberFormatException e) {
+            ProfilingException refusal = new ProfilingException(
+                    "invalid-json",
+                    "a number must have a short exponent",
+                    ProblemLocation.nowhere().with("file", name),
+                    null);
             refusal.initCause(e);
             throw refusal;
         } catch (IOException e) {
@@ -95,27 +110,40 @@ public final class StrictJson {
         }
     }
 
-    private static Object plain(JsonNode node) {
+    private static Object plain(String file, String at, JsonNode node) {
         if (node.isObject()) {
             Map<String, Object> map = new LinkedHashMap<>();
-            node.forEachEntry((name, value) -> map.put(name, plain(value)));
+            node.forEachEntry((name, value) -> map.put(name, plain(file, at + "/" + name, value)));
             return map;
         }
         if (node.isArray()) {
             List<Object> list = new ArrayList<>(node.size());
-            node.forEach(element -> list.add(plain(element)));
+            node.forEach(element -> list.add(plain(file, at + "/" + list.size(), element)));
             return list;
         }
         if (node.isTextual()) {
             return node.textValue();
         }
         if (node.isNumber()) {
-            return node.decimalValue();
+            return inRange(file, at, node.decimalValue());
         }
         if (node.isBoolean()) {
             return node.booleanValue();
         }
         return JsonNull.NULL;
+    }
+
+    /** A number beyond the doubles would become an infinity that nobody wrote, and one far below them a zero. */
+    private static BigDecimal inRange(String file, String at, BigDecimal number) {
+        long magnitude = (long) number.precision() - number.scale();
+        if (number.signum() != 0 && (magnitude > 400 || magnitude < -400) || Double.isInfinite(number.doubleValue())) {
+            throw new ProfilingException(
+                    "invalid-json-number",
+                    "a number must be within the range of a double",
+                    ProblemLocation.nowhere().with("file", file).with("at", at.isEmpty() ? "/" : at),
+                    String.valueOf(number));
+        }
+        return number;
     }
 
     /**

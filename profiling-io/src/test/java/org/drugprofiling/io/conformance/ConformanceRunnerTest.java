@@ -11,8 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.drugprofiling.problem.ProfilingException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +106,15 @@ class ConformanceRunnerTest {
         fails("pretreatment", "{\"steps\":[\"unknown\"],\"rows\":[[1]]}", "{\"rejected\":true}");
         fails("roc", "{\"linked\":[1],\"unlinked\":[2],\"orientation\":\"distance\"}", "{\"auc\":1,\"another\":1}");
         fails("roc", "{\"linked\":[1],\"unlinked\":[2],\"orientation\":\"sideways\"}", "{\"rejected\":true}");
+        fails(
+                "pretreatment",
+                "{\"steps\":[{\"step\":\"normalise-to-sum\",\"to\":1}],\"rows\":[[1]]}",
+                "{\"rejected\":true}");
+        fails(
+                "populations",
+                "{\"metric\":\"euclidean\",\"steps\":[],\"rows\":[[1],[2]],\"seizures\":[null,\"a\"],"
+                        + "\"rule\":\"same-seizure\"}",
+                "{\"rejected\":true}");
     }
 
     @Test
@@ -139,6 +152,85 @@ class ConformanceRunnerTest {
                 2,
                 ConformanceRunner.runBelow(List.of(folder.resolve("nowhere"))).exitCode());
         assertTrue(report.toJson(Map.of("profiling", "x")).contains("\"passed\" : 1"));
+    }
+
+    /** Arguments of the wrong type, length or range end in a line of the report, whatever the operation. */
+    @Property(tries = 300)
+    void anyArgumentsGiveAnOutcome(@ForAll("operations") String operation, @ForAll("arguments") String arguments) {
+        CaseResult result = run(operation, arguments, "{\"probe\":1}");
+        assertFalse(result.passed());
+        assertFalse(result.toString().contains("untyped failure"), result::toString);
+    }
+
+    @Provide
+    Arbitrary<String> operations() {
+        return Arbitraries.of("metric", "metric-matrix", "pretreatment", "populations", "roc", "threshold");
+    }
+
+    @Provide
+    Arbitrary<String> arguments() {
+        Arbitrary<String> number =
+                Arbitraries.of("0", "1", "2.5", "-1", "1e308", "5e-324", "\"NaN\"", "\"Infinity\"", "null", "\"a\"");
+        Arbitrary<String> row = number.list().ofMaxSize(5).map(list -> "[" + String.join(",", list) + "]");
+        Arbitrary<String> rows = row.list().ofMaxSize(4).map(list -> "[" + String.join(",", list) + "]");
+        Arbitrary<String> metric = Arbitraries.of("\"pearson\"", "\"mahalanobis\"", "\"quotient\"", "\"canberra\"");
+        Arbitrary<String> step = Arbitraries.of(
+                "[]",
+                "[\"normalise-to-sum\"]",
+                "[\"autoscale\",\"square-root\"]",
+                "[{\"step\":\"divide-by-within-source-deviation\",\"sources\":[null,1,1]}]",
+                "[{\"step\":\"normalise-to-target\",\"target\":1,\"drop\":true}]");
+        Arbitrary<String> rule =
+                Arbitraries.of("\"same-seizure\"", "\"youden\"", "\"linked-quantile\"", "\"order-statistic-fpr\"");
+        Arbitrary<Map<String, String>> fields = Combinators.combine(row, rows, rows, metric, step, rule, number)
+                .as((x, many, within, id, steps, name, level) -> Map.of(
+                        "x", x, "rows", many, "within", within, "metric", id, "steps", steps, "rule", name, "level",
+                        level));
+        return fields.flatMap(given -> Arbitraries.of(
+                "{\"metric\":" + given.get("metric") + ",\"x\":" + given.get("x") + ",\"y\":[1,2,3,4]}",
+                "{\"metric\":\"mahalanobis\",\"x\":" + given.get("x") + ",\"y\":[1,2],\"within\":" + given.get("within")
+                        + "}",
+                "{\"metric\":\"pearson\",\"rows\":" + given.get("rows") + "}",
+                "{\"steps\":" + given.get("steps") + ",\"rows\":" + given.get("rows") + "}",
+                "{\"steps\":" + given.get("steps") + ",\"rows\":" + given.get("rows")
+                        + ",\"metric\":\"euclidean\",\"rule\":\"same-seizure\",\"seizures\":" + given.get("x") + "}",
+                "{\"linked\":" + given.get("x") + ",\"unlinked\":[1,2],\"orientation\":\"distance\"}",
+                "{\"linked\":[1],\"unlinked\":" + given.get("x") + ",\"orientation\":\"similarity\",\"rule\":"
+                        + given.get("rule") + ",\"level\":" + given.get("level") + "}"));
+    }
+
+    @Test
+    void aRaggedCovarianceIsRejected() {
+        passes(
+                "metric",
+                "{\"metric\":\"mahalanobis\",\"x\":[1,2],\"y\":[2,3],\"within\":[[1,0],[0]]}",
+                "{\"rejected\":true}");
+    }
+
+    @Test
+    void numbersBeyondTheDoublesAreRefusedWithTheirPlace() {
+        for (String number : List.of("1e400", "-1e400", "1e-999999999", "1e99999999999")) {
+            String text = "{\"suite\":\"s\",\"cases\":[{\"id\":\"c\",\"operation\":\"metric\",\"arguments\":"
+                    + "{\"metric\":\"euclidean\",\"x\":[0," + number + "],\"y\":[1,1]},\"expected\":1}]}";
+            ProfilingException refusal = assertThrows(
+                    ProfilingException.class,
+                    () -> CaseFiles.read("x.json", text.getBytes(StandardCharsets.UTF_8)),
+                    number);
+            if (!number.endsWith("99999999999")) {
+                assertTrue(String.valueOf(refusal.getMessage()).contains("/cases/0/arguments/x/1"), refusal::toString);
+            }
+        }
+    }
+
+    @Test
+    void aLinkedFolderIsSearched(@TempDir Path folder) throws IOException {
+        Path real = Files.createDirectories(folder.resolve("real").resolve("deep"));
+        Files.writeString(
+                real.resolve("a.json"),
+                "{\"suite\":\"s\",\"cases\":[{\"id\":\"c\",\"operation\":\"metric\",\"arguments\":" + EUCLID
+                        + ",\"expected\":5}]}");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));
+        assertEquals(1, ConformanceRunner.runBelow(List.of(link)).passed());
     }
 
     @Property(tries = 200)
