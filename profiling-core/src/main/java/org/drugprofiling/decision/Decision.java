@@ -29,7 +29,7 @@ public record Decision(LinkValue value, LinkDecision verdict, DecisionLimits lim
         return switch (verdict) {
             case LINK ->
                 "The profiles are more alike than this method finds in unlinked pairs, but for "
-                        + limits.falsePositive().falseLinks() + ". This does not say that they have the same source.";
+                        + limits.linkLimit().falseLinks() + ". This does not say that they have the same source.";
             case INCONCLUSIVE -> "The likeness of the profiles lies between the limits; this method decides nothing.";
             case NOT_LINKED_BY_THIS_METHOD ->
                 "The profiles are less alike than this method finds in linked pairs, but for "

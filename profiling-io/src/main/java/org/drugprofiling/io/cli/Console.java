@@ -24,6 +24,7 @@ final class Console {
         }
     }
 
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         java.io.Console console = System.console();
         if (console == null) {

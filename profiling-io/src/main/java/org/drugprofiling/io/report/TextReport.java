@@ -43,8 +43,8 @@ public final class TextReport {
                 counts.linksWithinSources() + " of " + counts.pairsWithinSources() + " pairs of one source are links");
         line(text, "limit a", Figures.of(report.limits().falsePositive().value()) + ", from unlinked pairs");
         line(text, "limit b", Figures.of(report.limits().falseNegative().value()) + ", from linked pairs");
-        line(text, "false", report.limits().falsePositive().falseLinks().toString());
-        line(text, "missed", report.limits().falseNegative().missedLinks().toString());
+        line(text, "false", report.limits().linkLimit().falseLinks().toString());
+        line(text, "missed", report.limits().linkLimit().missedLinks().toString());
         line(text, "AUC", Figures.of(report.roc().areaUnderCurve()) + ", " + report.areaUncertainty());
         if (!report.links().isEmpty()) {
             PairLine pair = report.links().get(0);
