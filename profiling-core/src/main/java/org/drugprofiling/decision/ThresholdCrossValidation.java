@@ -14,16 +14,17 @@ import org.drugprofiling.population.ScoredPair;
 import org.drugprofiling.problem.ProfilingException;
 
 /**
- * The error rates of a threshold rule on sources that took no part in finding the limit: each source is left out in turn.
+ * The error rates of a threshold rule on sources that took no part in finding the limit: each fold is left out in turn. A fold is one
+ * source, or several that are known to be related ({@link LinkPopulations#foldOfRow()}).
  *
- * <p>Training pairs have no specimen of the source that is left out; test pairs have at least one. A linked test pair is met once,
- * an unlinked one twice, once for each of its sources, and counts one half each time. Sources for which the training pairs are all
- * linked or all unlinked give no limit and are counted.
+ * <p>Training pairs have no specimen of the fold that is left out; test pairs have at least one. A pair within a fold is met once, a
+ * pair of two folds twice, once for each of them, and counts one half each time. Folds for which the training pairs are all linked or
+ * all unlinked give no limit and are counted.
  *
- * @param thresholds the limit found without each source
+ * @param thresholds the limit found without each fold, by its name
  * @param falseLinks how often unlinked test pairs were linked
  * @param missedLinks how often linked test pairs were missed
- * @param withoutLimit sources for which no limit could be found
+ * @param withoutLimit folds for which no limit could be found
  * @since 0.1.0
  */
 public record ThresholdCrossValidation(
@@ -37,17 +38,17 @@ public record ThresholdCrossValidation(
         withoutLimit = List.copyOf(withoutLimit);
     }
 
-    /** Scores all pairs with everything that is fitted refitted without one source. */
+    /** Scores all pairs with everything that is fitted refitted without one fold. */
     @FunctionalInterface
     public interface Refit {
 
         /**
          * Scores all pairs of the table.
          *
-         * @param source the source that is left out
-         * @return the populations over all rows, fitted on the rows of the other sources
+         * @param fold the fold that is left out
+         * @return the populations over all rows, fitted on the rows of the other folds
          */
-        LinkPopulations without(String source);
+        LinkPopulations without(String fold);
     }
 
     /**
@@ -58,51 +59,50 @@ public record ThresholdCrossValidation(
      * @return the rates
      */
     public static ThresholdCrossValidation of(LinkPopulations populations, ThresholdRule rule) {
-        return of(populations.sourceOfRow(), rule, source -> populations);
+        return of(populations.foldOfRow(), rule, fold -> populations);
     }
 
     /**
-     * Cross-validates a rule with a refit for each source.
+     * Cross-validates a rule with a refit for each fold.
      *
-     * @param sourceOfRow the source of each row
+     * @param foldOfRow the fold of each row
      * @param rule how the limit is found
-     * @param refit scores all pairs without a source
+     * @param refit scores all pairs without a fold
      * @return the rates
-     * @throws ProfilingException if no source gives a limit
+     * @throws ProfilingException if no fold gives a limit
      */
-    public static ThresholdCrossValidation of(List<String> sourceOfRow, ThresholdRule rule, Refit refit) {
-        return of(sourceOfRow, List.of(rule), refit).get(0);
+    public static ThresholdCrossValidation of(List<String> foldOfRow, ThresholdRule rule, Refit refit) {
+        return of(foldOfRow, List.of(rule), refit).get(0);
     }
 
     /**
-     * Cross-validates several rules with one refit for each source.
+     * Cross-validates several rules with one refit for each fold.
      *
-     * @param sourceOfRow the source of each row
+     * @param foldOfRow the fold of each row
      * @param rules how the limits are found
-     * @param refit scores all pairs without a source
+     * @param refit scores all pairs without a fold
      * @return the rates of each rule, in order
-     * @throws ProfilingException if no source gives a limit
+     * @throws ProfilingException if no fold gives a limit
      */
-    public static List<ThresholdCrossValidation> of(List<String> sourceOfRow, List<ThresholdRule> rules, Refit refit) {
+    public static List<ThresholdCrossValidation> of(List<String> foldOfRow, List<ThresholdRule> rules, Refit refit) {
         List<Run> runs = rules.stream().map(Run::new).toList();
-        for (String source : new TreeSet<>(sourceOfRow)) {
-            LinkPopulations populations = refit.without(source);
+        for (String fold : new TreeSet<>(foldOfRow)) {
+            LinkPopulations populations = refit.without(fold);
             List<ScoredPair> test = new ArrayList<>();
             List<ScoredPair> training = new ArrayList<>();
-            List<String> sources = populations.sourceOfRow();
             for (ScoredPair pair : populations.pairs()) {
-                boolean isTest = sources.get(pair.i()).equals(source)
-                        || sources.get(pair.j()).equals(source);
+                boolean isTest = foldOfRow.get(pair.i()).equals(fold)
+                        || foldOfRow.get(pair.j()).equals(fold);
                 (isTest ? test : training).add(pair);
             }
             for (Run run : runs) {
-                run.add(source, training, test, populations);
+                run.add(fold, training, test, populations, foldOfRow);
             }
         }
         return runs.stream().map(Run::result).toList();
     }
 
-    /** One rule on its way through the sources. */
+    /** One rule on its way through the folds. */
     private static final class Run {
         private final ThresholdRule rule;
         private final Tally linked = new Tally();
@@ -114,21 +114,27 @@ public record ThresholdCrossValidation(
             this.rule = rule;
         }
 
-        void add(String source, List<ScoredPair> training, List<ScoredPair> test, LinkPopulations populations) {
+        void add(
+                String fold,
+                List<ScoredPair> training,
+                List<ScoredPair> test,
+                LinkPopulations populations,
+                List<String> foldOfRow) {
             if (isMissing(training, PairLabel.LINKED) || isMissing(training, PairLabel.UNLINKED)) {
-                withoutLimit.add(source);
+                withoutLimit.add(fold);
                 return;
             }
             ThresholdEstimate limit =
                     WeightedScores.of(training, populations.orientation()).estimate(rule);
-            thresholds.put(source, limit.value());
+            thresholds.put(fold, limit.value());
             List<String> sources = populations.sourceOfRow();
             for (ScoredPair pair : test) {
                 boolean isLinked = pair.label() == PairLabel.LINKED;
                 boolean isError = limit.isWithin(pair.score()) != isLinked;
+                boolean isMetOnce = foldOfRow.get(pair.i()).equals(foldOfRow.get(pair.j()));
                 (isLinked ? linked : unlinked)
                         .add(
-                                pair.weight() * (isLinked ? 1 : 0.5),
+                                pair.weight() * (isMetOnce ? 1 : 0.5),
                                 isError,
                                 sources.get(pair.i()),
                                 sources.get(pair.j()));
@@ -140,7 +146,7 @@ public record ThresholdCrossValidation(
                 throw new ProfilingException(
                         "too-few-sources",
                         "cross-validation must leave linked and unlinked pairs to train and to test on; "
-                                + withoutLimit.size() + " sources gave no limit");
+                                + withoutLimit.size() + " folds gave no limit");
             }
             return new ThresholdCrossValidation(thresholds, unlinked.rate(), linked.rate(), withoutLimit);
         }

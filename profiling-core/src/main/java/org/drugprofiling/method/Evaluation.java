@@ -153,7 +153,7 @@ public record Evaluation(
     }
 
     /**
-     * Evaluates a method on samples of known status. What has to be fitted is fitted on all of them, and again without each source for
+     * Evaluates a method on samples of known status. What has to be fitted is fitted on all of them, and again without each fold of
      * the cross-validation.
      *
      * @param method the method, fitted or not
@@ -197,13 +197,14 @@ public record Evaluation(
         Pretreatment pretreatment = method.pretreatment();
         List<ThresholdRule> rules = List.of(plan.falsePositive(), plan.falseNegative());
         List<String> sources = populations.sourceOfRow();
+        List<String> folds = populations.foldOfRow();
         if (!pretreatment.needsFit()) {
-            return ThresholdCrossValidation.of(sources, rules, source -> populations);
+            return ThresholdCrossValidation.of(folds, rules, fold -> populations);
         }
         ProfileMatrix raw = compared.untreated();
-        return ThresholdCrossValidation.of(sources, rules, source -> {
+        return ThresholdCrossValidation.of(folds, rules, fold -> {
             int[] training = IntStream.range(0, raw.size())
-                    .filter(row -> !sources.get(row).equals(source))
+                    .filter(row -> !folds.get(row).equals(fold))
                     .toArray();
             FittedPretreatment refitted = pretreatment.fit(
                     raw.select(training),

@@ -33,6 +33,7 @@ public final class LinkPopulations {
     private final ChainId chain;
     private final List<ScoredPair> pairs;
     private final List<String> sourceOfRow;
+    private final List<String> foldOfRow;
     private final Map<LeftOut, Integer> leftOut;
 
     private LinkPopulations(
@@ -41,12 +42,14 @@ public final class LinkPopulations {
             ChainId chain,
             List<ScoredPair> pairs,
             List<String> sourceOfRow,
+            List<String> foldOfRow,
             Map<LeftOut, Integer> leftOut) {
         this.rule = rule;
         this.metric = metric;
         this.chain = chain;
         this.pairs = List.copyOf(pairs);
         this.sourceOfRow = List.copyOf(sourceOfRow);
+        this.foldOfRow = List.copyOf(foldOfRow);
         this.leftOut = Collections.unmodifiableMap(leftOut);
     }
 
@@ -133,6 +136,7 @@ public final class LinkPopulations {
                 profiles.chain().with(ChainId.Part.METRIC, values.metric().id()),
                 weighting == PairWeighting.EACH_SOURCE ? weightedBySource(pairs, sources) : pairs,
                 sources,
+                RelatedSources.ofRows(profiles.identities(), sources),
                 leftOut);
     }
 
@@ -240,6 +244,14 @@ public final class LinkPopulations {
      */
     public List<String> sourceOfRow() {
         return sourceOfRow;
+    }
+
+    /**
+     * {@return for each row the sources that cross-validation leaves out together, named by the first of them: sources of one case or of
+     *     one group of known relations}
+     */
+    public List<String> foldOfRow() {
+        return foldOfRow;
     }
 
     /**

@@ -1,7 +1,7 @@
 package org.drugprofiling.profile;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -180,13 +180,14 @@ public final class ProfileAssembly {
      * Makes the profiles of many samples for a population or a search: only casework and authentic samples take part, and
      * replicates of a specimen are joined if this assembly says so.
      *
-     * <p>Replicates are records of one specimen of one seizure by one laboratory, made under one chain; records of one specimen by
+     * <p>Replicates are joined level by level, see {@link Aggregation}. They are records of one specimen of one seizure by one laboratory, made under one chain; records of one specimen by
      * different techniques or analytical methods are never joined. A replicate that gives no profile is refused alone, and the others
      * are joined.
      *
      * @param samples the samples, each id once
      * @return the profiles, and the samples that gave none
-     * @throws ProfilingException if an id occurs twice, because one record under two rows would be linked with itself
+     * @throws ProfilingException if an id occurs twice, because one record under two rows would be linked with itself; if replicates
+     *     that are to be joined repeat each other in a circle or repeat a record of another specimen
      */
     public AssembledProfiles assembleAll(List<? extends Sample> samples) {
         return assembleAll(samples, List.of());
@@ -203,7 +204,8 @@ public final class ProfileAssembly {
     public AssembledProfiles assembleAll(List<? extends Sample> samples, List<Exclusion> exclusions) {
         Map<SampleId, Exclusion> excluded = new LinkedHashMap<>();
         exclusions.forEach(exclusion -> excluded.put(exclusion.sample(), exclusion));
-        requireEachOnce(samples, excluded.keySet());
+        Map<SampleId, Sample> byId = eachOnce(samples);
+        requireKnown(excluded.keySet(), byId.keySet());
         List<NotAssembled> refused = new ArrayList<>();
         Map<List<Object>, List<Profile>> groups = new LinkedHashMap<>();
         for (Sample sample : samples) {
@@ -226,14 +228,14 @@ public final class ProfileAssembly {
             }
         }
         List<Profile> profiles = new ArrayList<>();
-        groups.values().forEach(group -> join(group, profiles, refused));
+        groups.values().forEach(group -> join(group, byId, profiles, refused));
         return new AssembledProfiles(profiles, refused);
     }
 
-    private static void requireEachOnce(List<? extends Sample> samples, Set<SampleId> excluded) {
-        Set<SampleId> seen = new HashSet<>();
+    private static Map<SampleId, Sample> eachOnce(List<? extends Sample> samples) {
+        Map<SampleId, Sample> byId = new HashMap<>();
         for (Sample sample : samples) {
-            if (!seen.add(sample.id())) {
+            if (byId.put(sample.id(), sample) != null) {
                 throw new ProfilingException(
                         "duplicate-sample",
                         "each sample must occur once",
@@ -241,8 +243,12 @@ public final class ProfileAssembly {
                         null);
             }
         }
+        return byId;
+    }
+
+    private static void requireKnown(Set<SampleId> excluded, Set<SampleId> known) {
         for (SampleId id : excluded) {
-            if (!seen.contains(id)) {
+            if (!known.contains(id)) {
                 throw new ProfilingException(
                         "unknown-sample",
                         "a sample that is set aside must be one of the samples",
@@ -252,7 +258,8 @@ public final class ProfileAssembly {
         }
     }
 
-    private void join(List<Profile> group, List<Profile> profiles, List<NotAssembled> refused) {
+    private void join(
+            List<Profile> group, Map<SampleId, Sample> samples, List<Profile> profiles, List<NotAssembled> refused) {
         if (aggregation == Aggregation.NONE) {
             profiles.addAll(group);
             return;
@@ -269,7 +276,9 @@ public final class ProfileAssembly {
         if (usable.isEmpty()) {
             return;
         }
-        Replicates joined = Replicates.of(usable, aggregation);
+        ReplicateTree tree = ReplicateTree.of(
+                usable.stream().map(profile -> profile.identity().sample()).toList(), samples);
+        Replicates joined = Replicates.of(usable, tree, aggregation);
         if (joined.worstDeviation() <= largestDeviation) {
             profiles.add(joined.profile());
             return;

@@ -99,6 +99,18 @@ public record ProfileIdentity(
     }
 
     /**
+     * Returns this identity in one more group of known relations.
+     *
+     * @param group name of the group, not blank
+     * @return the extended identity
+     */
+    public ProfileIdentity withRelationGroup(String group) {
+        Set<String> extended = new TreeSet<>(relationGroups);
+        extended.add(group);
+        return new ProfileIdentity(sample, specimen, seizure, laboratory, caseId, extended, attributes);
+    }
+
+    /**
      * {@return the case file, if known}
      */
     public Optional<CaseId> knownCase() {

@@ -20,28 +20,28 @@ record Replicates(Profile profile, double worstDeviation, String worstTarget) {
     }
 
     /** Joins at least one profile of one chain; sums that shares are taken of are positive, numbers that roots are taken of not negative. */
-    static Replicates of(List<Profile> replicates, Aggregation aggregation) {
+    static Replicates of(List<Profile> replicates, ReplicateTree tree, Aggregation aggregation) {
         Profile first = replicates.get(0);
         int n = first.size();
         double[][] rows = new double[replicates.size()][];
-        double meanSum = 0;
+        double[] sums = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = replicates.get(i).toArray();
-            double sum = sum(rows[i]);
-            meanSum += sum / rows.length;
+            sums[i] = sum(rows[i]);
             for (int k = 0; k < n && aggregation.ofShares(); k++) {
-                rows[i][k] = root(rows[i][k] / sum, aggregation.roots());
+                rows[i][k] = root(rows[i][k] / sums[i], aggregation.roots());
             }
         }
+        double meanSum = tree.summary(sums, aggregation);
         double[] joined = new double[n];
         double worst = 0;
         String worstTarget = "";
         ValueState[] states = new ValueState[n];
         double[] limits = new double[n];
         for (int k = 0; k < n; k++) {
-            joined[k] = summary(column(rows, k), aggregation);
+            joined[k] = tree.summary(column(rows, k), aggregation);
             states[k] = state(replicates, k);
-            limits[k] = limit(replicates, k, states[k], aggregation);
+            limits[k] = limit(replicates, tree, k, states[k], aggregation);
             double deviation = deviation(replicates, rows, k, joined[k]);
             if (deviation > worst) {
                 worst = deviation;
@@ -51,7 +51,7 @@ record Replicates(Profile profile, double worstDeviation, String worstTarget) {
         for (int k = 0; k < n && aggregation.ofShares(); k++) {
             joined[k] = power(joined[k], aggregation.roots()) * meanSum;
         }
-        String count = replicates.size() + " by " + aggregation;
+        String count = tree.count() + " by " + aggregation;
         double outside = Double.NaN;
         for (Profile replicate : replicates) {
             double share = replicate.summary().shareOutside();
@@ -84,7 +84,8 @@ record Replicates(Profile profile, double worstDeviation, String worstTarget) {
     }
 
     /** The limit of the joined number: the limits joined as the numbers are; unknown if one is, or if shares are averaged. */
-    private static double limit(List<Profile> replicates, int k, ValueState state, Aggregation aggregation) {
+    private static double limit(
+            List<Profile> replicates, ReplicateTree tree, int k, ValueState state, Aggregation aggregation) {
         if (!state.isCensored()
                 || state == ValueState.DERIVED_FROM_CENSORED
                 || (aggregation.ofShares() && replicates.size() > 1)) {
@@ -97,7 +98,7 @@ record Replicates(Profile profile, double worstDeviation, String worstTarget) {
                 return Double.NaN;
             }
         }
-        return summary(limits, aggregation);
+        return tree.summary(limits, aggregation);
     }
 
     /** Largest deviation of a quantified number from the joined one; infinite where that is 0 and the numbers are not. */
@@ -127,10 +128,6 @@ record Replicates(Profile profile, double worstDeviation, String worstTarget) {
         return power;
     }
 
-    private static double summary(double[] values, Aggregation aggregation) {
-        return aggregation == Aggregation.MEDIAN_OF_VALUES ? median(values) : sum(values) / values.length;
-    }
-
     private static double[] column(double[][] rows, int k) {
         double[] column = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
@@ -145,12 +142,5 @@ record Replicates(Profile profile, double worstDeviation, String worstTarget) {
             sum += value;
         }
         return sum;
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

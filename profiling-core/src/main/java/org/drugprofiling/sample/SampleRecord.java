@@ -12,10 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
-import org.drugprofiling.substance.IsotopeDeltaTarget;
 import org.drugprofiling.substance.Layer;
 import org.drugprofiling.substance.MeasurementUnit;
-import org.drugprofiling.substance.RatioTarget;
 import org.drugprofiling.substance.Target;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +36,7 @@ public final class SampleRecord {
     private final QualityStatus quality;
     private final Map<String, Measurement> measurements;
     private final Set<String> dosageTargets;
-    private final Map<String, Target> relative;
+    private final Map<String, Target> reported;
     private final @Nullable PeakTable peaks;
     private final List<Content> contents;
     private final Set<String> relationGroups;
@@ -58,7 +56,7 @@ public final class SampleRecord {
         this.quality = builder.quality;
         this.measurements = Collections.unmodifiableMap(new LinkedHashMap<>(builder.measurements));
         this.dosageTargets = Set.copyOf(builder.dosageTargets);
-        this.relative = Map.copyOf(builder.relative);
+        this.reported = Map.copyOf(builder.reported);
         this.peaks = builder.peaks;
         this.contents = List.copyOf(builder.contents);
         this.relationGroups = Collections.unmodifiableSet(new TreeSet<>(builder.relationGroups));
@@ -171,8 +169,9 @@ public final class SampleRecord {
      *
      * @param target the target
      * @return its measurement
-     * @throws ProfilingException if the reported unit is not that of the target, or a delta or a ratio was reported for another
-     *     compound, scale, numerator or denominator
+     * @throws ProfilingException if the reported unit is not that of the target, or the number was reported for another target of the
+     *     same id, see {@link Target#readsAs}: another technique, ion, derivative, extraction or isomer of a compound, another compound
+     *     or scale of a delta, another numerator or denominator of a ratio
      */
     public Measurement measurement(Target target) {
         Measurement measurement = measurements.getOrDefault(target.id(), Measurement.notAnalysed());
@@ -185,23 +184,15 @@ public final class SampleRecord {
                     at().with("target", target.id()),
                     unit.get() + " (" + unit.get().quantity() + ")");
         }
-        Target reported = relative.get(target.id());
-        boolean other = reported == null
-                ? isRelative(target) && measurements.containsKey(target.id())
-                : !reported.equals(target);
-        if (other) {
+        Target as = reported.get(target.id());
+        if (as != null && !target.readsAs(as)) {
             throw new ProfilingException(
                     "target-mismatch",
-                    "a delta or a ratio must be read as what it was reported as",
+                    "a measurement must be read as what it was reported as, " + target.definition(),
                     at().with("target", target.id()),
-                    reported == null ? "no delta and no ratio" : reported.definition());
+                    as.definition());
         }
         return measurement;
-    }
-
-    /** Whether the number means nothing without what it is relative to, which the unit does not tell. */
-    private static boolean isRelative(Target target) {
-        return target instanceof IsotopeDeltaTarget || target instanceof RatioTarget;
     }
 
     /**
@@ -280,7 +271,7 @@ public final class SampleRecord {
         private QualityStatus quality = QualityStatus.NOT_STATED;
         private final Map<String, Measurement> measurements = new LinkedHashMap<>();
         private final Set<String> dosageTargets = new TreeSet<>();
-        private final Map<String, Target> relative = new TreeMap<>();
+        private final Map<String, Target> reported = new TreeMap<>();
         private @Nullable PeakTable peaks;
         private final List<Content> contents = new ArrayList<>();
         private final Set<String> relationGroups = new TreeSet<>();
@@ -359,9 +350,7 @@ public final class SampleRecord {
             if (target.layer() == Layer.DOSAGE) {
                 dosageTargets.add(target.id());
             }
-            if (isRelative(target)) {
-                relative.put(target.id(), target);
-            }
+            reported.put(target.id(), target);
             return this;
         }
 

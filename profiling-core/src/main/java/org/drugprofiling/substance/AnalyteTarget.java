@@ -230,13 +230,44 @@ public final class AnalyteTarget implements Target {
                 "analyte " + TargetChecks.part(id),
                 layer.name(),
                 TargetChecks.part(unit),
-                compound == null ? "" : TargetChecks.part(compound.id()),
+                TargetChecks.part(compoundId()),
                 Integer.toString(isomerIndex),
                 TargetChecks.part(derivative),
                 TargetChecks.part(extraction),
-                technique == null ? "" : technique.name(),
+                techniqueName(),
                 TargetChecks.part(ion),
                 role.name());
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Unit and isomer index must be equal. Compound, derivative, extraction, technique and ion must be equal where both targets state
+     * them. Name, layer and role say how a method sees the compound, and are not compared.
+     */
+    @Override
+    public boolean readsAs(Target reported) {
+        return reported instanceof AnalyteTarget that
+                && id.equals(that.id)
+                && unit.equals(that.unit)
+                && isomerIndex == that.isomerIndex
+                && agree(compoundId(), that.compoundId())
+                && agree(derivative, that.derivative)
+                && agree(extraction, that.extraction)
+                && agree(techniqueName(), that.techniqueName())
+                && agree(ion, that.ion);
+    }
+
+    private static boolean agree(String a, String b) {
+        return a.isEmpty() || b.isEmpty() || a.equals(b);
+    }
+
+    private String compoundId() {
+        return compound == null ? "" : compound.id();
+    }
+
+    private String techniqueName() {
+        return technique == null ? "" : technique.name();
     }
 
     @Override

@@ -32,4 +32,15 @@ public sealed interface Target
      * {@return the complete definition as one line of text, the basis of equality and of hashes}
      */
     String definition();
+
+    /**
+     * Returns whether a number that was reported for a target may be read as one of this target: for most targets only if both are
+     * equal; for an analyte what one of the two leaves open does not part them.
+     *
+     * @param reported the target under which the number was reported, with the same id
+     * @return whether the number is one of this target
+     */
+    default boolean readsAs(Target reported) {
+        return equals(reported);
+    }
 }

@@ -23,6 +23,7 @@ import org.drugprofiling.sample.PartialDate;
 import org.drugprofiling.sample.Peak;
 import org.drugprofiling.sample.PeakTable;
 import org.drugprofiling.sample.QualityStatus;
+import org.drugprofiling.sample.ReplicateLevel;
 import org.drugprofiling.sample.Sample;
 import org.drugprofiling.sample.SampleId;
 import org.drugprofiling.sample.SampleRecord;
@@ -343,6 +344,64 @@ class ProfileAssemblyTest {
         AssembledProfiles cancelling = strict.assembleAll(List.of(
                 sample("1", "P1", area(5), area(20), area(70)), sample("2", "P1", area(-5), area(20), area(70))));
         assertEquals(Map.of(AssemblyRefusal.REPLICATES_DISAGREE, 2), cancelling.refusalCounts());
+    }
+
+    @Test
+    void injectionsAreAveragedBeforeExtracts() {
+        // extract x was injected three times (3, 6, 9: mean 6), extract y once (12), portion z once (21)
+        List<Sample> samples = List.of(
+                sample("x", "A", area(3), area(1), area(1)),
+                sample("x-2", "A", repeats(ReplicateLevel.INJECTION, "x"), area(6), area(1), area(1)),
+                sample("x-3", "A", repeats(ReplicateLevel.INJECTION, "x-2"), area(9), area(1), area(1)),
+                sample("y", "A", repeats(ReplicateLevel.EXTRACTION, "x-3"), area(12), area(1), area(1)),
+                sample("z", "A", area(21), area(1), area(1)));
+        Profile mean = joined(Aggregation.MEAN_OF_VALUES, samples);
+        // portion x: (6 + 12) / 2 = 9; specimen: (9 + 21) / 2 = 15; the flat mean would be 10.2
+        assertEquals(15, mean.value(0));
+        assertEquals(
+                "5 (3 extracts, 2 portions) by MEAN_OF_VALUES", mean.chain().part(Part.REPLICATES));
+        // median of 3, 6, 9 is 6, of 6 and 12 is 9, of 9 and 21 is 15; the flat median would be 9
+        assertEquals(15, joined(Aggregation.MEDIAN_OF_VALUES, samples).value(0));
+    }
+
+    @Test
+    void injectionsOfAnExtractWhoseRecordIsMissingShareIt() {
+        Profile mean = joined(
+                Aggregation.MEAN_OF_VALUES,
+                List.of(
+                        sample("x-2", "A", repeats(ReplicateLevel.INJECTION, "x"), area(2), area(1), area(1)),
+                        sample("x-3", "A", repeats(ReplicateLevel.INJECTION, "x"), area(4), area(1), area(1)),
+                        sample("y", "A", area(9), area(1), area(1))));
+        assertEquals(6, mean.value(0));
+    }
+
+    @Test
+    void aRecordRepeatsNeitherACircleNorAnotherSpecimen() {
+        ProfileAssembly assembly = ZERO.withReplicates(Aggregation.MEAN_OF_VALUES, Double.POSITIVE_INFINITY);
+        List<Sample> circle = List.of(
+                sample("x", "A", repeats(ReplicateLevel.INJECTION, "y"), area(2), area(1), area(1)),
+                sample("y", "A", repeats(ReplicateLevel.INJECTION, "x"), area(4), area(1), area(1)));
+        assertEquals(
+                "replicates-in-a-circle",
+                assertThrows(ProfilingException.class, () -> assembly.assembleAll(circle))
+                        .code());
+        List<Sample> foreign = List.of(
+                sample("x", "A", area(2), area(1), area(1)),
+                sample("y", "B", repeats(ReplicateLevel.INJECTION, "x"), area(4), area(1), area(1)));
+        ProfilingException refused = assertThrows(ProfilingException.class, () -> assembly.assembleAll(foreign));
+        assertEquals("foreign-parent", refused.code());
+        assertTrue(refused.getMessage().contains("y"));
+    }
+
+    private static UnaryOperator<SampleRecord.Builder> repeats(ReplicateLevel level, String id) {
+        return builder -> builder.repeating(level, SampleId.of(id));
+    }
+
+    private static Profile joined(Aggregation how, List<Sample> samples) {
+        AssembledProfiles assembled =
+                ZERO.withReplicates(how, Double.POSITIVE_INFINITY).assembleAll(samples);
+        assertEquals(1, assembled.profiles().size());
+        return assembled.profiles().get(0);
     }
 
     @Test

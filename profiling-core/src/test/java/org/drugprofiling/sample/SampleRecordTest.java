@@ -94,6 +94,26 @@ class SampleRecordTest {
     }
 
     @Test
+    void aNumberOfOneTechniqueIonOrIsomerIsNotReadAsOneOfAnother() {
+        Measurement five = Measurement.quantified(5, MeasurementUnit.PEAK_AREA);
+        AnalyteTarget byGas =
+                Laboratory.area("p1").withTechnique(AnalyticalTechnique.GC_MS).withIon("118");
+        SampleRecord record = record().measurement(byGas, five).toRecord();
+        assertEquals(five, record.measurement(byGas));
+        assertEquals(five, record.measurement(Laboratory.area("p1")), "the ion is left open");
+        assertEquals(five, record.measurement(byGas.withRole(CompoundRole.ROUTE_MARKER)), "a role is a point of view");
+        for (AnalyteTarget other : List.of(
+                byGas.withTechnique(AnalyticalTechnique.LC_MS), byGas.withIon("91"), byGas.withIsomerIndex(2))) {
+            assertEquals("target-mismatch", refusal(() -> record.measurement(other)), other.definition());
+        }
+        SampleRecord derived = record().measurement(Laboratory.area("p1").withDerivative("TMS"), five)
+                .toRecord();
+        assertEquals(
+                "target-mismatch",
+                refusal(() -> derived.measurement(Laboratory.area("p1").withDerivative("PFPA"))));
+    }
+
+    @Test
     void aSecondMeasurementOfATargetIsAReplicate() {
         Measurement one = Measurement.quantified(1, MeasurementUnit.PEAK_AREA);
         assertEquals(

@@ -1,0 +1,84 @@
+package org.drugprofiling.decision;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.drugprofiling.comparison.ComparisonMetrics;
+import org.drugprofiling.population.LinkPopulations;
+import org.drugprofiling.population.PopulationRules;
+import org.drugprofiling.profile.Profile;
+import org.drugprofiling.profile.ProfileIdentity;
+import org.drugprofiling.profile.ProfileMatrix;
+import org.drugprofiling.provenance.ChainId;
+import org.drugprofiling.sample.CaseId;
+import org.drugprofiling.substance.TabletFeatureTarget;
+import org.drugprofiling.substance.TargetSet;
+import org.junit.jupiter.api.Test;
+
+/** What is left out together, by hand: two specimens of each of the seizures A, B, C, D, of which B and C are related. */
+class ThresholdCrossValidationTest {
+
+    private static final double[] VALUES = {0, 1, 10, 11, 10.5, 12, 30, 33};
+    private static final List<String> SEIZURES = List.of("A", "A", "B", "B", "C", "C", "D", "D");
+
+    private static LinkPopulations populations(java.util.function.UnaryOperator<ProfileIdentity> relation) {
+        List<Profile> profiles = new ArrayList<>();
+        for (int row = 0; row < VALUES.length; row++) {
+            String seizure = SEIZURES.get(row);
+            ProfileIdentity identity = ProfileIdentity.of("s" + row, "s" + row, seizure, "lab");
+            profiles.add(Profile.ofQuantified(
+                    seizure.equals("B") || seizure.equals("C") ? relation.apply(identity) : identity,
+                    TargetSet.of("one number", TabletFeatureTarget.WEIGHT),
+                    new double[] {VALUES[row]},
+                    ChainId.unspecified()));
+        }
+        return LinkPopulations.of(
+                ProfileMatrix.of(profiles), ComparisonMetrics.MANHATTAN, PopulationRules.SAME_SEIZURE);
+    }
+
+    private static void assertLeftOutTogether(LinkPopulations populations) {
+        assertEquals(
+                List.of(
+                        "seizure A",
+                        "seizure A",
+                        "seizure B",
+                        "seizure B",
+                        "seizure B",
+                        "seizure B",
+                        "seizure D",
+                        "seizure D"),
+                populations.foldOfRow());
+        ThresholdCrossValidation result =
+                ThresholdCrossValidation.of(populations, new ThresholdRule.OrderStatistic(new BigDecimal("0.10")));
+        // the least distance between B or C and D is 12 to 30; between A and D 1 to 30; between A and B or C 1 to 10
+        assertEquals(Map.of("seizure A", 18.0, "seizure B", 29.0, "seizure D", 9.0), result.thresholds());
+        // 20 unlinked pairs, each met twice: the 8 of A with B or C are within 18 and within 29, the 8 of D with B or C
+        // within 29
+        assertEquals(20, result.falseLinks().pairs());
+        assertEquals(12, result.falseLinks().errors());
+        assertEquals(4, result.missedLinks().pairs());
+        assertEquals(0, result.missedLinks().errors());
+    }
+
+    @Test
+    void seizuresOfOneCaseAreLeftOutTogether() {
+        assertLeftOutTogether(populations(identity -> identity.withCase(CaseId.of("K"))));
+    }
+
+    @Test
+    void relatedSeizuresAreLeftOutTogether() {
+        assertLeftOutTogether(populations(identity -> identity.withRelationGroup("one producer")));
+    }
+
+    @Test
+    void relationsAreFollowedFromSeizureToSeizure() {
+        LinkPopulations chained =
+                populations(identity -> identity.seizure().value().equals("B")
+                        ? identity.withCase(CaseId.of("K")).withRelationGroup("x")
+                        : identity.withRelationGroup("x"));
+        assertLeftOutTogether(chained);
+    }
+}
