@@ -13,6 +13,10 @@ import org.drugprofiling.provenance.ChainId;
  * <p>The standard metrics are constants of {@link ComparisonMetrics}. An embedder's own metric implements this interface and
  * passes the published contract test. Two metrics are equal if their ids are, so an id states every parameter.
  *
+ * <p>A metric gives a pair the same value, bit for bit, in either order: link values are stored once for each pair, and nobody
+ * could say which order a report has shown. An embedder's kernel is therefore run in both orders wherever profiles are
+ * compared, and refused with {@code asymmetric-metric} where they differ.
+ *
  * @since 0.1.0
  */
 public interface ComparisonMetric {
@@ -56,11 +60,6 @@ public interface ComparisonMetric {
     int minimumTargets();
 
     /**
-     * {@return whether the order of the two profiles does not matter}
-     */
-    boolean isSymmetric();
-
-    /**
      * {@return whether the triangle inequality holds, but for rounding}
      */
     boolean satisfiesTriangleInequality();
@@ -71,7 +70,7 @@ public interface ComparisonMetric {
     Set<Invariance> invariances();
 
     /**
-     * {@return the formula on arrays, {@code NaN} if and only if it is undefined}
+     * {@return the formula on arrays, {@code NaN} if and only if it is undefined; the same bits if the two rows change places}
      */
     PairKernel kernel();
 
@@ -101,7 +100,8 @@ public interface ComparisonMetric {
      * @param a first row
      * @param b second row, of the same length
      * @return the value, or why there is none
-     * @throws ProfilingException if the lengths differ or a number lies outside the {@linkplain #domain() domain}
+     * @throws ProfilingException if the lengths differ, a number lies outside the {@linkplain #domain() domain}, or the metric
+     *     gives the pair another value in the other order
      */
     default ComparisonOutcome compare(double[] a, double[] b) {
         if (a.length != b.length) {
@@ -116,7 +116,7 @@ public interface ComparisonMetric {
         if (a.length < minimumTargets()) {
             return new ComparisonOutcome.NotComparable(NotComparableReason.TOO_FEW_TARGETS, id());
         }
-        double value = kernel().apply(a, 0, b, 0, a.length);
+        double value = GuardedKernel.of(this).apply(a, 0, b, 0, a.length);
         if (Double.isNaN(value)) {
             return new ComparisonOutcome.NotComparable(undefinedReason(a, b), id());
         }

@@ -54,7 +54,7 @@ public final class LinkValueMatrix {
                         Double.toString(rows[k]));
             }
         }
-        double[] values = MatrixKernels.allPairs(metric.kernel(), rows, n, p);
+        double[] values = MatrixKernels.allPairs(GuardedKernel.of(metric), rows, n, p);
         return new LinkValueMatrix(metric, matrix, values);
     }
 

@@ -144,12 +144,7 @@ final class Mahalanobis implements ComparisonMetric {
 
     @Override
     public int minimumTargets() {
-        return 1;
-    }
-
-    @Override
-    public boolean isSymmetric() {
-        return true;
+        return targets;
     }
 
     @Override

@@ -55,11 +55,6 @@ record Quotient(double tolerance) implements ComparisonMetric {
     }
 
     @Override
-    public boolean isSymmetric() {
-        return true;
-    }
-
-    @Override
     public boolean satisfiesTriangleInequality() {
         return false;
     }

@@ -207,11 +207,6 @@ enum StandardMetric implements ComparisonMetric {
     }
 
     @Override
-    public boolean isSymmetric() {
-        return true;
-    }
-
-    @Override
     public boolean satisfiesTriangleInequality() {
         return shape.triangle;
     }

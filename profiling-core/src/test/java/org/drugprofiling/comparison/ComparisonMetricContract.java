@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.drugprofiling.problem.ProfilingException;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,9 @@ import org.junit.jupiter.api.Test;
 /**
  * What every comparison metric must hold to, an embedder's own included: implement this interface in a test class and return the
  * metric.
+ *
+ * <p>The rows are drawn from the metric's domain by {@link #row}. At least nine in ten pairs of them must have a value: what is
+ * undefined everywhere could claim anything.
  *
  * <pre>{@code
  * class MyMetricTest implements ComparisonMetricContract {
@@ -49,13 +54,11 @@ public interface ComparisonMetricContract {
         return row;
     }
 
-    /** How many numbers a row must have; a metric for a fixed number of targets overrides both ends. */
-    default int fewest() {
-        return Math.max(4, metric().minimumTargets());
-    }
-
+    /**
+     * {@return the most numbers of a row; a metric for a fixed number of targets returns its {@link ComparisonMetric#minimumTargets()}}
+     */
     default int most() {
-        return 33;
+        return Math.max(33, metric().minimumTargets());
     }
 
     /** Runs a check on many seeded pairs of rows. */
@@ -65,9 +68,30 @@ public interface ComparisonMetricContract {
 
     private void onManyRows(PairCheck check) {
         SplittableRandom random = new SplittableRandom(20_241_124);
+        int fewest = metric().minimumTargets();
         for (int repetition = 0; repetition < 500; repetition++) {
-            int p = fewest() + (most() > fewest() ? random.nextInt(most() - fewest() + 1) : 0);
+            // one in ten at the fewest targets
+            int p = repetition % 10 == 0 ? fewest : fewest + random.nextInt(most() - fewest + 1);
             check.on(row(random, p), row(random, p), row(random, p));
+        }
+    }
+
+    /** Rows that say nothing, or nothing about their shape, against themselves, each other and an ordinary row. */
+    private void onRowsWithoutShape(PairCheck check) {
+        SplittableRandom random = new SplittableRandom(20_241_125);
+        int fewest = metric().minimumTargets();
+        for (int p : new int[] {fewest, Math.min(most(), fewest + 3), most()}) {
+            double[] constant = new double[p];
+            java.util.Arrays.fill(constant, 2.5);
+            double[] ordinary = row(random, p);
+            check.on(constant, constant.clone(), ordinary);
+            check.on(constant, ordinary, constant);
+            if (metric().domain().contains(0)) {
+                double[] zero = new double[p];
+                check.on(zero, zero.clone(), ordinary);
+                check.on(zero, constant, ordinary);
+                check.on(zero, ordinary, constant);
+            }
         }
     }
 
@@ -85,29 +109,103 @@ public interface ComparisonMetricContract {
     }
 
     @Test
-    default void doesNotDependOnTheOrderOfTheProfilesIfItSaysSo() {
+    default void hasAValueForAtLeastNineInTenPairs() {
+        int[] defined = new int[2];
+        int[] pairs = new int[1];
         onManyRows((a, b, c) -> {
-            if (metric().isSymmetric()) {
-                assertEquals(Double.doubleToLongBits(value(a, b)), Double.doubleToLongBits(value(b, a)));
-            }
+            pairs[0]++;
+            defined[0] += metric().compare(a, b).isCompared() ? 1 : 0;
+            defined[1] += metric().compare(a, a.clone()).isCompared() ? 1 : 0;
         });
+        assertTrue(defined[0] >= 0.9 * pairs[0], () -> metric() + " has " + defined[0] + " values of " + pairs[0]);
+        assertTrue(defined[1] >= 0.9 * pairs[0], () -> metric() + " has " + defined[1] + " values of identical rows");
+    }
+
+    @Test
+    default void tellsMostPairsFromIdenticalOnes() {
+        int[] told = new int[1];
+        int[] defined = new int[1];
+        onManyRows((a, b, c) -> {
+            double value = value(a, b);
+            defined[0] += Double.isNaN(value) ? 0 : 1;
+            told[0] += Double.isNaN(value) || value == metric().identicalValue() ? 0 : 1;
+        });
+        assertTrue(
+                2 * told[0] > defined[0], () -> metric() + " takes " + (defined[0] - told[0]) + " pairs for identical");
+    }
+
+    @Test
+    default void doesNotDependOnTheOrderOfTheProfiles() {
+        PairCheck sameBits = (a, b, c) -> {
+            assertEquals(Double.doubleToLongBits(value(a, b)), Double.doubleToLongBits(value(b, a)), metric()::id);
+            assertEquals(metric().compare(a, b), metric().compare(b, a));
+        };
+        onManyRows(sameBits);
+        onRowsWithoutShape(sameBits);
     }
 
     @Test
     default void givesIdenticalProfilesExactlyTheStatedValue() {
-        onManyRows((a, b, c) -> {
+        PairCheck exact = (a, b, c) -> {
             double own = value(a, a.clone());
             assertTrue(Double.isNaN(own) || own == metric().identicalValue(), () -> metric() + " gave " + own);
-        });
+        };
+        onManyRows(exact);
+        onRowsWithoutShape(exact);
     }
 
     @Test
     default void staysWithinItsRange() {
-        onManyRows((a, b, c) -> {
+        PairCheck within = (a, b, c) -> {
             double value = value(a, b);
             assertTrue(
                     Double.isNaN(value) || metric().range(a.length).contains(value), () -> metric() + " gave " + value);
+        };
+        onManyRows(within);
+        onRowsWithoutShape(within);
+        for (int p = metric().minimumTargets(); p <= most(); p++) {
+            assertTrue(metric().range(p).contains(metric().identicalValue()), () -> metric() + " for identical rows");
+        }
+    }
+
+    @Test
+    default void isRightWayRound() {
+        onManyRows((a, b, c) -> {
+            double value = metric().orientation().asDistance(value(a, b));
+            double identical = metric().orientation().asDistance(metric().identicalValue());
+            assertFalse(value < identical, () -> metric() + " finds a pair more alike than identical rows: " + value);
         });
+    }
+
+    @Test
+    default void hasNoValueBelowItsFewestTargets() {
+        SplittableRandom random = new SplittableRandom(20_241_126);
+        for (int p = 0; p < metric().minimumTargets(); p++) {
+            double[] a = row(random, p);
+            double[] b = row(random, p);
+            ComparisonOutcome outcome = metric().compare(a, b);
+            assertEquals(
+                    Optional.of(NotComparableReason.TOO_FEW_TARGETS), reason(outcome), () -> metric() + ": " + outcome);
+        }
+    }
+
+    @Test
+    default void saysWhyRowsWithoutShapeHaveNoValue() {
+        onRowsWithoutShape((a, b, c) -> {
+            ComparisonOutcome outcome = metric().compare(a, b);
+            assertEquals(Double.isNaN(value(a, b)), !outcome.isCompared(), () -> metric() + ": " + outcome);
+            if (!outcome.isCompared()) {
+                assertTrue(
+                        reason(outcome)
+                                .filter(Set.of(NotComparableReason.EMPTY, NotComparableReason.CONSTANT)::contains)
+                                .isPresent(),
+                        () -> metric() + ": " + outcome);
+            }
+        });
+    }
+
+    private static Optional<NotComparableReason> reason(ComparisonOutcome outcome) {
+        return outcome instanceof ComparisonOutcome.NotComparable none ? Optional.of(none.reason()) : Optional.empty();
     }
 
     @Test
