@@ -66,8 +66,10 @@ public sealed interface ComparisonOutcome permits ComparisonOutcome.Compared, Co
      *
      * @param reason why, from a closed list
      * @param detail what exactly, may be empty
+     * @param location at which specimen and target, if it was one
      */
-    record NotComparable(NotComparableReason reason, String detail) implements ComparisonOutcome {
+    record NotComparable(NotComparableReason reason, String detail, ProblemLocation location)
+            implements ComparisonOutcome {
 
         /**
          * Checks that the reason is there.
@@ -75,6 +77,17 @@ public sealed interface ComparisonOutcome permits ComparisonOutcome.Compared, Co
         public NotComparable {
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(detail, "detail");
+            Objects.requireNonNull(location, "location");
+        }
+
+        /**
+         * Gives a reason that lies at no one place.
+         *
+         * @param reason why, from a closed list
+         * @param detail what exactly, may be empty
+         */
+        public NotComparable(NotComparableReason reason, String detail) {
+            this(reason, detail, ProblemLocation.nowhere());
         }
 
         @Override
@@ -85,11 +98,18 @@ public sealed interface ComparisonOutcome permits ComparisonOutcome.Compared, Co
         @Override
         public LinkValue orElseThrow() {
             throw new ProfilingException(
-                    "not-comparable", "profiles must be comparable: " + this, ProblemLocation.nowhere(), null);
+                    "not-comparable",
+                    "outcome of a comparison must be a link value",
+                    location.with("reason", reason.id()),
+                    text());
         }
 
         @Override
         public String toString() {
+            return location.isEmpty() ? text() : text() + " at " + location;
+        }
+
+        private String text() {
             return "not comparable: " + reason.explanation() + (detail.isEmpty() ? "" : " (" + detail + ")");
         }
     }

@@ -2,6 +2,7 @@ package org.drugprofiling.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.drugprofiling.comparison.ComparisonOutcome.Compared;
 import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
 import org.drugprofiling.profile.Profile;
@@ -45,19 +46,12 @@ public final class Comparisons {
                                 + b.chain().part(part));
             }
         }
-        ChainId chain = a.chain().joinedWith(b.chain());
-        double[] rowA = a.toArray();
-        double[] rowB = b.toArray();
-        for (int k = 0; k < rowA.length; k++) {
-            if (!metric.domain().contains(rowA[k]) || !metric.domain().contains(rowB[k])) {
-                return new NotComparable(
-                        NotComparableReason.OUTSIDE_DOMAIN,
-                        metric.id() + " compares numbers that are "
-                                + metric.domain().rule() + "; target "
-                                + a.targets().target(k).id() + " has " + rowA[k] + " and " + rowB[k]);
-            }
+        Optional<NotComparable> outside = OutsideDomain.of(metric, a, b);
+        if (outside.isPresent()) {
+            return outside.get();
         }
-        ComparisonOutcome outcome = metric.compare(rowA, rowB);
+        ChainId chain = a.chain().joinedWith(b.chain());
+        ComparisonOutcome outcome = metric.compare(a.toArray(), b.toArray());
         return outcome instanceof Compared compared
                 ? new Compared(new LinkValue(metric, compared.value().value(), chain))
                 : outcome;
@@ -80,7 +74,8 @@ public final class Comparisons {
     }
 
     /**
-     * Compares every pair of rows of a matrix.
+     * Compares every pair of rows of a matrix. A pair has the outcome that {@link #compare} gives it: a row with a number outside
+     * the domain of the metric has no link value with any other, and stops nobody.
      *
      * @param metric with which metric
      * @param matrix the rows

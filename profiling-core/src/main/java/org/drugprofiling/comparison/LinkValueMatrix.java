@@ -1,8 +1,10 @@
 package org.drugprofiling.comparison;
 
+import java.util.BitSet;
 import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
 import org.drugprofiling.kernel.MatrixKernels;
 import org.drugprofiling.kernel.PackedTriangle;
+import org.drugprofiling.kernel.PairKernel;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileMatrix;
@@ -20,17 +22,18 @@ public final class LinkValueMatrix {
 
     private final ComparisonMetric metric;
     private final ProfileMatrix matrix;
+    private final PairKernel kernel;
     private final double[] values;
 
-    private LinkValueMatrix(ComparisonMetric metric, ProfileMatrix matrix, double[] values) {
+    private LinkValueMatrix(ComparisonMetric metric, ProfileMatrix matrix, PairKernel kernel, double[] values) {
         this.metric = metric;
         this.matrix = matrix;
+        this.kernel = kernel;
         this.values = values;
     }
 
     static LinkValueMatrix of(ComparisonMetric metric, ProfileMatrix matrix) {
         int n = matrix.size();
-        int p = matrix.targetCount();
         long pairs = PackedTriangle.pairs(n);
         if (pairs > LARGEST_ARRAY) {
             throw new ProfilingException(
@@ -40,22 +43,30 @@ public final class LinkValueMatrix {
                     ProblemLocation.nowhere(),
                     Long.toString(pairs));
         }
+        PairKernel kernel = kernel(metric, matrix);
+        double[] values = MatrixKernels.allPairs(kernel, matrix.valuesUnsafe(), n, matrix.targetCount());
+        return new LinkValueMatrix(metric, matrix, kernel, values);
+    }
+
+    /** The kernel of the metric, undefined for rows that the metric does not compare. */
+    private static PairKernel kernel(ComparisonMetric metric, ProfileMatrix matrix) {
+        int p = matrix.targetCount();
+        if (p < metric.minimumTargets()) {
+            return (a, aFrom, b, bFrom, length) -> Double.NaN;
+        }
         double[] rows = matrix.valuesUnsafe();
+        BitSet outside = new BitSet();
         for (int k = 0; k < rows.length; k++) {
             if (!metric.domain().contains(rows[k])) {
-                throw new ProfilingException(
-                        "outside-domain",
-                        "a number that " + metric.id() + " compares must be "
-                                + metric.domain().rule(),
-                        ProblemLocation.nowhere()
-                                .withIdentifier(
-                                        "specimen", matrix.identity(k / p).specimen())
-                                .with("target", matrix.targets().target(k % p).id()),
-                        Double.toString(rows[k]));
+                outside.set(k / p);
             }
         }
-        double[] values = MatrixKernels.allPairs(GuardedKernel.of(metric), rows, n, p);
-        return new LinkValueMatrix(metric, matrix, values);
+        PairKernel kernel = GuardedKernel.of(metric);
+        return outside.isEmpty()
+                ? kernel
+                : (a, aFrom, b, bFrom, length) -> outside.get(aFrom / p) || outside.get(bFrom / p)
+                        ? Double.NaN
+                        : kernel.apply(a, aFrom, b, bFrom, length);
     }
 
     /**
@@ -100,8 +111,9 @@ public final class LinkValueMatrix {
      */
     public double valueAt(int i, int j) {
         if (i == j) {
-            double[] row = matrix.row(i);
-            return metric.kernel().apply(row, 0, row, 0, row.length);
+            int from = i * matrix.targetCount();
+            double[] rows = matrix.valuesUnsafe();
+            return kernel.apply(rows, from, rows, from, matrix.targetCount());
         }
         return values[(int) PackedTriangle.index(i, j, matrix.size())];
     }
@@ -116,7 +128,9 @@ public final class LinkValueMatrix {
     public ComparisonOutcome outcome(int i, int j) {
         double value = valueAt(i, j);
         if (Double.isNaN(value)) {
-            return new NotComparable(metric.undefinedReason(matrix.row(i), matrix.row(j)), metric.id());
+            return OutsideDomain.of(metric, matrix.profile(i), matrix.profile(j))
+                    .orElseGet(
+                            () -> new NotComparable(metric.undefinedReason(matrix.row(i), matrix.row(j)), metric.id()));
         }
         if (Double.isInfinite(value)) {
             return new NotComparable(NotComparableReason.OUT_OF_RANGE, metric.id());
