@@ -1,5 +1,6 @@
 package org.drugprofiling.comparison;
 
+import java.util.Optional;
 import java.util.Set;
 import org.drugprofiling.kernel.PairKernel;
 import org.drugprofiling.problem.ProblemLocation;
@@ -124,6 +125,21 @@ public interface ComparisonMetric {
             return new ComparisonOutcome.NotComparable(NotComparableReason.OUT_OF_RANGE, id());
         }
         return new ComparisonOutcome.Compared(new LinkValue(this, value, ChainId.unspecified()));
+    }
+
+    /**
+     * Says how the comparison of two rows splits over their targets: one part for each target, not negative, the same in either order,
+     * all 0 for identical rows. The parts add up, but for rounding, to a total that the metric documents: the value itself where that is
+     * a sum over targets, its square where it is the root of one, what it lacks of the value of identical profiles where it is a
+     * similarity. The share of a target is its part divided by the sum of all. A part says where the numbers differ, not why.
+     *
+     * @param a first row
+     * @param b second row, of the same length
+     * @return the parts; empty if the metric is no sum over targets, the rows have no value, or the total is beyond the range of a double
+     * @throws ProfilingException as {@link #compare}
+     */
+    default Optional<double[]> contributions(double[] a, double[] b) {
+        return Optional.empty();
     }
 
     private void check(String which, double[] row) {

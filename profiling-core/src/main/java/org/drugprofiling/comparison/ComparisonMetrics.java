@@ -9,7 +9,7 @@ import org.drugprofiling.problem.ProfilingException;
 
 /**
  * The metrics of the field, one documented constant each; for example {@link #PEARSON_DISTANCE_100}. No file on the class path
- * can replace one.
+ * can replace one. "Parts" are what {@link ComparisonMetric#contributions} gives for each target.
  *
  * @since 0.1.0
  */
@@ -24,6 +24,7 @@ public final class ComparisonMetrics {
      *   <li>Symmetric; shape only: invariant to a positive factor and a shift of each profile; no distance.
      *   <li>Undefined if fewer than four targets, or a profile is constant.
      *   <li>Zeros take part like any number; two profiles with one different peak each give −1/(p − 1), not −1.
+     *   <li>Parts: ½(u − v)² of the centred profiles of length 1; they add up to 1 − r.
      *   <li>Rejected: NaN and infinities; rows of different length.
      *   <li>Accuracy: 1 − r is computed without cancellation ({@link org.drugprofiling.kernel.CorrelationKernels}): right to 1e-12 relative down to 1e-6.
      *   <li>Elsewhere: PCC, r; the field's 100·r is this times 100.
@@ -41,6 +42,7 @@ public final class ComparisonMetrics {
      *   <li>Symmetric; as {@link #PEARSON}; breaks the triangle inequality.
      *   <li>Undefined if fewer than four targets, or a profile is constant.
      *   <li>Zeros as {@link #PEARSON}.
+     *   <li>Parts: as {@link #PEARSON}; they add up to the distance.
      *   <li>Rejected: NaN and infinities; rows of different length.
      *   <li>Accuracy: right to 1e-12 relative down to 1e-6.
      *   <li>Elsewhere: correlation distance.
@@ -58,6 +60,7 @@ public final class ComparisonMetrics {
      *   <li>Symmetric; as {@link #PEARSON}; breaks the triangle inequality.
      *   <li>Undefined if fewer than four targets, or a profile is constant.
      *   <li>Zeros as {@link #PEARSON}; two profiles with one different peak each and five targets give 62.5.
+     *   <li>Parts: 25 (u − v)² of the centred profiles of length 1; they add up to the distance.
      *   <li>Rejected: NaN and infinities; rows of different length.
      *   <li>Accuracy: right to 1e-12 relative down to 5e-5.
      *   <li>Elsewhere: PCC score.
@@ -75,6 +78,7 @@ public final class ComparisonMetrics {
      *   <li>Symmetric; as {@link #PEARSON}; holds the triangle inequality, so it may be indexed.
      *   <li>Undefined if fewer than four targets, or a profile is constant.
      *   <li>Zeros as {@link #PEARSON}.
+     *   <li>Parts: (u − v)² of the centred profiles of length 1; they add up to the square of the distance.
      *   <li>Rejected: NaN and infinities; rows of different length.
      *   <li>Accuracy: right to 1e-15 absolute for well-conditioned profiles.
      *   <li>Elsewhere: not √((1 − r)/2), which is half of it.
@@ -92,6 +96,7 @@ public final class ComparisonMetrics {
      *   <li>Symmetric; invariant to any increasing function of a profile.
      *   <li>Undefined if fewer than four targets, or a profile is constant.
      *   <li>Zeros tie with each other and share a mid-rank.
+     *   <li>Parts: none: ranks belong to all targets together.
      *   <li>Rejected: NaN and infinities; rows of different length.
      *   <li>Accuracy: as {@link #PEARSON}.
      *   <li>Elsewhere: Spearman's rho.
@@ -109,6 +114,7 @@ public final class ComparisonMetrics {
      *   <li>Symmetric; invariant to any increasing function of a profile.
      *   <li>Undefined if fewer than four targets, or a profile is constant.
      *   <li>Zeros tie with each other.
+     *   <li>Parts: none: pairs of targets are counted.
      *   <li>Rejected: NaN and infinities; rows of different length.
      *   <li>Accuracy: counts are exact; one root and one division.
      *   <li>Elsewhere: tau-b; not tau-a or tau-c.
@@ -126,6 +132,7 @@ public final class ComparisonMetrics {
      *   <li>Symmetric; invariant to a positive factor of each profile.
      *   <li>Undefined if a profile is zero.
      *   <li>Zeros take part like any number.
+     *   <li>Parts: ½(u − v)² of the profiles of length 1; they add up to 1 − cos.
      *   <li>Rejected: NaN and infinities; rows of different length.
      *   <li>Accuracy: 1 − cos is computed without cancellation.
      *   <li>Elsewhere: dot product of unit profiles; Lociciro et al. 2008 (abstract) used it with N+S for cocaine.
@@ -143,6 +150,7 @@ public final class ComparisonMetrics {
      *   <li>Symmetric; invariant to a positive factor of each profile; holds the triangle inequality.
      *   <li>Undefined if a profile is zero.
      *   <li>Zeros take part like any number.
+     *   <li>Parts: (u − v)² of the profiles of length 1; they add up to 4 sin²(d/2).
      *   <li>Rejected: NaN and infinities; rows of different length.
      *   <li>Accuracy: stable at both ends, unlike arccos.
      *   <li>Elsewhere: spectral angle.
@@ -160,6 +168,7 @@ public final class ComparisonMetrics {
      *   <li>Symmetric; invariant to any factor of each profile.
      *   <li>Undefined if a profile is zero.
      *   <li>Zeros take part like any number.
+     *   <li>Parts: (u − v)², or (u + v)² where the cosine is negative, of the profiles of length 1, times 50 (1 + |cos|); they add up to 100 − s.
      *   <li>Rejected: NaN and infinities; rows of different length.
      *   <li>Accuracy: as {@link #COSINE}.
      *   <li>Elsewhere: match factor.
@@ -177,6 +186,7 @@ public final class ComparisonMetrics {
      *   <li>Symmetric; invariant to any factor of each profile; breaks the triangle inequality.
      *   <li>Undefined if a profile is zero.
      *   <li>Zeros take part like any number.
+     *   <li>Parts: as {@link #SQUARED_COSINE_100}; they add up to the distance.
      *   <li>Rejected: NaN and infinities; rows of different length.
      *   <li>Accuracy: computed without cancellation.
      *   <li>Elsewhere: MCF score.
@@ -194,6 +204,7 @@ public final class ComparisonMetrics {
      *   <li>Symmetric; invariant to the same shift of both; holds the triangle inequality.
      *   <li>Never undefined, unless it is beyond the range of a double.
      *   <li>Zeros take part like any number.
+     *   <li>Parts: (a − b)²; they add up to the square of the distance.
      *   <li>Rejected: NaN and infinities; rows of different length.
      *   <li>Accuracy: one rounding for each target and one for the root.
      *   <li>Elsewhere: EUC; after division by deviations a diagonal Mahalanobis distance.
@@ -211,6 +222,7 @@ public final class ComparisonMetrics {
      *   <li>Symmetric; invariant to the same shift of both; breaks the triangle inequality.
      *   <li>Never undefined, unless it is beyond the range of a double.
      *   <li>Zeros take part like any number.
+     *   <li>Parts: (a − b)²; they add up to the distance.
      *   <li>Rejected: NaN and infinities; rows of different length.
      *   <li>Accuracy: one rounding for each target.
      *   <li>Elsewhere: sum of squared differences.
@@ -228,6 +240,7 @@ public final class ComparisonMetrics {
      *   <li>Symmetric; invariant to the same shift of both; holds the triangle inequality.
      *   <li>Never undefined, unless it is beyond the range of a double.
      *   <li>Zeros take part like any number.
+     *   <li>Parts: |a − b|; they add up to the distance.
      *   <li>Rejected: NaN and infinities; rows of different length.
      *   <li>Accuracy: one rounding for each target.
      *   <li>Elsewhere: MAN, city block; twice Bray–Curtis after normalisation to the sum.
@@ -245,6 +258,7 @@ public final class ComparisonMetrics {
      *   <li>Symmetric; invariant to the same shift of both; holds the triangle inequality.
      *   <li>Never undefined, unless it is beyond the range of a double.
      *   <li>Zeros take part like any number.
+     *   <li>Parts: none: the largest difference is the distance.
      *   <li>Rejected: NaN and infinities; rows of different length.
      *   <li>Accuracy: one rounding.
      *   <li>Elsewhere: maximum distance.
@@ -262,6 +276,7 @@ public final class ComparisonMetrics {
      *   <li>Symmetric; invariant to a positive factor of each target; holds the triangle inequality.
      *   <li>Never undefined: two zero profiles give 0.
      *   <li>Zeros a target that is 0 in both contributes 0 (SciPy's convention); 0 against anything contributes 1.
+     *   <li>Parts: the terms |a − b| / (a + b); they add up to the distance.
      *   <li>Rejected: NaN, infinities and negative numbers; rows of different length.
      *   <li>Accuracy: terms are added two at a time ({@link org.drugprofiling.kernel.DistanceKernels}): right to 5e-15 relative, at any magnitude.
      *   <li>Elsewhere: not R's {@code dist}, which is {@link #CANBERRA_RESCALED}.
@@ -279,6 +294,7 @@ public final class ComparisonMetrics {
      *   <li>Symmetric; invariant to a positive factor of each target; the triangle inequality is not claimed.
      *   <li>Undefined if both profiles are zero.
      *   <li>Zeros a target that is 0 in both is left out and the rest scaled up (R's convention).
+     *   <li>Parts: (p / used) |a − b| / (a + b); they add up to the distance.
      *   <li>Rejected: NaN, infinities and negative numbers; rows of different length.
      *   <li>Accuracy: one rounding for each operation.
      *   <li>Elsewhere: CAN; the {@code canberra} of R's {@code dist}.
@@ -296,6 +312,7 @@ public final class ComparisonMetrics {
      *   <li>Symmetric; invariant to a positive factor of each target; the triangle inequality is not claimed.
      *   <li>Undefined if both profiles are zero.
      *   <li>Zeros a target that is 0 in both is left out.
+     *   <li>Parts: (1 / used) |a − b| / (a + b); they add up to the distance.
      *   <li>Rejected: NaN, infinities and negative numbers; rows of different length.
      *   <li>Accuracy: one rounding for each operation.
      *   <li>Elsewhere: own name; vegan's {@code canberra}.
@@ -313,6 +330,7 @@ public final class ComparisonMetrics {
      *   <li>Symmetric; invariant to the same factor of both; breaks the triangle inequality.
      *   <li>Undefined if both profiles are zero.
      *   <li>Zeros take part like any number.
+     *   <li>Parts: |a − b| / Σ(a + b); they add up to the distance.
      *   <li>Rejected: NaN, infinities and negative numbers; rows of different length.
      *   <li>Accuracy: one rounding for each operation.
      *   <li>Elsewhere: half the Manhattan distance after normalisation to the sum.
@@ -330,6 +348,7 @@ public final class ComparisonMetrics {
      *   <li>Symmetric; invariant to the same factor of both; holds the triangle inequality.
      *   <li>Undefined if both profiles are zero.
      *   <li>Zeros take part like any number.
+     *   <li>Parts: |a − b| / Σmax(a, b); they add up to the distance.
      *   <li>Rejected: NaN, infinities and negative numbers; rows of different length.
      *   <li>Accuracy: one rounding for each operation.
      *   <li>Elsewhere: weighted Jaccard distance, Ružička; not the {@code Soergel} of R's proxy package, which divides term by term.
@@ -347,6 +366,7 @@ public final class ComparisonMetrics {
      *   <li>Symmetric; invariant to the same factor of both; 1 − s breaks the triangle inequality.
      *   <li>Undefined if both profiles are zero.
      *   <li>Zeros take part like any number.
+     *   <li>Parts: (a − b)² divided by the denominator; they add up to 1 − s.
      *   <li>Rejected: NaN and infinities; rows of different length.
      *   <li>Accuracy: the denominator does not cancel.
      *   <li>Elsewhere: extended Jaccard.
@@ -364,6 +384,7 @@ public final class ComparisonMetrics {
      *   <li>Symmetric; invariant to positive factors.
      *   <li>Undefined if nothing is present in either.
      *   <li>Zeros count as absent; set a limit with the presence step first.
+     *   <li>Parts: 1 / either for each target present in one profile alone; they add up to 1 − s.
      *   <li>Rejected: NaN, infinities and negative numbers; rows of different length.
      *   <li>Accuracy: exact counts, one division.
      *   <li>Elsewhere: not the weighted form, which is {@link #SOERGEL}.
@@ -381,6 +402,7 @@ public final class ComparisonMetrics {
      *   <li>Symmetric; invariant to a positive factor of each profile; 1 − s holds the triangle inequality on shares.
      *   <li>Undefined if a profile is zero.
      *   <li>Zeros take part like any number.
+     *   <li>Parts: ½|p − q|; they add up to 1 − s.
      *   <li>Rejected: NaN, infinities and negative numbers; rows of different length.
      *   <li>Accuracy: computed as 1 − ½Σ|p − q| above ½.
      *   <li>Elsewhere: percentage similarity.
@@ -398,6 +420,7 @@ public final class ComparisonMetrics {
      *   <li>Symmetric; invariant to a positive factor of each profile; holds the triangle inequality.
      *   <li>Undefined if a profile is zero.
      *   <li>Zeros take part like any number.
+     *   <li>Parts: ½(√p − √q)²; they add up to the square of the distance.
      *   <li>Rejected: NaN, infinities and negative numbers; rows of different length.
      *   <li>Accuracy: one rounding for each operation.
      *   <li>Elsewhere: Euclidean distance after N+2R, divided by √2; vegan's is not divided.
@@ -415,6 +438,7 @@ public final class ComparisonMetrics {
      *   <li>Symmetric; invariant to factors of each profile and of each target; holds the triangle inequality.
      *   <li>Never undefined.
      *   <li>Zeros are rejected: replace them by name first.
+     *   <li>Parts: (clr a − clr b)²; they add up to the square of the distance.
      *   <li>Rejected: NaN, infinities, zero and negative numbers; rows of different length.
      *   <li>Accuracy: {@code StrictMath} logarithms of quotients, by log1p up to a quotient of 2: right to 2e-15 relative and absolute.
      *   <li>Elsewhere: Euclidean distance after the centred log-ratio.
@@ -439,6 +463,7 @@ public final class ComparisonMetrics {
      *   <li>Symmetric; invariant to a positive factor of each profile and of each target.
      *   <li>Undefined if both profiles are zero; 0 if they share no target.
      *   <li>Zeros count as absent.
+     *   <li>Parts: none: whether a target agrees depends on the median of all.
      *   <li>Rejected: NaN, infinities and negative numbers; rows of different length; a tolerance that is not positive.
      *   <li>Accuracy: exact counts; a quotient on the tolerance counts as inside (slack 1e-15 and the rounding of its logarithm).
      *   <li>Elsewhere: peak-ratio method.
@@ -462,6 +487,7 @@ public final class ComparisonMetrics {
      *   <li>Symmetric; invariant to the same shift of both; holds the triangle inequality.
      *   <li>Never undefined.
      *   <li>Zeros take part like any number.
+     *   <li>Parts: none: whitened differences mix the targets.
      *   <li>Rejected: NaN and infinities; rows of another length than the covariance; a covariance that is not symmetric, not
      *       positive definite, or has a condition number above 1e12.
      *   <li>Accuracy: errors grow with the condition number. Allocates two rows for each pair.

@@ -13,6 +13,7 @@ import static org.drugprofiling.comparison.Orientation.HIGHER_IS_MORE_ALIKE;
 import static org.drugprofiling.comparison.Orientation.LOWER_IS_MORE_ALIKE;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.drugprofiling.kernel.CompositionKernels;
 import org.drugprofiling.kernel.CorrelationKernels;
@@ -219,6 +220,11 @@ enum StandardMetric implements ComparisonMetric {
     @Override
     public PairKernel kernel() {
         return kernel;
+    }
+
+    @Override
+    public Optional<double[]> contributions(double[] a, double[] b) {
+        return compare(a, b).linkValue().flatMap(link -> StandardParts.of(this, a, b, link.value()));
     }
 
     @Override

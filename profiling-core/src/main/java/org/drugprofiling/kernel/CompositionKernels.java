@@ -193,7 +193,7 @@ public final class CompositionKernels {
     }
 
     /** ln(x/y) with the larger number above the line, so that swapping the rows only turns the sign. */
-    private static double logRatio(double x, double y) {
+    static double logRatio(double x, double y) {
         return x >= y ? positiveLogRatio(x, y) : -positiveLogRatio(y, x);
     }
 
@@ -208,7 +208,7 @@ public final class CompositionKernels {
         return StrictMath.log(larger) - StrictMath.log(smaller);
     }
 
-    private static double sum(double[] x, int from, int length, double scale) {
+    static double sum(double[] x, int from, int length, double scale) {
         double sum = 0;
         for (int k = 0; k < length; k++) {
             sum += x[from + k] * scale;

@@ -196,7 +196,7 @@ public final class DistanceKernels {
         return total > 0 ? Math.min(1, differences / total) : Double.NaN;
     }
 
-    private static double canberraTerms(double x1, double y1, double x2, double y2) {
+    static double canberraTerms(double x1, double y1, double x2, double y2) {
         double s1 = x1 + y1;
         double s2 = x2 + y2;
         double product = (s1 == 0 ? 1 : s1) * (s2 == 0 ? 1 : s2);
@@ -232,7 +232,7 @@ public final class DistanceKernels {
         return Math.sqrt(sum) / scale;
     }
 
-    private static int targetsInEither(double[] a, int aFrom, double[] b, int bFrom, int length) {
+    static int targetsInEither(double[] a, int aFrom, double[] b, int bFrom, int length) {
         int used = 0;
         for (int k = 0; k < length; k++) {
             if (a[aFrom + k] > 0 || b[bFrom + k] > 0) {

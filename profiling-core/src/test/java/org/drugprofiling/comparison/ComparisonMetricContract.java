@@ -1,6 +1,7 @@
 package org.drugprofiling.comparison;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -261,6 +262,27 @@ public interface ComparisonMetricContract {
             value(a, b);
             assertTrue(java.util.Arrays.equals(before, a));
         });
+    }
+
+    @Test
+    default void splitsOverTheTargetsIfItDoesAtAll() {
+        PairCheck parts = (a, b, c) -> {
+            Optional<double[]> split = metric().contributions(a, b);
+            assertTrue(split.isEmpty() || metric().compare(a, b).isCompared(), () -> metric() + " splits no value");
+            for (double part : split.orElseGet(() -> new double[0])) {
+                assertTrue(part >= 0 && part < Double.POSITIVE_INFINITY, () -> metric() + " has a part of " + part);
+            }
+            split.ifPresent(some -> assertEquals(a.length, some.length));
+            split.ifPresent(some -> assertArrayEquals(
+                    some,
+                    metric().contributions(b, a).orElseThrow(),
+                    metric() + " splits otherwise in the other order"));
+            metric().contributions(a, a.clone())
+                    .ifPresent(own ->
+                            assertArrayEquals(new double[a.length], own, metric() + " splits what is identical"));
+        };
+        onManyRows(parts);
+        onRowsWithoutShape(parts);
     }
 
     @Test

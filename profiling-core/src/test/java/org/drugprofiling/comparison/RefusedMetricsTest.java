@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -193,6 +194,28 @@ class RefusedMetricsTest {
                     return DistanceKernels.manhattan(a, aFrom, b, bFrom, length);
                 }),
                 ComparisonMetricContract::leavesItsInputAsItWas);
+    }
+
+    @Test
+    void oneThatSplitsItsValueWrongly() {
+        for (double[] parts : new double[][] {{-1, 1}, {1}, {1, 2}, {Double.POSITIVE_INFINITY, 0}, {Double.NaN, 0}}) {
+            assertRefused(
+                    new EmbeddersMetric() {
+                        @Override
+                        public Optional<double[]> contributions(double[] a, double[] b) {
+                            return Optional.of(parts.clone());
+                        }
+                    },
+                    ComparisonMetricContract::splitsOverTheTargetsIfItDoesAtAll);
+        }
+        assertRefused(
+                new EmbeddersMetric() {
+                    @Override
+                    public Optional<double[]> contributions(double[] a, double[] b) {
+                        return Optional.of(a.clone());
+                    }
+                },
+                ComparisonMetricContract::splitsOverTheTargetsIfItDoesAtAll);
     }
 
     @Test
