@@ -291,7 +291,7 @@ public final class ComparisonMetrics {
      * <ul>
      *   <li>Formula: d = (p / used) Σ|a − b| / (a + b).
      *   <li>Orientation and range: distance, 0 to the number of targets, exactly 0 for identical profiles.
-     *   <li>Symmetric; invariant to a positive factor of each target; the triangle inequality is not claimed.
+     *   <li>Symmetric; invariant to a positive factor of each target; holds the triangle inequality between profiles that are not zero.
      *   <li>Undefined if both profiles are zero.
      *   <li>Zeros a target that is 0 in both is left out and the rest scaled up (R's convention).
      *   <li>Parts: (p / used) |a − b| / (a + b); they add up to the distance.
@@ -309,7 +309,7 @@ public final class ComparisonMetrics {
      * <ul>
      *   <li>Formula: d = (1 / used) Σ|a − b| / (a + b).
      *   <li>Orientation and range: distance, 0 to 1, exactly 0 for identical profiles.
-     *   <li>Symmetric; invariant to a positive factor of each target; the triangle inequality is not claimed.
+     *   <li>Symmetric; invariant to a positive factor of each target; holds the triangle inequality between profiles that are not zero.
      *   <li>Undefined if both profiles are zero.
      *   <li>Zeros a target that is 0 in both is left out.
      *   <li>Parts: (1 / used) |a − b| / (a + b); they add up to the distance.

@@ -103,14 +103,14 @@ enum StandardMetric implements ComparisonMetric {
             COLUMN_SCALE),
     CANBERRA_RESCALED(
             "d = (p / used) sum |a - b| / (a + b) over the used targets, those not 0 in both",
-            distance(Shape.PER_TARGET),
+            metricDistance(Shape.PER_TARGET),
             NON_NEGATIVE,
             DistanceKernels::canberraRescaled,
             COMMON_SCALE,
             COLUMN_SCALE),
     CANBERRA_MEAN(
             "d = (1 / used) sum |a - b| / (a + b) over the used targets, those not 0 in both",
-            distance(1),
+            metricDistance(1),
             NON_NEGATIVE,
             DistanceKernels::canberraMean,
             COMMON_SCALE,

@@ -26,7 +26,7 @@ class RefusedMetricsTest {
 
     @TestFactory
     Stream<DynamicTest> anHonestMetricHoldsToTheContract() {
-        return ComparisonMetricsLawsTest.contract(new EmbeddersMetric(), contract(new EmbeddersMetric()));
+        return StandardMetricsContractTest.contract(new EmbeddersMetric(), contract(new EmbeddersMetric()));
     }
 
     private static void assertRefused(ComparisonMetric metric, Consumer<ComparisonMetricContract> test) {
