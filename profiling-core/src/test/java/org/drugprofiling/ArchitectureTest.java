@@ -45,10 +45,12 @@ class ArchitectureTest {
         picture.put("problem", new Place(List.of(), "every package refuses inputs in the same words: it is a leaf"));
         picture.put(
                 "provenance",
-                new Place(List.of(), "a result carries its chain without knowing who made it: it is a leaf"));
-        picture.put("citation", new Place(List.of(), "how a fact is known travels with every fact: it is a leaf"));
+                new Place(List.of("problem"), "a result carries its chain without knowing who made it: it is a leaf"));
         picture.put(
-                "kernel", new Place(List.of(), "formulas work on plain arrays and know no domain type: it is a leaf"));
+                "citation", new Place(List.of("problem"), "how a fact is known travels with every fact: it is a leaf"));
+        picture.put(
+                "kernel",
+                new Place(List.of("problem"), "formulas work on plain arrays and know no domain type: it is a leaf"));
         picture.put(
                 "substance",
                 new Place(

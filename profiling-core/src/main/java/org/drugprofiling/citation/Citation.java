@@ -1,6 +1,8 @@
 package org.drugprofiling.citation;
 
 import java.util.Objects;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 
 /**
  * A source of a fact with the place in it and how the fact is known, for example
@@ -21,18 +23,25 @@ public record Citation(
     /**
      * Checks that authors, venue and locus are there, and the form of year and identifier.
      *
-     * @throws IllegalArgumentException if one is missing or malformed
+     * @throws ProfilingException if one is missing or malformed
      */
     public Citation {
         if (authors.isBlank() || venue.isBlank() || locus.isBlank()) {
-            throw new IllegalArgumentException("a citation must name authors, venue and locus");
+            throw new ProfilingException("invalid-citation", "a citation must name authors, venue and locus");
         }
         if (year < 1000 || year > 9999) {
-            throw new IllegalArgumentException("year of publication must have four digits, was " + year);
+            throw new ProfilingException(
+                    "invalid-citation",
+                    "year of publication must have four digits",
+                    ProblemLocation.nowhere(),
+                    Integer.toString(year));
         }
         if (!doi.isEmpty() && !doi.matches("10\\.[0-9]{4,9}/\\S+")) {
-            throw new IllegalArgumentException(
-                    "a digital object identifier must begin with 10. and hold no resolver, was '" + doi + "'");
+            throw new ProfilingException(
+                    "invalid-citation",
+                    "a digital object identifier must begin with 10. and hold no resolver",
+                    ProblemLocation.nowhere(),
+                    "'" + doi + "'");
         }
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(doi, "doi");

@@ -1,5 +1,8 @@
 package org.drugprofiling.comparison;
 
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+
 /**
  * The smallest and the largest value that a metric can take, for example 0 to 100.
  *
@@ -14,8 +17,11 @@ public record MetricRange(double lower, double upper) {
      */
     public MetricRange {
         if (!(lower < upper)) {
-            throw new IllegalArgumentException(
-                    "a range must have a lower end below its upper end, was " + lower + " to " + upper);
+            throw new ProfilingException(
+                    "invalid-range",
+                    "a range must have a lower end below its upper end",
+                    ProblemLocation.nowhere(),
+                    lower + " to " + upper);
         }
     }
 

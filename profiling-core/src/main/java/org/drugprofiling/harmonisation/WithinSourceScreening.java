@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.distribution.FDistribution;
 import org.drugprofiling.kernel.Fma;
+import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileMatrix;
 
@@ -107,7 +108,9 @@ public final class WithinSourceScreening {
         if (sources.size() != profiles.size()) {
             throw new ProfilingException(
                     "length-mismatch",
-                    "there must be one source for each of " + profiles.size() + " profiles, were " + sources.size());
+                    "there must be one source for each of " + profiles.size() + " profiles",
+                    ProblemLocation.nowhere(),
+                    sources.size() + " sources");
         }
         Map<String, List<Integer>> rowsOfSource = new LinkedHashMap<>();
         for (int row = 0; row < profiles.size(); row++) {
@@ -270,8 +273,9 @@ public final class WithinSourceScreening {
         if (!(alpha > 0 && alpha < 1) || sources < 2 || profiles < 2) {
             throw new ProfilingException(
                     "invalid-parameter",
-                    "alpha must be above 0 and below 1, sources and profiles at least 2, were " + alpha + ", " + sources
-                            + ", " + profiles);
+                    "alpha must be above 0 and below 1, sources and profiles at least 2",
+                    ProblemLocation.nowhere(),
+                    alpha + ", " + sources + " and " + profiles);
         }
     }
 

@@ -1,5 +1,8 @@
 package org.drugprofiling.kernel;
 
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+
 /**
  * Many comparisons with any kernel, in the simplest form: all pairs, one against many, many against many. They are the
  * reference that faster forms must equal bit for bit.
@@ -23,7 +26,7 @@ public final class MatrixKernels {
      * @param count how many rows
      * @param targets how many numbers each has
      * @return the values in the order of {@link PackedTriangle}, {@code NaN} where undefined
-     * @throws IllegalArgumentException if the result needs more memory than there is, with the bytes
+     * @throws ProfilingException if the result needs more memory than there is, with the bytes
      */
     public static double[] allPairs(PairKernel kernel, double[] rows, int count, int targets) {
         requireRows(rows, count, targets);
@@ -69,7 +72,7 @@ public final class MatrixKernels {
      * @param countB how many
      * @param targets how many numbers each row has
      * @return row i against row j at i · countB + j, {@code NaN} where undefined
-     * @throws IllegalArgumentException if the result needs more memory than there is, with the bytes
+     * @throws ProfilingException if the result needs more memory than there is, with the bytes
      */
     public static double[] manyToMany(PairKernel kernel, double[] a, int countA, double[] b, int countB, int targets) {
         requireRows(a, countA, targets);
@@ -96,16 +99,22 @@ public final class MatrixKernels {
         long bytes = numbers * Double.BYTES;
         long most = Math.min(LARGEST_ARRAY * Double.BYTES, Runtime.getRuntime().maxMemory());
         if (bytes > most) {
-            throw new IllegalArgumentException(
-                    "memory for " + what + " must be at most " + most + " bytes, was " + bytes);
+            throw new ProfilingException(
+                    "too-much-memory",
+                    "memory for " + what + " must be at most " + most + " bytes",
+                    ProblemLocation.nowhere(),
+                    bytes + " bytes");
         }
         return (int) numbers;
     }
 
     private static void requireRows(double[] rows, int count, int targets) {
         if (count < 0 || targets < 0 || Math.multiplyFull(count, targets) > rows.length) {
-            throw new IllegalArgumentException("an array of " + count + " rows of " + targets
-                    + " numbers must hold them all, was " + rows.length + " numbers long");
+            throw new ProfilingException(
+                    "length-mismatch",
+                    "an array of " + count + " rows of " + targets + " numbers must hold them all",
+                    ProblemLocation.nowhere(),
+                    rows.length + " numbers");
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.drugprofiling.kernel;
 
 import java.util.Objects;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 
 /**
  * Where the pair (i, j) with i &gt; j stands in an array that holds each pair of n rows once, row by row: (1,0), (2,0), (2,1),
@@ -20,7 +22,11 @@ public final class PackedTriangle {
      */
     public static long pairs(int rows) {
         if (rows < 0) {
-            throw new IllegalArgumentException("number of rows must not be negative, was " + rows);
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    "number of rows must not be negative",
+                    ProblemLocation.nowhere(),
+                    Integer.toString(rows));
         }
         return (long) rows * (rows - 1) / 2;
     }
@@ -32,14 +38,17 @@ public final class PackedTriangle {
      * @param j another row
      * @param rows how many rows there are
      * @return its position from 0
-     * @throws IllegalArgumentException if the rows are equal: a triangle holds no row with itself
+     * @throws ProfilingException if the rows are equal: a triangle holds no row with itself
      */
     public static long index(int i, int j, int rows) {
         Objects.checkIndex(i, rows);
         Objects.checkIndex(j, rows);
         if (i == j) {
-            throw new IllegalArgumentException(
-                    "a triangle of pairs must be asked for two rows, was row " + i + " twice");
+            throw new ProfilingException(
+                    "not-a-pair",
+                    "a triangle of pairs must be asked for two different rows",
+                    ProblemLocation.nowhere(),
+                    i + " and " + j);
         }
         long high = Math.max(i, j);
         return high * (high - 1) / 2 + Math.min(i, j);

@@ -1,6 +1,8 @@
 package org.drugprofiling.kernel;
 
 import java.util.Arrays;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 
 /**
  * The one comparison of scores: rounded to ten decimals first, so that noise in the last bits neither makes nor breaks a tie
@@ -26,11 +28,12 @@ public final class ScoreOrder {
      *
      * @param score any number, infinities included
      * @return the score that is compared
-     * @throws IllegalArgumentException if the score is {@code NaN}
+     * @throws ProfilingException if the score is {@code NaN}
      */
     public static double round(double score) {
         if (Double.isNaN(score)) {
-            throw new IllegalArgumentException("a score that is compared must be a number, was NaN");
+            throw new ProfilingException(
+                    "not-a-number", "a score that is compared must be a number", ProblemLocation.nowhere(), "NaN");
         }
         if (Math.abs(score) >= LARGEST) {
             return score;

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.ProfileMatrix;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +81,11 @@ public final class FittedOn {
      */
     public String commitment(byte[] key) {
         if (key.length < 16) {
-            throw new IllegalArgumentException("a commitment key must have at least 16 bytes, had " + key.length);
+            throw new ProfilingException(
+                    "invalid-key",
+                    "a commitment key must have at least 16 bytes",
+                    ProblemLocation.nowhere(),
+                    key.length + " bytes");
         }
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

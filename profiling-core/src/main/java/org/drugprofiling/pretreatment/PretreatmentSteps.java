@@ -287,7 +287,11 @@ public final class PretreatmentSteps {
      */
     public static PopulationStep divideByWithinSourceDeviation(double floor) {
         if (!(floor > 0 && floor < Double.POSITIVE_INFINITY)) {
-            throw new ProfilingException("invalid-parameter", "floor must be finite and positive, was " + floor);
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    "floor must be finite and positive",
+                    ProblemLocation.nowhere(),
+                    Double.toString(floor));
         }
         return PopulationSteps.divideByWithinSourceDeviation(Map.of("floor", floor), floor);
     }

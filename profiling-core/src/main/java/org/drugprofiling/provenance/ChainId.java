@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 
 /**
  * Under what conditions a profile, a link value or a threshold came about: every condition that must be equal before a
@@ -81,11 +83,15 @@ public final class ChainId {
      * @param part which condition
      * @param value its value, not blank
      * @return the chain with that part
-     * @throws IllegalArgumentException if the value is blank
+     * @throws ProfilingException if the value is blank
      */
     public ChainId with(Part part, String value) {
         if (value.replace('|', ' ').isBlank()) {
-            throw new IllegalArgumentException("chain part '" + part.label() + "' must not be blank");
+            throw new ProfilingException(
+                    "invalid-chain",
+                    "a part of a chain must have a visible character other than its separators",
+                    ProblemLocation.nowhere().with("part", part.label()),
+                    "'" + value + "'");
         }
         EnumMap<Part, String> copy = new EnumMap<>(Part.class);
         copy.putAll(parts);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 
 /**
  * What produced a result: which method and chain, which inputs, what people changed or set aside, which version of the library, and
@@ -67,7 +69,11 @@ public final class Provenance {
      */
     public Provenance withInput(String name, String contentHash) {
         if (name.contains("/") || name.contains("\\")) {
-            throw new IllegalArgumentException("an input must be named without its path, was '" + name + "'");
+            throw new ProfilingException(
+                    "invalid-input-name",
+                    "an input must be named without its path",
+                    ProblemLocation.nowhere(),
+                    "'" + name + "'");
         }
         Map<String, String> extended = new TreeMap<>(inputs);
         String free = name;

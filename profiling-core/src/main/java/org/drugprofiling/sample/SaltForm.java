@@ -76,8 +76,9 @@ public final class SaltForm {
         if (bases < 1 || acids < 1 || waters < 0) {
             throw new ProfilingException(
                     "invalid-salt",
-                    "a salt must hold at least one base and one acid and no negative number of waters, was " + bases
-                            + " : " + acids + " : " + waters);
+                    "a salt must hold at least one base and one acid and no negative number of waters",
+                    ProblemLocation.nowhere(),
+                    bases + " : " + acids + " : " + waters);
         }
         return new SaltForm(name, baseFormula, bases, acidFormula, acids, waters, Moisture.NOT_STATED);
     }
@@ -148,12 +149,16 @@ public final class SaltForm {
         if (!baseFormula.equals(other.baseFormula)) {
             throw new ProfilingException(
                     "different-base",
-                    "forms must have the same base, were " + baseFormula + " and " + other.baseFormula);
+                    "forms must have the same base",
+                    ProblemLocation.nowhere(),
+                    baseFormula + " and " + other.baseFormula);
         }
         if (moisture != other.moisture) {
             throw new ProfilingException(
                     "different-moisture",
-                    "contents must refer to the same moisture, were " + moisture + " and " + other.moisture);
+                    "contents must refer to the same moisture",
+                    ProblemLocation.nowhere(),
+                    moisture + " and " + other.moisture);
         }
         return content * factor;
     }

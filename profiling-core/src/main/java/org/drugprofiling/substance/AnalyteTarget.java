@@ -2,6 +2,8 @@ package org.drugprofiling.substance;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,7 +89,11 @@ public final class AnalyteTarget implements Target {
      */
     public AnalyteTarget withIsomerIndex(int index) {
         if (index < 1) {
-            throw new IllegalArgumentException("isomer index must be at least 1, was " + index);
+            throw new ProfilingException(
+                    "invalid-target",
+                    "isomer index must be at least 1",
+                    ProblemLocation.nowhere().with("target", id),
+                    Integer.toString(index));
         }
         Parts parts = new Parts(this);
         parts.isomerIndex = index;

@@ -1,6 +1,7 @@
 package org.drugprofiling.substance;
 
 import java.util.Objects;
+import org.drugprofiling.problem.ProfilingException;
 
 /**
  * The unit in which a measurement is reported, for example {@code mg} of quantity {@code MASS}. Units are compared, never
@@ -36,7 +37,8 @@ public record MeasurementUnit(String symbol, Quantity quantity) {
      */
     public MeasurementUnit {
         if (symbol.isBlank()) {
-            throw new IllegalArgumentException("unit symbol must not be blank; a number without unit has the unit 1");
+            throw new ProfilingException(
+                    "invalid-unit", "unit symbol must not be blank; a number without unit has the unit 1");
         }
         Objects.requireNonNull(quantity, "quantity");
     }

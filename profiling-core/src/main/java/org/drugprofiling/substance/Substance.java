@@ -1,6 +1,8 @@
 package org.drugprofiling.substance;
 
 import java.util.Objects;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 
 /**
  * A drug of interest, for example {@code heroin} of the family {@code OPIATE}.
@@ -30,11 +32,18 @@ public record Substance(String id, String name, SubstanceFamily family) {
      */
     public Substance {
         if (!id.matches("[a-z0-9][a-z0-9-]*")) {
-            throw new IllegalArgumentException(
-                    "substance id must be lower-case letters, digits and hyphens, was '" + id + "'");
+            throw new ProfilingException(
+                    "invalid-substance",
+                    "substance id must be lower-case letters, digits and hyphens",
+                    ProblemLocation.nowhere(),
+                    "'" + id + "'");
         }
         if (name.isBlank()) {
-            throw new IllegalArgumentException("substance name must not be blank");
+            throw new ProfilingException(
+                    "invalid-substance",
+                    "substance name must not be blank",
+                    ProblemLocation.nowhere().with("substance", id),
+                    "'" + name + "'");
         }
         Objects.requireNonNull(family, "family");
     }

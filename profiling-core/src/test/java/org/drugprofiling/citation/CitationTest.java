@@ -3,6 +3,7 @@ package org.drugprofiling.citation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.drugprofiling.problem.ProfilingException;
 import org.junit.jupiter.api.Test;
 
 class CitationTest {
@@ -27,14 +28,14 @@ class CitationTest {
 
     @Test
     void refusesWhatNobodyCouldLookUp() {
-        assertThrows(IllegalArgumentException.class, () -> citation(" ", 2008, "", Evidence.UNVERIFIED));
-        assertThrows(IllegalArgumentException.class, () -> citation("Author", 0, "", Evidence.UNVERIFIED));
-        assertThrows(IllegalArgumentException.class, () -> citation("Author", 20088, "", Evidence.UNVERIFIED));
+        assertThrows(ProfilingException.class, () -> citation(" ", 2008, "", Evidence.UNVERIFIED));
+        assertThrows(ProfilingException.class, () -> citation("Author", 0, "", Evidence.UNVERIFIED));
+        assertThrows(ProfilingException.class, () -> citation("Author", 20088, "", Evidence.UNVERIFIED));
         assertThrows(
-                IllegalArgumentException.class,
+                ProfilingException.class,
                 () -> citation("Author", 2008, "https://example.org/10.1000/xyz", Evidence.UNVERIFIED));
         assertThrows(
-                IllegalArgumentException.class,
+                ProfilingException.class,
                 () -> new Citation("Author", 2008, "", "Journal", "", "", Evidence.UNVERIFIED));
     }
 }

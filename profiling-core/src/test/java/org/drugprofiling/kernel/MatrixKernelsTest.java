@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.drugprofiling.problem.ProfilingException;
 import org.junit.jupiter.api.Test;
 
 class MatrixKernelsTest {
@@ -45,20 +46,19 @@ class MatrixKernelsTest {
     @Test
     void tooMuchMemoryIsRefusedWithTheBytes() {
         IllegalArgumentException refusal = assertThrows(
-                IllegalArgumentException.class,
+                ProfilingException.class,
                 () -> MatrixKernels.allPairs(DistanceKernels::euclidean, new double[0], 1_000_000, 0));
         assertTrue(String.valueOf(refusal.getMessage()).contains("3999996000000"), refusal::getMessage);
         assertThrows(
-                IllegalArgumentException.class,
+                ProfilingException.class,
                 () -> MatrixKernels.manyToMany(DistanceKernels::euclidean, ROWS, 2_000_000, ROWS, 2_000_000, 0));
     }
 
     @Test
     void rowsThatAreNotThereAreRefused() {
+        assertThrows(ProfilingException.class, () -> MatrixKernels.allPairs(DistanceKernels::euclidean, ROWS, 5, 2));
         assertThrows(
-                IllegalArgumentException.class, () -> MatrixKernels.allPairs(DistanceKernels::euclidean, ROWS, 5, 2));
-        assertThrows(
-                IllegalArgumentException.class,
+                ProfilingException.class,
                 () -> MatrixKernels.oneToMany(DistanceKernels::euclidean, ROWS, 0, ROWS, -1, 2));
         assertThrows(
                 IndexOutOfBoundsException.class,

@@ -163,7 +163,7 @@ class FittedPretreatmentTest {
         String commitment = on.commitment(KEY);
         assertTrue(on.matches(commitment, KEY));
         assertFalse(on.matches(commitment, "another key of 16 b".getBytes(StandardCharsets.UTF_8)));
-        assertThrows(IllegalArgumentException.class, () -> on.commitment(new byte[15]));
+        assertThrows(ProfilingException.class, () -> on.commitment(new byte[15]));
         // by hand: sorted names of seizure and specimen
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(KEY, "HmacSHA256"));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.provenance.ChainId.Part;
 import org.junit.jupiter.api.Test;
 
@@ -42,8 +43,8 @@ class ProvenanceTest {
 
     @Test
     void inputsAreNamedWithoutTheirPathAndNeverLost() {
-        assertThrows(IllegalArgumentException.class, () -> RECORD.withInput("home/data.csv", "00"));
-        assertThrows(IllegalArgumentException.class, () -> RECORD.withInput("C:\\data.csv", "00"));
+        assertThrows(ProfilingException.class, () -> RECORD.withInput("home/data.csv", "00"));
+        assertThrows(ProfilingException.class, () -> RECORD.withInput("C:\\data.csv", "00"));
         Provenance two = RECORD.withInput("data.csv", "00").withInput("data.csv", "11");
         assertEquals(Map.of("data.csv", "00", "data.csv (2)", "11"), two.inputs());
         assertEquals(two, two.withInput("data.csv", "11"));
@@ -68,8 +69,8 @@ class ProvenanceTest {
         assertEquals("euclidean|manhattan", CHAIN.joinedWith(other).part(Part.METRIC));
         assertEquals("L|unspecified", CHAIN.joinedWith(other).part(Part.LABORATORY));
         assertEquals(CHAIN, CHAIN.joinedWith(CHAIN));
-        assertThrows(IllegalArgumentException.class, () -> CHAIN.with(Part.METRIC, " "));
-        assertThrows(IllegalArgumentException.class, () -> CHAIN.with(Part.METRIC, "|"));
+        assertThrows(ProfilingException.class, () -> CHAIN.with(Part.METRIC, " "));
+        assertThrows(ProfilingException.class, () -> CHAIN.with(Part.METRIC, "|"));
         // a value cannot pass for another part
         assertNotEquals(
                 ChainId.unspecified().with(Part.SUBSTANCE, "a\nMETRIC\nb").hash(),

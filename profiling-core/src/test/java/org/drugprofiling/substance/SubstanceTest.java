@@ -61,7 +61,7 @@ class SubstanceTest {
             assertNotEquals(area, other);
             assertNotEquals(area.definition(), other.definition());
         }
-        assertThrows(IllegalArgumentException.class, () -> area.withIsomerIndex(0));
+        assertThrows(ProfilingException.class, () -> area.withIsomerIndex(0));
     }
 
     @Test
@@ -81,9 +81,8 @@ class SubstanceTest {
         assertNotEquals(
                 new IsotopeDeltaTarget("d13C", "13C/12C", "cocaine", "VPDB"),
                 new IsotopeDeltaTarget("d13C", "13C/12C", "cocaine", "PDB"));
-        assertThrows(
-                IllegalArgumentException.class, () -> new RatioTarget("r", "r", unknown, TabletFeatureTarget.WEIGHT));
-        assertThrows(IllegalArgumentException.class, () -> new ElementTarget("zinc", MeasurementUnit.ONE));
+        assertThrows(ProfilingException.class, () -> new RatioTarget("r", "r", unknown, TabletFeatureTarget.WEIGHT));
+        assertThrows(ProfilingException.class, () -> new ElementTarget("zinc", MeasurementUnit.ONE));
     }
 
     @Test

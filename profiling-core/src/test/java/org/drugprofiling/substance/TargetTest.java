@@ -103,9 +103,9 @@ class TargetTest {
                         () -> new RatioTarget("r", "r", PLAIN, TabletFeatureTarget.WEIGHT),
                         () -> new DerivedTarget("d", "d", Layer.PRODUCTION, MeasurementUnit.ONE, " "))
                 .forEach(nonsense -> assertThrows(ProfilingException.class, nonsense::run));
-        assertThrows(IllegalArgumentException.class, () -> PLAIN.withIsomerIndex(0));
-        assertThrows(IllegalArgumentException.class, () -> new MeasurementUnit(" ", Quantity.MASS));
-        assertThrows(IllegalArgumentException.class, () -> new Substance("MDMA", "MDMA", SubstanceFamily.OTHER));
+        assertThrows(ProfilingException.class, () -> PLAIN.withIsomerIndex(0));
+        assertThrows(ProfilingException.class, () -> new MeasurementUnit(" ", Quantity.MASS));
+        assertThrows(ProfilingException.class, () -> new Substance("MDMA", "MDMA", SubstanceFamily.OTHER));
     }
 
     @ParameterizedTest

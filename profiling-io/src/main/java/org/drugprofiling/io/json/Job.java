@@ -24,7 +24,6 @@ import org.drugprofiling.pretreatment.Pretreatment;
 import org.drugprofiling.pretreatment.PretreatmentStep;
 import org.drugprofiling.pretreatment.PretreatmentSteps;
 import org.drugprofiling.pretreatment.Pretreatments;
-import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.NonDetectPolicy;
 import org.drugprofiling.profile.ProfileAssembly;
@@ -87,15 +86,14 @@ public record Job(SampleTableReader reader, ProfilingMethod method) {
             root.requireAllUsed();
             return new Job(SampleTableReader.of(mapping, format, states), method);
         } catch (ProfilingException e) {
-            throw e;
-        } catch (IllegalArgumentException e) {
-            ProfilingException refusal = new ProfilingException(
-                    "invalid-job",
-                    "a job must be complete: " + e.getMessage(),
-                    ProblemLocation.nowhere().with("file", file),
-                    null);
-            refusal.initCause(e);
-            throw refusal;
+            // what refuses an incomplete job does not know from which file it came
+            ProfilingException located = new ProfilingException(
+                    e.code(),
+                    e.rule(),
+                    e.location().with("file", file),
+                    e.value().orElse(null));
+            located.initCause(e);
+            throw located;
         }
     }
 

@@ -162,7 +162,13 @@ public final class StrictJson {
                             .writeValueAsString(writable(value))
                     + "\n";
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("only plain values can be written as JSON", e);
+            ProfilingException refusal = new ProfilingException(
+                    "invalid-json",
+                    "a value that is written as JSON must be plain",
+                    ProblemLocation.nowhere(),
+                    value.getClass().getName());
+            refusal.initCause(e);
+            throw refusal;
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.sample.DataOrigin;
 import org.drugprofiling.sample.QualityStatus;
 import org.drugprofiling.sample.ReplicateLevel;
@@ -51,7 +53,11 @@ public final class ColumnMappingBuilder {
     ColumnMappingBuilder(
             String id, String version, Substance substance, AnalyticalTechnique technique, SignalType signal) {
         if (id.isBlank() || version.isBlank()) {
-            throw new IllegalArgumentException("a column mapping must have an id and a version");
+            throw new ProfilingException(
+                    "invalid-mapping",
+                    "a column mapping must have an id and a version",
+                    ProblemLocation.nowhere(),
+                    "'" + id + "' and '" + version + "'");
         }
         this.id = id;
         this.version = version;
@@ -152,11 +158,19 @@ public final class ColumnMappingBuilder {
         return code(SampleField.QUALITY, text, verdict.name());
     }
 
+    private ProblemLocation at() {
+        return ProblemLocation.nowhere().with("mapping", id);
+    }
+
     private ColumnMappingBuilder code(SampleField field, String text, String meaning) {
         String earlier =
                 codes.computeIfAbsent(field, any -> new LinkedHashMap<>()).put(text.strip(), meaning);
         if (earlier != null && !earlier.equals(meaning)) {
-            throw new IllegalArgumentException("'" + text + "' must have one meaning, had " + earlier);
+            throw new ProfilingException(
+                    "ambiguous-text",
+                    "a text must have one meaning",
+                    ProblemLocation.nowhere().with("text", text),
+                    earlier + " and " + meaning);
         }
         return this;
     }
@@ -170,7 +184,7 @@ public final class ColumnMappingBuilder {
      */
     public ColumnMappingBuilder attribute(String name, ColumnSource source) {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("an attribute must have a name");
+            throw new ProfilingException("invalid-mapping", "an attribute must have a name");
         }
         attributes.put(name, Objects.requireNonNull(source, "source"));
         return this;
@@ -257,34 +271,43 @@ public final class ColumnMappingBuilder {
     /**
      * {@return the mapping}
      *
-     * @throws IllegalArgumentException if something required is not stated, or something is stated twice
+     * @throws ProfilingException if something required is not stated, or something is stated twice
      */
     public ColumnMapping toMapping() {
         if (origin == null) {
-            throw new IllegalArgumentException(
-                    "a column mapping must say whether data were measured, simulated or invented");
+            throw new ProfilingException(
+                    "invalid-mapping",
+                    "a column mapping must say whether data were measured, simulated or invented",
+                    at(),
+                    null);
         }
         for (SampleField field : SampleField.values()) {
             if (field.isRequired() && !fields.containsKey(field)) {
-                throw new IllegalArgumentException("a column mapping must say where " + field + " comes from");
+                throw new ProfilingException(
+                        "invalid-mapping", "a column mapping must say where " + field + " comes from", at(), null);
             }
         }
         if (fields.containsKey(SampleField.LEVEL) != fields.containsKey(SampleField.PARENT)) {
-            throw new IllegalArgumentException(
-                    "LEVEL and PARENT must be mapped together: what was repeated, and of which sample");
+            throw new ProfilingException(
+                    "invalid-mapping",
+                    "LEVEL and PARENT must be mapped together: what was repeated, and of which sample",
+                    at(),
+                    null);
         }
         boolean isLong = compoundColumn != null;
         if (!isLong && (unitColumn != null || ignoringOtherCompounds)) {
-            throw new IllegalArgumentException("a column of units and other compounds must belong to a long table");
+            throw new ProfilingException(
+                    "invalid-mapping", "a column of units and other compounds must belong to a long table", at(), null);
         }
         requireDistinctTargets();
         ColumnMapping mapping = new ColumnMapping(this, origin);
         for (String name : mapping.mappedColumns()) {
             if (name.isBlank()) {
-                throw new IllegalArgumentException("the name of a column must not be blank");
+                throw new ProfilingException("invalid-mapping", "the name of a column must not be blank", at(), null);
             }
             if (ignored.contains(name)) {
-                throw new IllegalArgumentException("a column must be mapped or ignored, '" + name + "' was both");
+                throw new ProfilingException(
+                        "invalid-mapping", "a column must be mapped or ignored, not both", at(), "'" + name + "'");
             }
         }
         return mapping;
@@ -292,18 +315,22 @@ public final class ColumnMappingBuilder {
 
     private void requireDistinctTargets() {
         if (targets.isEmpty()) {
-            throw new IllegalArgumentException("a column mapping must have at least one target");
+            throw new ProfilingException(
+                    "invalid-mapping", "a column mapping must have at least one target", at(), null);
         }
         Set<String> columns = new HashSet<>();
         Set<String> ids = new HashSet<>();
         for (TargetColumn column : targets) {
             if (!columns.add(column.column()) || !ids.add(column.target().id())) {
-                throw new IllegalArgumentException(
-                        "targets must have columns and ids of their own, second one was " + column);
+                throw new ProfilingException(
+                        "invalid-mapping", "targets must have columns and ids of their own", at(), column.toString());
             }
             if (ignored.contains(column.column())) {
-                throw new IllegalArgumentException(
-                        "a compound must be mapped or ignored, '" + column.column() + "' was both");
+                throw new ProfilingException(
+                        "invalid-mapping",
+                        "a compound must be mapped or ignored, not both",
+                        at(),
+                        "'" + column.column() + "'");
             }
         }
     }

@@ -2,6 +2,8 @@ package org.drugprofiling.io.table;
 
 import java.util.List;
 import java.util.Optional;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +44,15 @@ public final class ColumnSource {
      */
     public static ColumnSource joined(String joiner, String... names) {
         if (names.length == 0 || List.of(names).stream().anyMatch(String::isBlank)) {
-            throw new IllegalArgumentException("a column source must name at least one column, none of them blank");
+            throw new ProfilingException(
+                    "invalid-mapping",
+                    "a column source must name at least one column, none of them blank",
+                    ProblemLocation.nowhere(),
+                    List.of(names).toString());
         }
         if (names.length > 1 && joiner.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "joined columns must have a text between them: 1 and 12 is not 11 and 2");
+            throw new ProfilingException(
+                    "invalid-mapping", "joined columns must have a text between them: 1 and 12 is not 11 and 2");
         }
         return new ColumnSource(List.of(names).stream().map(Invisible::trimmed).toList(), joiner, null);
     }
@@ -59,7 +65,8 @@ public final class ColumnSource {
      */
     public static ColumnSource constant(String text) {
         if (text.isBlank()) {
-            throw new IllegalArgumentException("a constant must not be blank; what is unknown is left out");
+            throw new ProfilingException(
+                    "invalid-mapping", "a constant must not be blank; what is unknown is left out");
         }
         return new ColumnSource(List.of(), "", text.strip());
     }

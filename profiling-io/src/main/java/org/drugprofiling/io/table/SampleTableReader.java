@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.sample.Sample;
 
 /**
@@ -41,8 +42,8 @@ public final class SampleTableReader {
         this.states = Objects.requireNonNull(states, "states");
         this.limits = Objects.requireNonNull(limits, "limits");
         if (format.hasUnitRow() && mapping.layout() == ColumnMapping.Layout.LONG) {
-            throw new IllegalArgumentException(
-                    "a unit row must belong to a wide table; a long one has a column of units");
+            throw new ProfilingException(
+                    "invalid-mapping", "a unit row must belong to a wide table; a long one has a column of units");
         }
     }
 

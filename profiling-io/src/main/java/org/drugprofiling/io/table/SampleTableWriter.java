@@ -46,7 +46,7 @@ public final class SampleTableWriter {
      * @param format with separator, decimal sign and charset stated, guarded text and one header row
      * @param states what texts mean that are no numbers
      * @return the writer
-     * @throws IllegalArgumentException if a table cannot be written like that
+     * @throws ProfilingException if a table cannot be written like that
      */
     public static SampleTableWriter of(ColumnMapping mapping, TableFormat format, StateMapping states) {
         require(mapping.layout() == ColumnMapping.Layout.WIDE, "a table to be written must be wide");
@@ -64,13 +64,14 @@ public final class SampleTableWriter {
                 format.headerRows() == 1 && format.linesBeforeHeader() == 0 && !format.hasUnitRow(),
                 "a table to be written must have one header row and nothing before or between");
         Charset charset = format.charset()
-                .orElseThrow(() -> new IllegalArgumentException("charset of a table to be written must be stated"));
+                .orElseThrow(() ->
+                        new ProfilingException("invalid-format", "charset of a table to be written must be stated"));
         return new SampleTableWriter(mapping, format, Objects.requireNonNull(states, "states"), charset);
     }
 
     private static void require(boolean holds, String rule) {
         if (!holds) {
-            throw new IllegalArgumentException(rule);
+            throw new ProfilingException("invalid-format", rule);
         }
     }
 

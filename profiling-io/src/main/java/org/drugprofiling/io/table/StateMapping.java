@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.sample.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -60,12 +62,18 @@ public final class StateMapping {
             Objects.requireNonNull(state, "state");
             boolean rejected = state == State.REJECTED;
             if (detail.isBlank() == (rejected || state == State.INTERFERED)) {
-                throw new IllegalArgumentException(
-                        "an interference must say by what, a rejection why, and other states nothing; was " + state
-                                + " '" + detail + "'");
+                throw new ProfilingException(
+                        "invalid-state",
+                        "an interference must say by what, a rejection why, and other states nothing",
+                        ProblemLocation.nowhere().with("state", state),
+                        "'" + detail + "'");
             }
             if (by.isBlank() == rejected || (when == null) == rejected) {
-                throw new IllegalArgumentException("a rejection, and only that, must name who decided and when");
+                throw new ProfilingException(
+                        "invalid-state",
+                        "a rejection, and only that, must name who decided and when",
+                        ProblemLocation.nowhere().with("state", state),
+                        "'" + by + "' on " + when);
             }
         }
 
@@ -147,12 +155,16 @@ public final class StateMapping {
      * @param text the whole cell
      * @param meaning what it means
      * @return the mapping
-     * @throws IllegalArgumentException if the text is a number or has a meaning already
+     * @throws ProfilingException if the text is a number or has a meaning already
      */
     public StateMapping withText(String text, Meaning meaning) {
         for (TableFormat.DecimalSign sign : TableFormat.DecimalSign.values()) {
             if (NumberText.parse(text, sign, Integer.MAX_VALUE).isNumber()) {
-                throw new IllegalArgumentException("a state must not look like a number, was '" + text + "'");
+                throw new ProfilingException(
+                        "invalid-state",
+                        "a state must not look like a number",
+                        ProblemLocation.nowhere(),
+                        "'" + text + "'");
             }
         }
         return new StateMapping(with(texts, text, meaning), flags, lessThan, greaterThan, absentRow, zero);
@@ -171,8 +183,11 @@ public final class StateMapping {
                 || !suffix.equals(suffix.strip())
                 || suffix.chars().anyMatch(Character::isDigit)
                 || suffix.chars().anyMatch(c -> ".,eE+-<>".indexOf(c) >= 0)) {
-            throw new IllegalArgumentException(
-                    "a flag must be visible and have nothing of a number in it, was '" + suffix + "'");
+            throw new ProfilingException(
+                    "invalid-state",
+                    "a flag must be visible and have nothing of a number in it",
+                    ProblemLocation.nowhere(),
+                    "'" + suffix + "'");
         }
         return new StateMapping(texts, with(flags, suffix, meaning), lessThan, greaterThan, absentRow, zero);
     }
@@ -185,8 +200,11 @@ public final class StateMapping {
      */
     public StateMapping withLessThan(State state) {
         if (state != State.NOT_DETECTED && state != State.BELOW_QUANTIFICATION) {
-            throw new IllegalArgumentException(
-                    "'<' before a number must mean NOT_DETECTED or BELOW_QUANTIFICATION, was " + state);
+            throw new ProfilingException(
+                    "invalid-state",
+                    "'<' before a number must mean NOT_DETECTED or BELOW_QUANTIFICATION",
+                    ProblemLocation.nowhere(),
+                    String.valueOf(state));
         }
         return new StateMapping(texts, flags, state, greaterThan, absentRow, zero);
     }
@@ -208,7 +226,11 @@ public final class StateMapping {
      */
     public StateMapping withAbsentRow(State state) {
         if (state != State.NOT_DETECTED && state != State.NOT_ANALYSED) {
-            throw new IllegalArgumentException("an absent row must mean NOT_DETECTED or NOT_ANALYSED, was " + state);
+            throw new ProfilingException(
+                    "invalid-state",
+                    "an absent row must mean NOT_DETECTED or NOT_ANALYSED",
+                    ProblemLocation.nowhere(),
+                    String.valueOf(state));
         }
         return new StateMapping(texts, flags, lessThan, greaterThan, state, zero);
     }
@@ -226,12 +248,20 @@ public final class StateMapping {
 
     private static Map<String, Meaning> with(Map<String, Meaning> map, String text, Meaning meaning) {
         if (!text.equals(Invisible.trimmed(text))) {
-            throw new IllegalArgumentException("a text must have no spaces around it, was '" + text + "'");
+            throw new ProfilingException(
+                    "invalid-state",
+                    "a text must have no spaces around it",
+                    ProblemLocation.nowhere(),
+                    "'" + text + "'");
         }
         Map<String, Meaning> copy = new LinkedHashMap<>(map);
         Meaning earlier = copy.put(text, Objects.requireNonNull(meaning, "meaning"));
         if (earlier != null && !earlier.equals(meaning)) {
-            throw new IllegalArgumentException("'" + text + "' must have one meaning, had " + earlier.state());
+            throw new ProfilingException(
+                    "ambiguous-state",
+                    "a text must have one meaning",
+                    ProblemLocation.nowhere().with("text", text),
+                    earlier.state() + " and " + meaning.state());
         }
         return copy;
     }

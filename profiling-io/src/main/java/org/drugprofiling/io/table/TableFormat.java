@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -188,8 +190,11 @@ public final class TableFormat {
      */
     public TableFormat withCommentCharacter(char value) {
         if (value <= ' ' || value > '~' || value == '"' || Character.isLetterOrDigit(value)) {
-            throw new IllegalArgumentException(
-                    "comment character must be a visible ASCII sign other than the quote, was '" + value + "'");
+            throw new ProfilingException(
+                    "invalid-format",
+                    "comment character must be a visible ASCII sign other than the quote",
+                    ProblemLocation.nowhere(),
+                    "'" + value + "'");
         }
         return new TableFormat(
                 separator, decimalSign, charset, linesBeforeHeader, headerRows, unitRow, value, guardedText);
@@ -207,7 +212,11 @@ public final class TableFormat {
 
     private static void requireRange(String what, int value) {
         if (value < 0 || value > MOST_ROWS_AHEAD) {
-            throw new IllegalArgumentException(what + " must be 0 to " + MOST_ROWS_AHEAD + ", was " + value);
+            throw new ProfilingException(
+                    "invalid-format",
+                    what + " must be 0 to " + MOST_ROWS_AHEAD,
+                    ProblemLocation.nowhere(),
+                    Integer.toString(value));
         }
     }
 

@@ -1,5 +1,8 @@
 package org.drugprofiling.io.table;
 
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+
 /**
  * How much a reader takes from a table before it refuses; for example at most 262,144 characters in one line.
  *
@@ -115,7 +118,11 @@ public final class TableLimits {
 
     private static long positive(String what, long value) {
         if (value < 1) {
-            throw new IllegalArgumentException("limit of " + what + " must be at least 1, was " + value);
+            throw new ProfilingException(
+                    "invalid-limit",
+                    "limit of " + what + " must be at least 1",
+                    ProblemLocation.nowhere(),
+                    Long.toString(value));
         }
         return value;
     }

@@ -39,7 +39,11 @@ public final class TargetColumn {
         this.uncertaintyColumn = uncertaintyColumn;
         this.zero = zero;
         if (column.isBlank()) {
-            throw new IllegalArgumentException("the column of a target must not be blank");
+            throw new ProfilingException(
+                    "invalid-mapping",
+                    "the column of a target must not be blank",
+                    ProblemLocation.nowhere().with("target", target.id()),
+                    null);
         }
     }
 
@@ -206,7 +210,7 @@ public final class TargetColumn {
 
     private static String requireName(String name) {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("the name of a column must not be blank");
+            throw new ProfilingException("invalid-mapping", "the name of a column must not be blank");
         }
         return Invisible.trimmed(name);
     }

@@ -100,17 +100,16 @@ class SampleTableWriterTest {
                         .withDecimalSign(DecimalSign.POINT)
                         .withGuardedText())) {
             assertThrows(
-                    IllegalArgumentException.class,
+                    ProfilingException.class,
                     () -> SampleTableWriter.of(Tables.wide(), format, Tables.states()),
                     format::toString);
         }
-        assertThrows(
-                IllegalArgumentException.class, () -> SampleTableWriter.of(Tables.tall(), FORMAT, Tables.states()));
+        assertThrows(ProfilingException.class, () -> SampleTableWriter.of(Tables.tall(), FORMAT, Tables.states()));
         TableFormat ascii = TableFormat.of(Separator.TAB, DecimalSign.POINT, StandardCharsets.US_ASCII)
                 .withGuardedText();
         List<Sample> samples = samples("S\u00e4;P1;Z1;1.5;2.5\n");
         assertThrows(
-                IllegalArgumentException.class,
+                ProfilingException.class,
                 () -> SampleTableWriter.of(Tables.wide(), ascii, Tables.states())
                         .write(samples, new ByteArrayOutputStream()));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.sample.Sample;
 import org.junit.jupiter.api.Test;
 
@@ -104,7 +105,7 @@ class TableLimitsTest {
 
     @Test
     void limitsArePositive() {
-        assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withRows(0));
-        assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withBytes(-1));
+        assertThrows(ProfilingException.class, () -> DEFAULTS.withRows(0));
+        assertThrows(ProfilingException.class, () -> DEFAULTS.withBytes(-1));
     }
 }

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 class TableValuesTest {
 
     private static void refused(org.junit.jupiter.api.function.Executable executable) {
-        String message =
-                assertThrows(IllegalArgumentException.class, executable).getMessage();
-        assertTrue(message.contains("must"), message);
+        ProfilingException refusal = assertThrows(ProfilingException.class, executable);
+        assertTrue(refusal.rule().contains("must"), refusal::rule);
+        assertTrue(!refusal.rule().contains(", was ") && !refusal.code().isBlank(), refusal::rule);
     }
 
     @Test
