@@ -11,7 +11,7 @@ import org.drugprofiling.problem.ProfilingException;
  * <p>A score x becomes rint(x · 10¹⁰) / 10¹⁰, ties to even. Scores so large that neighbouring doubles are further apart than
  * that, from 2⁵² / 10¹⁰ (about 450 360) on, stay as they are. Rounding is monotone and idempotent, and turns with the sign:
  * round(−x) = −round(x), but {@code -0.0} becomes {@code 0.0}. So the comparison is a total order of rounded scores, the same
- * for a distance and for its negative, and {@code compare}, {@code isBelow} and the others always agree.
+ * for a distance and for its negative. Operators are signs of {@link #compare}: at most, for example, is {@code compare(a, b) <= 0}.
  *
  * @since 0.1.0
  */
@@ -50,61 +50,6 @@ public final class ScoreOrder {
      */
     public static int compare(double a, double b) {
         return Double.compare(round(a), round(b));
-    }
-
-    /**
-     * Returns whether two scores are the same after rounding.
-     *
-     * @param a a score
-     * @param b another score
-     * @return whether neither is below the other
-     */
-    public static boolean isSame(double a, double b) {
-        return round(a) == round(b);
-    }
-
-    /**
-     * Returns whether a score is below another after rounding.
-     *
-     * @param a a score
-     * @param b another score
-     * @return whether {@code a} is strictly below {@code b}
-     */
-    public static boolean isBelow(double a, double b) {
-        return round(a) < round(b);
-    }
-
-    /**
-     * Returns whether a score is not above another after rounding.
-     *
-     * @param a a score
-     * @param b another score
-     * @return whether {@code a} is below {@code b} or the same
-     */
-    public static boolean isAtMost(double a, double b) {
-        return round(a) <= round(b);
-    }
-
-    /**
-     * Returns whether a score is above another after rounding.
-     *
-     * @param a a score
-     * @param b another score
-     * @return whether {@code a} is strictly above {@code b}
-     */
-    public static boolean isAbove(double a, double b) {
-        return round(a) > round(b);
-    }
-
-    /**
-     * Returns whether a score is not below another after rounding.
-     *
-     * @param a a score
-     * @param b another score
-     * @return whether {@code a} is above {@code b} or the same
-     */
-    public static boolean isAtLeast(double a, double b) {
-        return round(a) >= round(b);
     }
 
     /**

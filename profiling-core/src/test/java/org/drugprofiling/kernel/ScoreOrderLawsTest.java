@@ -23,6 +23,13 @@ class ScoreOrderLawsTest {
     }
 
     @Property
+    void aDistanceAndItsNegativeAreOrderedAlike(@ForAll double a, @ForAll double b) {
+        assertEquals(ScoreOrder.compare(a, b), ScoreOrder.compare(-b, -a));
+        assertEquals(ScoreOrder.compare(a, b), -ScoreOrder.compare(b, a));
+        assertEquals(ScoreOrder.round(-a), 0.0 - ScoreOrder.round(a));
+    }
+
+    @Property
     void roundingMovesByHalfAUnitAtMost(@ForAll @DoubleRange(min = -1e5, max = 1e5) double a) {
         assertEquals(a, ScoreOrder.round(a), 0.5e-10 + Math.ulp(a));
     }
