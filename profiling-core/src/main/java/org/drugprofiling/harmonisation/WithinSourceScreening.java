@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.distribution.FDistribution;
-import org.drugprofiling.kernel.Fma;
+import org.drugprofiling.kernel.Moments;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileMatrix;
@@ -228,17 +228,8 @@ public final class WithinSourceScreening {
     }
 
     private static double variance(ProfileMatrix profiles, int target, List<Integer> rows) {
-        double mean = 0;
-        for (int row : rows) {
-            mean += profiles.value(row, target);
-        }
-        mean /= rows.size();
-        double squares = 0;
-        for (int row : rows) {
-            double deviation = profiles.value(row, target) - mean;
-            squares = Fma.of(deviation, deviation, squares);
-        }
-        return squares / (rows.size() - 1);
+        return Moments.variance(
+                rows.stream().mapToDouble(row -> profiles.value(row, target)).toArray());
     }
 
     /**

@@ -1,7 +1,5 @@
 package org.drugprofiling.kernel;
 
-import java.util.Arrays;
-
 /**
  * Comparisons of compositions and of presence: Tanimoto, Jaccard, Renkonen, Hellinger, Aitchison and the quotient method.
  *
@@ -154,7 +152,7 @@ public final class CompositionKernels {
     /**
      * Quotient method: the share of targets, among those present in either row, whose quotient a/b lies within a tolerance of
      * the median quotient. A quotient on the tolerance counts as inside, with a slack of 1e-15 and the rounding of its
-     * logarithm. Allocates one row.
+     * logarithm. Allocates two rows.
      *
      * @param a first row, no negative number
      * @param aFrom its beginning
@@ -182,8 +180,7 @@ public final class CompositionKernels {
         if (both == 0) {
             return 0;
         }
-        Arrays.sort(logs, 0, both);
-        double median = both % 2 == 1 ? logs[both / 2] : (logs[both / 2 - 1] + logs[both / 2]) / 2;
+        double median = Ranks.median(logs, 0, both);
         double limit = StrictMath.log1p(tolerance) + TIE + Math.ulp(median);
         int inside = 0;
         for (int k = 0; k < both; k++) {

@@ -3,7 +3,8 @@ package org.drugprofiling.kernel;
 import java.util.Arrays;
 
 /**
- * Mid-ranks: equal numbers share the mean of the ranks they take together, 1 for the smallest.
+ * What follows from the order of numbers: mid-ranks, where equal numbers share the mean of the ranks they take together, 1 for the
+ * smallest; and the median.
  *
  * @since 0.1.0
  */
@@ -33,6 +34,21 @@ public final class Ranks {
             ranks[k] = (below + 1 + notAbove) / 2.0;
         }
         return ranks;
+    }
+
+    /**
+     * Returns the median: the middle number, of an even count the mean of the two middle ones.
+     *
+     * @param x array that holds the numbers, no {@code NaN}; left as it is
+     * @param from where they begin
+     * @param length how many there are, at least one
+     * @return the median
+     */
+    public static double median(double[] x, int from, int length) {
+        double[] sorted = Arrays.copyOfRange(x, from, from + length);
+        Arrays.sort(sorted);
+        int middle = length / 2;
+        return length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
     /** How many of the sorted numbers are below a value. */

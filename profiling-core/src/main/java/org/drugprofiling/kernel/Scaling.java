@@ -1,20 +1,41 @@
 package org.drugprofiling.kernel;
 
-/** Powers of two that keep squares and sums of a row within range without changing a bit of its shape. */
-final class Scaling {
+/**
+ * Powers of two that keep squares and sums of a row within the range of a double without changing a bit of its shape, for example 2⁻⁵⁰⁰ for a
+ * row whose largest magnitude is near 2⁵⁰⁰.
+ *
+ * @since 0.1.0
+ */
+public final class Scaling {
 
     // between these exponents a sum of 2^20 squares neither overflows nor loses bits to underflow
     private static final int SAFE = 400;
 
     private Scaling() {}
 
-    /** The factor for one row: 1 unless its largest magnitude is extreme. */
-    static double factor(double[] x, int from, int length) {
+    /**
+     * Returns the factor for one row.
+     *
+     * @param x array that holds the row, finite
+     * @param from where the row begins
+     * @param length how many numbers it has
+     * @return a power of two that brings the largest magnitude near 1; exactly 1 unless that lies outside 2⁻⁴⁰⁰ to 2⁴⁰¹
+     */
+    public static double factor(double[] x, int from, int length) {
         return factorOf(largest(x, from, length));
     }
 
-    /** The common factor for two rows whose difference is taken. */
-    static double factor(double[] a, int aFrom, double[] b, int bFrom, int length) {
+    /**
+     * Returns the common factor for two rows whose difference is taken.
+     *
+     * @param a array that holds the first row, finite
+     * @param aFrom its beginning
+     * @param b array that holds the second row, finite
+     * @param bFrom its beginning
+     * @param length how many numbers each has
+     * @return as {@link #factor(double[], int, int)} for both rows together
+     */
+    public static double factor(double[] a, int aFrom, double[] b, int bFrom, int length) {
         return factorOf(Math.max(largest(a, aFrom, length), largest(b, bFrom, length)));
     }
 
@@ -29,7 +50,7 @@ final class Scaling {
         return Math.scalb(1.0, Math.max(-1000, Math.min(1000, -exponent)));
     }
 
-    static double largest(double[] x, int from, int length) {
+    private static double largest(double[] x, int from, int length) {
         double largest = 0;
         for (int k = from; k < from + length; k++) {
             largest = Math.max(largest, Math.abs(x[k]));

@@ -1,21 +1,16 @@
 package org.drugprofiling.pretreatment;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.drugprofiling.problem.ProblemLocation;
-import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.ProfileMatrix;
+import org.drugprofiling.provenance.KeyedHash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,25 +71,11 @@ public final class FittedOn {
     /**
      * Commits to the specimens: HMAC-SHA-256 of their sorted names under a key that the laboratory keeps.
      *
-     * @param key at least 16 bytes
+     * @param key at least {@value KeyedHash#SHORTEST_KEY} bytes
      * @return 64 hexadecimal digits
      */
     public String commitment(byte[] key) {
-        if (key.length < 16) {
-            throw new ProfilingException(
-                    "invalid-key",
-                    "a commitment key must have at least 16 bytes",
-                    ProblemLocation.nowhere(),
-                    key.length + " bytes");
-        }
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return HexFormat.of()
-                    .formatHex(mac.doFinal(String.join("\u001e", specimens).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
-        }
+        return KeyedHash.of(key, String.join("\u001e", specimens));
     }
 
     /**

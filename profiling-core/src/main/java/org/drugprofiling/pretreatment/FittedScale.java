@@ -1,8 +1,8 @@
 package org.drugprofiling.pretreatment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.drugprofiling.kernel.Ranks;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ValueState;
@@ -186,7 +186,7 @@ public final class FittedScale {
         if (used == 0) {
             throw row.refusal(step, "a profile must share a target with the reference profile", used);
         }
-        double median = RowArithmetic.median(Arrays.copyOf(quotients, used));
+        double median = Ranks.median(quotients, 0, used);
         for (int k = 0; k < shares.length; k++) {
             shares[k] /= median;
         }

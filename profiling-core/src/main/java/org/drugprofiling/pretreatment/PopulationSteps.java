@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.drugprofiling.kernel.Fma;
+import org.drugprofiling.kernel.Moments;
+import org.drugprofiling.kernel.Ranks;
+import org.drugprofiling.kernel.Scaling;
 import org.drugprofiling.pretreatment.PopulationStep.ConstantTargets;
 import org.drugprofiling.pretreatment.PopulationStep.Sources;
 import org.drugprofiling.problem.ProblemLocation;
@@ -114,7 +117,7 @@ final class PopulationSteps {
                     List<double[]> fits = new ArrayList<>();
                     List<Integer> kept = new ArrayList<>();
                     for (int k = 0; k < targets.size(); k++) {
-                        fits.add(new double[] {RowArithmetic.mean(RowArithmetic.column(rows, k)), 1});
+                        fits.add(new double[] {Moments.mean(RowArithmetic.column(rows, k)), 1});
                         kept.add(k);
                     }
                     return affine("centre", targets, kept, fits, rows.length, sources);
@@ -123,18 +126,16 @@ final class PopulationSteps {
     }
 
     static PopulationStep divideByStandardDeviation(ConstantTargets constant) {
-        return columns(
-                "divide-by-standard-deviation", constant, column -> new double[] {0, RowArithmetic.deviation(column)});
+        return columns("divide-by-standard-deviation", constant, column -> new double[] {0, Moments.deviation(column)});
     }
 
     static PopulationStep autoscale(ConstantTargets constant) {
-        return columns("autoscale", constant, column ->
-                new double[] {RowArithmetic.mean(column), RowArithmetic.deviation(column)});
+        return columns("autoscale", constant, column -> new double[] {Moments.mean(column), Moments.deviation(column)});
     }
 
     static PopulationStep pareto(ConstantTargets constant) {
         return columns("pareto", constant, column ->
-                new double[] {RowArithmetic.mean(column), Math.sqrt(RowArithmetic.deviation(column))});
+                new double[] {Moments.mean(column), Math.sqrt(Moments.deviation(column))});
     }
 
     static PopulationStep rangeScale(ConstantTargets constant) {
@@ -190,7 +191,7 @@ final class PopulationSteps {
         List<double[]> fits = new ArrayList<>();
         List<Integer> kept = new ArrayList<>();
         for (int k = 0; k < targets.size(); k++) {
-            double scale = RowArithmetic.scale(RowArithmetic.column(rows, k));
+            double scale = Scaling.factor(RowArithmetic.column(rows, k), 0, rows.length);
             double squares = 0;
             for (List<double[]> members : bySource.values()) {
                 double[] column = RowArithmetic.column(members.toArray(new double[0][]), k);
@@ -198,7 +199,7 @@ final class PopulationSteps {
                     // equal members have no scatter, whatever the rounding of their mean
                     continue;
                 }
-                double mean = RowArithmetic.mean(column) * scale;
+                double mean = Moments.mean(column) * scale;
                 for (double value : column) {
                     double deviation = value * scale - mean;
                     squares = Fma.of(deviation, deviation, squares);
@@ -234,7 +235,7 @@ final class PopulationSteps {
                     }
                     double[] reference = new double[targets.size()];
                     for (int k = 0; k < reference.length; k++) {
-                        reference[k] = RowArithmetic.median(RowArithmetic.column(shares, k));
+                        reference[k] = Ranks.median(RowArithmetic.column(shares, k), 0, shares.length);
                     }
                     return FittedScale.quotient(id, targets, reference, rows.length, count(sources));
                 },

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.drugprofiling.kernel.Moments;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ValueState;
@@ -219,8 +220,8 @@ final class SampleSteps {
             if (x.length < 2 || RowArithmetic.isConstant(x)) {
                 throw row.refusal(id, "a profile must vary", x.length == 0 ? 0 : x[0]);
             }
-            double mean = RowArithmetic.mean(x);
-            double deviation = RowArithmetic.deviation(x);
+            double mean = Moments.mean(x);
+            double deviation = Moments.deviation(x);
             double[] y = new double[x.length];
             for (int k = 0; k < x.length; k++) {
                 y[k] = (x[k] - mean) / deviation;
@@ -244,7 +245,7 @@ final class SampleSteps {
         String id = "centred-log-ratio";
         return new SampleStep(id, Map.of(), (x, row) -> {
             double[] y = logs(x, row, id);
-            double mean = RowArithmetic.mean(y);
+            double mean = Moments.mean(y);
             for (int k = 0; k < y.length; k++) {
                 y[k] -= mean;
             }
@@ -299,7 +300,7 @@ final class SampleSteps {
                 double[] y = logs(x, row, id);
                 double[] z = new double[y.length - 1];
                 for (int i = 0; i < z.length; i++) {
-                    double rest = RowArithmetic.mean(java.util.Arrays.copyOfRange(y, i + 1, y.length));
+                    double rest = Moments.mean(java.util.Arrays.copyOfRange(y, i + 1, y.length));
                     int after = y.length - i - 1;
                     z[i] = Math.sqrt((double) after / (after + 1)) * (y[i] - rest);
                 }

@@ -31,8 +31,17 @@ public final class ContentHash {
      * @return 64 hexadecimal digits
      */
     public static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    /**
+     * Begins a hash of bytes that come piece by piece.
+     *
+     * @return a new digest that has seen nothing
+     */
+    public static MessageDigest digest() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -3,7 +3,7 @@ package org.drugprofiling.io.table;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.drugprofiling.provenance.ContentHash;
 
 /**
  * Remembers millions of texts in a few bytes each: where each was seen first, and one other text that belonged to it then. Texts
@@ -20,11 +20,7 @@ final class FirstSeen {
 
     private FirstSeen(int companions) {
         this.companions = new long[companions];
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        this.digest = ContentHash.digest();
     }
 
     static FirstSeen alone() {

@@ -12,8 +12,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.drugprofiling.provenance.ContentHash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -185,11 +185,7 @@ final class TableSource extends Reader {
         CountedInput(InputStream input, long limit) {
             super(input);
             this.limit = limit;
-            try {
-                this.digest = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
+            this.digest = ContentHash.digest();
         }
 
         @Override
