@@ -3,20 +3,13 @@ package org.drugprofiling.io;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.drugprofiling.house.Picture;
 import org.drugprofiling.house.ProductionCode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -29,55 +22,36 @@ class IoArchitectureTest {
 
     private static final String ROOT = "org.drugprofiling.io.";
     private static final JavaClasses CODE = ProductionCode.classes();
-    private static final Map<String, Place> PICTURE = picture();
+    private static final Picture PICTURE = picture();
 
-    /** Where a package stands: what it may use, and why no more. */
-    private record Place(List<String> above, String because) {}
-
-    private static Map<String, Place> picture() {
-        Map<String, Place> picture = new LinkedHashMap<>();
-        picture.put("table", new Place(List.of(), "a reader of tables knows no other format"));
-        picture.put("chart", new Place(List.of(), "a picture is drawn from numbers, wherever it is shown"));
-        picture.put("json", new Place(List.of("table"), "values of core and of tables are written, not made"));
-        picture.put("exchange", new Place(List.of("json", "table"), "a document is values in their canonical form"));
-        picture.put("conformance", new Place(List.of("json", "table"), "a case is read and computed, not drawn"));
-        picture.put("report", new Place(List.of("chart", "json", "table"), "a report shows what the chain has found"));
-        picture.put(
-                "cli",
-                new Place(
-                        List.of("table", "chart", "json", "exchange", "conformance", "report"),
-                        "the command line is thin: all it does can be done from Java"));
-        return picture;
+    private static Picture picture() {
+        return new Picture("org.drugprofiling.io")
+                .with("table", "a reader of tables knows no other format")
+                .with("chart", "a picture is drawn from numbers, wherever it is shown")
+                .with("json", "values of core and of tables are written, not made", "table")
+                .with("exchange", "a document is values in their canonical form", "json", "table")
+                .with("conformance", "a case is read and computed, not drawn", "json", "table")
+                .with("report", "a report shows what the chain has found", "chart", "json", "table")
+                .with(
+                        "cli",
+                        "the command line is thin: all it does can be done from Java",
+                        "table",
+                        "chart",
+                        "json",
+                        "exchange",
+                        "conformance",
+                        "report");
     }
 
     @TestFactory
     Stream<DynamicTest> packagesImportOnlyWhatIsAboveThem() {
-        return PICTURE.entrySet().stream()
-                .map(entry -> dynamicTest(entry.getKey(), () -> {
-                    Place place = entry.getValue();
-                    String[] allowed = Stream.concat(Stream.of(entry.getKey()), place.above().stream())
-                            .map(name -> ROOT + name + "..")
-                            .toArray(String[]::new);
-                    classes()
-                            .that(resideInAPackage(ROOT + entry.getKey() + ".."))
-                            .should()
-                            .onlyDependOnClassesThat(
-                                    resideInAnyPackage(allowed).or(resideOutsideOfPackage("org.drugprofiling.io..")))
-                            .because(place.because())
-                            .allowEmptyShould(true)
-                            .check(CODE);
-                }));
+        return PICTURE.tests(CODE);
     }
 
     @Test
-    void everyPackageHasItsPlaceInThePicture() {
-        Set<String> homeless = CODE.stream()
-                .map(JavaClass::getPackageName)
-                .filter(name -> name.startsWith(ROOT))
-                .map(name -> name.substring(ROOT.length()).split("\\.")[0])
-                .filter(name -> !PICTURE.containsKey(name))
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertTrue(homeless.isEmpty(), () -> "give these packages a place in the picture: " + homeless);
+    void everyClassHasItsPlaceInThePicture() {
+        Set<String> homeless = PICTURE.homeless(CODE);
+        assertTrue(homeless.isEmpty(), () -> "give the packages of these a place in the picture: " + homeless);
     }
 
     @Test
