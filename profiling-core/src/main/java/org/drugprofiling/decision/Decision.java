@@ -33,7 +33,7 @@ public record Decision(LinkValue value, LinkDecision verdict, DecisionLimits lim
             case INCONCLUSIVE -> "The likeness of the profiles lies between the limits; this method decides nothing.";
             case NOT_LINKED_BY_THIS_METHOD ->
                 "The profiles are less alike than this method finds in linked pairs, but for "
-                        + limits.falseNegative().missedLinks()
+                        + limits.outerLimit().missedLinks()
                         + ". This does not say that they have different sources.";
         };
     }

@@ -2,6 +2,7 @@ package org.drugprofiling.decision;
 
 import java.time.LocalDate;
 import org.drugprofiling.comparison.LinkValue;
+import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
 /**
@@ -15,7 +16,7 @@ import org.drugprofiling.problem.ProfilingException;
 public record DecisionLimits(Threshold falsePositive, Threshold falseNegative) {
 
     /**
-     * Checks that both belong to one chain.
+     * Checks that both belong to one chain, and that neither was derived from the pairs of the other.
      */
     public DecisionLimits {
         if (!falsePositive.chain().equals(falseNegative.chain())) {
@@ -24,15 +25,34 @@ public record DecisionLimits(Threshold falsePositive, Threshold falseNegative) {
                     "both limits must be derived under one chain; they differ in "
                             + falsePositive.chain().differencesFrom(falseNegative.chain()));
         }
+        requirePlaces(falsePositive.estimate().rule(), falseNegative.estimate().rule());
+    }
+
+    /**
+     * Checks that a rule for linked pairs does not stand where one for unlinked pairs belongs, nor the other way round.
+     *
+     * @param falsePositive how the limit from unlinked pairs is found
+     * @param falseNegative how the limit from linked pairs is found
+     * @throws ProfilingException if they are swapped
+     */
+    public static void requirePlaces(ThresholdRule falsePositive, ThresholdRule falseNegative) {
+        if (falsePositive instanceof ThresholdRule.LinkedQuantile
+                || falseNegative instanceof ThresholdRule.OrderStatistic) {
+            throw new ProfilingException(
+                    "swapped-limits",
+                    "the first limit must be found from unlinked pairs and the second from linked pairs",
+                    ProblemLocation.nowhere(),
+                    falsePositive.description() + "; " + falseNegative.description());
+        }
     }
 
     /**
      * Decides on a link value.
      *
-     * @param value of exactly the chain of the limits
+     * @param value of a chain inside that of the limits
      * @param day on which it is decided
      * @return the decision
-     * @throws ProfilingException if the chain differs or a limit is not valid on that day
+     * @throws ProfilingException if the chain lies outside or a limit is not valid on that day
      */
     public Decision decide(LinkValue value, LocalDate day) {
         falsePositive.requireApplicable(value.chain(), day);
@@ -59,8 +79,18 @@ public record DecisionLimits(Threshold falsePositive, Threshold falseNegative) {
      * {@return the stricter of the two limits, within which a pair is a LINK}
      */
     public Threshold linkLimit() {
-        boolean falsePositiveIsStricter = falsePositive.orientation().asDistance(falsePositive.value())
+        return isFalsePositiveStricter() ? falsePositive : falseNegative;
+    }
+
+    /**
+     * {@return the looser of the two limits, beyond which a pair is not linked by this method}
+     */
+    public Threshold outerLimit() {
+        return isFalsePositiveStricter() ? falseNegative : falsePositive;
+    }
+
+    private boolean isFalsePositiveStricter() {
+        return falsePositive.orientation().asDistance(falsePositive.value())
                 <= falseNegative.orientation().asDistance(falseNegative.value());
-        return falsePositiveIsStricter ? falsePositive : falseNegative;
     }
 }

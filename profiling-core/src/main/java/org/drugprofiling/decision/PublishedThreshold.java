@@ -69,16 +69,6 @@ public record PublishedThreshold(
             LocalDate validFrom,
             LocalDate validUntil,
             Set<AcceptedWeakness> accepted) {
-        boolean isFew = record.missedLinks().sources() < Threshold.FEWEST_LINKED_SOURCES;
-        if (isFew && !accepted.contains(AcceptedWeakness.FEW_LINKED_SOURCES)) {
-            throw new ProfilingException(
-                    "weak-threshold",
-                    "a limit must be verified on linked pairs of at least " + Threshold.FEWEST_LINKED_SOURCES
-                            + " sources, or name the weakness as accepted ("
-                            + AcceptedWeakness.FEW_LINKED_SOURCES.name() + ")",
-                    ProblemLocation.nowhere(),
-                    record.missedLinks().sources() + " linked sources");
-        }
         for (ChainId.Part part : ChainId.Part.values()) {
             String own = part == ChainId.Part.METRIC ? metric.id() : laboratoryChain.part(part);
             if (own.equals(ChainId.UNSPECIFIED)) {
@@ -96,6 +86,7 @@ public record PublishedThreshold(
                         own);
             }
         }
+        boolean isFew = record.missedLinks().sources() < Threshold.FEWEST_LINKED_SOURCES;
         ThresholdEstimate estimate = new ThresholdEstimate(
                 new ThresholdRule.Stated(value, operator),
                 value,
@@ -105,14 +96,17 @@ public record PublishedThreshold(
                 1 - record.missedLinks().rate(),
                 "");
         return new Threshold(
-                estimate,
-                laboratoryChain.with(ChainId.Part.METRIC, metric.id()),
-                "published by " + source + ", verified by " + record.by() + " on " + record.when() + " with "
-                        + record.data(),
-                record.falseLinks(),
-                record.missedLinks(),
-                validFrom,
-                validUntil,
-                isFew ? Set.of(AcceptedWeakness.FEW_LINKED_SOURCES) : Set.of());
+                        estimate,
+                        laboratoryChain.with(ChainId.Part.METRIC, metric.id()),
+                        "published by " + source + ", verified by " + record.by() + " on " + record.when() + " with "
+                                + record.data(),
+                        record.falseLinks(),
+                        record.missedLinks(),
+                        validFrom,
+                        validUntil,
+                        isFew && accepted.contains(AcceptedWeakness.FEW_LINKED_SOURCES)
+                                ? Set.of(AcceptedWeakness.FEW_LINKED_SOURCES)
+                                : Set.of())
+                .verified(record);
     }
 }

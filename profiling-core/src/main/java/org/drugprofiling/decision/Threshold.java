@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.drugprofiling.comparison.LinkValue;
 import org.drugprofiling.comparison.Orientation;
@@ -14,11 +15,13 @@ import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.provenance.ChainId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A limit bound to everything it was derived with, for example "below 1.1035 of {@code pearson-distance-100} after N+4R, GC-MS
- * areas of ten impurities, laboratory NL-1". It applies to link values of exactly that chain and refuses any other, naming the
- * difference.
+ * areas of ten impurities, laboratory NL-1". It applies to link values that could be of the population behind it and refuses any
+ * other, naming the difference: laboratory, analytical method and number of replicates of both profiles must each occur in that
+ * population, everything else must be equal.
  *
  * @since 0.1.0
  */
@@ -35,6 +38,7 @@ public final class Threshold {
     private final LocalDate validFrom;
     private final LocalDate validUntil;
     private final Set<AcceptedWeakness> accepted;
+    private final @Nullable VerificationRecord verification;
 
     Threshold(
             ThresholdEstimate estimate,
@@ -45,6 +49,19 @@ public final class Threshold {
             LocalDate validFrom,
             LocalDate validUntil,
             Set<AcceptedWeakness> accepted) {
+        this(estimate, chain, origin, falseLinks, missedLinks, validFrom, validUntil, accepted, null);
+    }
+
+    private Threshold(
+            ThresholdEstimate estimate,
+            ChainId chain,
+            String origin,
+            ErrorRate falseLinks,
+            ErrorRate missedLinks,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            Set<AcceptedWeakness> accepted,
+            @Nullable VerificationRecord verification) {
         this.estimate = Objects.requireNonNull(estimate, "estimate");
         this.chain = Objects.requireNonNull(chain, "chain");
         this.origin = Objects.requireNonNull(origin, "origin");
@@ -52,6 +69,7 @@ public final class Threshold {
         this.missedLinks = Objects.requireNonNull(missedLinks, "missedLinks");
         this.validFrom = Objects.requireNonNull(validFrom, "validFrom");
         this.validUntil = Objects.requireNonNull(validUntil, "validUntil");
+        this.verification = verification;
         EnumSet<AcceptedWeakness> copy = EnumSet.noneOf(AcceptedWeakness.class);
         copy.addAll(accepted);
         this.accepted = java.util.Collections.unmodifiableSet(copy);
@@ -92,6 +110,9 @@ public final class Threshold {
         if (populations.rule().isFlattering()) {
             weaknesses.add(AcceptedWeakness.FLATTERING_RULE);
         }
+        if (isPooled(populations.chain())) {
+            weaknesses.add(AcceptedWeakness.POOLED_CONDITIONS);
+        }
         if (rule instanceof ThresholdRule.OrderStatistic order
                 && !order.isCertifiedBy(populations.weight(PairLabel.UNLINKED))) {
             weaknesses.add(AcceptedWeakness.UNCERTIFIED_LEVEL);
@@ -122,6 +143,11 @@ public final class Threshold {
                 weaknesses);
     }
 
+    private static boolean isPooled(ChainId chain) {
+        return chain.members(ChainId.Part.LABORATORY).size() > 1
+                || chain.members(ChainId.Part.ANALYTICAL_METHOD).size() > 1;
+    }
+
     /**
      * Returns this limit with error rates found in another way, for example by cross-validation.
      *
@@ -130,16 +156,55 @@ public final class Threshold {
      * @return the limit
      */
     public Threshold withErrorRates(ErrorRate newFalseLinks, ErrorRate newMissedLinks) {
-        return new Threshold(estimate, chain, origin, newFalseLinks, newMissedLinks, validFrom, validUntil, accepted);
+        return new Threshold(
+                estimate, chain, origin, newFalseLinks, newMissedLinks, validFrom, validUntil, accepted, verification);
+    }
+
+    /**
+     * Returns this limit as a laboratory verified it, with the error rates that it found.
+     *
+     * @param record what the laboratory found on data of its own
+     * @return the limit
+     * @throws ProfilingException if the linked pairs of the verification come from fewer than {@link #FEWEST_LINKED_SOURCES} sources and
+     *     this limit does not name that weakness as accepted
+     */
+    public Threshold verified(VerificationRecord record) {
+        if (record.missedLinks().sources() < FEWEST_LINKED_SOURCES
+                && !accepted.contains(AcceptedWeakness.FEW_LINKED_SOURCES)) {
+            throw new ProfilingException(
+                    "weak-threshold",
+                    "a limit must be verified on linked pairs of at least " + FEWEST_LINKED_SOURCES
+                            + " sources, or name the weakness as accepted ("
+                            + AcceptedWeakness.FEW_LINKED_SOURCES.name() + ")",
+                    ProblemLocation.nowhere(),
+                    record.missedLinks().sources() + " linked sources");
+        }
+        return new Threshold(
+                estimate,
+                chain,
+                origin,
+                record.falseLinks(),
+                record.missedLinks(),
+                validFrom,
+                validUntil,
+                accepted,
+                record);
+    }
+
+    /**
+     * {@return what the laboratory found when it verified this limit, empty for one that was derived only}
+     */
+    public Optional<VerificationRecord> verification() {
+        return Optional.ofNullable(verification);
     }
 
     /**
      * Returns whether a link value is within this limit.
      *
-     * @param value of exactly the chain of this limit
+     * @param value of a chain inside that of this limit
      * @param day on which it is decided
      * @return whether it is
-     * @throws ProfilingException if the chain differs or the limit is not valid on that day
+     * @throws ProfilingException if the chain lies outside or the limit is not valid on that day
      */
     public boolean isWithin(LinkValue value, LocalDate day) {
         requireApplicable(value.chain(), day);
@@ -151,10 +216,10 @@ public final class Threshold {
      *
      * @param other the chain of a link value
      * @param day on which it is decided
-     * @throws ProfilingException if the chain differs in any part or the limit is not valid on that day
+     * @throws ProfilingException if the chain lies outside that of the limit in any part, or the limit is not valid on that day
      */
     public void requireApplicable(ChainId other, LocalDate day) {
-        List<ChainId.Part> differing = chain.differencesFrom(other);
+        List<ChainId.Part> differing = other.partsOutside(chain);
         if (!differing.isEmpty()) {
             List<String> differences = new ArrayList<>();
             for (ChainId.Part part : differing) {
@@ -253,6 +318,11 @@ public final class Threshold {
         StringBuilder text = new StringBuilder(relation + value() + ", " + origin);
         text.append("\nfalse links  ").append(falseLinks);
         text.append("\nmissed links ").append(missedLinks);
+        verification()
+                .ifPresent(record -> text.append("\nverified     by ")
+                        .append(record.by())
+                        .append(" on ")
+                        .append(record.when()));
         text.append("\nvalid        ").append(validFrom).append(" to ").append(validUntil);
         for (AcceptedWeakness weakness : accepted) {
             text.append("\naccepted     ").append(weakness.words());

@@ -1,5 +1,6 @@
 package org.drugprofiling.method;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.drugprofiling.comparison.ComparisonOutcome;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param b against whose
  * @param outcome the link value, or why there is none
  * @param decision what the limits say, or {@code null} without limits or link value
+ * @param undecided why nothing was decided, for example that the limits are of another laboratory; empty where there is a decision
  * @param sensitivity how far the link value could move
+ * @param cautions what must not be overlooked, for example that both profiles are of one specimen
  * @param provenance what produced the result
  * @since 0.1.0
  */
@@ -25,17 +28,21 @@ public record ComparisonResult(
         ProfileIdentity b,
         ComparisonOutcome outcome,
         @Nullable Decision decision,
+        String undecided,
         NonDetectSensitivity sensitivity,
+        List<String> cautions,
         Provenance provenance) {
 
     /**
-     * Checks that all but the decision is there.
+     * Checks that all but the decision is there, and copies the list.
      */
     public ComparisonResult {
         Objects.requireNonNull(a, "a");
         Objects.requireNonNull(b, "b");
         Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(undecided, "undecided");
         Objects.requireNonNull(sensitivity, "sensitivity");
+        cautions = List.copyOf(cautions);
         Objects.requireNonNull(provenance, "provenance");
     }
 
@@ -58,8 +65,9 @@ public record ComparisonResult(
         return a.sample() + " and " + b.sample()
                 + "\noutcome     " + outcome
                 + "\ndecision    "
-                + (decision == null ? "none" : decision.verdict().words())
+                + (decision == null ? "none: " + undecided : decision.verdict().words())
                 + (canFlip() ? ", could be another one with other non-detects" : "")
-                + "\nsensitivity " + sensitivity;
+                + "\nsensitivity " + sensitivity
+                + (cautions.isEmpty() ? "" : "\ncautions    " + String.join("; ", cautions));
     }
 }

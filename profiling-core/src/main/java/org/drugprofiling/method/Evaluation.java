@@ -1,7 +1,10 @@
 package org.drugprofiling.method;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -20,7 +23,11 @@ import org.drugprofiling.population.RocCurve;
 import org.drugprofiling.population.UnlinkedPairs;
 import org.drugprofiling.pretreatment.FittedPretreatment;
 import org.drugprofiling.pretreatment.Pretreatment;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.AssembledProfiles;
 import org.drugprofiling.profile.ProfileMatrix;
+import org.drugprofiling.provenance.Provenance;
 import org.drugprofiling.sample.Exclusion;
 import org.drugprofiling.sample.Sample;
 
@@ -28,6 +35,8 @@ import org.drugprofiling.sample.Sample;
  * How well a method separates linked from unlinked pairs of samples of known status, and the limits that follow: populations, ROC
  * curve, two limits with apparent and with cross-validated error rates.
  *
+ * @param plan what was to be done
+ * @param samples the samples it was made of
  * @param method the method that was evaluated, with the new limits
  * @param compared the samples with all link values
  * @param populations linked and unlinked pairs
@@ -39,6 +48,8 @@ import org.drugprofiling.sample.Sample;
  * @since 0.1.0
  */
 public record Evaluation(
+        Plan plan,
+        List<Sample> samples,
         FittedMethod method,
         ComparedSamples compared,
         LinkPopulations populations,
@@ -52,6 +63,8 @@ public record Evaluation(
      * Checks that all is there.
      */
     public Evaluation {
+        Objects.requireNonNull(plan, "plan");
+        samples = List.copyOf(samples);
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(compared, "compared");
         Objects.requireNonNull(populations, "populations");
@@ -87,13 +100,23 @@ public record Evaluation(
             UnlinkedPairs unlinked) {
 
         /**
-         * Copies the set.
+         * Copies the collections and checks that rules and dates are in their places.
          */
         public Plan {
             Objects.requireNonNull(rule, "rule");
             Objects.requireNonNull(falsePositive, "falsePositive");
             Objects.requireNonNull(falseNegative, "falseNegative");
-            accepted = Set.copyOf(accepted);
+            DecisionLimits.requirePlaces(falsePositive, falseNegative);
+            if (validUntil.isBefore(validFrom)) {
+                throw new ProfilingException(
+                        "invalid-dates",
+                        "limits must not end before they begin",
+                        ProblemLocation.nowhere(),
+                        validFrom + " to " + validUntil);
+            }
+            EnumSet<AcceptedWeakness> inOrder = EnumSet.noneOf(AcceptedWeakness.class);
+            inOrder.addAll(accepted);
+            accepted = Collections.unmodifiableSet(inOrder);
             exclusions = List.copyOf(exclusions);
             Objects.requireNonNull(weighting, "weighting");
             Objects.requireNonNull(unlinked, "unlinked");
@@ -162,8 +185,11 @@ public record Evaluation(
      * @return the evaluation
      */
     public static Evaluation of(ProfilingMethod method, List<? extends Sample> samples, Plan plan) {
-        FittedMethod fitted = method.fit(samples, plan.exclusions());
-        ComparedSamples compared = fitted.compareAll(samples, plan.exclusions());
+        AssembledProfiles assembled =
+                Treatment.admitted(method.pretreatment(), method.assemble(samples, plan.exclusions()));
+        ProfileMatrix untreated = Treatment.matrix(assembled);
+        FittedMethod fitted = method.fit(untreated, plan.rule().sources(untreated.identities()));
+        ComparedSamples compared = fitted.compareAll(assembled);
         LinkPopulations populations = populations(compared.values(), plan);
         List<ThresholdCrossValidation> validated = crossValidate(method, compared, populations, plan);
         ThresholdCrossValidation falsePositive = validated.get(0);
@@ -174,6 +200,8 @@ public record Evaluation(
                 fromUnlinked.withErrorRates(falsePositive.falseLinks(), falsePositive.missedLinks()),
                 fromLinked.withErrorRates(falseNegative.falseLinks(), falseNegative.missedLinks()));
         return new Evaluation(
+                plan,
+                List.copyOf(samples),
                 new FittedMethod(method.withLimits(limits), fitted.pretreatment()),
                 compared,
                 populations,
@@ -182,6 +210,20 @@ public record Evaluation(
                 new DecisionLimits(fromUnlinked, fromLinked),
                 falsePositive,
                 falseNegative);
+    }
+
+    /**
+     * Returns the provenance of this evaluation, with the amendments of its samples and what the plan set aside.
+     *
+     * @param when by the caller's clock
+     * @return the provenance, to be extended by the inputs that the caller read
+     */
+    public Provenance provenance(Instant when) {
+        return method.provenance(populations.chain(), when, samples)
+                .withExclusions(plan.exclusions().stream()
+                        .map(exclusion -> "sample " + exclusion.sample() + ", " + exclusion.reason() + ", "
+                                + exclusion.by() + ", " + exclusion.when())
+                        .toList());
     }
 
     private static LinkPopulations populations(LinkValueMatrix values, Plan plan) {
@@ -217,8 +259,9 @@ public record Evaluation(
     public String toString() {
         return populations
                 + "\nAUC       " + roc.areaUnderCurve()
-                + "\nlink      " + limits.linkLimit().value()
-                + "\nfalse     " + limits.falsePositive().falseLinks()
-                + "\nmissed    " + limits.falseNegative().missedLinks();
+                + "\nlink      " + limits.linkLimit().value() + ", false links "
+                + limits.linkLimit().falseLinks()
+                + "\nbeyond    " + limits.outerLimit().value() + ", missed links "
+                + limits.outerLimit().missedLinks();
     }
 }

@@ -1,22 +1,15 @@
 package org.drugprofiling.method;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.drugprofiling.comparison.ComparisonOutcome;
-import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
 import org.drugprofiling.comparison.Comparisons;
 import org.drugprofiling.comparison.LinkValueMatrix;
-import org.drugprofiling.comparison.NotComparableReason;
-import org.drugprofiling.decision.Decision;
 import org.drugprofiling.pretreatment.FittedPretreatment;
+import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.AssembledProfiles;
 import org.drugprofiling.profile.AssemblyOutcome;
-import org.drugprofiling.profile.AssemblyRefusal;
 import org.drugprofiling.profile.NotAssembled;
 import org.drugprofiling.profile.Profile;
 import org.drugprofiling.profile.ProfileIdentity;
@@ -25,8 +18,6 @@ import org.drugprofiling.provenance.ChainId;
 import org.drugprofiling.provenance.Provenance;
 import org.drugprofiling.sample.Exclusion;
 import org.drugprofiling.sample.Sample;
-import org.drugprofiling.sample.SampleRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A method that is ready to use: everything that had to be fitted is. It compares two samples, all samples, or one with many.
@@ -64,59 +55,49 @@ public final class FittedMethod {
      * @param b second sample
      * @param when by the caller's clock; decides whether limits are valid
      * @return link value, decision, sensitivity, provenance
-     * @throws ProfilingException if a sample is of another drug, or limits do not apply to the chain of the pair
+     * @throws ProfilingException if a sample is of another drug
      */
     public ComparisonResult compare(Sample a, Sample b, Instant when) {
-        method.requireSubstance(a);
-        method.requireSubstance(b);
-        AssemblyOutcome ofA = method.assembly().assemble(a);
-        AssemblyOutcome ofB = method.assembly().assemble(b);
-        Optional<NotAssembled> refused = refusal(ofA).or(() -> refusal(ofB));
-        if (refused.isPresent()) {
-            NotAssembled why = refused.get();
-            return result(
-                    identity(a),
-                    identity(b),
-                    new NotComparable(reason(why.reason()), "sample " + why.sample() + ": " + why.detail()),
-                    null,
-                    null,
-                    when,
-                    List.of(a, b));
-        }
-        Profile rawA = ofA.knownProfile().orElseThrow();
-        Profile rawB = ofB.knownProfile().orElseThrow();
-        return compare(rawA, rawB, when, List.of(a, b));
+        return compare(List.of(a), List.of(b), when);
     }
 
-    private ComparisonResult compare(Profile rawA, Profile rawB, Instant when, List<? extends Sample> samples) {
-        ComparisonOutcome outcome;
+    /**
+     * Compares two specimens by the records that were made of each, joined as the method joins replicates.
+     *
+     * @param recordsOfA records of the first specimen, whatever their role
+     * @param recordsOfB records of the second specimen
+     * @param when by the caller's clock; decides whether limits are valid
+     * @return link value, decision, sensitivity, provenance; records that gave no profile stand among the exclusions
+     * @throws ProfilingException if a sample is of another drug, or the records of a side do not make one profile, see
+     *     {@link org.drugprofiling.profile.ProfileAssembly#assembleOne(List)}
+     */
+    public ComparisonResult compare(
+            List<? extends Sample> recordsOfA, List<? extends Sample> recordsOfB, Instant when) {
+        Pairing pairing = new Pairing(this, when, recordsOfA, recordsOfB);
+        recordsOfA.forEach(method::requireSubstance);
+        recordsOfB.forEach(method::requireSubstance);
+        AssembledProfiles ofA = method.assembly().assembleOne(recordsOfA);
+        AssembledProfiles ofB = method.assembly().assembleOne(recordsOfB);
+        if (ofA.profiles().isEmpty() || ofB.profiles().isEmpty()) {
+            return pairing.without(
+                    ProfileIdentity.of(recordsOfA.get(0)),
+                    ProfileIdentity.of(recordsOfB.get(0)),
+                    (ofA.profiles().isEmpty() ? ofA : ofB).refused().get(0));
+        }
+        List<NotAssembled> leftOut = new ArrayList<>(ofA.refused());
+        leftOut.addAll(ofB.refused());
+        Profile rawA = ofA.profiles().get(0);
+        Profile rawB = ofB.profiles().get(0);
+        return pairing.of(rawA, treated(rawA), rawB, treated(rawB), leftOut);
+    }
+
+    /** The treated profile, or why there is none. */
+    private AssemblyOutcome treated(Profile raw) {
         try {
-            outcome = Comparisons.compare(method.metric(), pretreatment.apply(rawA), pretreatment.apply(rawB));
+            return new AssemblyOutcome.Assembled(pretreatment.apply(raw));
         } catch (ProfilingException undefined) {
-            if (!undefined.code().equals("pretreatment-undefined")) {
-                throw undefined;
-            }
-            outcome = new NotComparable(NotComparableReason.OUTSIDE_DOMAIN, undefined.messageWithoutIdentifiers());
+            return new AssemblyOutcome.Refused(Treatment.refusal(raw, undefined));
         }
-        return result(rawA.identity(), rawB.identity(), outcome, rawA, rawB, when, samples);
-    }
-
-    private ComparisonResult result(
-            ProfileIdentity a,
-            ProfileIdentity b,
-            ComparisonOutcome outcome,
-            @Nullable Profile rawA,
-            @Nullable Profile rawB,
-            Instant when,
-            List<? extends Sample> samples) {
-        Decision decision = method.limits()
-                .flatMap(limits -> outcome.linkValue().map(value -> limits.decide(value, day(when))))
-                .orElse(null);
-        NonDetectSensitivity sensitivity = rawA == null || rawB == null || !outcome.isCompared()
-                ? new NonDetectSensitivity(NonDetectSensitivity.Assessment.NOT_ASSESSABLE, Double.NaN, Double.NaN, 0, 0)
-                : NonDetectSensitivity.of(rawA, rawB, pretreatment, method.metric());
-        ChainId chain = outcome.linkValue().map(value -> value.chain()).orElse(ChainId.unspecified());
-        return new ComparisonResult(a, b, outcome, decision, sensitivity, provenance(chain, when, samples));
     }
 
     /**
@@ -135,13 +116,17 @@ public final class FittedMethod {
      * @param samples the samples
      * @param exclusions what was set aside, with reason, person and date
      * @return untreated and treated profiles, the link values of all pairs, and the samples that gave no profile
+     * @throws ProfilingException if no sample gives a profile
      */
     public ComparedSamples compareAll(List<? extends Sample> samples, List<Exclusion> exclusions) {
-        AssembledProfiles assembled = method.assemble(samples, exclusions);
-        ProfileMatrix raw = assembled.matrix();
-        ProfileMatrix treated = pretreatment.apply(raw);
-        LinkValueMatrix values = Comparisons.allPairs(method.metric(), treated);
-        return new ComparedSamples(raw, values, assembled.refused());
+        return compareAll(method.assemble(samples, exclusions));
+    }
+
+    ComparedSamples compareAll(AssembledProfiles assembled) {
+        Treatment treatment = Treatment.of(pretreatment, assembled);
+        ProfileMatrix raw = Treatment.matrix(treatment.untreated());
+        LinkValueMatrix values = Comparisons.allPairs(method.metric(), ProfileMatrix.of(treatment.treated()));
+        return new ComparedSamples(raw, values, treatment.untreated().refused());
     }
 
     /**
@@ -153,28 +138,60 @@ public final class FittedMethod {
      * @return one result for each profile of the database
      */
     public SearchResult search(Sample query, List<? extends Sample> database, Instant when) {
-        method.requireSubstance(query);
-        AssembledProfiles assembled = method.assemble(database);
-        AssemblyOutcome ofQuery = method.assembly().assemble(query);
-        Profile raw = ofQuery.knownProfile()
-                .orElseThrow(() -> new ProfilingException(
-                        "query-without-profile",
-                        "the sample that is searched for must give a profile: "
-                                + refusal(ofQuery).map(NotAssembled::reason).orElseThrow()));
+        return search(List.of(query), database, List.of(), when);
+    }
+
+    /**
+     * Compares one specimen, by the records made of it, with many and orders the answers, the most alike first; profiles without a link
+     * value come last. A record of the database that gives no profile, or to which the limits do not apply, is answered as such and
+     * stops no other.
+     *
+     * @param queryRecords records of the specimen, whatever their role
+     * @param database the others; only casework and authentic samples take part, and records of the query's own specimen do not
+     * @param exclusions samples of the database that a person set aside
+     * @param when by the caller's clock
+     * @return one result for each profile of the database
+     * @throws ProfilingException if the query gives no profile
+     */
+    public SearchResult search(
+            List<? extends Sample> queryRecords,
+            List<? extends Sample> database,
+            List<Exclusion> exclusions,
+            Instant when) {
+        queryRecords.forEach(method::requireSubstance);
+        AssembledProfiles ofQuery = method.assembly().assembleOne(queryRecords);
+        Profile raw = requireProfile(ofQuery);
+        AssemblyOutcome treated = treated(raw);
+        if (treated instanceof AssemblyOutcome.Refused none) {
+            throw withoutProfile(none.why());
+        }
+        AssembledProfiles assembled = method.assemble(database, exclusions);
+        Pairing pairing = new Pairing(this, when, queryRecords, database);
         List<ComparisonResult> results = new ArrayList<>();
         int ownSpecimen = 0;
         for (Profile other : assembled.profiles()) {
-            if (sameSpecimen(raw.identity(), other.identity())) {
+            if (ProfileIdentity.isOneSpecimen(raw.identity(), other.identity())) {
                 ownSpecimen++;
             } else {
-                results.add(compare(raw, other, when, List.of(query)));
+                results.add(pairing.of(raw, treated, other, treated(other), ofQuery.refused()));
             }
         }
         return SearchResult.of(method, raw.identity(), results, assembled.refused(), ownSpecimen);
     }
 
-    private static boolean sameSpecimen(ProfileIdentity a, ProfileIdentity b) {
-        return a.seizure().equals(b.seizure()) && a.specimen().equals(b.specimen());
+    private static Profile requireProfile(AssembledProfiles ofQuery) {
+        if (ofQuery.profiles().isEmpty()) {
+            throw withoutProfile(ofQuery.refused().get(0));
+        }
+        return ofQuery.profiles().get(0);
+    }
+
+    private static ProfilingException withoutProfile(NotAssembled why) {
+        return new ProfilingException(
+                "query-without-profile",
+                "the sample that is searched for must give a profile",
+                ProblemLocation.nowhere().withIdentifier("sample", why.sample()),
+                why.reason() + (why.detail().isEmpty() ? "" : ": " + why.detail()));
     }
 
     /**
@@ -195,44 +212,6 @@ public final class FittedMethod {
                             + amendment.by() + ", " + amendment.when()));
         }
         return Provenance.of(method.id() + "@" + method.version(), chain, when).withAmendments(amendments);
-    }
-
-    private static Optional<NotAssembled> refusal(AssemblyOutcome outcome) {
-        return outcome instanceof AssemblyOutcome.Refused refused ? Optional.of(refused.why()) : Optional.empty();
-    }
-
-    private static LocalDate day(Instant when) {
-        return when.atZone(ZoneOffset.UTC).toLocalDate();
-    }
-
-    private static NotComparableReason reason(AssemblyRefusal refusal) {
-        return switch (refusal) {
-            case QC_FAILED -> NotComparableReason.QC_FAILED;
-            case NOT_ANALYSED -> NotComparableReason.NOT_ANALYSED;
-            case SATURATED -> NotComparableReason.SATURATED;
-            case INTERFERED -> NotComparableReason.INTERFERED;
-            case REJECTED, ROLE, EXCLUDED -> NotComparableReason.REJECTED;
-            case NOT_DETECTED -> NotComparableReason.NOT_DETECTED;
-            case UNKNOWN_LIMIT -> NotComparableReason.UNKNOWN_LIMIT;
-            case EMPTY -> NotComparableReason.EMPTY;
-            case NEGATIVE -> NotComparableReason.OUTSIDE_DOMAIN;
-            case TOO_FEW_DETECTED -> NotComparableReason.TOO_FEW_DETECTED;
-            case REPLICATES_DISAGREE -> NotComparableReason.REPLICATES_DISAGREE;
-            case MIXED_UNITS -> NotComparableReason.MIXED_UNITS;
-            case MIXED_LAYERS -> NotComparableReason.MIXED_LAYERS;
-        };
-    }
-
-    private static ProfileIdentity identity(Sample sample) {
-        SampleRecord record = sample.record();
-        return new ProfileIdentity(
-                record.id(),
-                record.specimen().id(),
-                record.seizure().id(),
-                record.laboratory(),
-                record.seizure().knownCase().orElse(null),
-                record.relationGroups(),
-                record.attributes());
     }
 
     @Override

@@ -6,7 +6,10 @@ package org.drugprofiling.method;
  * @since 0.1.0
  */
 public enum MethodReadiness {
-    /** Link values can be computed and decided upon: its limits are verified. */
+    /**
+     * Link values can be computed and decided upon. Whether a laboratory has verified the limits, without which nothing may rest on the
+     * decisions, is said by {@link ProfilingMethod#isDecisionReady()}.
+     */
     COMPLETE,
     /** Link values can be computed; the limits are the laboratory's to derive. */
     LABORATORY_THRESHOLD,

@@ -1,10 +1,12 @@
 package org.drugprofiling.method;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.drugprofiling.citation.Citation;
 import org.drugprofiling.comparison.ComparisonMetric;
 import org.drugprofiling.decision.DecisionLimits;
@@ -13,10 +15,15 @@ import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.Aggregation;
 import org.drugprofiling.profile.AssembledProfiles;
+import org.drugprofiling.profile.AssemblyRefusal;
 import org.drugprofiling.profile.NonDetectPolicy;
+import org.drugprofiling.profile.NotAssembled;
 import org.drugprofiling.profile.ProfileAssembly;
+import org.drugprofiling.profile.ProfileMatrix;
+import org.drugprofiling.provenance.ChainId;
 import org.drugprofiling.sample.Exclusion;
 import org.drugprofiling.sample.Sample;
+import org.drugprofiling.sample.SampleId;
 import org.drugprofiling.substance.Substance;
 import org.drugprofiling.substance.TargetSet;
 import org.jspecify.annotations.Nullable;
@@ -193,19 +200,30 @@ public final class ProfilingMethod {
      *
      * @param value limits of this method's metric
      * @return the method
-     * @throws ProfilingException if the limits belong to another metric or pre-treatment
+     * @throws ProfilingException if the limits belong to another substance, target set, non-detect policy, pre-treatment or metric
      */
     public ProfilingMethod withLimits(DecisionLimits value) {
-        String limitMetric = value.falsePositive().chain().part(org.drugprofiling.provenance.ChainId.Part.METRIC);
-        if (!limitMetric.equals(metric.id())) {
-            throw new ProfilingException(
-                    "threshold-does-not-apply",
-                    "limits must be of the metric of the method, " + metric.id(),
-                    ProblemLocation.nowhere(),
-                    limitMetric);
+        ChainId chain = value.falsePositive().chain();
+        requireOwn(chain, ChainId.Part.METRIC, metric.id());
+        requireOwn(chain, ChainId.Part.SUBSTANCE, substance.id());
+        requireOwn(chain, ChainId.Part.PRETREATMENT, pretreatment.id().replace('|', '/'));
+        if (assembly != null) {
+            requireOwn(chain, ChainId.Part.TARGETS, assembly.targetsPart());
+            requireOwn(chain, ChainId.Part.NON_DETECTS, assembly.nonDetectsPart());
         }
         return new ProfilingMethod(
                 id, version, name, substance, standing, assembly, pretreatment, metric, value, citations);
+    }
+
+    private void requireOwn(ChainId chain, ChainId.Part part, String own) {
+        String ofLimits = chain.part(part);
+        if (!ofLimits.equals(own) && !ofLimits.equals(ChainId.UNSPECIFIED)) {
+            throw new ProfilingException(
+                    "threshold-does-not-apply",
+                    "the " + part.label() + " of limits must be that of the method, " + own,
+                    ProblemLocation.nowhere().with("method", id),
+                    ofLimits);
+        }
     }
 
     private void requireOtherId(String newId) {
@@ -251,6 +269,15 @@ public final class ProfilingMethod {
      */
     public MethodStanding standing() {
         return standing;
+    }
+
+    /**
+     * {@return whether decisions may rest on it: it has limits, and the laboratory has verified both}
+     */
+    public boolean isDecisionReady() {
+        return limits != null
+                && limits.falsePositive().verification().isPresent()
+                && limits.falseNegative().verification().isPresent();
     }
 
     /**
@@ -320,8 +347,7 @@ public final class ProfilingMethod {
      * Makes the untreated profiles of samples of this method's drug.
      *
      * @param samples the samples
-     * @return the profiles, and the samples that gave none
-     * @throws ProfilingException if a sample is of another drug
+     * @return the profiles, and the samples that gave none, those of another drug among them
      */
     public AssembledProfiles assemble(List<? extends Sample> samples) {
         return assemble(samples, List.of());
@@ -332,12 +358,30 @@ public final class ProfilingMethod {
      *
      * @param samples the samples
      * @param exclusions what was set aside, with reason, person and date
-     * @return the profiles, and the samples that gave none
-     * @throws ProfilingException if a sample is of another drug
+     * @return the profiles, and the samples that gave none, those of another drug among them
      */
     public AssembledProfiles assemble(List<? extends Sample> samples, List<Exclusion> exclusions) {
-        samples.forEach(this::requireSubstance);
-        return assembly().assembleAll(samples, exclusions);
+        List<Sample> own = new ArrayList<>();
+        List<NotAssembled> others = new ArrayList<>();
+        for (Sample sample : samples) {
+            if (sample.substance().equals(substance)) {
+                own.add(sample);
+            } else {
+                others.add(new NotAssembled(
+                        sample.id(),
+                        AssemblyRefusal.OTHER_SUBSTANCE,
+                        sample.substance().id()));
+            }
+        }
+        Set<SampleId> otherIds = others.stream().map(NotAssembled::sample).collect(Collectors.toSet());
+        AssembledProfiles assembled = assembly()
+                .assembleAll(
+                        own,
+                        exclusions.stream()
+                                .filter(exclusion -> !otherIds.contains(exclusion.sample()))
+                                .toList());
+        others.addAll(0, assembled.refused());
+        return new AssembledProfiles(assembled.profiles(), others);
     }
 
     /**
@@ -428,8 +472,13 @@ public final class ProfilingMethod {
         if (!pretreatment.needsFit()) {
             return withoutFit();
         }
-        return new FittedMethod(
-                this, pretreatment.fit(assemble(reference, exclusions).matrix()));
+        AssembledProfiles admitted = Treatment.admitted(pretreatment, assemble(reference, exclusions));
+        return new FittedMethod(this, pretreatment.fit(Treatment.matrix(admitted)));
+    }
+
+    /** Fits on profiles with the sources that a population rule gives them. */
+    FittedMethod fit(ProfileMatrix untreated, List<String> sources) {
+        return pretreatment.needsFit() ? new FittedMethod(this, pretreatment.fit(untreated, sources)) : withoutFit();
     }
 
     @Override

@@ -3,12 +3,14 @@ package org.drugprofiling.method;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.decision.LinkDecision;
 import org.drugprofiling.kernel.ScoreOrder;
+import org.drugprofiling.population.ErrorRate;
 import org.drugprofiling.profile.NotAssembled;
 import org.drugprofiling.profile.ProfileIdentity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One sample compared with a database, the most alike first, with the number of links to be expected by chance.
@@ -17,7 +19,7 @@ import org.drugprofiling.profile.ProfileIdentity;
  * @param results the most alike first, those without a link value last
  * @param refused samples of the database that gave no profile
  * @param ownSpecimen how many records of the query's own specimen were left out
- * @param expectedChanceLinks false link rate of the limit times the number of link values; empty without limits
+ * @param knownChanceLinks how many links chance alone is expected to make, or {@code null} without limits
  * @since 0.1.0
  */
 public record SearchResult(
@@ -25,7 +27,25 @@ public record SearchResult(
         List<ComparisonResult> results,
         List<NotAssembled> refused,
         int ownSpecimen,
-        OptionalDouble expectedChanceLinks) {
+        @Nullable ChanceLinks knownChanceLinks) {
+
+    /**
+     * How many links are to be expected if nothing in the database belonged to the query.
+     *
+     * @param expected false link rate of the limit times the number of decided pairs
+     * @param atUpperBound the upper 95 % bound of that rate times the number of decided pairs; the bound is one for sources, so that this
+     *     number is above 0 even where no false link was seen
+     * @param decided how many pairs were decided
+     * @param basis the rate
+     */
+    public record ChanceLinks(double expected, double atUpperBound, long decided, ErrorRate basis) {
+
+        @Override
+        public String toString() {
+            return expected + " of " + decided + " decided pairs, " + atUpperBound + " at the upper 95 % bound ("
+                    + basis + ")";
+        }
+    }
 
     /**
      * Copies the lists.
@@ -47,13 +67,29 @@ public record SearchResult(
                 .linkValue()
                 .map(value -> ScoreOrder.round(orientation.asDistance(value.value())))
                 .orElse(Double.POSITIVE_INFINITY)));
-        long compared =
+        long decided = results.stream()
+                .filter(result -> result.knownDecision().isPresent())
+                .count();
+        ChanceLinks chance = method.limits()
+                .map(limits -> limits.linkLimit().falseLinks())
+                .map(rate -> new ChanceLinks(rate.rate() * decided, rate.upperBound() * decided, decided, rate))
+                .orElse(null);
+        return new SearchResult(query, ordered, refused, ownSpecimen, chance);
+    }
+
+    /**
+     * {@return how many links chance alone is expected to make, empty without limits}
+     */
+    public Optional<ChanceLinks> chanceLinks() {
+        return Optional.ofNullable(knownChanceLinks);
+    }
+
+    /**
+     * {@return how many profiles have a link value}
+     */
+    public int comparedCount() {
+        return (int)
                 results.stream().filter(result -> result.outcome().isCompared()).count();
-        OptionalDouble expected = method.limits().isEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(compared
-                        * method.limits().orElseThrow().linkLimit().falseLinks().rate());
-        return new SearchResult(query, ordered, refused, ownSpecimen, expected);
     }
 
     /**
@@ -69,8 +105,9 @@ public record SearchResult(
 
     @Override
     public String toString() {
-        return "search for " + query.sample() + ": " + results.size() + " profiles compared, expected chance links "
-                + (expectedChanceLinks.isPresent() ? expectedChanceLinks.getAsDouble() : "unknown") + ", links "
-                + links().size();
+        return "search for " + query.sample() + ": " + comparedCount() + " of " + results.size()
+                + " profiles have a link value\nexpected by chance "
+                + (knownChanceLinks == null ? "unknown, the method has no limits" : knownChanceLinks) + "\nlinks "
+                + links().size() + ", refused " + refused.size() + ", of the own specimen " + ownSpecimen;
     }
 }

@@ -1,6 +1,7 @@
 package org.drugprofiling.population;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.drugprofiling.profile.ProfileIdentity;
 
 /**
@@ -39,4 +40,15 @@ public interface PopulationRule {
      * @return the labels of their pairs
      */
     PairLabelling bind(List<ProfileIdentity> rows);
+
+    /**
+     * Names the source of each row, on the level at which the rule speaks of "the same".
+     *
+     * @param rows whose profiles they are
+     * @return one source for each row
+     */
+    default List<String> sources(List<ProfileIdentity> rows) {
+        PairLabelling labelling = bind(rows);
+        return IntStream.range(0, rows.size()).mapToObj(labelling::source).toList();
+    }
 }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.drugprofiling.population.PairLabelling.Verdict;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -14,14 +14,16 @@ import org.drugprofiling.profile.ProfileIdentity;
  * The population rules of the field. R1 to R4 follow the public code of Popovic 2020 (read).
  *
  * <p>All rules leave out pairs of records of one specimen, pairs of different seizures of one case, and pairs within a group of
- * known relations that the rule does not link.
+ * known relations that the rule does not link. They refuse a seizure number or batch name that stands for records of two laboratories,
+ * because two laboratories can give one number to two seizures; {@link #acrossLaboratories(PopulationRule)} states that numbers are
+ * shared. They also refuse a seizure number of two cases.
  *
  * @since 0.1.0
  */
 public final class PopulationRules {
 
     /** Linked: same seizure. Unlinked: different seizures. The R1 of Popovic 2020. */
-    public static final PopulationRule SAME_SEIZURE = new Rule(
+    public static final PopulationRule SAME_SEIZURE = new StandardPopulationRule(
             "same-seizure",
             "specimens of one seizure share an origin, specimens of different seizures do not",
             SameLevel.SEIZURE,
@@ -31,7 +33,7 @@ public final class PopulationRules {
     /**
      * Linked: same seizure, of 2 to 10 specimens. Unlinked: both from seizures of a single specimen. The R2 of Popovic 2020.
      */
-    public static final PopulationRule SAME_SEIZURE_LIMITED = new Rule(
+    public static final PopulationRule SAME_SEIZURE_LIMITED = new StandardPopulationRule(
             "same-seizure-limited",
             "as same-seizure; only seizures of 2 to 10 specimens give linked pairs, only single specimens unlinked ones",
             SameLevel.SEIZURE,
@@ -54,7 +56,7 @@ public final class PopulationRules {
      * and precursor route all differ. Pairs that share one of them, or of which an attribute that could decide is unknown, are left
      * out. The R3 of Popovic 2020. Flattering: the hard pairs are gone.
      */
-    public static final PopulationRule SAME_SEIZURE_AND_ROUTE = new Rule(
+    public static final PopulationRule SAME_SEIZURE_AND_ROUTE = new StandardPopulationRule(
             "same-seizure-and-route",
             "as same-seizure; linked pairs agree in route and precursors, unlinked pairs differ in all of them",
             SameLevel.SEIZURE,
@@ -65,7 +67,7 @@ public final class PopulationRules {
      * As {@link #SAME_SEIZURE_AND_ROUTE}, linked pairs from seizures of 2 to 10 specimens only. The R4 of Popovic 2020.
      * Flattering: the hard pairs are gone.
      */
-    public static final PopulationRule SAME_SEIZURE_AND_ROUTE_LIMITED = new Rule(
+    public static final PopulationRule SAME_SEIZURE_AND_ROUTE_LIMITED = new StandardPopulationRule(
             "same-seizure-and-route-limited",
             "as same-seizure-and-route; only seizures of 2 to 10 specimens give linked pairs",
             SameLevel.SEIZURE,
@@ -81,16 +83,19 @@ public final class PopulationRules {
             });
 
     /** Linked: same known production batch. Unlinked: different batches. Rows without a batch are refused. */
-    public static final PopulationRule SAME_BATCH = new Rule(
+    public static final PopulationRule SAME_BATCH = new StandardPopulationRule(
             "same-batch",
             "specimens of one known production batch share an origin, specimens of different batches do not",
             SameLevel.BATCH,
             false,
             rows -> {
                 for (ProfileIdentity row : rows) {
-                    batch(row);
+                    StandardPopulationRule.batch(row);
                 }
-                return (i, j) -> batch(rows.get(i)).equals(batch(rows.get(j))) ? Verdict.LINKED : Verdict.UNLINKED;
+                return (i, j) ->
+                        StandardPopulationRule.batch(rows.get(i)).equals(StandardPopulationRule.batch(rows.get(j)))
+                                ? Verdict.LINKED
+                                : Verdict.UNLINKED;
             });
 
     private static final List<PopulationRule> ALL = List.of(
@@ -102,6 +107,25 @@ public final class PopulationRules {
     private PopulationRules() {}
 
     /**
+     * Returns a rule of this page for laboratories that share their seizure numbers and batch names, for example in a study in which
+     * several laboratories measure the same material.
+     *
+     * @param rule a rule of this page
+     * @return the rule, under another id
+     * @throws ProfilingException if the rule is not of this page
+     */
+    public static PopulationRule acrossLaboratories(PopulationRule rule) {
+        if (!(rule instanceof StandardPopulationRule standard)) {
+            throw new ProfilingException(
+                    "unknown-rule",
+                    "a rule that is shared must be a standard one",
+                    ProblemLocation.nowhere(),
+                    rule.id());
+        }
+        return standard.shared();
+    }
+
+    /**
      * {@return all rules, in the order of this page}
      */
     public static List<PopulationRule> all() {
@@ -111,12 +135,13 @@ public final class PopulationRules {
     /**
      * Returns a rule by id.
      *
-     * @param id for example {@code same-seizure}
+     * @param id for example {@code same-seizure}, or {@code same-seizure-across-laboratories}
      * @return the rule
      * @throws ProfilingException if there is none of that id, with the ids that there are
      */
     public static PopulationRule of(String id) {
         return ALL.stream()
+                .flatMap(rule -> Stream.of(rule, acrossLaboratories(rule)))
                 .filter(rule -> rule.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ProfilingException(
@@ -167,65 +192,5 @@ public final class PopulationRules {
 
     private static boolean isLimited(int size) {
         return size >= FEWEST && size <= MOST;
-    }
-
-    private static String batch(ProfileIdentity row) {
-        return row.attribute(ProfileIdentity.BATCH)
-                .orElseThrow(() -> new ProfilingException(
-                        "unknown-batch",
-                        "a row must have a known batch where batches label pairs",
-                        ProblemLocation.nowhere().withIdentifier("specimen", row.specimen()),
-                        null));
-    }
-
-    /** A labelling of pairs that pass what all rules have in common. */
-    private interface Pairs {
-        Verdict of(int i, int j);
-    }
-
-    private record Rule(
-            String id,
-            String assumption,
-            SameLevel level,
-            boolean isFlattering,
-            Function<List<ProfileIdentity>, Pairs> binding)
-            implements PopulationRule {
-
-        @Override
-        public PairLabelling bind(List<ProfileIdentity> rows) {
-            List<ProfileIdentity> copy = List.copyOf(rows);
-            Pairs pairs = binding.apply(copy);
-            return new PairLabelling() {
-                @Override
-                public Verdict verdict(int i, int j) {
-                    ProfileIdentity a = copy.get(i);
-                    ProfileIdentity b = copy.get(j);
-                    boolean oneSeizure = a.seizure().equals(b.seizure());
-                    if (oneSeizure && a.specimen().equals(b.specimen()) && !level.pairsOneSpecimen()) {
-                        return Verdict.leftOut(LeftOut.SAME_SPECIMEN);
-                    }
-                    Verdict verdict = pairs.of(i, j);
-                    if (!verdict.equals(Verdict.UNLINKED)) {
-                        return verdict;
-                    }
-                    if (a.caseId() != null && a.caseId().equals(b.caseId())) {
-                        return Verdict.leftOut(LeftOut.SAME_CASE);
-                    }
-                    boolean related = a.relationGroups().stream().anyMatch(b.relationGroups()::contains);
-                    return related ? Verdict.leftOut(LeftOut.KNOWN_RELATION) : verdict;
-                }
-
-                @Override
-                public String source(int row) {
-                    ProfileIdentity identity = copy.get(row);
-                    return level == SameLevel.BATCH ? "batch " + batch(identity) : "seizure " + identity.seizure();
-                }
-            };
-        }
-
-        @Override
-        public String toString() {
-            return id;
-        }
     }
 }

@@ -30,6 +30,14 @@ public enum AssemblyRefusal {
     EMPTY,
     /** A number is negative where a root is taken of it. */
     NEGATIVE,
+    /** The pre-treatment has no result for the numbers. */
+    NOT_TREATABLE,
+    /** A measurement is in another unit than its target. */
+    OTHER_UNIT,
+    /** A measurement was reported for another target of the same id. */
+    OTHER_TARGET,
+    /** The sample is of another drug than the method. */
+    OTHER_SUBSTANCE,
     /** The replicates disagree beyond the acceptance criterion. */
     REPLICATES_DISAGREE,
     /** The targets have several units and nobody opted in. */

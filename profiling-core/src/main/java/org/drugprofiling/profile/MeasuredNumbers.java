@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.provenance.ChainId;
 import org.drugprofiling.sample.Measurement;
 import org.drugprofiling.sample.QualityStatus;
@@ -29,7 +30,12 @@ final class MeasuredNumbers {
         double[] limits = new double[n];
         Arrays.fill(limits, Double.NaN);
         for (int k = 0; k < n; k++) {
-            Measurement measurement = record.measurement(targets.target(k));
+            Measurement measurement;
+            try {
+                measurement = record.measurement(targets.target(k));
+            } catch (ProfilingException mismatch) {
+                return refused(sample, mismatchReason(mismatch), mismatch.messageWithoutIdentifiers());
+            }
             if (measurement instanceof Measurement.Quantified quantified) {
                 values[k] = quantified.value();
                 states[k] = ValueState.QUANTIFIED;
@@ -50,7 +56,7 @@ final class MeasuredNumbers {
                     ? ValueState.NOT_DETECTED
                     : ValueState.BELOW_QUANTIFICATION;
         }
-        Profile profile = Profile.of(identity(sample), targets, values, states, limits, chain);
+        Profile profile = Profile.of(ProfileIdentity.of(sample), targets, values, states, limits, chain);
         if (profile.quantifiedCount() < minimumDetected) {
             return refused(
                     sample,
@@ -65,6 +71,14 @@ final class MeasuredNumbers {
                 .orElse(OptionalDouble.empty());
         return new AssemblyOutcome.Assembled(
                 outside.isPresent() ? profile.withShareOutside(outside.getAsDouble()) : profile);
+    }
+
+    private static AssemblyRefusal mismatchReason(ProfilingException mismatch) {
+        return switch (mismatch.code()) {
+            case "unit-mismatch" -> AssemblyRefusal.OTHER_UNIT;
+            case "target-mismatch" -> AssemblyRefusal.OTHER_TARGET;
+            default -> throw mismatch;
+        };
     }
 
     /** A delta of 0 is that of the reference material and says something; any other profile of zeros is empty. */
@@ -104,18 +118,6 @@ final class MeasuredNumbers {
             return target + ": " + rejected.reason();
         }
         return target;
-    }
-
-    private static ProfileIdentity identity(Sample sample) {
-        SampleRecord record = sample.record();
-        return new ProfileIdentity(
-                record.id(),
-                record.specimen().id(),
-                record.seizure().id(),
-                record.laboratory(),
-                record.seizure().knownCase().orElse(null),
-                record.relationGroups(),
-                record.attributes());
     }
 
     private static AssemblyOutcome refused(Sample sample, AssemblyRefusal reason, String detail) {

@@ -1,10 +1,12 @@
 package org.drugprofiling.profile;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.provenance.ChainId;
+import org.drugprofiling.sample.SampleId;
 import org.drugprofiling.substance.TargetSet;
 
 /**
@@ -113,7 +115,7 @@ public final class Profile {
      * @return the profile
      */
     public Profile withReplicates(int count, double largestDeviation) {
-        return with(new Summary(count, largestDeviation, summary.shareOutside()));
+        return with(new Summary(count, largestDeviation, summary.shareOutside(), summary.members()));
     }
 
     /**
@@ -132,7 +134,7 @@ public final class Profile {
                     at(identity),
                     Double.toString(share));
         }
-        return with(new Summary(summary.replicates(), summary.dispersion(), share));
+        return with(new Summary(summary.replicates(), summary.dispersion(), share, summary.members()));
     }
 
     Profile with(Summary newSummary) {
@@ -165,6 +167,13 @@ public final class Profile {
      */
     public int replicates() {
         return summary.replicates();
+    }
+
+    /**
+     * {@return the records that these numbers come from: one, or all replicates}
+     */
+    public List<SampleId> samples() {
+        return summary.members().isEmpty() ? List.of(identity.sample()) : summary.members();
     }
 
     /**

@@ -207,18 +207,78 @@ public final class ProfileAssembly {
         Map<SampleId, Sample> byId = eachOnce(samples);
         requireKnown(excluded.keySet(), byId.keySet());
         List<NotAssembled> refused = new ArrayList<>();
-        Map<List<Object>, List<Profile>> groups = new LinkedHashMap<>();
+        List<Sample> taking = new ArrayList<>();
         for (Sample sample : samples) {
             Exclusion exclusion = excluded.get(sample.id());
             if (exclusion != null) {
                 refused.add(new NotAssembled(sample.id(), AssemblyRefusal.EXCLUDED, exclusion.reason()));
-                continue;
-            }
-            if (!sample.role().entersPopulations()) {
+            } else if (!sample.role().entersPopulations()) {
                 refused.add(new NotAssembled(
                         sample.id(), AssemblyRefusal.ROLE, sample.role().name()));
-                continue;
+            } else {
+                taking.add(sample);
             }
+        }
+        return assembled(taking, byId, refused);
+    }
+
+    /**
+     * Makes one profile of the records of one specimen, whatever their role: of a single record, or of replicates where this assembly
+     * joins them. A replicate that gives no profile is refused alone, and the others are joined, as in {@link #assembleAll(List)}.
+     *
+     * @param records at least one, all of one specimen of one seizure by one laboratory
+     * @return one profile or none, and the records that gave none
+     * @throws ProfilingException if there is no record, or they are of several specimens, or made under several chains, or there are
+     *     several and this assembly joins none
+     */
+    public AssembledProfiles assembleOne(List<? extends Sample> records) {
+        Map<SampleId, Sample> byId = eachOnce(records);
+        if (records.isEmpty()) {
+            throw new ProfilingException("no-samples", "there must be at least one record of a specimen");
+        }
+        requireOneSpecimen(records);
+        if (records.size() > 1 && aggregation == Aggregation.NONE) {
+            throw new ProfilingException(
+                    "no-aggregation",
+                    "a method that joins no replicates must be given one record of each specimen",
+                    ProblemLocation.nowhere()
+                            .withIdentifier("sample", records.get(0).id()),
+                    records.size() + " records");
+        }
+        AssembledProfiles one = assembled(records, byId, new ArrayList<>());
+        if (one.profiles().size() > 1) {
+            throw new ProfilingException(
+                    "several-chains",
+                    "replicates must be made by one technique and one analytical method",
+                    ProblemLocation.nowhere()
+                            .withIdentifier("sample", records.get(0).id()),
+                    one.profiles().size() + " chains");
+        }
+        return one;
+    }
+
+    private static void requireOneSpecimen(List<? extends Sample> records) {
+        ProfileIdentity first = ProfileIdentity.of(records.get(0));
+        for (Sample record : records) {
+            ProfileIdentity other = ProfileIdentity.of(record);
+            if (!first.seizure().equals(other.seizure())
+                    || !first.specimen().equals(other.specimen())
+                    || !first.laboratory().equals(other.laboratory())) {
+                throw new ProfilingException(
+                        "several-specimens",
+                        "records that make one profile must be of one specimen of one seizure by one laboratory",
+                        ProblemLocation.nowhere()
+                                .withIdentifier("sample", first.sample())
+                                .withIdentifier("other sample", other.sample()),
+                        null);
+            }
+        }
+    }
+
+    private AssembledProfiles assembled(
+            List<? extends Sample> samples, Map<SampleId, Sample> byId, List<NotAssembled> refused) {
+        Map<List<Object>, List<Profile>> groups = new LinkedHashMap<>();
+        for (Sample sample : samples) {
             AssemblyOutcome outcome = assemble(sample);
             if (outcome instanceof AssemblyOutcome.Assembled assembled) {
                 groups.computeIfAbsent(key(assembled.profile()), key -> new ArrayList<>())
@@ -278,7 +338,7 @@ public final class ProfileAssembly {
         }
         ReplicateTree tree = ReplicateTree.of(
                 usable.stream().map(profile -> profile.identity().sample()).toList(), samples);
-        Replicates joined = Replicates.of(usable, tree, aggregation);
+        Replicates joined = Replicates.of(usable, tree, aggregation, replicates(tree.count()));
         if (joined.worstDeviation() <= largestDeviation) {
             profiles.add(joined.profile());
             return;
@@ -308,22 +368,44 @@ public final class ProfileAssembly {
         return Optional.empty();
     }
 
-    private ChainId chain(Sample sample) {
-        SampleRecord record = sample.record();
-        String name = targets.name().replace('|', '/') + "[" + targets.size() + "]:"
+    /** How many replicates a profile has and how they are joined, for example {@code 2 by MEAN_OF_VALUES, deviation at most 0.2}. */
+    private String replicates(String count) {
+        if (aggregation == Aggregation.NONE) {
+            return count;
+        }
+        String accepted = Double.isInfinite(largestDeviation) ? "" : ", deviation at most " + largestDeviation;
+        return count + " by " + aggregation + accepted;
+    }
+
+    /**
+     * {@return what a chain says of the targets: name, number, hash, and whether units or layers are mixed}
+     */
+    public String targetsPart() {
+        return targets.name().replace('|', '/') + "[" + targets.size() + "]:"
                 + ContentHash.of(targets.definition()).substring(0, 16)
                 + (targets.units().size() > 1 ? " mixed-units" : "")
                 + (targets.layers().size() > 1 ? " mixed-layers" : "");
+    }
+
+    /**
+     * {@return what a chain says of targets that were not quantified: the policy, and how many must be quantified if more than one}
+     */
+    public String nonDetectsPart() {
+        return minimumDetected == 1 ? nonDetects.id() : nonDetects.id() + ", at least " + minimumDetected + " detected";
+    }
+
+    private ChainId chain(Sample sample) {
+        SampleRecord record = sample.record();
         return ChainId.unspecified()
                 .with(Part.SUBSTANCE, sample.substance().id())
-                .with(Part.TARGETS, name)
+                .with(Part.TARGETS, targetsPart())
                 .with(Part.TECHNIQUE, record.acquisition().technique().name())
                 .with(Part.SIGNAL, record.acquisition().signal().name())
                 .with(Part.LABORATORY, record.laboratory().value().replace('|', '/'))
                 .with(
                         Part.ANALYTICAL_METHOD,
                         record.acquisition().methodAndVersion().replace('|', '/'))
-                .with(Part.REPLICATES, "1")
-                .with(Part.NON_DETECTS, nonDetects.id());
+                .with(Part.REPLICATES, replicates("1"))
+                .with(Part.NON_DETECTS, nonDetectsPart());
     }
 }

@@ -7,7 +7,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.drugprofiling.sample.CaseId;
 import org.drugprofiling.sample.LaboratoryId;
+import org.drugprofiling.sample.Sample;
 import org.drugprofiling.sample.SampleId;
+import org.drugprofiling.sample.SampleRecord;
 import org.drugprofiling.sample.SeizureId;
 import org.drugprofiling.sample.SpecimenId;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +78,24 @@ public record ProfileIdentity(
     }
 
     /**
+     * Returns the identity of a sample.
+     *
+     * @param sample the sample
+     * @return whose numbers a profile of it has
+     */
+    public static ProfileIdentity of(Sample sample) {
+        SampleRecord record = sample.record();
+        return new ProfileIdentity(
+                record.id(),
+                record.specimen().id(),
+                record.seizure().id(),
+                record.laboratory(),
+                record.seizure().knownCase().orElse(null),
+                record.relationGroups(),
+                record.attributes());
+    }
+
+    /**
      * Returns this identity with an attribute.
      *
      * @param name for example {@value #ROUTE}
@@ -108,6 +128,17 @@ public record ProfileIdentity(
         Set<String> extended = new TreeSet<>(relationGroups);
         extended.add(group);
         return new ProfileIdentity(sample, specimen, seizure, laboratory, caseId, extended, attributes);
+    }
+
+    /**
+     * Returns whether two profiles are of one specimen.
+     *
+     * @param a whose numbers
+     * @param b whose other numbers
+     * @return whether seizure and specimen are the same
+     */
+    public static boolean isOneSpecimen(ProfileIdentity a, ProfileIdentity b) {
+        return a.seizure.equals(b.seizure) && a.specimen.equals(b.specimen);
     }
 
     /**

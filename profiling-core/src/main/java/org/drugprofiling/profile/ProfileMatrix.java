@@ -23,9 +23,6 @@ import org.drugprofiling.substance.TargetSet;
  */
 public final class ProfileMatrix {
 
-    /** The parts of a chain that may differ between rows. */
-    private static final Set<Part> PER_ROW = Set.of(Part.LABORATORY, Part.ANALYTICAL_METHOD, Part.REPLICATES);
-
     private final TargetSet targets;
     private final List<ProfileIdentity> identities;
     private final List<ChainId> chains;
@@ -118,7 +115,7 @@ public final class ProfileMatrix {
                     other.targets().toString());
         }
         List<Part> differing = first.chain().differencesFrom(other.chain()).stream()
-                .filter(part -> !PER_ROW.contains(part))
+                .filter(part -> !part.variesByProfile())
                 .toList();
         if (!differing.isEmpty()) {
             throw new ProfilingException(

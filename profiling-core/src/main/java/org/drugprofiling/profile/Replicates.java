@@ -20,7 +20,7 @@ record Replicates(Profile profile, double worstDeviation, String worstTarget) {
     }
 
     /** Joins at least one profile of one chain; sums that shares are taken of are positive, numbers that roots are taken of not negative. */
-    static Replicates of(List<Profile> replicates, ReplicateTree tree, Aggregation aggregation) {
+    static Replicates of(List<Profile> replicates, ReplicateTree tree, Aggregation aggregation, String chainPart) {
         Profile first = replicates.get(0);
         int n = first.size();
         double[][] rows = new double[replicates.size()][];
@@ -51,7 +51,6 @@ record Replicates(Profile profile, double worstDeviation, String worstTarget) {
         for (int k = 0; k < n && aggregation.ofShares(); k++) {
             joined[k] = power(joined[k], aggregation.roots()) * meanSum;
         }
-        String count = tree.count() + " by " + aggregation;
         double outside = Double.NaN;
         for (Profile replicate : replicates) {
             double share = replicate.summary().shareOutside();
@@ -64,8 +63,14 @@ record Replicates(Profile profile, double worstDeviation, String worstTarget) {
                         joined,
                         states,
                         limits,
-                        first.chain().with(Part.REPLICATES, count))
-                .with(new Summary(replicates.size(), dispersion, outside));
+                        first.chain().with(Part.REPLICATES, chainPart))
+                .with(new Summary(
+                        replicates.size(),
+                        dispersion,
+                        outside,
+                        replicates.stream()
+                                .map(replicate -> replicate.identity().sample())
+                                .toList()));
         return new Replicates(profile, worst, worstTarget);
     }
 

@@ -13,7 +13,7 @@ import org.drugprofiling.problem.ProfilingException;
  * Under what conditions a profile, a link value or a threshold came about: every condition that must be equal before a
  * number may be held against a threshold, for example {@code substance=mdma targets=tablet-features[3]:1f0c… metric=euclidean}.
  *
- * <p>A link value and a threshold belong together if {@link #differencesFrom(ChainId)} is empty. Facts of the platform
+ * <p>A link value and a threshold belong together if {@link #partsOutside(ChainId)} is empty. Facts of the platform
  * (Java version, processor, number of threads) are no part of a chain.
  *
  * @since 0.1.0
@@ -56,6 +56,14 @@ public final class ChainId {
          */
         public String label() {
             return label;
+        }
+
+        /**
+         * {@return whether profiles that are compared may differ in this part: who measured, by which of a laboratory's methods, and how
+         *     many replicates a profile summarises}
+         */
+        public boolean variesByProfile() {
+            return this == LABORATORY || this == ANALYTICAL_METHOD || this == REPLICATES;
         }
     }
 
@@ -127,6 +135,36 @@ public final class ChainId {
     }
 
     /**
+     * Names the parts in which this chain of a pair lies outside the chain of a population, in reading order. A part that varies by
+     * profile lies inside if each of its members is a member there, for example {@code A} in {@code A|B}; every other part must be equal.
+     *
+     * @param population the chain of all pairs of a population
+     * @return the parts outside, empty if the pair could be one of the population
+     */
+    public List<Part> partsOutside(ChainId population) {
+        List<Part> outside = new ArrayList<>();
+        for (Part part : Part.values()) {
+            boolean inside = part.variesByProfile()
+                    ? population.members(part).containsAll(members(part))
+                    : part(part).equals(population.part(part));
+            if (!inside) {
+                outside.add(part);
+            }
+        }
+        return List.copyOf(outside);
+    }
+
+    /**
+     * Returns the different values that a part has among the profiles of a pair or a population.
+     *
+     * @param part which condition
+     * @return its values in alphabetical order, {@value #UNSPECIFIED} alone if nobody has stated it
+     */
+    public List<String> members(Part part) {
+        return List.copyOf(new TreeSet<>(List.of(part(part).split("\\|"))));
+    }
+
+    /**
      * Joins the chains of two compared profiles: equal parts stay, different ones become {@code A|B} in alphabetical
      * order, so that the result does not depend on which profile came first.
      *
@@ -136,8 +174,8 @@ public final class ChainId {
     public ChainId joinedWith(ChainId other) {
         EnumMap<Part, String> joined = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
-            TreeSet<String> values = new TreeSet<>(List.of(part(part).split("\\|")));
-            values.addAll(List.of(other.part(part).split("\\|")));
+            TreeSet<String> values = new TreeSet<>(members(part));
+            values.addAll(other.members(part));
             String value = String.join("|", values);
             if (!value.equals(UNSPECIFIED)) {
                 joined.put(part, value);

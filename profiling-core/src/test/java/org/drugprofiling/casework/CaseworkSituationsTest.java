@@ -525,7 +525,10 @@ class CaseworkSituationsTest {
         assertEquals("Z1-2", result.results().get(0).b().sample().value());
         double rate =
                 method.method().limits().orElseThrow().linkLimit().falseLinks().rate();
-        assertEquals(59 * rate, result.expectedChanceLinks().orElseThrow(), 1e-12);
+        SearchResult.ChanceLinks chance = result.chanceLinks().orElseThrow();
+        assertEquals(59, chance.decided());
+        assertEquals(59 * rate, chance.expected(), 1e-12);
+        assertTrue(chance.atUpperBound() > chance.expected());
     }
 
     @Test
@@ -558,6 +561,10 @@ class CaseworkSituationsTest {
         assertEquals(
                 AssemblyRefusal.EXCLUDED, without.compared().refused().get(0).reason());
         assertEquals("wrong bag", without.compared().refused().get(0).detail());
+        assertEquals(
+                List.of("sample Z2-2, wrong bag, analyst 4, 2026-03-01"),
+                without.provenance(NOW).exclusions());
+        assertEquals(List.of(), with.provenance(NOW).exclusions());
     }
 
     @Test

@@ -1,0 +1,151 @@
+package org.drugprofiling.method;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.drugprofiling.comparison.ComparisonOutcome;
+import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
+import org.drugprofiling.comparison.Comparisons;
+import org.drugprofiling.comparison.LinkValue;
+import org.drugprofiling.comparison.NotComparableReason;
+import org.drugprofiling.decision.Decision;
+import org.drugprofiling.decision.DecisionLimits;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.AssemblyOutcome;
+import org.drugprofiling.profile.AssemblyRefusal;
+import org.drugprofiling.profile.NotAssembled;
+import org.drugprofiling.profile.Profile;
+import org.drugprofiling.profile.ProfileIdentity;
+import org.drugprofiling.provenance.ChainId;
+import org.drugprofiling.provenance.Provenance;
+import org.drugprofiling.sample.Sample;
+import org.drugprofiling.sample.SampleId;
+
+/** The step from two profiles to a result: link value, decision, sensitivity, cautions, provenance with the amendments of both sides. */
+final class Pairing {
+
+    private final FittedMethod method;
+    private final Instant when;
+    private final Map<SampleId, Sample> samples = new LinkedHashMap<>();
+
+    Pairing(FittedMethod method, Instant when, List<? extends Sample> recordsOfA, List<? extends Sample> recordsOfB) {
+        this.method = method;
+        this.when = when;
+        recordsOfA.forEach(sample -> samples.put(sample.id(), sample));
+        recordsOfB.forEach(sample -> samples.put(sample.id(), sample));
+    }
+
+    /** The result of a pair of which a side gave no profile. */
+    ComparisonResult without(ProfileIdentity a, ProfileIdentity b, NotAssembled why) {
+        return result(a, b, notComparable(why), notAssessable(), List.copyOf(samples.values()), List.of());
+    }
+
+    /** The result of two profiles with what the pre-treatment made of them. */
+    ComparisonResult of(
+            Profile rawA,
+            AssemblyOutcome treatedA,
+            Profile rawB,
+            AssemblyOutcome treatedB,
+            List<NotAssembled> leftOut) {
+        ComparisonOutcome outcome = outcome(treatedA, treatedB);
+        NonDetectSensitivity sensitivity = outcome.isCompared()
+                ? NonDetectSensitivity.of(
+                        rawA, rawB, method.pretreatment(), method.method().metric())
+                : notAssessable();
+        List<Sample> behind = new ArrayList<>();
+        for (Profile side : List.of(rawA, rawB)) {
+            side.samples().stream().map(samples::get).forEach(behind::add);
+        }
+        return result(rawA.identity(), rawB.identity(), outcome, sensitivity, behind, leftOut);
+    }
+
+    private ComparisonOutcome outcome(AssemblyOutcome a, AssemblyOutcome b) {
+        if (a instanceof AssemblyOutcome.Assembled first && b instanceof AssemblyOutcome.Assembled second) {
+            return Comparisons.compare(method.method().metric(), first.profile(), second.profile());
+        }
+        return notComparable(
+                a instanceof AssemblyOutcome.Refused none ? none.why() : ((AssemblyOutcome.Refused) b).why());
+    }
+
+    private static NotComparable notComparable(NotAssembled why) {
+        return new NotComparable(reason(why.reason()), "sample " + why.sample() + ": " + why.detail());
+    }
+
+    private ComparisonResult result(
+            ProfileIdentity a,
+            ProfileIdentity b,
+            ComparisonOutcome outcome,
+            NonDetectSensitivity sensitivity,
+            List<Sample> behind,
+            List<NotAssembled> leftOut) {
+        Decision decision = null;
+        String undecided = method.method().limits().isEmpty() ? "the method has no limits" : "there is no link value";
+        Optional<LinkValue> value = outcome.linkValue();
+        Optional<DecisionLimits> limits = method.method().limits();
+        if (value.isPresent() && limits.isPresent()) {
+            try {
+                decision = limits.get().decide(value.get(), day());
+                undecided = "";
+            } catch (ProfilingException doesNotApply) {
+                undecided = String.valueOf(doesNotApply.getMessage());
+            }
+        }
+        Provenance provenance = method.provenance(
+                        value.map(LinkValue::chain).orElse(ChainId.unspecified()), when, behind)
+                .withExclusions(leftOut.stream()
+                        .map(none -> "sample " + none.sample() + " gave no profile: "
+                                + none.reason().id() + (none.detail().isEmpty() ? "" : " (" + none.detail() + ")"))
+                        .toList());
+        return new ComparisonResult(
+                a, b, outcome, decision, undecided, sensitivity, cautions(a, b, behind), provenance);
+    }
+
+    /** What a reader of the result must not overlook. */
+    private static List<String> cautions(ProfileIdentity a, ProfileIdentity b, List<Sample> behind) {
+        List<String> cautions = new ArrayList<>();
+        if (a.sample().equals(b.sample())) {
+            cautions.add("a record was compared with itself");
+        } else if (ProfileIdentity.isOneSpecimen(a, b)) {
+            cautions.add("both profiles are of one specimen");
+        }
+        for (Sample sample : behind) {
+            if (!sample.role().entersPopulations()) {
+                cautions.add("sample " + sample.id() + " is no casework: "
+                        + sample.role().name());
+            }
+        }
+        return cautions;
+    }
+
+    private static NonDetectSensitivity notAssessable() {
+        return new NonDetectSensitivity(NonDetectSensitivity.Assessment.NOT_ASSESSABLE, Double.NaN, Double.NaN, 0, 0);
+    }
+
+    private LocalDate day() {
+        return when.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static NotComparableReason reason(AssemblyRefusal refusal) {
+        return switch (refusal) {
+            case QC_FAILED -> NotComparableReason.QC_FAILED;
+            case NOT_ANALYSED -> NotComparableReason.NOT_ANALYSED;
+            case SATURATED -> NotComparableReason.SATURATED;
+            case INTERFERED -> NotComparableReason.INTERFERED;
+            case REJECTED, ROLE, EXCLUDED -> NotComparableReason.REJECTED;
+            case NOT_DETECTED -> NotComparableReason.NOT_DETECTED;
+            case UNKNOWN_LIMIT -> NotComparableReason.UNKNOWN_LIMIT;
+            case EMPTY -> NotComparableReason.EMPTY;
+            case NEGATIVE, NOT_TREATABLE -> NotComparableReason.OUTSIDE_DOMAIN;
+            case TOO_FEW_DETECTED -> NotComparableReason.TOO_FEW_DETECTED;
+            case REPLICATES_DISAGREE -> NotComparableReason.REPLICATES_DISAGREE;
+            case MIXED_UNITS, OTHER_UNIT -> NotComparableReason.MIXED_UNITS;
+            case OTHER_TARGET, OTHER_SUBSTANCE -> NotComparableReason.UNEQUAL_TARGETS;
+            case MIXED_LAYERS -> NotComparableReason.MIXED_LAYERS;
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package org.drugprofiling.population;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.drugprofiling.population.PairLabelling.Verdict;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.ProfileIdentity;
+import org.drugprofiling.sample.CaseId;
+
+/** A rule of {@link PopulationRules}: what it says of two seizures, after what all rules have in common. */
+record StandardPopulationRule(
+        String id,
+        String assumption,
+        SameLevel level,
+        boolean isFlattering,
+        boolean isShared,
+        Function<List<ProfileIdentity>, Pairs> binding)
+        implements PopulationRule {
+
+    private static final String SHARED = "-across-laboratories";
+
+    StandardPopulationRule(
+            String id,
+            String assumption,
+            SameLevel level,
+            boolean isFlattering,
+            Function<List<ProfileIdentity>, Pairs> binding) {
+        this(id, assumption, level, isFlattering, false, binding);
+    }
+
+    StandardPopulationRule shared() {
+        return isShared
+                ? this
+                : new StandardPopulationRule(
+                        id + SHARED,
+                        assumption + "; laboratories share numbers of seizures and names of batches",
+                        level,
+                        isFlattering,
+                        true,
+                        binding);
+    }
+
+    private String source(ProfileIdentity row) {
+        return level == SameLevel.BATCH ? "batch " + batch(row) : "seizure " + row.seizure();
+    }
+
+    private void requireOneOwner(List<ProfileIdentity> rows) {
+        Map<String, ProfileIdentity> owners = new HashMap<>();
+        Map<String, CaseId> cases = new HashMap<>();
+        for (ProfileIdentity row : rows) {
+            ProfileIdentity owner = owners.computeIfAbsent(source(row), source -> row);
+            if (!isShared && !owner.laboratory().equals(row.laboratory())) {
+                throw refusal(
+                        "a seizure number or batch name must be of one laboratory, or the rule must say that laboratories share"
+                                + " them (" + id + SHARED + ")",
+                        row,
+                        owner.laboratory() + " and " + row.laboratory());
+            }
+            CaseId known = row.caseId();
+            CaseId other = known == null ? null : cases.putIfAbsent("seizure " + row.seizure(), known);
+            if (other != null && !other.equals(known)) {
+                throw refusal("a seizure number must be of one case", row, other + " and " + known);
+            }
+        }
+    }
+
+    private ProfilingException refusal(String rule, ProfileIdentity row, String value) {
+        return new ProfilingException(
+                "ambiguous-source",
+                rule,
+                ProblemLocation.nowhere()
+                        .withIdentifier("seizure", row.seizure())
+                        .withIdentifier("specimen", row.specimen()),
+                value);
+    }
+
+    @Override
+    public PairLabelling bind(List<ProfileIdentity> rows) {
+        List<ProfileIdentity> copy = List.copyOf(rows);
+        requireOneOwner(copy);
+        Pairs pairs = binding.apply(copy);
+        return new PairLabelling() {
+            @Override
+            public Verdict verdict(int i, int j) {
+                ProfileIdentity a = copy.get(i);
+                ProfileIdentity b = copy.get(j);
+                boolean oneSeizure = a.seizure().equals(b.seizure());
+                if (oneSeizure && a.specimen().equals(b.specimen()) && !level.pairsOneSpecimen()) {
+                    return Verdict.leftOut(LeftOut.SAME_SPECIMEN);
+                }
+                Verdict verdict = pairs.of(i, j);
+                if (!verdict.equals(Verdict.UNLINKED)) {
+                    return verdict;
+                }
+                if (a.caseId() != null && a.caseId().equals(b.caseId())) {
+                    return Verdict.leftOut(LeftOut.SAME_CASE);
+                }
+                boolean related = a.relationGroups().stream().anyMatch(b.relationGroups()::contains);
+                return related ? Verdict.leftOut(LeftOut.KNOWN_RELATION) : verdict;
+            }
+
+            @Override
+            public String source(int row) {
+                return StandardPopulationRule.this.source(copy.get(row));
+            }
+        };
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+
+    /** A labelling of pairs that pass what all rules have in common. */
+    interface Pairs {
+        Verdict of(int i, int j);
+    }
+
+    static String batch(ProfileIdentity row) {
+        return row.attribute(ProfileIdentity.BATCH)
+                .orElseThrow(() -> new ProfilingException(
+                        "unknown-batch",
+                        "a row must have a known batch where batches label pairs",
+                        ProblemLocation.nowhere().withIdentifier("specimen", row.specimen()),
+                        null));
+    }
+}
