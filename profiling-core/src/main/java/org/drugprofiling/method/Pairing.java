@@ -144,7 +144,7 @@ final class Pairing {
             case TOO_FEW_DETECTED -> NotComparableReason.TOO_FEW_DETECTED;
             case REPLICATES_DISAGREE -> NotComparableReason.REPLICATES_DISAGREE;
             case MIXED_UNITS, OTHER_UNIT -> NotComparableReason.MIXED_UNITS;
-            case OTHER_TARGET, OTHER_SUBSTANCE -> NotComparableReason.UNEQUAL_TARGETS;
+            case OTHER_TARGET, OTHER_SUBSTANCE, AMBIGUOUS -> NotComparableReason.UNEQUAL_TARGETS;
             case MIXED_LAYERS -> NotComparableReason.MIXED_LAYERS;
         };
     }

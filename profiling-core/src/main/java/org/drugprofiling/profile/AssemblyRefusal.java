@@ -36,6 +36,8 @@ public enum AssemblyRefusal {
     OTHER_UNIT,
     /** A measurement was reported for another target of the same id. */
     OTHER_TARGET,
+    /** Several ways of measuring give one target of a joined profile, and nothing says which to take. */
+    AMBIGUOUS,
     /** The sample is of another drug than the method. */
     OTHER_SUBSTANCE,
     /** The replicates disagree beyond the acceptance criterion. */

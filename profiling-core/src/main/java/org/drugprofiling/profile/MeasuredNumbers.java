@@ -19,7 +19,12 @@ final class MeasuredNumbers {
     private MeasuredNumbers() {}
 
     static AssemblyOutcome of(
-            Sample sample, TargetSet targets, NonDetectPolicy nonDetects, int minimumDetected, ChainId chain) {
+            Sample sample,
+            TargetSet targets,
+            NonDetectPolicy nonDetects,
+            int minimumDetected,
+            TargetOrigin origin,
+            ChainId chain) {
         SampleRecord record = sample.record();
         if (record.quality().verdict() == QualityStatus.Verdict.FAILED) {
             return refused(sample, AssemblyRefusal.QC_FAILED, record.quality().reason());
@@ -32,7 +37,7 @@ final class MeasuredNumbers {
         for (int k = 0; k < n; k++) {
             Measurement measurement;
             try {
-                measurement = record.measurement(targets.target(k));
+                measurement = origin.measurement(record, targets.target(k));
             } catch (ProfilingException mismatch) {
                 return refused(sample, mismatchReason(mismatch), mismatch.messageWithoutIdentifiers());
             }
@@ -73,7 +78,7 @@ final class MeasuredNumbers {
                 outside.isPresent() ? profile.withShareOutside(outside.getAsDouble()) : profile);
     }
 
-    private static AssemblyRefusal mismatchReason(ProfilingException mismatch) {
+    static AssemblyRefusal mismatchReason(ProfilingException mismatch) {
         return switch (mismatch.code()) {
             case "unit-mismatch" -> AssemblyRefusal.OTHER_UNIT;
             case "target-mismatch" -> AssemblyRefusal.OTHER_TARGET;

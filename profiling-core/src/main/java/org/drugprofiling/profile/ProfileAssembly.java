@@ -1,21 +1,14 @@
 package org.drugprofiling.profile;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.provenance.ChainId;
 import org.drugprofiling.provenance.ChainId.Part;
 import org.drugprofiling.provenance.ContentHash;
 import org.drugprofiling.sample.Exclusion;
 import org.drugprofiling.sample.Sample;
-import org.drugprofiling.sample.SampleId;
 import org.drugprofiling.sample.SampleRecord;
 import org.drugprofiling.substance.TargetSet;
 
@@ -34,6 +27,8 @@ public final class ProfileAssembly {
     private final double largestDeviation;
     private final boolean mixedUnits;
     private final boolean mixedLayers;
+    private final TargetOrigin origin;
+    private final boolean joinedRecords;
 
     private ProfileAssembly(
             TargetSet targets,
@@ -42,7 +37,9 @@ public final class ProfileAssembly {
             Aggregation aggregation,
             double largestDeviation,
             boolean mixedUnits,
-            boolean mixedLayers) {
+            boolean mixedLayers,
+            TargetOrigin origin,
+            boolean joinedRecords) {
         this.targets = Objects.requireNonNull(targets, "targets");
         this.nonDetects = Objects.requireNonNull(nonDetects, "nonDetects");
         this.minimumDetected = minimumDetected;
@@ -50,6 +47,8 @@ public final class ProfileAssembly {
         this.largestDeviation = largestDeviation;
         this.mixedUnits = mixedUnits;
         this.mixedLayers = mixedLayers;
+        this.origin = origin;
+        this.joinedRecords = joinedRecords;
     }
 
     /**
@@ -61,7 +60,16 @@ public final class ProfileAssembly {
      * @return the assembly
      */
     public static ProfileAssembly of(TargetSet targets, NonDetectPolicy nonDetects) {
-        return new ProfileAssembly(targets, nonDetects, 1, Aggregation.NONE, Double.POSITIVE_INFINITY, false, false);
+        return new ProfileAssembly(
+                targets,
+                nonDetects,
+                1,
+                Aggregation.NONE,
+                Double.POSITIVE_INFINITY,
+                false,
+                false,
+                TargetOrigin.REPORTED,
+                false);
     }
 
     /**
@@ -76,7 +84,16 @@ public final class ProfileAssembly {
                     "invalid-parameter",
                     "minimum of detected targets must be from 1 to " + targets.size() + ", was " + count);
         }
-        return new ProfileAssembly(targets, nonDetects, count, aggregation, largestDeviation, mixedUnits, mixedLayers);
+        return new ProfileAssembly(
+                targets,
+                nonDetects,
+                count,
+                aggregation,
+                largestDeviation,
+                mixedUnits,
+                mixedLayers,
+                origin,
+                joinedRecords);
     }
 
     /**
@@ -94,7 +111,15 @@ public final class ProfileAssembly {
                     "largest relative deviation of replicates must be positive, was " + largestRelativeDeviation);
         }
         return new ProfileAssembly(
-                targets, nonDetects, minimumDetected, how, largestRelativeDeviation, mixedUnits, mixedLayers);
+                targets,
+                nonDetects,
+                minimumDetected,
+                how,
+                largestRelativeDeviation,
+                mixedUnits,
+                mixedLayers,
+                origin,
+                joinedRecords);
     }
 
     /**
@@ -104,7 +129,15 @@ public final class ProfileAssembly {
      */
     public ProfileAssembly allowingMixedUnits() {
         return new ProfileAssembly(
-                targets, nonDetects, minimumDetected, aggregation, largestDeviation, true, mixedLayers);
+                targets,
+                nonDetects,
+                minimumDetected,
+                aggregation,
+                largestDeviation,
+                true,
+                mixedLayers,
+                origin,
+                joinedRecords);
     }
 
     /**
@@ -114,7 +147,61 @@ public final class ProfileAssembly {
      */
     public ProfileAssembly allowingMixedLayers() {
         return new ProfileAssembly(
-                targets, nonDetects, minimumDetected, aggregation, largestDeviation, mixedUnits, true);
+                targets,
+                nonDetects,
+                minimumDetected,
+                aggregation,
+                largestDeviation,
+                mixedUnits,
+                true,
+                origin,
+                joinedRecords);
+    }
+
+    /**
+     * Returns this assembly that takes a target of which nothing was reported from the peaks of the chromatogram, where they were kept: the
+     * area or height of the peak of the target's id, or not detected at an unknown limit. So a record made before a target was chosen can
+     * be compared over it. The chain of every profile says so.
+     *
+     * @return the assembly
+     */
+    public ProfileAssembly readingPeaks() {
+        return new ProfileAssembly(
+                targets,
+                nonDetects,
+                minimumDetected,
+                aggregation,
+                largestDeviation,
+                mixedUnits,
+                mixedLayers,
+                TargetOrigin.REPORTED_OR_PEAKS,
+                joinedRecords);
+    }
+
+    /**
+     * Returns this assembly that joins the records of one specimen by several techniques or analytical methods into one profile: each target
+     * is taken from the records that analysed it, and a target that two of the ways give, or none, refuses the specimen. Targets in several
+     * units or of several layers must be allowed beside. The chain of every profile names all ways.
+     *
+     * @return the assembly
+     */
+    public ProfileAssembly joiningRecords() {
+        return new ProfileAssembly(
+                targets,
+                nonDetects,
+                minimumDetected,
+                aggregation,
+                largestDeviation,
+                mixedUnits,
+                mixedLayers,
+                origin,
+                true);
+    }
+
+    /** This assembly over the targets of one way of measuring, as a part of a joined profile. */
+    ProfileAssembly ofOneWay(TargetSet part) {
+        return new ProfileAssembly(
+                part, nonDetects, 0, aggregation, largestDeviation, mixedUnits, mixedLayers, origin, false);
     }
 
     /**
@@ -131,7 +218,9 @@ public final class ProfileAssembly {
                 aggregation,
                 largestDeviation,
                 mixedUnits,
-                mixedLayers);
+                mixedLayers,
+                origin,
+                joinedRecords);
     }
 
     /**
@@ -173,16 +262,16 @@ public final class ProfileAssembly {
         if (refusal.isPresent()) {
             return new AssemblyOutcome.Refused(refusal.get());
         }
-        return MeasuredNumbers.of(sample, targets, nonDetects, minimumDetected, chain(sample));
+        return MeasuredNumbers.of(sample, targets, nonDetects, minimumDetected, origin, chain(sample));
     }
 
     /**
      * Makes the profiles of many samples for a population or a search: only casework and authentic samples take part, and
      * replicates of a specimen are joined if this assembly says so.
      *
-     * <p>Replicates are joined level by level, see {@link Aggregation}. They are records of one specimen of one seizure by one laboratory, made under one chain; records of one specimen by
-     * different techniques or analytical methods are never joined. A replicate that gives no profile is refused alone, and the others
-     * are joined.
+     * <p>Replicates are joined level by level, see {@link Aggregation}. They are records of one specimen of one
+     * seizure by one laboratory, made under one chain; records by different techniques or analytical methods are joined only by
+     * {@link #joiningRecords()}. A replicate that gives no profile is refused alone, and the others are joined.
      *
      * @param samples the samples, each id once
      * @return the profiles, and the samples that gave none
@@ -202,24 +291,7 @@ public final class ProfileAssembly {
      * @throws ProfilingException if an id occurs twice, or a sample that is set aside is not there
      */
     public AssembledProfiles assembleAll(List<? extends Sample> samples, List<Exclusion> exclusions) {
-        Map<SampleId, Exclusion> excluded = new LinkedHashMap<>();
-        exclusions.forEach(exclusion -> excluded.put(exclusion.sample(), exclusion));
-        Map<SampleId, Sample> byId = eachOnce(samples);
-        requireKnown(excluded.keySet(), byId.keySet());
-        List<NotAssembled> refused = new ArrayList<>();
-        List<Sample> taking = new ArrayList<>();
-        for (Sample sample : samples) {
-            Exclusion exclusion = excluded.get(sample.id());
-            if (exclusion != null) {
-                refused.add(new NotAssembled(sample.id(), AssemblyRefusal.EXCLUDED, exclusion.reason()));
-            } else if (!sample.role().entersPopulations()) {
-                refused.add(new NotAssembled(
-                        sample.id(), AssemblyRefusal.ROLE, sample.role().name()));
-            } else {
-                taking.add(sample);
-            }
-        }
-        return assembled(taking, byId, refused);
+        return new Gathering(this).ofPopulation(samples, exclusions);
     }
 
     /**
@@ -232,128 +304,7 @@ public final class ProfileAssembly {
      *     several and this assembly joins none
      */
     public AssembledProfiles assembleOne(List<? extends Sample> records) {
-        Map<SampleId, Sample> byId = eachOnce(records);
-        if (records.isEmpty()) {
-            throw new ProfilingException("no-samples", "there must be at least one record of a specimen");
-        }
-        requireOneSpecimen(records);
-        if (records.size() > 1 && aggregation == Aggregation.NONE) {
-            throw new ProfilingException(
-                    "no-aggregation",
-                    "a method that joins no replicates must be given one record of each specimen",
-                    ProblemLocation.nowhere()
-                            .withIdentifier("sample", records.get(0).id()),
-                    records.size() + " records");
-        }
-        AssembledProfiles one = assembled(records, byId, new ArrayList<>());
-        if (one.profiles().size() > 1) {
-            throw new ProfilingException(
-                    "several-chains",
-                    "replicates must be made by one technique and one analytical method",
-                    ProblemLocation.nowhere()
-                            .withIdentifier("sample", records.get(0).id()),
-                    one.profiles().size() + " chains");
-        }
-        return one;
-    }
-
-    private static void requireOneSpecimen(List<? extends Sample> records) {
-        ProfileIdentity first = ProfileIdentity.of(records.get(0));
-        for (Sample record : records) {
-            ProfileIdentity other = ProfileIdentity.of(record);
-            if (!first.seizure().equals(other.seizure())
-                    || !first.specimen().equals(other.specimen())
-                    || !first.laboratory().equals(other.laboratory())) {
-                throw new ProfilingException(
-                        "several-specimens",
-                        "records that make one profile must be of one specimen of one seizure by one laboratory",
-                        ProblemLocation.nowhere()
-                                .withIdentifier("sample", first.sample())
-                                .withIdentifier("other sample", other.sample()),
-                        null);
-            }
-        }
-    }
-
-    private AssembledProfiles assembled(
-            List<? extends Sample> samples, Map<SampleId, Sample> byId, List<NotAssembled> refused) {
-        Map<List<Object>, List<Profile>> groups = new LinkedHashMap<>();
-        for (Sample sample : samples) {
-            AssemblyOutcome outcome = assemble(sample);
-            if (outcome instanceof AssemblyOutcome.Assembled assembled) {
-                groups.computeIfAbsent(key(assembled.profile()), key -> new ArrayList<>())
-                        .add(assembled.profile());
-            } else if (outcome instanceof AssemblyOutcome.Refused none) {
-                refused.add(none.why());
-            }
-        }
-        List<Profile> profiles = new ArrayList<>();
-        groups.values().forEach(group -> join(group, byId, profiles, refused));
-        return new AssembledProfiles(profiles, refused);
-    }
-
-    private static Map<SampleId, Sample> eachOnce(List<? extends Sample> samples) {
-        Map<SampleId, Sample> byId = new HashMap<>();
-        for (Sample sample : samples) {
-            if (byId.put(sample.id(), sample) != null) {
-                throw new ProfilingException(
-                        "duplicate-sample",
-                        "each sample must occur once",
-                        ProblemLocation.nowhere().withIdentifier("sample", sample.id()),
-                        null);
-            }
-        }
-        return byId;
-    }
-
-    private static void requireKnown(Set<SampleId> excluded, Set<SampleId> known) {
-        for (SampleId id : excluded) {
-            if (!known.contains(id)) {
-                throw new ProfilingException(
-                        "unknown-sample",
-                        "a sample that is set aside must be one of the samples",
-                        ProblemLocation.nowhere().withIdentifier("sample", id),
-                        null);
-            }
-        }
-    }
-
-    private void join(
-            List<Profile> group, Map<SampleId, Sample> samples, List<Profile> profiles, List<NotAssembled> refused) {
-        if (aggregation == Aggregation.NONE) {
-            profiles.addAll(group);
-            return;
-        }
-        List<Profile> usable = new ArrayList<>(group);
-        for (Profile replicate : group) {
-            Optional<AssemblyRefusal> reason = Replicates.refusalFor(replicate, aggregation);
-            if (reason.isPresent()) {
-                usable.remove(replicate);
-                refused.add(new NotAssembled(
-                        replicate.identity().sample(), reason.get(), "as a replicate, " + aggregation));
-            }
-        }
-        if (usable.isEmpty()) {
-            return;
-        }
-        ReplicateTree tree = ReplicateTree.of(
-                usable.stream().map(profile -> profile.identity().sample()).toList(), samples);
-        Replicates joined = Replicates.of(usable, tree, aggregation, replicates(tree.count()));
-        if (joined.worstDeviation() <= largestDeviation) {
-            profiles.add(joined.profile());
-            return;
-        }
-        for (Profile replicate : usable) {
-            refused.add(new NotAssembled(
-                    replicate.identity().sample(),
-                    AssemblyRefusal.REPLICATES_DISAGREE,
-                    "largest relative deviation " + joined.worstDeviation() + " at target " + joined.worstTarget()));
-        }
-    }
-
-    private static List<Object> key(Profile profile) {
-        ProfileIdentity identity = profile.identity();
-        return List.of(identity.seizure(), identity.specimen(), identity.laboratory(), profile.chain());
+        return new Gathering(this).ofOneSpecimen(records);
     }
 
     private Optional<NotAssembled> refusalOfTargets(Sample sample) {
@@ -368,8 +319,16 @@ public final class ProfileAssembly {
         return Optional.empty();
     }
 
+    boolean joinsRecords() {
+        return joinedRecords;
+    }
+
+    double largestDeviation() {
+        return largestDeviation;
+    }
+
     /** How many replicates a profile has and how they are joined, for example {@code 2 by MEAN_OF_VALUES, deviation at most 0.2}. */
-    private String replicates(String count) {
+    String replicates(String count) {
         if (aggregation == Aggregation.NONE) {
             return count;
         }
@@ -384,7 +343,8 @@ public final class ProfileAssembly {
         return targets.name().replace('|', '/') + "[" + targets.size() + "]:"
                 + ContentHash.of(targets.definition()).substring(0, 16)
                 + (targets.units().size() > 1 ? " mixed-units" : "")
-                + (targets.layers().size() > 1 ? " mixed-layers" : "");
+                + (targets.layers().size() > 1 ? " mixed-layers" : "")
+                + (origin == TargetOrigin.REPORTED_OR_PEAKS ? " peaks-read" : "");
     }
 
     /**
