@@ -8,7 +8,8 @@ final class Identities {
     private final HeadReader head;
     private final FirstSeen samples = FirstSeen.alone();
     private final @Nullable FirstSeen specimens;
-    private final @Nullable FirstSeen seizures;
+    private final @Nullable FirstSeen cases;
+    private final @Nullable FirstSeen dates;
 
     Identities(ColumnMapping mapping, HeadReader head) {
         this.head = head;
@@ -16,9 +17,8 @@ final class Identities {
                 mapping.fields().get(SampleField.SAMPLE), mapping.fields().get(SampleField.SPECIMEN));
         // where the sample's own id stands for the specimen, a second sample of it is a duplicate anyway
         this.specimens = one ? null : FirstSeen.withCompanions();
-        boolean facts = mapping.fields().containsKey(SampleField.CASE)
-                || mapping.fields().containsKey(SampleField.SEIZURE_DATE);
-        this.seizures = facts ? FirstSeen.withCompanions() : null;
+        this.cases = mapping.fields().containsKey(SampleField.CASE) ? FirstSeen.withCompanions() : null;
+        this.dates = mapping.fields().containsKey(SampleField.SEIZURE_DATE) ? FirstSeen.withCompanions() : null;
     }
 
     void check(TableRow row, RowLog log) {
@@ -44,16 +44,30 @@ final class Identities {
                         "a specimen must belong to one seizure; row " + where.row() + " names another");
             }
         }
-        if (seizures != null && !seizure.isEmpty()) {
-            String facts = head.text(SampleField.CASE, row) + '\n' + head.text(SampleField.SEIZURE_DATE, row);
-            FirstSeen.Earlier where = seizures.put(seizure, facts, row.line());
-            if (where.differs()) {
-                log.refuse(
-                        head.column(SampleField.SEIZURE),
-                        seizure,
-                        "contradicting-seizure",
-                        "a seizure must have one case and one date; row " + where.row() + " says otherwise");
-            }
+        if (!seizure.isEmpty()) {
+            checkSeizure(seizure, row, log);
         }
+    }
+
+    /** A date that is not given, or cannot be read, contradicts none. */
+    private void checkSeizure(String seizure, TableRow row, RowLog log) {
+        FirstSeen.Earlier where =
+                cases == null ? null : cases.put(seizure, head.text(SampleField.CASE, row), row.line());
+        if (where != null && where.differs()) {
+            contradicts(seizure, "case", where, log);
+        }
+        String date = dates == null ? "" : head.dateText(SampleField.SEIZURE_DATE, row);
+        FirstSeen.Earlier when = dates == null || date.isEmpty() ? null : dates.put(seizure, date, row.line());
+        if (when != null && when.differs()) {
+            contradicts(seizure, "date", when, log);
+        }
+    }
+
+    private void contradicts(String seizure, String what, FirstSeen.Earlier where, RowLog log) {
+        log.refuse(
+                head.column(SampleField.SEIZURE),
+                seizure,
+                "contradicting-seizure",
+                "a seizure must have one " + what + "; row " + where.row() + " has another");
     }
 }

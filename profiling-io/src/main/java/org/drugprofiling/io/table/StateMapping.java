@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.drugprofiling.problem.ProblemLocation;
-import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.sample.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -62,18 +60,12 @@ public final class StateMapping {
             Objects.requireNonNull(state, "state");
             boolean rejected = state == State.REJECTED;
             if (detail.isBlank() == (rejected || state == State.INTERFERED)) {
-                throw new ProfilingException(
-                        "invalid-state",
-                        "an interference must say by what, a rejection why, and other states nothing",
-                        ProblemLocation.nowhere().with("state", state),
-                        "'" + detail + "'");
+                throw new IllegalArgumentException(
+                        "an interference must say by what, a rejection why, and other states nothing; was " + state
+                                + " '" + detail + "'");
             }
             if (by.isBlank() == rejected || (when == null) == rejected) {
-                throw new ProfilingException(
-                        "invalid-state",
-                        "a rejection, and only that, must name who decided and when",
-                        ProblemLocation.nowhere().with("state", state),
-                        "'" + by + "' on " + when);
+                throw new IllegalArgumentException("a rejection, and only that, must name who decided and when");
             }
         }
 
@@ -155,16 +147,15 @@ public final class StateMapping {
      * @param text the whole cell
      * @param meaning what it means
      * @return the mapping
-     * @throws ProfilingException if the text is a number or has a meaning already
+     * @throws IllegalArgumentException if the text is a number or has a meaning already
      */
     public StateMapping withText(String text, Meaning meaning) {
         for (TableFormat.DecimalSign sign : TableFormat.DecimalSign.values()) {
-            if (NumberText.parse(text, sign, Integer.MAX_VALUE).isNumber()) {
-                throw new ProfilingException(
-                        "invalid-state",
-                        "a state must not look like a number",
-                        ProblemLocation.nowhere(),
-                        "'" + text + "'");
+            for (GroupSeparator groups : GroupSeparator.values()) {
+                if (NumberText.parse(text, new NumberRules(sign, groups, Integer.MAX_VALUE))
+                        .isNumber()) {
+                    throw new IllegalArgumentException("a state must not look like a number, was '" + text + "'");
+                }
             }
         }
         return new StateMapping(with(texts, text, meaning), flags, lessThan, greaterThan, absentRow, zero);
@@ -183,11 +174,8 @@ public final class StateMapping {
                 || !suffix.equals(suffix.strip())
                 || suffix.chars().anyMatch(Character::isDigit)
                 || suffix.chars().anyMatch(c -> ".,eE+-<>".indexOf(c) >= 0)) {
-            throw new ProfilingException(
-                    "invalid-state",
-                    "a flag must be visible and have nothing of a number in it",
-                    ProblemLocation.nowhere(),
-                    "'" + suffix + "'");
+            throw new IllegalArgumentException(
+                    "a flag must be visible and have nothing of a number in it, was '" + suffix + "'");
         }
         return new StateMapping(texts, with(flags, suffix, meaning), lessThan, greaterThan, absentRow, zero);
     }
@@ -200,11 +188,8 @@ public final class StateMapping {
      */
     public StateMapping withLessThan(State state) {
         if (state != State.NOT_DETECTED && state != State.BELOW_QUANTIFICATION) {
-            throw new ProfilingException(
-                    "invalid-state",
-                    "'<' before a number must mean NOT_DETECTED or BELOW_QUANTIFICATION",
-                    ProblemLocation.nowhere(),
-                    String.valueOf(state));
+            throw new IllegalArgumentException(
+                    "'<' before a number must mean NOT_DETECTED or BELOW_QUANTIFICATION, was " + state);
         }
         return new StateMapping(texts, flags, state, greaterThan, absentRow, zero);
     }
@@ -226,11 +211,7 @@ public final class StateMapping {
      */
     public StateMapping withAbsentRow(State state) {
         if (state != State.NOT_DETECTED && state != State.NOT_ANALYSED) {
-            throw new ProfilingException(
-                    "invalid-state",
-                    "an absent row must mean NOT_DETECTED or NOT_ANALYSED",
-                    ProblemLocation.nowhere(),
-                    String.valueOf(state));
+            throw new IllegalArgumentException("an absent row must mean NOT_DETECTED or NOT_ANALYSED, was " + state);
         }
         return new StateMapping(texts, flags, lessThan, greaterThan, state, zero);
     }
@@ -248,20 +229,12 @@ public final class StateMapping {
 
     private static Map<String, Meaning> with(Map<String, Meaning> map, String text, Meaning meaning) {
         if (!text.equals(Invisible.trimmed(text))) {
-            throw new ProfilingException(
-                    "invalid-state",
-                    "a text must have no spaces around it",
-                    ProblemLocation.nowhere(),
-                    "'" + text + "'");
+            throw new IllegalArgumentException("a text must have no spaces around it, was '" + text + "'");
         }
         Map<String, Meaning> copy = new LinkedHashMap<>(map);
         Meaning earlier = copy.put(text, Objects.requireNonNull(meaning, "meaning"));
         if (earlier != null && !earlier.equals(meaning)) {
-            throw new ProfilingException(
-                    "ambiguous-state",
-                    "a text must have one meaning",
-                    ProblemLocation.nowhere().with("text", text),
-                    earlier.state() + " and " + meaning.state());
+            throw new IllegalArgumentException("'" + text + "' must have one meaning, had " + earlier.state());
         }
         return copy;
     }

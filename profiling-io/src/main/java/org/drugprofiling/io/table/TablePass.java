@@ -64,7 +64,8 @@ final class TablePass {
         Header header = header(records, fields);
         RowLog log = new RowLog(problems, header.columns);
         reportUnmapped(header, log);
-        CellReader cells = new CellReader(mapping, states, detected.decimalSign(), header.columns, limits);
+        NumberRules rules = new NumberRules(detected.decimalSign(), format.groupSeparator(), limits.numberLength());
+        CellReader cells = new CellReader(mapping, states, rules, header.columns);
         HeadReader head = new HeadReader(mapping, header.columns, format);
         SampleRows rows = mapping.layout() == ColumnMapping.Layout.WIDE
                 ? new WideRows(mapping, header.columns, head, cells, log, samples)

@@ -440,9 +440,9 @@ class HostileTablesTest {
                 Hostile.wide(
                                 "no day of the calendar",
                                 "sample;specimen;seizure;when;A;B\nS1;P1;Z1;2026-02-30;1.5;2\nS2;P2;Z1;03/04/26;1;2\n",
-                                "",
-                                "ERROR row 2, column when (D): invalid-date",
-                                "ERROR row 3, column when (D): invalid-date")
+                                "S1,S2",
+                                "WARNING row 2, column when (D): invalid-date",
+                                "WARNING row 3, column when (D): invalid-date")
                         .mapped(Tables.common()
                                 .column(SampleField.MEASUREMENT_DATE, "when")
                                 .target("A", Tables.A)

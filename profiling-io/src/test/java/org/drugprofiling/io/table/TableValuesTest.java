@@ -166,6 +166,18 @@ class TableValuesTest {
                 stated);
         assertNotEquals(TableFormat.detected(), stated);
         assertEquals("separator TAB, decimal sign COMMA, charset UTF-8, header rows 1", stated.toString());
+        refused(() -> stated.withGroupSeparator(GroupSeparator.COMMA));
+        refused(() ->
+                TableFormat.detected().withGroupSeparator(GroupSeparator.POINT).withDecimalSign(DecimalSign.POINT));
+        TableFormat german =
+                stated.withGroupSeparator(GroupSeparator.POINT).withDatePattern(DatePattern.DAY_MONTH_YEAR);
+        assertNotEquals(stated, german);
+        assertEquals(GroupSeparator.POINT, german.groupSeparator());
+        assertEquals(DatePattern.DAY_MONTH_YEAR, german.datePattern());
+        assertEquals(
+                "separator TAB, decimal sign COMMA, charset UTF-8, header rows 1, group separator POINT, dates"
+                        + " DAY_MONTH_YEAR",
+                german.toString());
         refused(() -> SampleTableReader.of(Tables.tall(), stated.withUnitRow(), Tables.states()));
     }
 

@@ -69,6 +69,11 @@ final class Tables {
         }
     }
 
+    /** A number without groups. */
+    static NumberText number(String text, TableFormat.DecimalSign sign, int longest) {
+        return NumberText.parse(text, new NumberRules(sign, GroupSeparator.NONE, longest));
+    }
+
     static List<String> ids(Loaded<List<Sample>> loaded) {
         return loaded.value().stream().map(sample -> sample.id().value()).toList();
     }
