@@ -25,7 +25,7 @@ public record LoadProblem(
     public enum Severity {
         /** The row, and with it the sample, is not used. */
         ERROR,
-        /** The row is used; a person should look. */
+        /** The row is used, or was delivered before the problem was known; a person should look. */
         WARNING
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.sample.Sample;
 
@@ -98,7 +99,8 @@ public final class SampleTableReader {
     }
 
     /**
-     * Reads a file. Rows of one sample in a long table may stand anywhere.
+     * Reads a file. Rows of one sample in a long table may stand anywhere, and so may a sample that others repeat: one that repeats a
+     * sample of another specimen, or one that repeats it, is left out; one that repeats a sample that is not there is a warning.
      *
      * @param file the table
      * @return its samples in order of their first rows, and its problems
@@ -124,8 +126,9 @@ public final class SampleTableReader {
         List<Sample> samples = new ArrayList<>();
         List<LoadProblem> problems = new ArrayList<>();
         LoadReport report;
+        TablePass pass = pass(input, name, LongRows.Order.ANY);
         try {
-            report = pass(input, name, LongRows.Order.ANY).run(samples::add, problem -> {
+            report = pass.run(samples::add, problem -> {
                 if (problems.size() < limits.problems()) {
                     problems.add(problem);
                 }
@@ -134,8 +137,12 @@ public final class SampleTableReader {
             throw e.in(baseName(name), problems);
         }
         long unlisted = report.errors() + report.warnings() - problems.size();
+        List<Sample> used = IntStream.range(0, samples.size())
+                .filter(n -> !pass.withdrawn().get(n))
+                .mapToObj(samples::get)
+                .toList();
         return new Loaded<>(
-                java.util.Collections.unmodifiableList(samples),
+                used,
                 problems,
                 new LoadReport(
                         report.name(),
@@ -152,8 +159,12 @@ public final class SampleTableReader {
 
     /**
      * Reads a file of any length in little memory: each sample is given to a consumer as soon as it is complete, and forgotten
-     * but for at most 130 bytes by which a second one of its id is found; a million samples need a heap of 128 MiB. All rows of
-     * one sample in a long table must stand together.
+     * but for at most 130 bytes by which a second one of its id is found, and where replicates are mapped at most 80 more and the id
+     * of the sample it repeats; a million samples need a heap of 128 MiB, with replicates 256 MiB. All rows of one sample in a long
+     * table must stand together.
+     *
+     * <p>Whether a sample repeats one that is not there, one of another specimen, or one that repeats it, is known at the end, when it
+     * was delivered already: that is a warning with its row, where {@link #read(Path)} leaves the sample out.
      *
      * <p>A row that is refused before its sample is known makes the samples before and behind it doubtful where an absent row has
      * a declared meaning; {@link #read(Path)}, which lets rows stand anywhere, then doubts every sample with an absent row.
