@@ -17,19 +17,35 @@ final class Fields {
     private final String file;
     private final String at;
     private final Map<?, ?> fields;
+    private final List<String> known;
     private final Set<Object> used = new HashSet<>();
 
-    private Fields(String file, String at, Map<?, ?> fields) {
+    private Fields(String file, String at, Map<?, ?> fields, List<String> known) {
         this.file = file;
         this.at = at;
         this.fields = fields;
+        this.known = known;
     }
 
+    /** An object whose names are free. */
     static Fields of(String file, String at, @Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
-            return new Fields(file, at, map);
+            return new Fields(file, at, map, List.of());
         }
-        throw refusal(file, at, "an object must be there", value);
+        String what = at.isEmpty() ? "the document" : "the field";
+        String found = value == null ? " is missing" : value == StrictJson.JsonNull.NULL ? " is null" : " is no object";
+        throw refusal(
+                file, at, "an object must be there; " + what + found, found.equals(" is no object") ? value : null);
+    }
+
+    /** This object, which has no other fields than these. */
+    Fields allowing(List<String> names) {
+        for (Object name : fields.keySet()) {
+            if (!names.contains(name)) {
+                throw unknown(name, names);
+            }
+        }
+        return new Fields(file, at, fields, names);
     }
 
     boolean has(String name) {
@@ -37,6 +53,9 @@ final class Fields {
     }
 
     private @Nullable Object use(String name) {
+        if (!known.isEmpty() && !known.contains(name)) {
+            throw new IllegalStateException("a reader must ask for fields of its list, asked for " + name);
+        }
         used.add(name);
         return fields.get(name);
     }
@@ -143,13 +162,22 @@ final class Fields {
     void requireAllUsed() {
         for (Object name : fields.keySet()) {
             if (!used.contains(name)) {
-                throw refusal(file, at + "/" + name, "the field must be one that this object has", null);
+                throw unknown(name, known);
             }
         }
     }
 
+    private ProfilingException unknown(Object name, List<String> names) {
+        return refusal(
+                file,
+                at + "/" + name,
+                "the field '" + name + "' must be one that this object has"
+                        + (names.isEmpty() ? "" : ": " + String.join(", ", names)),
+                null);
+    }
+
     ProfilingException wrong(String name, String rule) {
-        return refusal(file, at + "/" + name, rule, fields.get(name));
+        return refusal(file, at + "/" + name, has(name) ? rule : rule + "; the field is missing", fields.get(name));
     }
 
     private static ProfilingException refusal(String file, String at, String rule, @Nullable Object value) {
@@ -157,6 +185,6 @@ final class Fields {
                 "invalid-json-field",
                 rule,
                 ProblemLocation.nowhere().with("file", file).with("at", at.isEmpty() ? "/" : at),
-                value == null ? null : String.valueOf(value));
+                value == null ? null : value == StrictJson.JsonNull.NULL ? "null" : String.valueOf(value));
     }
 }

@@ -53,6 +53,8 @@ public record Job(SampleTableReader reader, ProfilingMethod method) {
 
     private static final int VERSION = 1;
 
+    private static final List<String> FIELDS = List.of("version", "table", "columns", "states", "method");
+
     private static final List<Substance> SUBSTANCES = List.of(
             Substance.HEROIN, Substance.COCAINE, Substance.AMPHETAMINE, Substance.METHAMPHETAMINE, Substance.MDMA);
 
@@ -77,13 +79,13 @@ public record Job(SampleTableReader reader, ProfilingMethod method) {
         if (root.whole("version") != VERSION) {
             throw root.wrong("version", "the version of a job must be " + VERSION);
         }
+        root = root.allowing(FIELDS);
         Map<String, Target> targets = new LinkedHashMap<>();
         try {
             ColumnMapping mapping = mapping(root.object("columns"), targets);
             TableFormat format = format(root.object("table"));
             StateMapping states = states(root.object("states"));
             ProfilingMethod method = method(root.object("method"), mapping, targets);
-            root.requireAllUsed();
             return new Job(SampleTableReader.of(mapping, format, states), method);
         } catch (ProfilingException e) {
             // what refuses an incomplete job does not know from which file it came

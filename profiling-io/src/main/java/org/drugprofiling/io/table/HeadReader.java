@@ -286,7 +286,11 @@ final class HeadReader {
                 column(field),
                 text,
                 "unknown-code",
-                "the text of " + field + " must be declared, or be one of " + List.of(type.getEnumConstants()));
+                (text.isEmpty()
+                                ? "the cell is empty, and what an empty cell of " + field + " means must be declared"
+                                : "the text of " + field + " must be one of " + List.of(type.getEnumConstants())
+                                        + ", or be declared")
+                        + " as a code of the mapping (ColumnMappingBuilder.code; in a job \"codes\")");
         return null;
     }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.drugprofiling.problem.ProfilingException;
 import org.junit.jupiter.api.Test;
 
-/** A job that does not work says why and names its file. */
+/** A job that does not work says why and where. */
 class JobTest {
 
     private static ProfilingException refusalOf(String what, String instead) throws IOException {
@@ -40,5 +40,35 @@ class JobTest {
         ProfilingException metric = refusalOf("pearson-distance-100", "similarity-index");
         assertEquals(1, metric.getMessage().split("job.json", -1).length - 1, metric::getMessage);
         assertEquals("'similarity-index'", metric.value().orElseThrow());
+    }
+
+    private static Job read(String json) {
+        return Job.read("job.json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String refusal(String json) {
+        return assertThrows(ProfilingException.class, () -> read(json)).getMessage();
+    }
+
+    @Test
+    void documentThatIsNoJobSaysWhatItIs() {
+        assertEquals("an object must be there; the document is null (file job.json, at /)", refusal("null"));
+        assertEquals("an object must be there; the document is no object, was [] (file job.json, at /)", refusal("[]"));
+        assertEquals("a whole number must be there; the field is missing (file job.json, at /version)", refusal("{}"));
+        assertEquals("the version of a job must be 1, was 2 (file job.json, at /version)", refusal("{\"version\":2}"));
+    }
+
+    @Test
+    void unknownFieldIsNamedBeforeWhatIsMissing() {
+        assertEquals(
+                "the field 'foo' must be one that this object has: version, table, columns, states, method (file job.json,"
+                        + " at /foo)",
+                refusal("{\"version\":1,\"foo\":2}"));
+        assertEquals(
+                "an object must be there; the field is missing (file job.json, at /columns)",
+                refusal("{\"version\":1}"));
+        assertEquals(
+                "an object must be there; the field is null (file job.json, at /columns)",
+                refusal("{\"version\":1,\"columns\":null}"));
     }
 }

@@ -204,6 +204,29 @@ class SampleTableReaderTest {
     }
 
     @Test
+    void emptyCellOfACodedFieldSaysThatItIsEmptyAndHowToDeclareIt() {
+        ColumnMappingBuilder builder = Tables.common()
+                .column(SampleField.LEVEL, "level")
+                .column(SampleField.PARENT, "of")
+                .target("A", Tables.A);
+        String table = "sample;specimen;seizure;level;of;A\nS1;P1;Z1;;;1.5\nS2;P1;Z1;inj;S1;1.5\n";
+        assertEquals(
+                List.of(
+                        "row 2, column level (D): unknown-code: the cell is empty, and what an empty cell of LEVEL means must be"
+                                + " declared as a code of the mapping (ColumnMappingBuilder.code; in a job \"codes\")",
+                        "row 3, column level (D): unknown-code 'inj': the text of LEVEL must be one of [INJECTION, EXTRACTION,"
+                                + " SPECIMEN], or be declared as a code of the mapping (ColumnMappingBuilder.code; in a job"
+                                + " \"codes\")"),
+                Tables.read(Tables.reader(builder.toMapping()), table).problems().stream()
+                        .map(LoadProblem::toString)
+                        .toList());
+        builder.code(ReplicateLevel.SPECIMEN, "").code(ReplicateLevel.INJECTION, "inj");
+        assertEquals(
+                List.of(),
+                Tables.read(Tables.reader(builder.toMapping()), table).problems());
+    }
+
+    @Test
     void everyFieldArrivesInTheRecord() {
         ColumnMapping mapping = Tables.common()
                 .column(SampleField.SPECIMEN_DESCRIPTION, "what")
