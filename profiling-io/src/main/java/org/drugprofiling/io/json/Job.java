@@ -75,6 +75,7 @@ public record Job(SampleTableReader reader, ProfilingMethod method) {
      * @throws ProfilingException if a field is missing, unknown or wrong, with its place
      */
     public static Job read(String file, byte[] bytes) {
+        Objects.requireNonNull(file, "file");
         Fields root = Fields.of(file, "", StrictJson.read(file, bytes));
         if (root.whole("version") != VERSION) {
             throw root.wrong("version", "the version of a job must be " + VERSION);

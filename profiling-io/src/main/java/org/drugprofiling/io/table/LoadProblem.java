@@ -38,6 +38,7 @@ public record LoadProblem(
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(column, "column");
         Objects.requireNonNull(letter, "letter");
+        Objects.requireNonNull(text, "text");
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(reason, "reason");
         column = visible(column);

@@ -43,8 +43,12 @@ public final class SampleTableReader {
         this.states = Objects.requireNonNull(states, "states");
         this.limits = Objects.requireNonNull(limits, "limits");
         if (format.hasUnitRow() && mapping.layout() == ColumnMapping.Layout.LONG) {
-            throw new ProfilingException(
-                    "invalid-mapping", "a unit row must belong to a wide table; a long one has a column of units");
+            throw Given.refusal(
+                    "invalid-mapping",
+                    "a unit row must belong to a wide table; a long one has a column of units",
+                    "mapping",
+                    mapping.id(),
+                    null);
         }
     }
 
@@ -55,6 +59,7 @@ public final class SampleTableReader {
      * @param format how the table is written, or what of it is to be found out
      * @param states what texts mean that are no numbers, and what zero means
      * @return the reader
+     * @throws ProfilingException if a long table is to have a unit row
      */
     public static SampleTableReader of(ColumnMapping mapping, TableFormat format, StateMapping states) {
         return new SampleTableReader(mapping, format, states, TableLimits.withDefaults());
@@ -108,7 +113,7 @@ public final class SampleTableReader {
      * @throws UnreadableTableException if the table cannot be read to its end
      */
     public Loaded<List<Sample>> read(Path file) throws IOException {
-        try (InputStream input = Files.newInputStream(file)) {
+        try (InputStream input = Files.newInputStream(Objects.requireNonNull(file, "file"))) {
             return read(input, baseName(file.toString()));
         }
     }
@@ -178,7 +183,9 @@ public final class SampleTableReader {
      */
     public LoadReport forEach(Path file, Consumer<? super Sample> samples, Consumer<? super LoadProblem> problems)
             throws IOException {
-        try (InputStream input = Files.newInputStream(file)) {
+        Objects.requireNonNull(samples, "samples");
+        Objects.requireNonNull(problems, "problems");
+        try (InputStream input = Files.newInputStream(Objects.requireNonNull(file, "file"))) {
             return forEach(input, baseName(file.toString()), samples, problems);
         }
     }
@@ -198,6 +205,8 @@ public final class SampleTableReader {
     public LoadReport forEach(
             InputStream input, String name, Consumer<? super Sample> samples, Consumer<? super LoadProblem> problems)
             throws IOException {
+        Objects.requireNonNull(samples, "samples");
+        Objects.requireNonNull(problems, "problems");
         try {
             return pass(input, name, LongRows.Order.CONTIGUOUS).run(samples, problems);
         } catch (UnreadableTableException e) {
@@ -206,6 +215,8 @@ public final class SampleTableReader {
     }
 
     private TablePass pass(InputStream input, String name, LongRows.Order order) {
+        Objects.requireNonNull(input, "input");
+        Objects.requireNonNull(name, "name");
         return new TablePass(mapping, format, states, limits, order, new BufferedInputStream(input), baseName(name));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.drugprofiling.problem.ProfilingException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,7 @@ public final class TableFormat {
     }
 
     private static final int MOST_ROWS_AHEAD = 1000;
+    private static final String CODE = "invalid-format";
 
     private final Parts parts;
 
@@ -66,8 +68,7 @@ public final class TableFormat {
         boolean same = (parts.groups == GroupSeparator.POINT && parts.decimalSign == DecimalSign.POINT)
                 || (parts.groups == GroupSeparator.COMMA && parts.decimalSign == DecimalSign.COMMA);
         if (same) {
-            throw new IllegalArgumentException(
-                    "group separator and decimal sign must differ, both were " + parts.decimalSign);
+            throw Given.refusal(CODE, "group separator and decimal sign must be two signs", parts.decimalSign.name());
         }
     }
 
@@ -150,6 +151,7 @@ public final class TableFormat {
      *
      * @param value in numbers, not the group separator
      * @return the format
+     * @throws ProfilingException if it is the group separator
      */
     public TableFormat withDecimalSign(DecimalSign value) {
         Objects.requireNonNull(value, "decimalSign");
@@ -162,6 +164,7 @@ public final class TableFormat {
      *
      * @param value between thousands, not the decimal sign
      * @return the format
+     * @throws ProfilingException if it is the decimal sign
      */
     public TableFormat withGroupSeparator(GroupSeparator value) {
         Objects.requireNonNull(value, "groupSeparator");
@@ -227,11 +230,14 @@ public final class TableFormat {
      *
      * @param value a visible ASCII character that is neither a letter, a digit nor the quote
      * @return the format
+     * @throws ProfilingException if it is another
      */
     public TableFormat withCommentCharacter(char value) {
         if (value <= ' ' || value > '~' || value == '"' || Character.isLetterOrDigit(value)) {
-            throw new IllegalArgumentException(
-                    "comment character must be a visible ASCII sign other than the quote, was '" + value + "'");
+            throw Given.refusal(
+                    CODE,
+                    "a comment character must be a visible ASCII sign, no letter, no digit and not the quote",
+                    String.valueOf(value));
         }
         return with(changed -> changed.comment = value);
     }
@@ -248,7 +254,8 @@ public final class TableFormat {
 
     private static void requireRange(String what, int value) {
         if (value < 0 || value > MOST_ROWS_AHEAD) {
-            throw new IllegalArgumentException(what + " must be 0 to " + MOST_ROWS_AHEAD + ", was " + value);
+            throw Given.refusal(
+                    CODE, "the number of " + what + " must be 0 to " + MOST_ROWS_AHEAD, Integer.toString(value));
         }
     }
 

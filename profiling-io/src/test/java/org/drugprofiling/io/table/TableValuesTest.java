@@ -22,7 +22,30 @@ class TableValuesTest {
     private static void refused(org.junit.jupiter.api.function.Executable executable) {
         ProfilingException refusal = assertThrows(ProfilingException.class, executable);
         assertTrue(refusal.rule().contains("must"), refusal::rule);
-        assertTrue(!refusal.rule().contains(", was ") && !refusal.code().isBlank(), refusal::rule);
+        assertTrue(!refusal.rule().contains(", was "), refusal::rule);
+        assertTrue(refusal.code().matches("[a-z]+(-[a-z]+)+"), refusal::code);
+    }
+
+    @Test
+    void refusalsHaveCodeRulePlaceAndValueApart() {
+        ProfilingException twice = assertThrows(
+                ProfilingException.class,
+                () -> Tables.common().code(SampleRole.BLANK, "B").code(SampleRole.CONTROL, "B"));
+        assertEquals("ambiguous-text", twice.code());
+        assertEquals("a text must have one meaning", twice.rule());
+        assertEquals("field ROLE, text B", twice.location().toString());
+        assertEquals("BLANK and CONTROL", twice.value().orElseThrow());
+        ProfilingException zero = assertThrows(
+                ProfilingException.class, () -> StateMapping.nothingDeclared().withText("0", State.NOT_DETECTED));
+        assertEquals("invalid-state", zero.code());
+        assertEquals("the text of a state must not look like a number, was '0'", zero.getMessage());
+        ProfilingException both = assertThrows(
+                ProfilingException.class,
+                () -> Tables.common().target("A", Tables.A).ignoring("sample").toMapping());
+        assertEquals("a column must be mapped or ignored, not both, was 'sample' (mapping test)", both.getMessage());
+        ProfilingException rows = assertThrows(
+                ProfilingException.class, () -> TableLimits.withDefaults().withRows(0));
+        assertEquals("a limit must be at least 1, was '0' (limit rows)", rows.getMessage());
     }
 
     @Test
