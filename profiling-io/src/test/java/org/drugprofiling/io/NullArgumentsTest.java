@@ -10,20 +10,25 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.drugprofiling.decision.ThresholdRule;
 import org.drugprofiling.io.conformance.CaseFiles;
 import org.drugprofiling.io.conformance.CaseResult;
 import org.drugprofiling.io.conformance.ConformanceCase;
 import org.drugprofiling.io.conformance.ConformanceRunner;
+import org.drugprofiling.io.json.EvaluationChoices;
 import org.drugprofiling.io.json.Job;
 import org.drugprofiling.io.json.StrictJson;
 import org.drugprofiling.io.table.ColumnMapping;
@@ -41,8 +46,10 @@ import org.drugprofiling.io.table.StateMapping;
 import org.drugprofiling.io.table.TableFormat;
 import org.drugprofiling.io.table.TableLimits;
 import org.drugprofiling.io.table.TargetColumn;
+import org.drugprofiling.method.Evaluation;
 import org.drugprofiling.method.ProfilingMethod;
 import org.drugprofiling.method.ProfilingMethods;
+import org.drugprofiling.population.PopulationRules;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.sample.DataOrigin;
 import org.drugprofiling.sample.PartialDate;
@@ -79,6 +86,7 @@ class NullArgumentsTest {
             TableLimits.class,
             TargetColumn.class,
             Job.class,
+            EvaluationChoices.class,
             StrictJson.class,
             CaseFiles.class,
             CaseResult.class,
@@ -142,6 +150,16 @@ class NullArgumentsTest {
         good.put(DetectedFormat.class, loaded.report().format());
         good.put(SampleTableReader.class, READER);
         good.put(ProfilingMethod.class, ProfilingMethods.MDMA_TABLET_FEATURES);
+        good.put(EvaluationChoices.class, EvaluationChoices.PLAIN);
+        good.put(
+                Evaluation.Plan.class,
+                new Evaluation.Plan(
+                        PopulationRules.SAME_BATCH,
+                        new ThresholdRule.OrderStatistic(BigDecimal.ONE),
+                        new ThresholdRule.LinkedQuantile(BigDecimal.ONE),
+                        LocalDate.EPOCH,
+                        LocalDate.EPOCH,
+                        Set.of()));
         good.put(ConformanceCase.class, one);
         good.put(ConformanceRunner.Report.class, ConformanceRunner.run(List.of(one)));
         return good;

@@ -52,7 +52,7 @@ public final class CompareCommand implements Callable<Integer> {
         Job job = files.job();
         Loaded<List<Sample>> loaded = files.samples(job);
         loaded.problems().forEach(problem -> Console.err(spec).println(problem));
-        FittedMethod method = job.method().fit(loaded.value());
+        FittedMethod method = job.method().fit(loaded.value(), job.evaluation().exclusions());
         var result = method.compare(sample(loaded, ids.get(0)), sample(loaded, ids.get(1)), Instant.now());
         out.println(result);
         return result.outcome().isCompared() ? 0 : 1;

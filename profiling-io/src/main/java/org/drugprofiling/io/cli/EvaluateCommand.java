@@ -119,13 +119,14 @@ public final class EvaluateCommand implements Callable<Integer> {
         Evaluation evaluation = Evaluation.of(
                 job.method(),
                 loaded.value(),
-                new Evaluation.Plan(
-                        PopulationRules.of(rule),
-                        new ThresholdRule.OrderStatistic(falsePositiveRate),
-                        new ThresholdRule.LinkedQuantile(linkedShare),
-                        today,
-                        today.plusYears(1),
-                        accepted));
+                job.evaluation()
+                        .in(new Evaluation.Plan(
+                                PopulationRules.of(rule),
+                                new ThresholdRule.OrderStatistic(falsePositiveRate),
+                                new ThresholdRule.LinkedQuantile(linkedShare),
+                                today,
+                                today.plusYears(1),
+                                accepted)));
         Identifiers names = key == null ? Identifiers.PLAIN : Identifiers.pseudonyms(Files.readAllBytes(key));
         boolean plain = key == null;
         Provenance provenance = (plain

@@ -17,7 +17,7 @@ final class JobFiles {
             names = "--job",
             required = true,
             paramLabel = "FILE",
-            description = "How the table is written, what its columns mean, and the method (JSON; see the guide).")
+            description = "How the table is written, what its columns mean, and the method (JSON; see docs/job.md).")
     private @Nullable Path job;
 
     @Option(names = "--table", required = true, paramLabel = "FILE", description = "The laboratory's table.")

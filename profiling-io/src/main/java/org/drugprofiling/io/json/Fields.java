@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,10 @@ final class Fields {
 
     boolean has(String name) {
         return fields.containsKey(name);
+    }
+
+    boolean isText(String name) {
+        return fields.get(name) instanceof String;
     }
 
     private @Nullable Object use(String name) {
@@ -126,11 +131,15 @@ final class Fields {
 
     List<Fields> objects(String name) {
         List<Fields> objects = new ArrayList<>();
-        List<?> list = list(name);
-        for (int k = 0; k < list.size(); k++) {
-            objects.add(of(file, at + "/" + name + "/" + k, list.get(k)));
+        for (int k = 0; k < list(name).size(); k++) {
+            objects.add(element(name, k));
         }
         return objects;
+    }
+
+    /** One object of a list. */
+    Fields element(String name, int k) {
+        return of(file, at + "/" + name + "/" + k, list(name).get(k));
     }
 
     List<?> list(String name) {
@@ -176,12 +185,33 @@ final class Fields {
                 null);
     }
 
+    /** What is made of this object; a refusal that does not say where in the document gets the place of this object. */
+    <T> T placed(Supplier<T> making) {
+        try {
+            return making.get();
+        } catch (PlacedException e) {
+            throw e;
+        } catch (ProfilingException e) {
+            ProfilingException placed = new PlacedException(
+                    e.code(),
+                    e.rule(),
+                    e.location().with("file", file).with("at", at.isEmpty() ? "/" : at),
+                    e.value().orElse(null));
+            placed.initCause(e);
+            throw placed;
+        } catch (IllegalArgumentException e) {
+            ProfilingException refusal = refusal(file, at, String.valueOf(e.getMessage()), null);
+            refusal.initCause(e);
+            throw refusal;
+        }
+    }
+
     ProfilingException wrong(String name, String rule) {
         return refusal(file, at + "/" + name, has(name) ? rule : rule + "; the field is missing", fields.get(name));
     }
 
     private static ProfilingException refusal(String file, String at, String rule, @Nullable Object value) {
-        return new ProfilingException(
+        return new PlacedException(
                 "invalid-json-field",
                 rule,
                 ProblemLocation.nowhere().with("file", file).with("at", at.isEmpty() ? "/" : at),
