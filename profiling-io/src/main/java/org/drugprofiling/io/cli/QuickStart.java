@@ -104,7 +104,7 @@ public final class QuickStart {
 
     private static Job job(Path folder) throws IOException {
         Path file = folder.resolve("job.json");
-        return Job.read(JobFiles.baseName(file), Files.readAllBytes(file));
+        return Job.read(CommandFiles.baseName(file), Files.readAllBytes(file));
     }
 
     private static String purity(List<Sample> samples) {
