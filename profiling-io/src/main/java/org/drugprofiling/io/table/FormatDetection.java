@@ -100,7 +100,8 @@ final class FormatDetection {
         Separator nearest = Separator.COMMA;
         List<String> leastMissing = List.copyOf(wanted);
         for (Separator candidate : Separator.values()) {
-            if (candidate == Separator.DETECT) {
+            char comment = format.commentCharacter().orElse('\0');
+            if (candidate == Separator.DETECT || candidate.symbol() == comment) {
                 continue;
             }
             Sketch sketch = sketch(candidate);

@@ -1,18 +1,22 @@
 package org.drugprofiling.io.table;
 
+import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** Sees to it that a table says one thing about each sample, specimen and seizure. */
 final class Identities {
 
     private final HeadReader head;
+    private final ColumnMapping mapping;
     private final FirstSeen samples = FirstSeen.alone();
+    private final FirstSeen forms = FirstSeen.withCompanions();
     private final @Nullable FirstSeen specimens;
     private final @Nullable FirstSeen cases;
     private final @Nullable FirstSeen dates;
 
     Identities(ColumnMapping mapping, HeadReader head) {
         this.head = head;
+        this.mapping = mapping;
         boolean one = java.util.Objects.equals(
                 mapping.fields().get(SampleField.SAMPLE), mapping.fields().get(SampleField.SPECIMEN));
         // where the sample's own id stands for the specimen, a second sample of it is a duplicate anyway
@@ -34,6 +38,7 @@ final class Identities {
                     "a sample id must occur once; row " + earlier.row() + " has it first");
             return;
         }
+        checkForms(row, log);
         if (specimens != null && !specimen.isEmpty() && !seizure.isEmpty()) {
             FirstSeen.Earlier where = specimens.put(specimen, seizure, row.line());
             if (where.differs()) {
@@ -46,6 +51,26 @@ final class Identities {
         }
         if (!seizure.isEmpty()) {
             checkSeizure(seizure, row, log);
+        }
+    }
+
+    /** The same letters, once composed and once decomposed, look like one thing and would be two. */
+    private void checkForms(TableRow row, RowLog log) {
+        for (SampleField field : mapping.fields().keySet()) {
+            String text = field.isIdentifier() ? head.text(field, row) : "";
+            if (text.chars().anyMatch(c -> c > '~')) {
+                String kind = field == SampleField.PARENT ? SampleField.SAMPLE.name() : field.name();
+                String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+                FirstSeen.Earlier earlier = forms.put(kind + '\n' + composed, text, row.line());
+                if (earlier.differs()) {
+                    log.refuse(
+                            head.column(field),
+                            text,
+                            "identifier-in-two-forms",
+                            "letters with marks must be written in one form throughout (Unicode composed or decomposed); row "
+                                    + earlier.row() + " has the other");
+                }
+            }
         }
     }
 

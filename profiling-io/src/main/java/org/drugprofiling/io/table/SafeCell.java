@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * The guard that keeps a text from being run as a formula when a spreadsheet opens the table: one apostrophe before a text
  * that begins with {@code =}, {@code +}, {@code -}, {@code @}, a tab, a line break or an apostrophe; for example
- * {@code '=1+2}. Numbers are never guarded.
+ * {@code '=1+2}. Numbers are never guarded. The guard holds where the table is opened under its own separator.
  *
  * @since 0.1.0
  */

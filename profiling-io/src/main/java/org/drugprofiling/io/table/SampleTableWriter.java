@@ -116,10 +116,11 @@ public final class SampleTableWriter {
 
     private byte[] bytes(List<? extends Sample> samples) throws IOException {
         List<String> names = List.copyOf(mapping.mappedColumns());
-        Columns columns = Columns.ofHeader(List.of(names), format);
+        Columns columns =
+                Columns.ofHeader(List.of(names.stream().map(SafeCell::guarded).toList()), format);
         SampleCells cells = new SampleCells(mapping, format, states, columns);
         StringBuilder text = new StringBuilder();
-        line(names, text);
+        line(names.stream().map(SafeCell::guarded).toList(), text);
         for (Sample sample : Given.<Sample>each("samples", samples)) {
             line(cells.of(sample), text);
         }

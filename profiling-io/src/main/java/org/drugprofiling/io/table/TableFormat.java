@@ -67,8 +67,18 @@ public final class TableFormat {
         this.parts = parts;
         boolean same = (parts.groups == GroupSeparator.POINT && parts.decimalSign == DecimalSign.POINT)
                 || (parts.groups == GroupSeparator.COMMA && parts.decimalSign == DecimalSign.COMMA);
+        requireApart(parts.comment, parts.separator);
         if (same) {
             throw Given.refusal(CODE, "group separator and decimal sign must be two signs", parts.decimalSign.name());
+        }
+    }
+
+    private static void requireApart(char comment, Separator separator) {
+        if (comment != '\0' && comment == separator.symbol()) {
+            throw Given.refusal(
+                    CODE,
+                    "comment character and separator must be two signs: a row without its first cell is no comment",
+                    String.valueOf(comment));
         }
     }
 
@@ -138,8 +148,9 @@ public final class TableFormat {
     /**
      * Returns this format with a separator.
      *
-     * @param value between cells
+     * @param value between cells, not the comment character
      * @return the format
+     * @throws ProfilingException if it is the comment character
      */
     public TableFormat withSeparator(Separator value) {
         Objects.requireNonNull(value, "separator");
@@ -228,7 +239,7 @@ public final class TableFormat {
     /**
      * Returns this format with a character that makes a line a comment where it stands first.
      *
-     * @param value a visible ASCII character that is neither a letter, a digit nor the quote
+     * @param value a visible ASCII character that is neither a letter, a digit, the quote nor the separator
      * @return the format
      * @throws ProfilingException if it is another
      */

@@ -189,6 +189,8 @@ class TableValuesTest {
                 stated);
         assertNotEquals(TableFormat.detected(), stated);
         assertEquals("separator TAB, decimal sign COMMA, charset UTF-8, header rows 1", stated.toString());
+        refused(() -> stated.withSeparator(Separator.SEMICOLON).withCommentCharacter(';'));
+        refused(() -> TableFormat.detected().withCommentCharacter('|').withSeparator(Separator.BAR));
         refused(() -> stated.withGroupSeparator(GroupSeparator.COMMA));
         refused(() ->
                 TableFormat.detected().withGroupSeparator(GroupSeparator.POINT).withDecimalSign(DecimalSign.POINT));
