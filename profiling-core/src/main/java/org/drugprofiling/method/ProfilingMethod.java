@@ -98,13 +98,34 @@ public final class ProfilingMethod {
             NonDetectPolicy nonDetects,
             Pretreatment pretreatment,
             ComparisonMetric metric) {
+        return of(id, version, substance, ProfileAssembly.of(targets, nonDetects), pretreatment, metric);
+    }
+
+    /**
+     * Returns a laboratory's own method without limits.
+     *
+     * @param id lower-case letters, digits, dots, plus signs and hyphens
+     * @param version of the recipe
+     * @param substance the drug
+     * @param assembly targets, non-detect policy, replicates
+     * @param pretreatment what happens before comparison
+     * @param metric with which metric
+     * @return the method
+     */
+    public static ProfilingMethod of(
+            String id,
+            String version,
+            Substance substance,
+            ProfileAssembly assembly,
+            Pretreatment pretreatment,
+            ComparisonMetric metric) {
         return new ProfilingMethod(
                 id,
                 version,
                 id,
                 substance,
                 MethodStanding.LABORATORY,
-                ProfileAssembly.of(targets, nonDetects),
+                Objects.requireNonNull(assembly, "assembly"),
                 pretreatment,
                 metric,
                 null,

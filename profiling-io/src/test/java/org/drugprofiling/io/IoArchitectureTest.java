@@ -6,7 +6,10 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.drugprofiling.house.Picture;
@@ -73,6 +76,16 @@ class IoArchitectureTest {
                 .dependOnClassesThat(resideInAPackage("de.siegmar.."))
                 .because("one place reads separated values, with one set of rules")
                 .allowEmptyShould(true)
+                .check(CODE);
+    }
+
+    @Test
+    void refusalsAreTyped() {
+        noClasses()
+                .should()
+                .callConstructorWhere(JavaCall.Predicates.target(
+                        HasOwner.Predicates.With.owner(JavaClass.Predicates.type(IllegalArgumentException.class))))
+                .because("a refusal has a code, a rule, a place and a value: it is a ProfilingException")
                 .check(CODE);
     }
 

@@ -2,8 +2,6 @@ package org.drugprofiling.io.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +58,7 @@ public final class CheckCommand implements Callable<Integer> {
             Console.err(spec).println("cannot be read: " + line);
         }
         if (report != null) {
-            Files.writeString(report, result.toJson(versions()), StandardCharsets.UTF_8);
+            CommandFiles.write(report, result.toJson(versions()));
         }
         out.println(result.passed() + " passed, " + result.failed() + " failed");
         return result.exitCode();

@@ -8,8 +8,6 @@ import java.util.concurrent.Callable;
 import org.drugprofiling.io.json.Job;
 import org.drugprofiling.io.table.Loaded;
 import org.drugprofiling.method.FittedMethod;
-import org.drugprofiling.problem.ProblemLocation;
-import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.sample.Sample;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,8 +36,11 @@ public final class CompareCommand implements Callable<Integer> {
     @Mixin
     private final JobFiles files = new JobFiles();
 
-    @Parameters(arity = "2", paramLabel = "SAMPLE", description = "Ids of the two samples.")
-    private List<String> ids = List.of();
+    @Parameters(index = "0", paramLabel = "SAMPLE", description = "Id of one sample.")
+    private String first = "";
+
+    @Parameters(index = "1", paramLabel = "SAMPLE", description = "Id of the other.")
+    private String second = "";
 
     /**
      * Makes the command; the parser fills it in.
@@ -52,20 +53,9 @@ public final class CompareCommand implements Callable<Integer> {
         Job job = files.job();
         Loaded<List<Sample>> loaded = files.samples(job);
         loaded.problems().forEach(problem -> Console.err(spec).println(problem));
-        FittedMethod method = job.method().fit(loaded.value());
-        var result = method.compare(sample(loaded, ids.get(0)), sample(loaded, ids.get(1)), Instant.now());
-        out.println(result);
+        FittedMethod method = job.method().fit(loaded.value(), job.evaluation().exclusions());
+        var result = method.compare(JobFiles.sample(loaded, first), JobFiles.sample(loaded, second), Instant.now());
+        out.println(result + JobFiles.mark(loaded.value()));
         return result.outcome().isCompared() ? 0 : 1;
-    }
-
-    private static Sample sample(Loaded<List<Sample>> loaded, String id) {
-        return loaded.value().stream()
-                .filter(sample -> sample.id().value().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new ProfilingException(
-                        "unknown-sample",
-                        "a sample must be one of the table without a problem in its row",
-                        ProblemLocation.nowhere(),
-                        "'" + id + "'"));
     }
 }

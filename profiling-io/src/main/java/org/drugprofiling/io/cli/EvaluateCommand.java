@@ -2,27 +2,23 @@ package org.drugprofiling.io.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import org.drugprofiling.decision.AcceptedWeakness;
 import org.drugprofiling.decision.Linkage;
-import org.drugprofiling.decision.ThresholdRule;
 import org.drugprofiling.io.json.Job;
 import org.drugprofiling.io.report.HtmlReport;
 import org.drugprofiling.io.report.JsonReport;
 import org.drugprofiling.io.report.TextReport;
 import org.drugprofiling.io.table.LoadProblem;
+import org.drugprofiling.io.table.LoadReport;
 import org.drugprofiling.io.table.Loaded;
 import org.drugprofiling.method.Evaluation;
-import org.drugprofiling.population.PopulationRules;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.provenance.Provenance;
 import org.drugprofiling.report.Identifiers;
 import org.drugprofiling.report.LinkReport;
@@ -49,32 +45,16 @@ import picocli.CommandLine.Spec;
         })
 public final class EvaluateCommand implements Callable<Integer> {
 
+    private static final int SHORTEST_KEY = 16;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Mixin
     private final JobFiles files = new JobFiles();
 
-    @Option(
-            names = "--rule",
-            required = true,
-            paramLabel = "RULE",
-            description = "Which pairs are linked, for example same-seizure.")
-    private String rule = "";
-
-    @Option(
-            names = "--false-positive-rate",
-            required = true,
-            paramLabel = "RATE",
-            description = "Largest share of unlinked pairs within the limit, for example 0.01.")
-    private BigDecimal falsePositiveRate = BigDecimal.ZERO;
-
-    @Option(
-            names = "--linked-share",
-            required = true,
-            paramLabel = "SHARE",
-            description = "Share of linked pairs within the other limit, for example 0.95.")
-    private BigDecimal linkedShare = BigDecimal.ONE;
+    @Mixin
+    private final LimitOptions limits = new LimitOptions();
 
     @Option(
             names = "--question",
@@ -91,15 +71,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Option(
-            names = "--accept",
-            paramLabel = "WEAKNESS",
-            description = "Accepts a weakness of the limits by name: ${COMPLETION-CANDIDATES}.")
-    private Set<AcceptedWeakness> accepted = Set.of();
-
-    @Option(
             names = "--pseudonym-key",
             paramLabel = "FILE",
-            description = "Writes pseudonyms made with the bytes of this file.")
+            description = "Writes pseudonyms made with the bytes of this file, at least " + SHORTEST_KEY + ".")
     private @Nullable Path key;
 
     /**
@@ -111,22 +85,17 @@ public final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter console = Console.out(spec);
         Job job = files.job();
+        Identifiers names = names();
+        Path folder = out == null ? Path.of(".") : out;
+        Files.createDirectories(folder);
         Console.progress(spec, "Reading the table");
         Loaded<List<Sample>> loaded = files.samples(job);
         Console.progress(spec, "Comparing " + loaded.value().size() + " samples and leaving out each source in turn");
         Instant now = Instant.now();
-        LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         Evaluation evaluation = Evaluation.of(
                 job.method(),
                 loaded.value(),
-                new Evaluation.Plan(
-                        PopulationRules.of(rule),
-                        new ThresholdRule.OrderStatistic(falsePositiveRate),
-                        new ThresholdRule.LinkedQuantile(linkedShare),
-                        today,
-                        today.plusYears(1),
-                        accepted));
-        Identifiers names = key == null ? Identifiers.PLAIN : Identifiers.pseudonyms(Files.readAllBytes(key));
+                job.evaluation().in(limits.plan(now.atZone(ZoneOffset.UTC).toLocalDate())));
         boolean plain = key == null;
         Provenance provenance = (plain
                         ? evaluation
@@ -157,12 +126,32 @@ public final class EvaluateCommand implements Callable<Integer> {
                         names),
                 provenance);
         Console.progress(spec, "Writing the report");
-        Path folder = out == null ? Path.of(".") : out;
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve("report.html"), HtmlReport.of(report), StandardCharsets.UTF_8);
-        Files.writeString(folder.resolve("report.json"), JsonReport.of(report), StandardCharsets.UTF_8);
+        CommandFiles.write(folder.resolve("report.html"), HtmlReport.of(report));
+        CommandFiles.write(folder.resolve("report.json"), JsonReport.of(report));
         console.print(TextReport.of(report));
         console.println("Report: " + folder.resolve("report.html"));
+        if (!loaded.isComplete()) {
+            LoadReport.RowCounts rows = loaded.report().rows();
+            Console.err(spec)
+                    .println((rows.refused() + rows.withdrawn()) + " of " + rows.read()
+                            + " rows of the table could not be used; the report names them");
+        }
         return loaded.isComplete() ? 0 : 1;
+    }
+
+    /** Names as they are, or pseudonyms; looked at before anything takes long. */
+    private Identifiers names() throws IOException {
+        if (key == null) {
+            return Identifiers.PLAIN;
+        }
+        byte[] bytes = CommandFiles.bytes(key);
+        if (bytes.length < SHORTEST_KEY) {
+            throw new ProfilingException(
+                    "short-pseudonym-key",
+                    "a pseudonym key must have at least " + SHORTEST_KEY + " bytes: names could be guessed",
+                    ProblemLocation.nowhere().with("file", CommandFiles.baseName(key)),
+                    Integer.toString(bytes.length));
+        }
+        return Identifiers.pseudonyms(bytes);
     }
 }

@@ -1,11 +1,13 @@
 package org.drugprofiling.io.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.drugprofiling.io.json.Job;
 import org.drugprofiling.io.table.Loaded;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.sample.DataOrigin;
 import org.drugprofiling.sample.Sample;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -17,7 +19,7 @@ final class JobFiles {
             names = "--job",
             required = true,
             paramLabel = "FILE",
-            description = "How the table is written, what its columns mean, and the method (JSON; see the guide).")
+            description = "How the table is written, what its columns mean, and the method (JSON; see docs/job.md).")
     private @Nullable Path job;
 
     @Option(names = "--table", required = true, paramLabel = "FILE", description = "The laboratory's table.")
@@ -27,11 +29,11 @@ final class JobFiles {
 
     Job job() throws IOException {
         Path file = given(job);
-        return Job.read(baseName(file), Files.readAllBytes(file));
+        return Job.read(CommandFiles.baseName(file), CommandFiles.bytes(file));
     }
 
     Loaded<List<Sample>> samples(Job described) throws IOException {
-        return described.reader().read(given(table));
+        return described.reader().read(CommandFiles.readable(given(table)));
     }
 
     private static Path given(@Nullable Path path) {
@@ -41,7 +43,25 @@ final class JobFiles {
         return path;
     }
 
-    static String baseName(Path path) {
-        return String.valueOf(path.getFileName());
+    /** What a result on samples must say of them: nothing if all were measured. */
+    static String mark(List<Sample> samples) {
+        return samples.stream()
+                .map(sample -> sample.record().origin())
+                .filter(origin -> origin != DataOrigin.MEASURED)
+                .findFirst()
+                .map(origin -> " [" + origin + " DATA]")
+                .orElse("");
+    }
+
+    /** The sample of an id. */
+    static Sample sample(Loaded<List<Sample>> loaded, String id) {
+        return loaded.value().stream()
+                .filter(sample -> sample.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ProfilingException(
+                        "unknown-sample",
+                        "a sample must be one of the table without a problem in its row",
+                        ProblemLocation.nowhere(),
+                        "'" + id + "'"));
     }
 }

@@ -21,7 +21,12 @@ import picocli.CommandLine.Spec;
  *
  * @since 0.1.0
  */
-@Command(name = "methods", mixinStandardHelpOptions = true, description = "Lists the methods that the library knows.")
+@Command(
+        name = "methods",
+        mixinStandardHelpOptions = true,
+        description = "Lists the methods that the library knows.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "2:usage"})
 public final class MethodsCommand implements Callable<Integer> {
 
     @Spec

@@ -1,8 +1,7 @@
 package org.drugprofiling.io.cli;
 
-import java.io.IOException;
-import java.nio.file.NoSuchFileException;
-import org.drugprofiling.problem.ProfilingException;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +20,16 @@ import picocli.CommandLine.Spec;
         description = "Illicit-drug profiling: compare samples, derive limits, check an installation.",
         version = "profiling " + ProfilingCommand.VERSION,
         mixinStandardHelpOptions = true,
-        subcommands = {MethodsCommand.class, CompareCommand.class, EvaluateCommand.class, CheckCommand.class})
+        subcommands = {
+            MethodsCommand.class,
+            CompareCommand.class,
+            SearchCommand.class,
+            EvaluateCommand.class,
+            CheckCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:done, with a result to look at", "2:usage, or a file cannot be read"})
 public final class ProfilingCommand implements Runnable {
 
     /** Version of the program; a test holds it against the library's. */
@@ -58,8 +66,10 @@ public final class ProfilingCommand implements Runnable {
         ProfilingCommand program = new ProfilingCommand();
         return new CommandLine(program)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(BigDecimal.class, ProfilingCommand::decimal)
+                .setParameterExceptionHandler(ProfilingCommand::misused)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println(message(failure));
+                    command.getErr().println(Messages.of(failure));
                     if (program.stackTrace) {
                         failure.printStackTrace(command.getErr());
                     }
@@ -67,15 +77,22 @@ public final class ProfilingCommand implements Runnable {
                 });
     }
 
-    /** What went wrong in words a chemist understands; the names of exceptions are for the stack trace. */
-    private static String message(Exception failure) {
-        if (failure instanceof NoSuchFileException missing) {
-            return "There is no file " + missing.getFile();
+    private static BigDecimal decimal(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new CommandLine.TypeConversionException("a number such as 0.01 must be there, was '" + text + "'");
         }
-        if (failure instanceof ProfilingException || failure instanceof IOException) {
-            return String.valueOf(failure.getMessage());
-        }
-        return "This should not have happened: " + failure + " (run again with --stack-trace and report it)";
+    }
+
+    /** One line that says what is wrong, and where help is. */
+    private static int misused(CommandLine.ParameterException problem, String[] arguments) {
+        CommandLine command = problem.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(problem.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(problem, err);
+        err.println("Help: " + command.getCommandSpec().qualifiedName() + " --help");
+        return UNUSABLE;
     }
 
     @Override

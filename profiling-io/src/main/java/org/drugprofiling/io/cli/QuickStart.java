@@ -9,60 +9,34 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.decision.Linkage;
 import org.drugprofiling.decision.ThresholdRule;
+import org.drugprofiling.io.json.Job;
 import org.drugprofiling.io.report.HtmlReport;
 import org.drugprofiling.io.report.JsonReport;
 import org.drugprofiling.io.report.TextReport;
-import org.drugprofiling.io.table.ColumnMapping;
-import org.drugprofiling.io.table.ColumnSource;
 import org.drugprofiling.io.table.LoadProblem;
 import org.drugprofiling.io.table.Loaded;
-import org.drugprofiling.io.table.SampleField;
-import org.drugprofiling.io.table.SampleTableReader;
-import org.drugprofiling.io.table.StateMapping;
-import org.drugprofiling.io.table.TableFormat;
-import org.drugprofiling.io.table.TargetColumn;
-import org.drugprofiling.io.table.ZeroMeaning;
 import org.drugprofiling.method.Evaluation;
-import org.drugprofiling.method.ProfilingMethod;
-import org.drugprofiling.method.ProfilingMethods;
 import org.drugprofiling.population.PopulationRule;
 import org.drugprofiling.population.PopulationRules;
-import org.drugprofiling.pretreatment.Pretreatments;
-import org.drugprofiling.profile.NonDetectPolicy;
-import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.provenance.Provenance;
 import org.drugprofiling.report.Identifiers;
 import org.drugprofiling.report.LinkReport;
 import org.drugprofiling.report.LinkReports;
-import org.drugprofiling.sample.DataOrigin;
 import org.drugprofiling.sample.Measurement;
 import org.drugprofiling.sample.Sample;
-import org.drugprofiling.substance.AnalyteTarget;
-import org.drugprofiling.substance.AnalyticalTechnique;
-import org.drugprofiling.substance.Layer;
-import org.drugprofiling.substance.MeasurementUnit;
-import org.drugprofiling.substance.SignalType;
-import org.drugprofiling.substance.Substance;
-import org.drugprofiling.substance.TabletFeatureTarget;
-import org.drugprofiling.substance.Target;
-import org.drugprofiling.substance.TargetSet;
 
 /**
- * The main job on the data that come with the repository: real MDMA tablets, and simulated impurity profiles.
+ * The main job on the data that come with the repository: real MDMA tablets, and simulated impurity profiles. What the tables mean
+ * stands in the job file beside each.
  *
  * @since 0.1.0
  */
 public final class QuickStart {
-
-    private static final Target PURITY =
-            new TabletFeatureTarget("purity", "purity", Layer.DOSAGE, MeasurementUnit.MASS_PERCENT);
 
     private QuickStart() {}
 
@@ -92,10 +66,10 @@ public final class QuickStart {
     static void run(Path data, Path reports, Instant when, PrintStream out) throws IOException {
         Files.createDirectories(reports);
         Path tablets = reports.resolve("mdma-tablets.html");
-        write(tablets, tablets(data.resolve("xtc_tablets_nfi").resolve("xtc_data.csv"), when), out);
+        write(tablets, tablets(data, when), out);
         out.println();
         Path simulated = reports.resolve("simulated-seizures.html");
-        write(simulated, simulated(data.resolve("seizures_simulated").resolve("seizures.csv"), when), out);
+        write(simulated, simulated(data, when), out);
         out.println();
         out.println("Reports to open in a browser:");
         out.println("  " + tablets);
@@ -109,32 +83,14 @@ public final class QuickStart {
         out.print(TextReport.of(report));
     }
 
-    static LinkReport tablets(Path file, Instant when) throws IOException {
-        ColumnMapping mapping = ColumnMapping.builder(
-                        "mdma-tablets",
-                        "1",
-                        Substance.MDMA,
-                        AnalyticalTechnique.PHYSICAL_EXAMINATION,
-                        SignalType.PHYSICAL_FEATURE)
-                .origin(DataOrigin.MEASURED)
-                .constant(SampleField.LABORATORY, "NFI")
-                .constant(SampleField.ROLE, "CASEWORK")
-                .field(SampleField.SAMPLE, ColumnSource.joined("-", "batchnumber", "measurement"))
-                .field(SampleField.SPECIMEN, ColumnSource.joined("-", "batchnumber", "measurement"))
-                .column(SampleField.SEIZURE, "batchnumber")
-                .attribute(ProfileIdentity.BATCH, ColumnSource.column("batchnumber"))
-                .target("Diameter", TabletFeatureTarget.DIAMETER)
-                .target("Thickness", TabletFeatureTarget.THICKNESS)
-                .target("Weight", TabletFeatureTarget.WEIGHT)
-                .target(TargetColumn.of("Purity", PURITY).withZero(ZeroMeaning.MEASURED_ZERO))
-                .toMapping();
-        Loaded<List<Sample>> loaded = SampleTableReader.of(
-                        mapping, TableFormat.detected(), StateMapping.nothingDeclared())
-                .read(file);
+    static LinkReport tablets(Path data, Instant when) throws IOException {
+        Path folder = data.resolve("xtc_tablets_nfi");
+        Job job = job(folder);
+        Loaded<List<Sample>> loaded = job.reader().read(folder.resolve("xtc_data.csv"));
         return report(
                 "MDMA tablets: physical features",
                 "Which batches of tablets resemble each other in diameter, thickness and weight more than batches usually do?",
-                ProfilingMethods.MDMA_TABLET_FEATURES,
+                job,
                 PopulationRules.SAME_BATCH,
                 loaded,
                 List.of(
@@ -146,9 +102,14 @@ public final class QuickStart {
                 when);
     }
 
+    private static Job job(Path folder) throws IOException {
+        Path file = folder.resolve("job.json");
+        return Job.read(CommandFiles.baseName(file), Files.readAllBytes(file));
+    }
+
     private static String purity(List<Sample> samples) {
         double[] percent = samples.stream()
-                .map(sample -> sample.record().measurement(PURITY))
+                .map(sample -> sample.record().measurements().get("purity"))
                 .filter(Measurement.Quantified.class::isInstance)
                 .mapToDouble(measurement -> ((Measurement.Quantified) measurement).value())
                 .sorted()
@@ -163,47 +124,15 @@ public final class QuickStart {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
-    static LinkReport simulated(Path file, Instant when) throws IOException {
-        List<Target> impurities = new ArrayList<>();
-        for (int k = 1; k <= 10; k++) {
-            String id = k < 10 ? "I0" + k : "I" + k;
-            impurities.add(AnalyteTarget.of(id, "impurity " + id, Layer.PRODUCTION, MeasurementUnit.PEAK_AREA));
-        }
-        var builder = ColumnMapping.builder(
-                        "simulated-seizures",
-                        "1",
-                        Substance.AMPHETAMINE,
-                        AnalyticalTechnique.GC_MS,
-                        SignalType.PEAK_AREA)
-                .origin(DataOrigin.SIMULATED)
-                .constant(SampleField.LABORATORY, "simulation")
-                .constant(SampleField.ROLE, "CASEWORK")
-                .column(SampleField.SAMPLE, "specimen")
-                .column(SampleField.SPECIMEN, "specimen")
-                .column(SampleField.SEIZURE, "seizure")
-                .attribute(ProfileIdentity.ROUTE, ColumnSource.column("route"))
-                .ignoring("simulated_class");
-        for (Target impurity : impurities) {
-            builder.target(TargetColumn.of(impurity.id(), impurity).withZero(ZeroMeaning.NOT_DETECTED));
-        }
-        Loaded<List<Sample>> loaded = SampleTableReader.of(
-                        builder.toMapping(), TableFormat.detected(), StateMapping.nothingDeclared())
-                .read(file);
-        ProfilingMethod method = ProfilingMethod.of(
-                        "simulated-n4r-pearson",
-                        "1",
-                        Substance.AMPHETAMINE,
-                        TargetSet.of("ten impurities", impurities),
-                        NonDetectPolicy.asZero(),
-                        Pretreatments.N_4R,
-                        ComparisonMetrics.PEARSON_DISTANCE_100)
-                .named("Simulated impurities, N+4R with Pearson");
+    static LinkReport simulated(Path data, Instant when) throws IOException {
+        Path folder = data.resolve("seizures_simulated");
+        Job job = job(folder);
         return report(
                 "Simulated seizures: impurity profiles",
                 "Which seizures resemble each other in ten impurities more than seizures usually do?",
-                method,
+                job,
                 PopulationRules.SAME_SEIZURE,
-                loaded,
+                job.reader().read(folder.resolve("seizures.csv")),
                 List.of(
                         "Simulated data (CC0): nothing here is about real material.",
                         "Detection limits are not stated, so the sensitivity to what was not detected cannot be assessed."),
@@ -213,22 +142,23 @@ public final class QuickStart {
     private static LinkReport report(
             String title,
             String question,
-            ProfilingMethod method,
+            Job job,
             PopulationRule rule,
             Loaded<List<Sample>> loaded,
             List<String> notes,
             Instant when) {
         LocalDate today = when.atZone(ZoneOffset.UTC).toLocalDate();
         Evaluation evaluation = Evaluation.of(
-                method,
+                job.method(),
                 loaded.value(),
-                new Evaluation.Plan(
-                        rule,
-                        new ThresholdRule.OrderStatistic(new BigDecimal("0.01")),
-                        new ThresholdRule.LinkedQuantile(new BigDecimal("0.95")),
-                        today,
-                        today.plusYears(1),
-                        Set.of()));
+                job.evaluation()
+                        .in(new Evaluation.Plan(
+                                rule,
+                                new ThresholdRule.OrderStatistic(new BigDecimal("0.01")),
+                                new ThresholdRule.LinkedQuantile(new BigDecimal("0.95")),
+                                today,
+                                today.plusYears(1),
+                                Set.of())));
         Provenance provenance = evaluation
                 .method()
                 .provenance(evaluation.populations().chain(), when, loaded.value())

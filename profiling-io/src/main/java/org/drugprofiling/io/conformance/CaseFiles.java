@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.drugprofiling.io.conformance.Expectation.Numbers;
@@ -61,7 +62,7 @@ public final class CaseFiles {
      * @throws IOException if the path cannot be read
      */
     public static List<Path> below(Path path) throws IOException {
-        if (Files.isRegularFile(path)) {
+        if (Files.isRegularFile(Objects.requireNonNull(path, "path"))) {
             return List.of(path);
         }
         // a link that is itself the given folder is followed, links inside it are not

@@ -17,7 +17,7 @@ public record CaseResult(ConformanceCase conformanceCase, List<String> differenc
      */
     public CaseResult {
         Objects.requireNonNull(conformanceCase, "conformanceCase");
-        differences = List.copyOf(differences);
+        differences = ConformanceRunner.each("differences", differences);
     }
 
     /**

@@ -34,7 +34,7 @@ public record ConformanceCase(
         Objects.requireNonNull(suite, "suite");
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(operation, "operation");
-        arguments = Map.copyOf(arguments);
+        arguments = Map.copyOf(Objects.requireNonNull(arguments, "arguments"));
         Objects.requireNonNull(expected, "expected");
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.drugprofiling.io.json.StrictJson;
 import org.drugprofiling.problem.ProfilingException;
 
@@ -30,8 +31,8 @@ public final class ConformanceRunner {
          * Copies the lists.
          */
         public Report {
-            results = List.copyOf(results);
-            unreadable = List.copyOf(unreadable);
+            results = each("results", results);
+            unreadable = each("unreadable", unreadable);
         }
 
         /**
@@ -66,7 +67,7 @@ public final class ConformanceRunner {
          */
         public String toJson(Map<String, String> versions) {
             Map<String, Object> document = new LinkedHashMap<>();
-            document.put("versions", versions);
+            document.put("versions", Objects.requireNonNull(versions, "versions"));
             document.put("passed", passed());
             document.put("failed", failed());
             document.put("unreadable", unreadable);
@@ -86,6 +87,12 @@ public final class ConformanceRunner {
         }
     }
 
+    static <T> List<T> each(String what, List<T> values) {
+        return Objects.requireNonNull(values, what).stream()
+                .map(value -> Objects.requireNonNull(value, () -> what + " must not hold null"))
+                .toList();
+    }
+
     /**
      * Runs cases.
      *
@@ -93,7 +100,8 @@ public final class ConformanceRunner {
      * @return what became of them
      */
     public static Report run(List<ConformanceCase> cases) {
-        return new Report(cases.stream().map(ConformanceRunner::run).toList(), List.of());
+        return new Report(
+                each("cases", cases).stream().map(ConformanceRunner::run).toList(), List.of());
     }
 
     /**
@@ -103,6 +111,7 @@ public final class ConformanceRunner {
      * @return what became of it
      */
     public static CaseResult run(ConformanceCase conformanceCase) {
+        Objects.requireNonNull(conformanceCase, "conformanceCase");
         OperationOutcome actual = Operations.perform(conformanceCase.operation(), conformanceCase.arguments());
         return new CaseResult(
                 conformanceCase,
@@ -119,7 +128,7 @@ public final class ConformanceRunner {
     public static Report runBelow(List<Path> paths) {
         List<CaseResult> results = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
-        for (Path path : paths) {
+        for (Path path : each("paths", paths)) {
             try {
                 List<Path> files = CaseFiles.below(path);
                 if (files.isEmpty()) {

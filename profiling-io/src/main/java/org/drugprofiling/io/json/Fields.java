@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.jspecify.annotations.Nullable;
@@ -17,26 +18,49 @@ final class Fields {
     private final String file;
     private final String at;
     private final Map<?, ?> fields;
+    private final List<String> known;
     private final Set<Object> used = new HashSet<>();
 
-    private Fields(String file, String at, Map<?, ?> fields) {
+    private Fields(String file, String at, Map<?, ?> fields, List<String> known) {
         this.file = file;
         this.at = at;
         this.fields = fields;
+        this.known = known;
     }
 
+    /** An object whose names are free. */
     static Fields of(String file, String at, @Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
-            return new Fields(file, at, map);
+            return new Fields(file, at, map, List.of());
         }
-        throw refusal(file, at, "an object must be there", value);
+        String what = at.isEmpty() ? "the document" : "the field";
+        String found = value == null ? " is missing" : value == StrictJson.JsonNull.NULL ? " is null" : " is no object";
+        throw refusal(
+                file, at, "an object must be there; " + what + found, found.equals(" is no object") ? value : null);
+    }
+
+    /** This object, which has no other fields than these. */
+    Fields allowing(List<String> names) {
+        for (Object name : fields.keySet()) {
+            if (!names.contains(name)) {
+                throw unknown(name, names);
+            }
+        }
+        return new Fields(file, at, fields, names);
     }
 
     boolean has(String name) {
         return fields.containsKey(name);
     }
 
+    boolean isText(String name) {
+        return fields.get(name) instanceof String;
+    }
+
     private @Nullable Object use(String name) {
+        if (!known.isEmpty() && !known.contains(name)) {
+            throw new IllegalStateException("a reader must ask for fields of its list, asked for " + name);
+        }
         used.add(name);
         return fields.get(name);
     }
@@ -107,11 +131,15 @@ final class Fields {
 
     List<Fields> objects(String name) {
         List<Fields> objects = new ArrayList<>();
-        List<?> list = list(name);
-        for (int k = 0; k < list.size(); k++) {
-            objects.add(of(file, at + "/" + name + "/" + k, list.get(k)));
+        for (int k = 0; k < list(name).size(); k++) {
+            objects.add(element(name, k));
         }
         return objects;
+    }
+
+    /** One object of a list. */
+    Fields element(String name, int k) {
+        return of(file, at + "/" + name + "/" + k, list(name).get(k));
     }
 
     List<?> list(String name) {
@@ -143,20 +171,50 @@ final class Fields {
     void requireAllUsed() {
         for (Object name : fields.keySet()) {
             if (!used.contains(name)) {
-                throw refusal(file, at + "/" + name, "the field must be one that this object has", null);
+                throw unknown(name, known);
             }
         }
     }
 
+    private ProfilingException unknown(Object name, List<String> names) {
+        return refusal(
+                file,
+                at + "/" + name,
+                "the field '" + name + "' must be one that this object has"
+                        + (names.isEmpty() ? "" : ": " + String.join(", ", names)),
+                null);
+    }
+
+    /** What is made of this object; a refusal that does not say where in the document gets the place of this object. */
+    <T> T placed(Supplier<T> making) {
+        try {
+            return making.get();
+        } catch (PlacedException e) {
+            throw e;
+        } catch (ProfilingException e) {
+            ProfilingException placed = new PlacedException(
+                    e.code(),
+                    e.rule(),
+                    e.location().with("file", file).with("at", at.isEmpty() ? "/" : at),
+                    e.value().orElse(null));
+            placed.initCause(e);
+            throw placed;
+        } catch (IllegalArgumentException e) {
+            ProfilingException refusal = refusal(file, at, String.valueOf(e.getMessage()), null);
+            refusal.initCause(e);
+            throw refusal;
+        }
+    }
+
     ProfilingException wrong(String name, String rule) {
-        return refusal(file, at + "/" + name, rule, fields.get(name));
+        return refusal(file, at + "/" + name, has(name) ? rule : rule + "; the field is missing", fields.get(name));
     }
 
     private static ProfilingException refusal(String file, String at, String rule, @Nullable Object value) {
-        return new ProfilingException(
+        return new PlacedException(
                 "invalid-json-field",
                 rule,
                 ProblemLocation.nowhere().with("file", file).with("at", at.isEmpty() ? "/" : at),
-                value == null ? null : String.valueOf(value));
+                value == null ? null : value == StrictJson.JsonNull.NULL ? "null" : String.valueOf(value));
     }
 }

@@ -1,8 +1,5 @@
 package org.drugprofiling.io.json;
 
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,14 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.io.table.ColumnMapping;
-import org.drugprofiling.io.table.ColumnMappingBuilder;
-import org.drugprofiling.io.table.ColumnSource;
-import org.drugprofiling.io.table.SampleField;
 import org.drugprofiling.io.table.SampleTableReader;
 import org.drugprofiling.io.table.StateMapping;
 import org.drugprofiling.io.table.TableFormat;
-import org.drugprofiling.io.table.TargetColumn;
-import org.drugprofiling.io.table.ZeroMeaning;
 import org.drugprofiling.method.ProfilingMethod;
 import org.drugprofiling.method.ProfilingMethods;
 import org.drugprofiling.pretreatment.Pretreatment;
@@ -25,43 +17,33 @@ import org.drugprofiling.pretreatment.PretreatmentStep;
 import org.drugprofiling.pretreatment.PretreatmentSteps;
 import org.drugprofiling.pretreatment.Pretreatments;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.Aggregation;
 import org.drugprofiling.profile.NonDetectPolicy;
 import org.drugprofiling.profile.ProfileAssembly;
-import org.drugprofiling.sample.DataOrigin;
-import org.drugprofiling.substance.AnalyteTarget;
-import org.drugprofiling.substance.AnalyticalTechnique;
-import org.drugprofiling.substance.Layer;
-import org.drugprofiling.substance.MeasurementUnit;
-import org.drugprofiling.substance.Quantity;
-import org.drugprofiling.substance.SignalType;
-import org.drugprofiling.substance.Substance;
-import org.drugprofiling.substance.SubstanceFamily;
-import org.drugprofiling.substance.TabletFeatureTarget;
 import org.drugprofiling.substance.Target;
 import org.drugprofiling.substance.TargetSet;
 
 /**
  * What a laboratory states once to work with its tables from the command line: how the table is written, what its columns mean, and the
- * method. A job is one JSON document with the fields {@code version} (1), {@code table}, {@code columns}, {@code states} and
- * {@code method}; the guide shows one.
+ * method. A job is one JSON document with the fields {@code version} (1), {@code table}, {@code columns}, {@code states},
+ * {@code method} and {@code evaluation}; the page {@code docs/job.md} lists every field.
  *
  * @param reader the reader of the tables
  * @param method the method
+ * @param evaluation what was set aside and how pairs count
  * @since 0.1.0
  */
-public record Job(SampleTableReader reader, ProfilingMethod method) {
+public record Job(SampleTableReader reader, ProfilingMethod method, EvaluationChoices evaluation) {
 
     private static final int VERSION = 1;
 
-    private static final List<Substance> SUBSTANCES = List.of(
-            Substance.HEROIN, Substance.COCAINE, Substance.AMPHETAMINE, Substance.METHAMPHETAMINE, Substance.MDMA);
-
     /**
-     * Checks that both are there.
+     * Checks that all is there.
      */
     public Job {
         Objects.requireNonNull(reader, "reader");
         Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(evaluation, "evaluation");
     }
 
     /**
@@ -73,181 +55,45 @@ public record Job(SampleTableReader reader, ProfilingMethod method) {
      * @throws ProfilingException if a field is missing, unknown or wrong, with its place
      */
     public static Job read(String file, byte[] bytes) {
+        Objects.requireNonNull(file, "file");
         Fields root = Fields.of(file, "", StrictJson.read(file, bytes));
         if (root.whole("version") != VERSION) {
             throw root.wrong("version", "the version of a job must be " + VERSION);
         }
-        Map<String, Target> targets = new LinkedHashMap<>();
-        try {
-            ColumnMapping mapping = mapping(root.object("columns"), targets);
-            TableFormat format = format(root.object("table"));
-            StateMapping states = states(root.object("states"));
-            ProfilingMethod method = method(root.object("method"), mapping, targets);
-            root.requireAllUsed();
-            return new Job(SampleTableReader.of(mapping, format, states), method);
-        } catch (ProfilingException e) {
-            // what refuses an incomplete job does not know from which file it came
-            ProfilingException located = new ProfilingException(
-                    e.code(),
-                    e.rule(),
-                    e.location().with("file", file),
-                    e.value().orElse(null));
-            located.initCause(e);
-            throw located;
-        }
+        Fields job = root.allowing(JobFields.JOB);
+        return job.placed(() -> {
+            ColumnMapping mapping = JobTable.mapping(job.object("columns"));
+            TableFormat format = JobTable.format(job.object("table"));
+            StateMapping states = JobTable.states(job.object("states"));
+            ProfilingMethod method = method(job.object("method"), mapping);
+            EvaluationChoices evaluation =
+                    job.has("evaluation") ? JobTable.evaluation(job.object("evaluation")) : EvaluationChoices.PLAIN;
+            return new Job(SampleTableReader.of(mapping, format, states), method, evaluation);
+        });
     }
 
-    private static TableFormat format(Fields table) {
-        TableFormat format = TableFormat.detected();
-        if (table.has("separator")) {
-            format = format.withSeparator(table.choice("separator", TableFormat.Separator.class));
-        }
-        if (table.has("decimalSign")) {
-            format = format.withDecimalSign(table.choice("decimalSign", TableFormat.DecimalSign.class));
-        }
-        if (table.has("charset")) {
-            try {
-                format = format.withCharset(Charset.forName(table.text("charset")));
-            } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-                throw table.wrong("charset", "a charset that this machine knows must be there");
-            }
-        }
-        if (table.has("linesBeforeHeader")) {
-            format = format.withLinesBeforeHeader(table.whole("linesBeforeHeader"));
-        }
-        if (table.flag("unitRow")) {
-            format = format.withUnitRow();
-        }
-        table.requireAllUsed();
-        return format;
-    }
-
-    private static Substance substance(Fields columns) {
-        String id = columns.text("substance");
-        return SUBSTANCES.stream()
-                .filter(substance -> substance.id().equals(id))
-                .findFirst()
-                .orElseGet(() -> new Substance(id, id, SubstanceFamily.OTHER));
-    }
-
-    private static ColumnMapping mapping(Fields columns, Map<String, Target> targets) {
-        ColumnMappingBuilder builder = ColumnMapping.builder(
-                        columns.text("id"),
-                        columns.text("version"),
-                        substance(columns),
-                        columns.choice("technique", AnalyticalTechnique.class),
-                        columns.choice("signal", SignalType.class))
-                .origin(columns.choice("origin", DataOrigin.class));
-        Fields fields = columns.object("fields");
-        for (String name : fields.names()) {
-            builder.field(field(fields, name), source(fields, name));
-        }
-        if (columns.has("attributes")) {
-            Fields attributes = columns.object("attributes");
-            for (String name : attributes.names()) {
-                builder.attribute(name, source(attributes, name));
-            }
-        }
-        for (Fields target : columns.objects("targets")) {
-            TargetColumn column = target(target);
-            targets.put(column.target().id(), column.target());
-            builder.target(column);
-        }
-        if (columns.has("ignored")) {
-            builder.ignoring(columns.texts("ignored").toArray(new String[0]));
-        }
-        if (columns.has("long")) {
-            Fields tall = columns.object("long");
-            builder.longLayout(tall.text("compounds"), tall.text("values"));
-            tall.requireAllUsed();
-        }
-        columns.requireAllUsed();
-        return builder.toMapping();
-    }
-
-    private static SampleField field(Fields fields, String name) {
-        for (SampleField field : SampleField.values()) {
-            if (field.name().equalsIgnoreCase(name.replace('-', '_'))) {
-                return field;
-            }
-        }
-        throw fields.wrong(name, "a field of a sample must be one of " + List.of(SampleField.values()));
-    }
-
-    /** A column by its header, or an object with {@code constant}, or with {@code columns} and {@code joiner}. */
-    private static ColumnSource source(Fields fields, String name) {
-        try {
-            return ColumnSource.column(fields.text(name));
-        } catch (ProfilingException notText) {
-            Fields source = fields.object(name);
-            ColumnSource found = source.has("constant")
-                    ? ColumnSource.constant(source.text("constant"))
-                    : ColumnSource.joined(
-                            source.textOr("joiner", "-"),
-                            source.texts("columns").toArray(new String[0]));
-            source.requireAllUsed();
-            return found;
-        }
-    }
-
-    private static TargetColumn target(Fields fields) {
-        String column = fields.text("column");
-        String id = fields.textOr("id", column);
-        String name = fields.textOr("name", id);
-        Layer layer = fields.choice("layer", Layer.class);
-        MeasurementUnit unit = new MeasurementUnit(fields.text("unit"), fields.choice("quantity", Quantity.class));
-        Target target = layer == Layer.TABLETTING
-                ? new TabletFeatureTarget(id, name, layer, unit)
-                : AnalyteTarget.of(id, name, layer, unit);
-        TargetColumn made = TargetColumn.of(column, target);
-        if (fields.has("detectionLimit")) {
-            made = made.withDetectionLimit(fields.number("detectionLimit"));
-        }
-        if (fields.has("zero")) {
-            made = made.withZero(fields.choice("zero", ZeroMeaning.class));
-        }
-        fields.requireAllUsed();
-        return made;
-    }
-
-    private static StateMapping states(Fields states) {
-        StateMapping mapping = StateMapping.nothingDeclared();
-        if (states.has("texts")) {
-            Fields texts = states.object("texts");
-            for (String text : texts.names()) {
-                mapping = mapping.withText(text, texts.choice(text, StateMapping.State.class));
-            }
-        }
-        if (states.has("empty")) {
-            mapping = mapping.withText("", states.choice("empty", StateMapping.State.class));
-        }
-        if (states.has("lessThan")) {
-            mapping = mapping.withLessThan(states.choice("lessThan", StateMapping.State.class));
-        }
-        if (states.has("zero")) {
-            mapping = mapping.withZero(states.choice("zero", ZeroMeaning.class));
-        }
-        states.requireAllUsed();
-        return mapping;
-    }
-
-    private static ProfilingMethod method(Fields fields, ColumnMapping mapping, Map<String, Target> targets) {
+    private static ProfilingMethod method(Fields given, ColumnMapping mapping) {
+        Fields fields = given.allowing(JobFields.METHOD);
         if (fields.has("known")) {
-            ProfilingMethod known = ProfilingMethods.of(fields.text("known"));
-            fields.requireAllUsed();
-            return known;
-        }
-        List<Target> chosen = new ArrayList<>();
-        for (String id : fields.has("targets") ? fields.texts("targets") : List.copyOf(targets.keySet())) {
-            Target target = targets.get(id);
-            if (target == null) {
-                throw fields.wrong("targets", "targets must be among those of the columns, " + targets.keySet());
+            if (fields.names().size() > 1) {
+                throw fields.wrong("known", "a known method must stand alone");
             }
-            chosen.add(target);
+            return fields.placed(() -> ProfilingMethods.of(fields.text("known")));
         }
-        String id = fields.text("id");
+        return fields.placed(() -> ProfilingMethod.of(
+                        fields.text("id"),
+                        fields.text("version"),
+                        mapping.substance(),
+                        assembly(fields, mapping),
+                        pretreatment(fields),
+                        ComparisonMetrics.of(fields.text("metric")))
+                .named(fields.textOr("name", fields.text("id"))));
+    }
+
+    private static ProfileAssembly assembly(Fields fields, ColumnMapping mapping) {
         ProfileAssembly assembly = ProfileAssembly.of(
-                TargetSet.of(fields.textOr("targetSet", id), chosen), NonDetectPolicy.parse(fields.text("nonDetects")));
+                TargetSet.of(fields.textOr("targetSet", fields.text("id")), targets(fields, mapping)),
+                NonDetectPolicy.parse(fields.text("nonDetects")));
         if (fields.flag("mixedUnits")) {
             assembly = assembly.allowingMixedUnits();
         }
@@ -257,37 +103,45 @@ public record Job(SampleTableReader reader, ProfilingMethod method) {
         if (fields.has("minimumDetected")) {
             assembly = assembly.withMinimumDetected(fields.whole("minimumDetected"));
         }
-        ProfilingMethod method = ProfilingMethod.of(
-                        id + ".draft",
-                        fields.text("version"),
-                        mapping.substance(),
-                        assembly.targets(),
-                        assembly.nonDetects(),
-                        pretreatment(fields),
-                        ComparisonMetrics.of(fields.text("metric")))
-                .named(fields.textOr("name", id))
-                .withAssembly(id, assembly);
-        fields.requireAllUsed();
-        return method;
+        if (fields.has("replicates")) {
+            Fields replicates = fields.object("replicates").allowing(JobFields.REPLICATES);
+            assembly = assembly.withReplicates(
+                    replicates.choice("aggregation", Aggregation.class),
+                    replicates.has("largestRelativeDeviation")
+                            ? replicates.number("largestRelativeDeviation")
+                            : Double.POSITIVE_INFINITY);
+        }
+        return assembly;
+    }
+
+    private static List<Target> targets(Fields fields, ColumnMapping mapping) {
+        Map<String, Target> known = new LinkedHashMap<>();
+        mapping.targets().forEach(column -> known.put(column.target().id(), column.target()));
+        List<Target> chosen = new ArrayList<>();
+        for (String id : fields.has("targets") ? fields.texts("targets") : List.copyOf(known.keySet())) {
+            Target target = known.get(id);
+            if (target == null) {
+                throw fields.wrong("targets", "targets must be among those of the columns, " + known.keySet());
+            }
+            chosen.add(target);
+        }
+        return chosen;
     }
 
     private static Pretreatment pretreatment(Fields fields) {
-        try {
+        if (fields.isText("pretreatment")) {
             return Pretreatments.of(fields.text("pretreatment"));
-        } catch (ProfilingException notText) {
-            if (notText.code().equals("unknown-pretreatment")) {
-                throw notText;
-            }
-            List<PretreatmentStep> steps = new ArrayList<>();
-            for (Object entry : fields.list("pretreatment")) {
-                if (entry instanceof String id) {
-                    steps.add(PretreatmentSteps.of(id, Map.of()));
-                } else {
-                    Fields step = Fields.of("method", "/pretreatment", entry);
-                    steps.add(PretreatmentSteps.of(step.text("step"), step.others("step")));
-                }
-            }
-            return Pretreatment.of(steps);
         }
+        List<PretreatmentStep> steps = new ArrayList<>();
+        List<?> entries = fields.list("pretreatment");
+        for (int k = 0; k < entries.size(); k++) {
+            if (entries.get(k) instanceof String id) {
+                steps.add(PretreatmentSteps.of(id, Map.of()));
+            } else {
+                Fields step = fields.element("pretreatment", k);
+                steps.add(step.placed(() -> PretreatmentSteps.of(step.text("step"), step.others("step"))));
+            }
+        }
+        return Pretreatment.of(steps);
     }
 }

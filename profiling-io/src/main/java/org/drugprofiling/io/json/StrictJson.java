@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes JSON documents without guessing: duplicate names, text after the document, and documents beyond stated limits are
@@ -64,7 +66,8 @@ public final class StrictJson {
      * @throws ProfilingException if it is no JSON, or one of the limits is passed
      */
     public static Object read(String name, byte[] bytes) {
-        if (bytes.length > LONGEST_DOCUMENT) {
+        Objects.requireNonNull(name, "name");
+        if (Objects.requireNonNull(bytes, "bytes").length > LONGEST_DOCUMENT) {
             throw new ProfilingException(
                     "invalid-json",
                     "a JSON document must be at most " + LONGEST_DOCUMENT + " bytes long",
@@ -153,38 +156,42 @@ public final class StrictJson {
      *
      * @param value maps, lists, texts, numbers, booleans and {@link JsonNull}
      * @return the document, lines ended by a line feed
+     * @throws ProfilingException if a value is not there
      */
     public static String write(Object value) {
         try {
             return MAPPER.writer(new com.fasterxml.jackson.core.util.DefaultPrettyPrinter()
                                     .withObjectIndenter(
                                             new com.fasterxml.jackson.core.util.DefaultIndenter("  ", "\n")))
-                            .writeValueAsString(writable(value))
+                            .writeValueAsString(writable("", value))
                     + "\n";
         } catch (JsonProcessingException e) {
-            ProfilingException refusal = new ProfilingException(
-                    "invalid-json",
-                    "a value that is written as JSON must be plain",
-                    ProblemLocation.nowhere(),
-                    value.getClass().getName());
-            refusal.initCause(e);
-            throw refusal;
+            throw new IllegalStateException("plain values can always be written", e);
         }
     }
 
-    private static Object writable(Object value) {
+    private static Object writable(String at, @Nullable Object value) {
+        if (value == null) {
+            throw new ProfilingException(
+                    "invalid-json-value",
+                    "a value must be there; the value null of JSON is written as JsonNull.NULL",
+                    ProblemLocation.nowhere().with("at", at.isEmpty() ? "/" : at),
+                    null);
+        }
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> copy = new LinkedHashMap<>();
-            map.forEach((key, element) -> copy.put(String.valueOf(key), writable(element)));
+            map.forEach((key, element) -> copy.put(String.valueOf(key), writable(at + "/" + key, element)));
             return copy;
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(StrictJson::writable).toList();
+            List<Object> copy = new ArrayList<>(list.size());
+            list.forEach(element -> copy.add(writable(at + "/" + copy.size(), element)));
+            return copy;
         }
         if (value instanceof double[] numbers) {
             List<Object> list = new ArrayList<>(numbers.length);
             for (double number : numbers) {
-                list.add(writable(number));
+                list.add(writable(at, number));
             }
             return list;
         }

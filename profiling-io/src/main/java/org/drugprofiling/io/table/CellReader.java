@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.drugprofiling.io.table.StateMapping.Meaning;
 import org.drugprofiling.io.table.StateMapping.State;
-import org.drugprofiling.io.table.TableFormat.DecimalSign;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.sample.Measurement;
 import org.drugprofiling.substance.MeasurementUnit;
@@ -16,17 +15,15 @@ final class CellReader {
     private static final NumberText ABSENT = new NumberText(Double.NaN, null, null);
 
     private final StateMapping states;
-    private final DecimalSign sign;
-    private final int longestNumber;
+    private final NumberRules rules;
     private final List<TargetColumn> targets;
     private final int[] detection;
     private final int[] quantification;
     private final int[] uncertainty;
 
-    CellReader(ColumnMapping mapping, StateMapping states, DecimalSign sign, Columns columns, TableLimits limits) {
+    CellReader(ColumnMapping mapping, StateMapping states, NumberRules rules, Columns columns) {
         this.states = states;
-        this.sign = sign;
-        this.longestNumber = limits.numberLength();
+        this.rules = rules;
         this.targets = mapping.targets();
         this.detection = targets.stream()
                 .mapToInt(target ->
@@ -91,7 +88,7 @@ final class CellReader {
         if (first == '<' || first == '>') {
             return compared(text, first, limits, unit, column, log);
         }
-        NumberText number = NumberText.parse(text, sign, longestNumber);
+        NumberText number = NumberText.parse(text, rules);
         if (number.isNumber()) {
             return number.value() == 0
                     ? zero(target, text, limits, unit, column, log)
@@ -101,7 +98,7 @@ final class CellReader {
             if (text.endsWith(flag.getKey())) {
                 String before = Invisible.trimmed(
                         text.substring(0, text.length() - flag.getKey().length()));
-                NumberText flagged = NumberText.parse(before, sign, longestNumber);
+                NumberText flagged = NumberText.parse(before, rules);
                 if (flagged.isNumber()) {
                     return measurement(flag.getValue(), flagged.value(), limits, unit);
                 }
@@ -131,7 +128,7 @@ final class CellReader {
     private @Nullable Measurement compared(
             String text, char comparison, Limits limits, MeasurementUnit unit, int column, RowLog log) {
         State state = (comparison == '<' ? states.lessThan() : states.greaterThan()).orElse(null);
-        NumberText number = NumberText.parse(Invisible.trimmed(text.substring(1)), sign, longestNumber);
+        NumberText number = NumberText.parse(Invisible.trimmed(text.substring(1)), rules);
         if (state == null) {
             log.refuse(
                     column,
@@ -182,7 +179,7 @@ final class CellReader {
             return constant;
         }
         String text = row.cell(column);
-        NumberText number = text.isEmpty() ? ABSENT : NumberText.parse(text, sign, longestNumber);
+        NumberText number = text.isEmpty() ? ABSENT : NumberText.parse(text, rules);
         if (!number.isNumber()) {
             refuse(number, column, text, log);
         } else if (number.value() < 0) {

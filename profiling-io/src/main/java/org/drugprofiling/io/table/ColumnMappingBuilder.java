@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ColumnMappingBuilder {
 
+    private static final String CODE = "invalid-mapping";
+
     final String id;
     final String version;
     final Substance substance;
@@ -52,12 +54,10 @@ public final class ColumnMappingBuilder {
 
     ColumnMappingBuilder(
             String id, String version, Substance substance, AnalyticalTechnique technique, SignalType signal) {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(version, "version");
         if (id.isBlank() || version.isBlank()) {
-            throw new ProfilingException(
-                    "invalid-mapping",
-                    "a column mapping must have an id and a version",
-                    ProblemLocation.nowhere(),
-                    "'" + id + "' and '" + version + "'");
+            throw Given.refusal(CODE, "a column mapping must have an id and a version", id + "@" + version);
         }
         this.id = id;
         this.version = version;
@@ -85,8 +85,8 @@ public final class ColumnMappingBuilder {
      * @return this builder
      */
     public ColumnMappingBuilder method(String methodId, String ofVersion) {
-        this.method = methodId.strip();
-        this.methodVersion = ofVersion.strip();
+        this.method = Objects.requireNonNull(methodId, "methodId").strip();
+        this.methodVersion = Objects.requireNonNull(ofVersion, "ofVersion").strip();
         return this;
     }
 
@@ -133,7 +133,7 @@ public final class ColumnMappingBuilder {
      * @return this builder
      */
     public ColumnMappingBuilder code(SampleRole role, String text) {
-        return code(SampleField.ROLE, text, role.name());
+        return code(SampleField.ROLE, text, Objects.requireNonNull(role, "role").name());
     }
 
     /**
@@ -144,7 +144,8 @@ public final class ColumnMappingBuilder {
      * @return this builder
      */
     public ColumnMappingBuilder code(ReplicateLevel level, String text) {
-        return code(SampleField.LEVEL, text, level.name());
+        return code(
+                SampleField.LEVEL, text, Objects.requireNonNull(level, "level").name());
     }
 
     /**
@@ -155,21 +156,21 @@ public final class ColumnMappingBuilder {
      * @return this builder
      */
     public ColumnMappingBuilder code(QualityStatus.Verdict verdict, String text) {
-        return code(SampleField.QUALITY, text, verdict.name());
-    }
-
-    private ProblemLocation at() {
-        return ProblemLocation.nowhere().with("mapping", id);
+        return code(
+                SampleField.QUALITY,
+                text,
+                Objects.requireNonNull(verdict, "verdict").name());
     }
 
     private ColumnMappingBuilder code(SampleField field, String text, String meaning) {
+        Objects.requireNonNull(text, "text");
         String earlier =
                 codes.computeIfAbsent(field, any -> new LinkedHashMap<>()).put(text.strip(), meaning);
         if (earlier != null && !earlier.equals(meaning)) {
             throw new ProfilingException(
                     "ambiguous-text",
                     "a text must have one meaning",
-                    ProblemLocation.nowhere().with("text", text),
+                    ProblemLocation.nowhere().with("field", field).with("text", LoadProblem.visible(text)),
                     earlier + " and " + meaning);
         }
         return this;
@@ -183,8 +184,8 @@ public final class ColumnMappingBuilder {
      * @return this builder
      */
     public ColumnMappingBuilder attribute(String name, ColumnSource source) {
-        if (name.isBlank()) {
-            throw new ProfilingException("invalid-mapping", "an attribute must have a name");
+        if (Objects.requireNonNull(name, "name").isBlank()) {
+            throw Given.refusal(CODE, "an attribute must have a name", name);
         }
         attributes.put(name, Objects.requireNonNull(source, "source"));
         return this;
@@ -230,7 +231,7 @@ public final class ColumnMappingBuilder {
      * @return this builder
      */
     public ColumnMappingBuilder ignoring(String... names) {
-        ignored.addAll(List.of(names));
+        ignored.addAll(Given.each("names", names));
         return this;
     }
 
@@ -275,62 +276,49 @@ public final class ColumnMappingBuilder {
      */
     public ColumnMapping toMapping() {
         if (origin == null) {
-            throw new ProfilingException(
-                    "invalid-mapping",
-                    "a column mapping must say whether data were measured, simulated or invented",
-                    at(),
-                    null);
+            throw incomplete("a column mapping must say whether data were measured, simulated or invented", null);
         }
         for (SampleField field : SampleField.values()) {
             if (field.isRequired() && !fields.containsKey(field)) {
-                throw new ProfilingException(
-                        "invalid-mapping", "a column mapping must say where " + field + " comes from", at(), null);
+                throw incomplete("a column mapping must say where " + field + " comes from", null);
             }
         }
         if (fields.containsKey(SampleField.LEVEL) != fields.containsKey(SampleField.PARENT)) {
-            throw new ProfilingException(
-                    "invalid-mapping",
-                    "LEVEL and PARENT must be mapped together: what was repeated, and of which sample",
-                    at(),
-                    null);
+            throw incomplete("LEVEL and PARENT must be mapped together: what was repeated, and of which sample", null);
         }
         boolean isLong = compoundColumn != null;
         if (!isLong && (unitColumn != null || ignoringOtherCompounds)) {
-            throw new ProfilingException(
-                    "invalid-mapping", "a column of units and other compounds must belong to a long table", at(), null);
+            throw incomplete("a column of units and other compounds must belong to a long table", unitColumn);
         }
         requireDistinctTargets();
         ColumnMapping mapping = new ColumnMapping(this, origin);
         for (String name : mapping.mappedColumns()) {
             if (name.isBlank()) {
-                throw new ProfilingException("invalid-mapping", "the name of a column must not be blank", at(), null);
+                throw incomplete("the name of a column must not be blank", name);
             }
             if (ignored.contains(name)) {
-                throw new ProfilingException(
-                        "invalid-mapping", "a column must be mapped or ignored, not both", at(), "'" + name + "'");
+                throw incomplete("a column must be mapped or ignored, not both", name);
             }
         }
         return mapping;
     }
 
+    private ProfilingException incomplete(String rule, @Nullable String value) {
+        return Given.refusal(CODE, rule, "mapping", id, value);
+    }
+
     private void requireDistinctTargets() {
         if (targets.isEmpty()) {
-            throw new ProfilingException(
-                    "invalid-mapping", "a column mapping must have at least one target", at(), null);
+            throw incomplete("a column mapping must have at least one target", null);
         }
         Set<String> columns = new HashSet<>();
         Set<String> ids = new HashSet<>();
         for (TargetColumn column : targets) {
             if (!columns.add(column.column()) || !ids.add(column.target().id())) {
-                throw new ProfilingException(
-                        "invalid-mapping", "targets must have columns and ids of their own", at(), column.toString());
+                throw incomplete("targets must have columns and ids of their own", column.toString());
             }
             if (ignored.contains(column.column())) {
-                throw new ProfilingException(
-                        "invalid-mapping",
-                        "a compound must be mapped or ignored, not both",
-                        at(),
-                        "'" + column.column() + "'");
+                throw incomplete("a compound must be mapped or ignored, not both", column.column());
             }
         }
     }

@@ -1,8 +1,8 @@
 package org.drugprofiling.io.table;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class ColumnSource {
+
+    private static final String CODE = "invalid-mapping";
 
     private final List<String> columns;
     private final String joiner;
@@ -31,7 +33,7 @@ public final class ColumnSource {
      * @return the source
      */
     public static ColumnSource column(String name) {
-        return joined("", name);
+        return joined("", Objects.requireNonNull(name, "name"));
     }
 
     /**
@@ -41,20 +43,26 @@ public final class ColumnSource {
      * @param joiner what stands between two texts
      * @param names headers of the columns, in order, at least one
      * @return the source
+     * @throws ProfilingException if there is no column, one has no name, or nothing stands between several
      */
     public static ColumnSource joined(String joiner, String... names) {
-        if (names.length == 0 || List.of(names).stream().anyMatch(String::isBlank)) {
-            throw new ProfilingException(
-                    "invalid-mapping",
+        Objects.requireNonNull(joiner, "joiner");
+        List<String> columns = Given.each("names", names);
+        if (columns.isEmpty() || columns.stream().anyMatch(String::isBlank)) {
+            throw Given.refusal(
+                    CODE,
                     "a column source must name at least one column, none of them blank",
-                    ProblemLocation.nowhere(),
-                    List.of(names).toString());
+                    String.join(", ", columns));
         }
-        if (names.length > 1 && joiner.isEmpty()) {
-            throw new ProfilingException(
-                    "invalid-mapping", "joined columns must have a text between them: 1 and 12 is not 11 and 2");
+        if (columns.size() > 1 && joiner.isEmpty()) {
+            throw Given.refusal(
+                    CODE,
+                    "joined columns must have a text between them: 1 and 12 is not 11 and 2",
+                    "columns",
+                    String.join(", ", columns),
+                    joiner);
         }
-        return new ColumnSource(List.of(names).stream().map(Invisible::trimmed).toList(), joiner, null);
+        return new ColumnSource(columns.stream().map(Invisible::trimmed).toList(), joiner, null);
     }
 
     /**
@@ -62,11 +70,11 @@ public final class ColumnSource {
      *
      * @param text not blank
      * @return the source
+     * @throws ProfilingException if it is blank
      */
     public static ColumnSource constant(String text) {
-        if (text.isBlank()) {
-            throw new ProfilingException(
-                    "invalid-mapping", "a constant must not be blank; what is unknown is left out");
+        if (Objects.requireNonNull(text, "text").isBlank()) {
+            throw Given.refusal(CODE, "a constant must not be blank; what is unknown is left out", text);
         }
         return new ColumnSource(List.of(), "", text.strip());
     }

@@ -27,6 +27,15 @@ public record DetectedFormat(
      */
     public record Finding(String part, String value, String reason) {
 
+        /**
+         * Checks that everything is there.
+         */
+        public Finding {
+            Objects.requireNonNull(part, "part");
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(reason, "reason");
+        }
+
         @Override
         public String toString() {
             return part + " " + value + " (" + reason + ")";
@@ -40,7 +49,7 @@ public record DetectedFormat(
         Objects.requireNonNull(separator, "separator");
         Objects.requireNonNull(decimalSign, "decimalSign");
         Objects.requireNonNull(charset, "charset");
-        findings = List.copyOf(findings);
+        findings = Given.each("findings", findings);
     }
 
     @Override

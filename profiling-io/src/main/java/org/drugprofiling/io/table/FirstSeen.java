@@ -1,18 +1,12 @@
 package org.drugprofiling.io.table;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import org.drugprofiling.provenance.ContentHash;
-
 /**
- * Remembers millions of texts in a few bytes each: where each was seen first, and one other text that belonged to it then. Texts
- * are known by 64 bits of their SHA-256; two texts that collide (once in 40 million tables of a million ids) would be
- * reported as equal, and never the other way round.
+ * Remembers millions of texts in a few bytes each, by their {@link Fingerprint}: where each was seen first, and one other text that
+ * belonged to it then.
  */
 final class FirstSeen {
 
-    private final MessageDigest digest;
+    private final Fingerprint fingerprint = new Fingerprint();
     private long[] keys = new long[1024];
     private long[] companions;
     private int[] rows = new int[1024];
@@ -20,7 +14,6 @@ final class FirstSeen {
 
     private FirstSeen(int companions) {
         this.companions = new long[companions];
-        this.digest = ContentHash.digest();
     }
 
     static FirstSeen alone() {
@@ -40,8 +33,8 @@ final class FirstSeen {
         if (size * 4L >= keys.length * 3L) {
             grow();
         }
-        long key = fingerprint(text);
-        long other = companions.length == 0 ? 0 : fingerprint(companion);
+        long key = fingerprint.of(text);
+        long other = companions.length == 0 ? 0 : fingerprint.of(companion);
         int slot = slot(keys, key);
         if (keys[slot] == key) {
             return new Earlier(rows[slot], companions.length > 0 && companions[slot] != other);
@@ -53,12 +46,6 @@ final class FirstSeen {
         rows[slot] = (int) Math.min(row, Integer.MAX_VALUE);
         size++;
         return Earlier.NONE;
-    }
-
-    private long fingerprint(String text) {
-        long bits = ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8)))
-                .getLong();
-        return bits == 0 ? 1 : bits;
     }
 
     private static int slot(long[] table, long key) {

@@ -56,12 +56,27 @@ final class FormatDetection {
         }
         Sketch sketch = sketch(separator);
         DecimalSign sign = format.decimalSign();
-        if (sign == DecimalSign.DETECT) {
-            sign = decimalSign(sketch, findings);
-        } else {
+        if (sign != DecimalSign.DETECT) {
             findings.add(new Finding("decimal sign", sign.name(), "declared"));
+        } else if (format.groupSeparator() == GroupSeparator.POINT) {
+            sign = besideGroups(DecimalSign.COMMA, findings);
+        } else if (format.groupSeparator() == GroupSeparator.COMMA) {
+            sign = besideGroups(DecimalSign.POINT, findings);
+        } else {
+            sign = decimalSign(sketch, findings);
+        }
+        if (format.groupSeparator() != GroupSeparator.NONE) {
+            findings.add(new Finding("groups", format.groupSeparator().name(), "declared"));
+        }
+        if (format.datePattern() != DatePattern.YEAR_MONTH_DAY) {
+            findings.add(new Finding("dates", format.datePattern().name(), "declared"));
         }
         return new DetectedFormat(separator, sign, source.charset(), findings);
+    }
+
+    private static DecimalSign besideGroups(DecimalSign sign, List<Finding> findings) {
+        findings.add(new Finding("decimal sign", sign.name(), "the other sign is the declared group separator"));
+        return sign;
     }
 
     private void refuseHiddenSixteenBits() {
@@ -85,7 +100,8 @@ final class FormatDetection {
         Separator nearest = Separator.COMMA;
         List<String> leastMissing = List.copyOf(wanted);
         for (Separator candidate : Separator.values()) {
-            if (candidate == Separator.DETECT) {
+            char comment = format.commentCharacter().orElse('\0');
+            if (candidate == Separator.DETECT || candidate.symbol() == comment) {
                 continue;
             }
             Sketch sketch = sketch(candidate);
@@ -217,7 +233,8 @@ final class FormatDetection {
     }
 
     private boolean isNumber(String text, DecimalSign sign) {
-        return NumberText.parse(text, sign, limits.numberLength()).isNumber();
+        return NumberText.parse(text, new NumberRules(sign, format.groupSeparator(), limits.numberLength()))
+                .isNumber();
     }
 
     /** Without the signs before and behind a number that the states declare. */
@@ -239,7 +256,11 @@ final class FormatDetection {
     }
 
     /** Whether a text such as 1.234 can also be one thousand two hundred and thirty-four. */
-    private static boolean isPossiblyGrouped(String text) {
+    private boolean isPossiblyGrouped(String text) {
+        if (format.groupSeparator() != GroupSeparator.NONE) {
+            // groups have a sign of their own, so this one is a decimal sign
+            return false;
+        }
         int from = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
         int sign = Math.max(text.indexOf('.'), text.indexOf(','));
         boolean plain = text.substring(from).chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == ',');

@@ -27,11 +27,13 @@ final class HeadReader {
     private final ColumnMapping mapping;
     private final Columns columns;
     private final boolean guarded;
+    private final DatePattern dates;
 
     HeadReader(ColumnMapping mapping, Columns columns, TableFormat format) {
         this.mapping = mapping;
         this.columns = columns;
         this.guarded = format.hasGuardedText();
+        this.dates = format.datePattern();
     }
 
     /** All texts that a row gives for the sample as a whole: equal in every row of a sample. */
@@ -161,7 +163,7 @@ final class HeadReader {
         SeizureId seizure = parsed(SampleField.SEIZURE, texts, log, SeizureId::of);
         LaboratoryId laboratory = parsed(SampleField.LABORATORY, texts, log, LaboratoryId::of);
         CaseId caseId = parsed(SampleField.CASE, texts, log, CaseId::of);
-        PartialDate seized = parsed(SampleField.SEIZURE_DATE, texts, log, PartialDate::parse);
+        PartialDate seized = date(SampleField.SEIZURE_DATE, texts, log);
         Acquisition acquisition = acquisition(texts, log);
         SampleRole role = coded(SampleField.ROLE, texts, log, SampleRole.class);
         if (id == null || specimen == null || seizure == null || laboratory == null || role == null) {
@@ -186,7 +188,7 @@ final class HeadReader {
                 .run(texts.getOrDefault(SampleField.RUN, ""))
                 .injection(
                         texts.getOrDefault(SampleField.EXTRACTION, ""), texts.getOrDefault(SampleField.INJECTION, ""));
-        PartialDate measured = parsed(SampleField.MEASUREMENT_DATE, texts, log, PartialDate::parse);
+        PartialDate measured = date(SampleField.MEASUREMENT_DATE, texts, log);
         if (measured != null) {
             builder.date(measured);
         }
@@ -231,6 +233,29 @@ final class HeadReader {
         }
     }
 
+    /** The date of a field as ISO 8601, empty if it is not given or cannot be read. */
+    String dateText(SampleField field, TableRow row) {
+        PartialDate date = DateText.parse(text(field, row), dates).date();
+        return date == null ? "" : date.toString();
+    }
+
+    /** A date informs and neither identifies nor decides: one that cannot be read is unknown, and a person should look. */
+    private @Nullable PartialDate date(SampleField field, Map<SampleField, String> texts, RowLog log) {
+        String text = texts.getOrDefault(field, "");
+        if (text.isEmpty()) {
+            return null;
+        }
+        DateText read = DateText.parse(text, dates);
+        if (read.rule() != null) {
+            log.warn(
+                    column(field),
+                    text,
+                    "invalid-date",
+                    read.rule() + "; the row is used, and its " + field + " is unknown");
+        }
+        return read.date();
+    }
+
     private <T> @Nullable T parsed(
             SampleField field,
             Map<SampleField, String> texts,
@@ -261,7 +286,11 @@ final class HeadReader {
                 column(field),
                 text,
                 "unknown-code",
-                "the text of " + field + " must be declared, or be one of " + List.of(type.getEnumConstants()));
+                (text.isEmpty()
+                                ? "the cell is empty, and what an empty cell of " + field + " means must be declared"
+                                : "the text of " + field + " must be one of " + List.of(type.getEnumConstants())
+                                        + ", or be declared")
+                        + " as a code of the mapping (ColumnMappingBuilder.code; in a job \"codes\")");
         return null;
     }
 }

@@ -25,7 +25,7 @@ public record LoadProblem(
     public enum Severity {
         /** The row, and with it the sample, is not used. */
         ERROR,
-        /** The row is used; a person should look. */
+        /** The row is used, or was delivered before the problem was known; a person should look. */
         WARNING
     }
 
@@ -38,6 +38,7 @@ public record LoadProblem(
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(column, "column");
         Objects.requireNonNull(letter, "letter");
+        Objects.requireNonNull(text, "text");
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(reason, "reason");
         column = visible(column);

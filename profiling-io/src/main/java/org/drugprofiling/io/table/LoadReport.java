@@ -37,7 +37,8 @@ public record LoadReport(
      * @param read rows below the header that hold text
      * @param kept rows that are part of a sample
      * @param refused rows with an error of their own
-     * @param withdrawn good rows of a long table whose sample has another row with an error
+     * @param withdrawn good rows whose sample cannot be used: another of its rows in a long table has an error, or it repeats a sample
+     *     that it cannot repeat
      * @param ignored rows of a long table with a compound that is left out on purpose
      * @param blank lines without text, not counted as read
      * @param comments comment lines, not counted as read

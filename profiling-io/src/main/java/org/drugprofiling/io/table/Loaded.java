@@ -22,7 +22,7 @@ public record Loaded<T>(T value, List<LoadProblem> problems, LoadReport report) 
     public Loaded {
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(report, "report");
-        problems = List.copyOf(problems);
+        problems = Given.each("problems", problems);
     }
 
     /**
@@ -40,7 +40,7 @@ public record Loaded<T>(T value, List<LoadProblem> problems, LoadReport report) 
      * @return the new value and the old problems
      */
     public <R> Loaded<R> map(Function<? super T, ? extends R> function) {
-        return new Loaded<>(function.apply(value), problems, report);
+        return new Loaded<>(Objects.requireNonNull(function, "function").apply(value), problems, report);
     }
 
     @Override

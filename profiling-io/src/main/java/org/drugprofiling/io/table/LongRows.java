@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.sample.Measurement;
 import org.drugprofiling.sample.Sample;
@@ -37,7 +36,7 @@ final class LongRows implements SampleRows {
     private final Map<String, Group> open = new LinkedHashMap<>();
     private final FirstSeen closed = FirstSeen.alone();
     private final RowLog log;
-    private final Consumer<? super Sample> consumer;
+    private final SampleSink sink;
     private boolean strayBefore;
     private boolean strayAnywhere;
     private long kept;
@@ -55,7 +54,7 @@ final class LongRows implements SampleRows {
             HeadReader head,
             CellReader cells,
             RowLog log,
-            Consumer<? super Sample> consumer) {
+            SampleSink sink) {
         this.mapping = mapping;
         this.states = states;
         this.order = order;
@@ -70,7 +69,7 @@ final class LongRows implements SampleRows {
             targetByName.put(mapping.targets().get(t).column(), t);
         }
         this.log = log;
-        this.consumer = consumer;
+        this.sink = sink;
     }
 
     /** The rows of one sample so far. */
@@ -245,7 +244,7 @@ final class LongRows implements SampleRows {
         }
         kept += group.good;
         samples++;
-        consumer.accept(sample);
+        sink.accept(sample, group.firstRow, group.good);
     }
 
     private void withdraw(Group group, String reason) {

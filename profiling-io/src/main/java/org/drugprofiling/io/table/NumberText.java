@@ -18,10 +18,26 @@ record NumberText(
         return code == null;
     }
 
-    static NumberText parse(String text, TableFormat.DecimalSign sign, int longest) {
-        if (text.length() > longest) {
-            return refusal("number-too-long", "a number must have at most " + longest + " characters");
+    static NumberText parse(String text, NumberRules rules) {
+        if (text.length() > rules.longest()) {
+            return refusal("number-too-long", "a number must have at most " + rules.longest() + " characters");
         }
+        if (!rules.groups().isIn(text)) {
+            return parse(text, rules.sign());
+        }
+        String plain = rules.withoutGroups(text);
+        if (plain != null) {
+            return parse(plain, rules.sign());
+        }
+        return text.matches("[-+]?[0-9][0-9.,'\u2019 \u00A0\u202F\u2009eE+-]*")
+                ? refusal(
+                        "number-grouping",
+                        "groups of a number must have three digits, the first one to three and no zero in front, one sign"
+                                + " between all of them, and no exponent behind")
+                : refusal(text, rules.sign());
+    }
+
+    private static NumberText parse(String text, TableFormat.DecimalSign sign) {
         char decimal = sign == TableFormat.DecimalSign.COMMA ? ',' : '.';
         int length = text.length();
         int i = 0;
@@ -122,7 +138,9 @@ record NumberText(
         }
         boolean spaced = groups > 0 && isDigit(bare.charAt(0)) && isDigit(bare.charAt(bare.length() - 1));
         if (spaced || points > 1 || commas > 1 || Math.min(points, commas) == 1) {
-            return refusal("number-group-separator", "a number must have no group separator and one decimal sign");
+            return refusal(
+                    "number-group-separator",
+                    "a number must have one decimal sign, and no group separator but a declared one");
         }
         if (sign == TableFormat.DecimalSign.DETECT && points + commas == 1 && groups == 0) {
             return refusal(

@@ -1,9 +1,11 @@
 package org.drugprofiling.io.table;
 
+import java.util.Objects;
+
 /**
  * The guard that keeps a text from being run as a formula when a spreadsheet opens the table: one apostrophe before a text
  * that begins with {@code =}, {@code +}, {@code -}, {@code @}, a tab, a line break or an apostrophe; for example
- * {@code '=1+2}. Numbers are never guarded.
+ * {@code '=1+2}. Numbers are never guarded. The guard holds where the table is opened under its own separator.
  *
  * @since 0.1.0
  */
@@ -30,7 +32,11 @@ public final class SafeCell {
      * @return the text that was meant
      */
     public static String unguarded(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == '\'' && isDangerous(cell.substring(1)) ? cell.substring(1) : cell;
+        return Objects.requireNonNull(cell, "cell").length() > 1
+                        && cell.charAt(0) == '\''
+                        && isDangerous(cell.substring(1))
+                ? cell.substring(1)
+                : cell;
     }
 
     /**
@@ -40,7 +46,7 @@ public final class SafeCell {
      * @return whether it begins with one of the characters above
      */
     public static boolean isDangerous(String text) {
-        return !text.isEmpty() && STARTS.indexOf(text.charAt(0)) >= 0;
+        return !Objects.requireNonNull(text, "text").isEmpty() && STARTS.indexOf(text.charAt(0)) >= 0;
     }
 
     /** Whether a text looks like a formula to a person: a sign alone, such as a dash, does not. */

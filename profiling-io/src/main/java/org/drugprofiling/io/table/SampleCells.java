@@ -38,7 +38,11 @@ final class SampleCells {
         this.states = states;
         this.columns = columns;
         this.head = new HeadReader(mapping, columns, format);
-        this.cellReader = new CellReader(mapping, states, format.decimalSign(), columns, TableLimits.withDefaults());
+        NumberRules rules = new NumberRules(
+                format.decimalSign(),
+                format.groupSeparator(),
+                TableLimits.withDefaults().numberLength());
+        this.cellReader = new CellReader(mapping, states, rules, columns);
     }
 
     List<String> of(Sample sample) {
@@ -85,21 +89,23 @@ final class SampleCells {
             case SPECIMEN -> record.specimen().id().value();
             case SPECIMEN_DESCRIPTION -> record.specimen().description();
             case SEIZURE -> record.seizure().id().value();
-            case SEIZURE_DATE ->
-                record.seizure().knownDate().map(PartialDate::toString).orElse("");
+            case SEIZURE_DATE -> record.seizure().knownDate().map(this::written).orElse("");
             case CASE -> record.seizure().knownCase().map(id -> id.value()).orElse("");
             case LABORATORY -> record.laboratory().value();
             case ROLE -> code(field, record.role().name());
             case LEVEL -> code(field, record.level().name());
             case PARENT -> record.parent().map(SampleId::value).orElse("");
             case QUALITY -> quality(record.quality());
-            case MEASUREMENT_DATE ->
-                acquisition.date().map(PartialDate::toString).orElse("");
+            case MEASUREMENT_DATE -> acquisition.date().map(this::written).orElse("");
             case INSTRUMENT -> acquisition.instrument();
             case RUN -> acquisition.run();
             case EXTRACTION -> acquisition.extraction();
             case INJECTION -> acquisition.injection();
         };
+    }
+
+    private String written(PartialDate date) {
+        return DateText.written(date, format.datePattern());
     }
 
     private String code(SampleField field, String name) {

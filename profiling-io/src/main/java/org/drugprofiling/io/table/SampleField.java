@@ -14,7 +14,7 @@ public enum SampleField {
     SPECIMEN_DESCRIPTION,
     /** Identifier of what was taken on one occasion; must be stated. */
     SEIZURE,
-    /** When it was taken: {@code 2026}, {@code 2026-03} or {@code 2026-03-14}. */
+    /** When it was taken, year, month or day, written as the {@link DatePattern} says; unknown if it cannot be read. */
     SEIZURE_DATE,
     /** Identifier of the case file. */
     CASE,
@@ -28,7 +28,7 @@ public enum SampleField {
     PARENT,
     /** What blanks and controls said, a {@link org.drugprofiling.sample.QualityStatus.Verdict}. */
     QUALITY,
-    /** When it was measured: {@code 2026}, {@code 2026-03} or {@code 2026-03-14}. */
+    /** When it was measured, year, month or day, written as the {@link DatePattern} says; unknown if it cannot be read. */
     MEASUREMENT_DATE,
     /** Instrument. */
     INSTRUMENT,

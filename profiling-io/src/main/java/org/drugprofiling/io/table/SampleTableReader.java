@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.sample.Sample;
 
@@ -42,8 +43,12 @@ public final class SampleTableReader {
         this.states = Objects.requireNonNull(states, "states");
         this.limits = Objects.requireNonNull(limits, "limits");
         if (format.hasUnitRow() && mapping.layout() == ColumnMapping.Layout.LONG) {
-            throw new ProfilingException(
-                    "invalid-mapping", "a unit row must belong to a wide table; a long one has a column of units");
+            throw Given.refusal(
+                    "invalid-mapping",
+                    "a unit row must belong to a wide table; a long one has a column of units",
+                    "mapping",
+                    mapping.id(),
+                    null);
         }
     }
 
@@ -54,6 +59,7 @@ public final class SampleTableReader {
      * @param format how the table is written, or what of it is to be found out
      * @param states what texts mean that are no numbers, and what zero means
      * @return the reader
+     * @throws ProfilingException if a long table is to have a unit row
      */
     public static SampleTableReader of(ColumnMapping mapping, TableFormat format, StateMapping states) {
         return new SampleTableReader(mapping, format, states, TableLimits.withDefaults());
@@ -98,7 +104,8 @@ public final class SampleTableReader {
     }
 
     /**
-     * Reads a file. Rows of one sample in a long table may stand anywhere.
+     * Reads a file. Rows of one sample in a long table may stand anywhere, and so may a sample that others repeat: one that repeats a
+     * sample of another specimen, or one that repeats it, is left out; one that repeats a sample that is not there is a warning.
      *
      * @param file the table
      * @return its samples in order of their first rows, and its problems
@@ -106,7 +113,7 @@ public final class SampleTableReader {
      * @throws UnreadableTableException if the table cannot be read to its end
      */
     public Loaded<List<Sample>> read(Path file) throws IOException {
-        try (InputStream input = Files.newInputStream(file)) {
+        try (InputStream input = Files.newInputStream(Objects.requireNonNull(file, "file"))) {
             return read(input, baseName(file.toString()));
         }
     }
@@ -124,8 +131,9 @@ public final class SampleTableReader {
         List<Sample> samples = new ArrayList<>();
         List<LoadProblem> problems = new ArrayList<>();
         LoadReport report;
+        TablePass pass = pass(input, name, LongRows.Order.ANY);
         try {
-            report = pass(input, name, LongRows.Order.ANY).run(samples::add, problem -> {
+            report = pass.run(samples::add, problem -> {
                 if (problems.size() < limits.problems()) {
                     problems.add(problem);
                 }
@@ -134,8 +142,12 @@ public final class SampleTableReader {
             throw e.in(baseName(name), problems);
         }
         long unlisted = report.errors() + report.warnings() - problems.size();
+        List<Sample> used = IntStream.range(0, samples.size())
+                .filter(n -> !pass.withdrawn().get(n))
+                .mapToObj(samples::get)
+                .toList();
         return new Loaded<>(
-                java.util.Collections.unmodifiableList(samples),
+                used,
                 problems,
                 new LoadReport(
                         report.name(),
@@ -152,8 +164,12 @@ public final class SampleTableReader {
 
     /**
      * Reads a file of any length in little memory: each sample is given to a consumer as soon as it is complete, and forgotten
-     * but for at most 130 bytes by which a second one of its id is found; a million samples need a heap of 128 MiB. All rows of
-     * one sample in a long table must stand together.
+     * but for at most 130 bytes by which a second one of its id is found, and where replicates are mapped at most 80 more and the id
+     * of the sample it repeats; a million samples need a heap of 128 MiB, with replicates 256 MiB. All rows of one sample in a long
+     * table must stand together.
+     *
+     * <p>Whether a sample repeats one that is not there, one of another specimen, or one that repeats it, is known at the end, when it
+     * was delivered already: that is a warning with its row, where {@link #read(Path)} leaves the sample out.
      *
      * <p>A row that is refused before its sample is known makes the samples before and behind it doubtful where an absent row has
      * a declared meaning; {@link #read(Path)}, which lets rows stand anywhere, then doubts every sample with an absent row.
@@ -167,7 +183,9 @@ public final class SampleTableReader {
      */
     public LoadReport forEach(Path file, Consumer<? super Sample> samples, Consumer<? super LoadProblem> problems)
             throws IOException {
-        try (InputStream input = Files.newInputStream(file)) {
+        Objects.requireNonNull(samples, "samples");
+        Objects.requireNonNull(problems, "problems");
+        try (InputStream input = Files.newInputStream(Objects.requireNonNull(file, "file"))) {
             return forEach(input, baseName(file.toString()), samples, problems);
         }
     }
@@ -187,6 +205,8 @@ public final class SampleTableReader {
     public LoadReport forEach(
             InputStream input, String name, Consumer<? super Sample> samples, Consumer<? super LoadProblem> problems)
             throws IOException {
+        Objects.requireNonNull(samples, "samples");
+        Objects.requireNonNull(problems, "problems");
         try {
             return pass(input, name, LongRows.Order.CONTIGUOUS).run(samples, problems);
         } catch (UnreadableTableException e) {
@@ -195,6 +215,8 @@ public final class SampleTableReader {
     }
 
     private TablePass pass(InputStream input, String name, LongRows.Order order) {
+        Objects.requireNonNull(input, "input");
+        Objects.requireNonNull(name, "name");
         return new TablePass(mapping, format, states, limits, order, new BufferedInputStream(input), baseName(name));
     }
 

@@ -49,30 +49,43 @@ public final class SampleTableWriter {
      * @throws ProfilingException if a table cannot be written like that
      */
     public static SampleTableWriter of(ColumnMapping mapping, TableFormat format, StateMapping states) {
-        require(mapping.layout() == ColumnMapping.Layout.WIDE, "a table to be written must be wide");
+        Objects.requireNonNull(mapping, "mapping");
+        Objects.requireNonNull(format, "format");
+        Objects.requireNonNull(states, "states");
+        require(mapping.layout() == ColumnMapping.Layout.WIDE, "a table to be written must be wide", mapping, format);
         require(
                 mapping.fields().values().stream()
                                 .allMatch(source -> source.columns().size() < 2)
                         && mapping.attributes().values().stream()
                                 .allMatch(source -> source.columns().size() < 2),
-                "columns of a table to be written must not be joined");
+                "columns of a table to be written must not be joined",
+                mapping,
+                format);
         require(
                 format.separator() != Separator.DETECT && format.decimalSign() != DecimalSign.DETECT,
-                "separator and decimal sign of a table to be written must be stated");
-        require(format.hasGuardedText(), "a table to be written must have guarded text");
+                "separator and decimal sign of a table to be written must be stated",
+                mapping,
+                format);
+        require(format.hasGuardedText(), "a table to be written must have guarded text", mapping, format);
         require(
                 format.headerRows() == 1 && format.linesBeforeHeader() == 0 && !format.hasUnitRow(),
-                "a table to be written must have one header row and nothing before or between");
+                "a table to be written must have one header row and nothing before or between",
+                mapping,
+                format);
         Charset charset = format.charset()
-                .orElseThrow(() ->
-                        new ProfilingException("invalid-format", "charset of a table to be written must be stated"));
-        return new SampleTableWriter(mapping, format, Objects.requireNonNull(states, "states"), charset);
+                .orElseThrow(() -> unwritable("charset of a table to be written must be stated", mapping, format));
+        return new SampleTableWriter(mapping, format, states, charset);
     }
 
-    private static void require(boolean holds, String rule) {
+    private static void require(boolean holds, String rule, ColumnMapping mapping, TableFormat format) {
         if (!holds) {
-            throw new ProfilingException("invalid-format", rule);
+            throw unwritable(rule, mapping, format);
         }
+    }
+
+    private static ProfilingException unwritable(String rule, ColumnMapping mapping, TableFormat format) {
+        return new ProfilingException(
+                "invalid-format", rule, ProblemLocation.nowhere().with("mapping", mapping.id()), format.toString());
     }
 
     /**
@@ -84,6 +97,7 @@ public final class SampleTableWriter {
      * @throws ProfilingException if a sample has something that the table cannot say; the file is then not touched
      */
     public void write(List<? extends Sample> samples, Path file) throws IOException {
+        Objects.requireNonNull(file, "file");
         Files.write(file, bytes(samples));
     }
 
@@ -96,21 +110,27 @@ public final class SampleTableWriter {
      * @throws ProfilingException if a sample has something that the table cannot say; nothing is then written
      */
     public void write(List<? extends Sample> samples, OutputStream output) throws IOException {
+        Objects.requireNonNull(output, "output");
         output.write(bytes(samples));
     }
 
     private byte[] bytes(List<? extends Sample> samples) throws IOException {
         List<String> names = List.copyOf(mapping.mappedColumns());
-        Columns columns = Columns.ofHeader(List.of(names), format);
+        Columns columns =
+                Columns.ofHeader(List.of(names.stream().map(SafeCell::guarded).toList()), format);
         SampleCells cells = new SampleCells(mapping, format, states, columns);
         StringBuilder text = new StringBuilder();
-        line(names, text);
-        for (Sample sample : samples) {
+        line(names.stream().map(SafeCell::guarded).toList(), text);
+        for (Sample sample : Given.<Sample>each("samples", samples)) {
             line(cells.of(sample), text);
         }
-        require(
-                charset.newEncoder().canEncode(text),
-                "every character must exist in the stated charset " + charset.name());
+        if (!charset.newEncoder().canEncode(text)) {
+            throw new ProfilingException(
+                    "not-representable",
+                    "every character of a table must exist in the stated charset",
+                    ProblemLocation.nowhere(),
+                    charset.name());
+        }
         byte[] bytes = text.toString().getBytes(charset);
         requireSameRows(bytes, samples);
         return bytes;

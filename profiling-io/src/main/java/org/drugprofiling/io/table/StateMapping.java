@@ -60,20 +60,20 @@ public final class StateMapping {
          */
         public Meaning {
             Objects.requireNonNull(state, "state");
+            Objects.requireNonNull(detail, "detail");
+            Objects.requireNonNull(by, "by");
             boolean rejected = state == State.REJECTED;
             if (detail.isBlank() == (rejected || state == State.INTERFERED)) {
-                throw new ProfilingException(
-                        "invalid-state",
+                throw Given.refusal(
+                        CODE,
                         "an interference must say by what, a rejection why, and other states nothing",
-                        ProblemLocation.nowhere().with("state", state),
-                        "'" + detail + "'");
+                        "state",
+                        state.name(),
+                        detail);
             }
             if (by.isBlank() == rejected || (when == null) == rejected) {
-                throw new ProfilingException(
-                        "invalid-state",
-                        "a rejection, and only that, must name who decided and when",
-                        ProblemLocation.nowhere().with("state", state),
-                        "'" + by + "' on " + when);
+                throw Given.refusal(
+                        CODE, "a rejection, and only that, must name who decided and when", "state", state.name(), by);
             }
         }
 
@@ -81,6 +81,8 @@ public final class StateMapping {
             return new Meaning(state, "", "", null);
         }
     }
+
+    private static final String CODE = "invalid-state";
 
     private static final StateMapping NOTHING =
             new StateMapping(Map.of(), Map.of(), null, null, null, ZeroMeaning.UNDECLARED);
@@ -158,13 +160,14 @@ public final class StateMapping {
      * @throws ProfilingException if the text is a number or has a meaning already
      */
     public StateMapping withText(String text, Meaning meaning) {
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(meaning, "meaning");
         for (TableFormat.DecimalSign sign : TableFormat.DecimalSign.values()) {
-            if (NumberText.parse(text, sign, Integer.MAX_VALUE).isNumber()) {
-                throw new ProfilingException(
-                        "invalid-state",
-                        "a state must not look like a number",
-                        ProblemLocation.nowhere(),
-                        "'" + text + "'");
+            for (GroupSeparator groups : GroupSeparator.values()) {
+                if (NumberText.parse(text, new NumberRules(sign, groups, Integer.MAX_VALUE))
+                        .isNumber()) {
+                    throw Given.refusal(CODE, "the text of a state must not look like a number", text);
+                }
             }
         }
         return new StateMapping(with(texts, text, meaning), flags, lessThan, greaterThan, absentRow, zero);
@@ -179,16 +182,13 @@ public final class StateMapping {
      * @return the mapping
      */
     public StateMapping withFlag(String suffix, Meaning meaning) {
-        if (suffix.isBlank()
+        if (Objects.requireNonNull(suffix, "suffix").isBlank()
                 || !suffix.equals(suffix.strip())
                 || suffix.chars().anyMatch(Character::isDigit)
                 || suffix.chars().anyMatch(c -> ".,eE+-<>".indexOf(c) >= 0)) {
-            throw new ProfilingException(
-                    "invalid-state",
-                    "a flag must be visible and have nothing of a number in it",
-                    ProblemLocation.nowhere(),
-                    "'" + suffix + "'");
+            throw Given.refusal(CODE, "a flag must be visible and have nothing of a number in it", suffix);
         }
+        Objects.requireNonNull(meaning, "meaning");
         return new StateMapping(texts, with(flags, suffix, meaning), lessThan, greaterThan, absentRow, zero);
     }
 
@@ -199,12 +199,10 @@ public final class StateMapping {
      * @return the mapping
      */
     public StateMapping withLessThan(State state) {
+        Objects.requireNonNull(state, "state");
         if (state != State.NOT_DETECTED && state != State.BELOW_QUANTIFICATION) {
-            throw new ProfilingException(
-                    "invalid-state",
-                    "'<' before a number must mean NOT_DETECTED or BELOW_QUANTIFICATION",
-                    ProblemLocation.nowhere(),
-                    String.valueOf(state));
+            throw Given.refusal(
+                    CODE, "'<' before a number must mean NOT_DETECTED or BELOW_QUANTIFICATION", state.name());
         }
         return new StateMapping(texts, flags, state, greaterThan, absentRow, zero);
     }
@@ -225,12 +223,9 @@ public final class StateMapping {
      * @return the mapping
      */
     public StateMapping withAbsentRow(State state) {
+        Objects.requireNonNull(state, "state");
         if (state != State.NOT_DETECTED && state != State.NOT_ANALYSED) {
-            throw new ProfilingException(
-                    "invalid-state",
-                    "an absent row must mean NOT_DETECTED or NOT_ANALYSED",
-                    ProblemLocation.nowhere(),
-                    String.valueOf(state));
+            throw Given.refusal(CODE, "an absent row must mean NOT_DETECTED or NOT_ANALYSED", state.name());
         }
         return new StateMapping(texts, flags, lessThan, greaterThan, state, zero);
     }
@@ -248,19 +243,15 @@ public final class StateMapping {
 
     private static Map<String, Meaning> with(Map<String, Meaning> map, String text, Meaning meaning) {
         if (!text.equals(Invisible.trimmed(text))) {
-            throw new ProfilingException(
-                    "invalid-state",
-                    "a text must have no spaces around it",
-                    ProblemLocation.nowhere(),
-                    "'" + text + "'");
+            throw Given.refusal(CODE, "the text of a state must have no spaces around it", text);
         }
         Map<String, Meaning> copy = new LinkedHashMap<>(map);
-        Meaning earlier = copy.put(text, Objects.requireNonNull(meaning, "meaning"));
+        Meaning earlier = copy.put(text, meaning);
         if (earlier != null && !earlier.equals(meaning)) {
             throw new ProfilingException(
                     "ambiguous-state",
                     "a text must have one meaning",
-                    ProblemLocation.nowhere().with("text", text),
+                    ProblemLocation.nowhere().with("text", LoadProblem.visible(text)),
                     earlier.state() + " and " + meaning.state());
         }
         return copy;

@@ -1,8 +1,5 @@
 package org.drugprofiling.io.table;
 
-import org.drugprofiling.problem.ProblemLocation;
-import org.drugprofiling.problem.ProfilingException;
-
 /**
  * How much a reader takes from a table before it refuses; for example at most 262,144 characters in one line.
  *
@@ -118,11 +115,8 @@ public final class TableLimits {
 
     private static long positive(String what, long value) {
         if (value < 1) {
-            throw new ProfilingException(
-                    "invalid-limit",
-                    "limit of " + what + " must be at least 1",
-                    ProblemLocation.nowhere(),
-                    Long.toString(value));
+            throw Given.refusal(
+                    "invalid-limit", "a limit must be at least 1", "limit", what, Long.toString(value));
         }
         return value;
     }

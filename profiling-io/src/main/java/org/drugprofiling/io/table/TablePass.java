@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,6 +28,7 @@ final class TablePass {
     private long read;
     private long blank;
     private long comments;
+    private BitSet withdrawn = new BitSet();
 
     TablePass(
             ColumnMapping mapping,
@@ -43,6 +45,11 @@ final class TablePass {
         this.order = order;
         this.input = input;
         this.name = name;
+    }
+
+    /** Which of the samples, by the order in which they were delivered, turned out at the end to be none to use. */
+    BitSet withdrawn() {
+        return withdrawn;
     }
 
     LoadReport run(Consumer<? super Sample> samples, Consumer<? super LoadProblem> problems) throws IOException {
@@ -64,12 +71,27 @@ final class TablePass {
         Header header = header(records, fields);
         RowLog log = new RowLog(problems, header.columns);
         reportUnmapped(header, log);
-        CellReader cells = new CellReader(mapping, states, detected.decimalSign(), header.columns, limits);
+        NumberRules rules = new NumberRules(detected.decimalSign(), format.groupSeparator(), limits.numberLength());
+        CellReader cells = new CellReader(mapping, states, rules, header.columns);
         HeadReader head = new HeadReader(mapping, header.columns, format);
+        Parents parents = mapping.fields().containsKey(SampleField.PARENT) ? new Parents() : null;
+        SampleSink sink = (sample, firstRow, count) -> {
+            if (parents != null) {
+                parents.put(sample.record(), firstRow, count);
+            }
+            samples.accept(sample);
+        };
         SampleRows rows = mapping.layout() == ColumnMapping.Layout.WIDE
-                ? new WideRows(mapping, header.columns, head, cells, log, samples)
-                : new LongRows(mapping, states, order, header.columns, format, head, cells, log, samples);
+                ? new WideRows(mapping, header.columns, head, cells, log, sink)
+                : new LongRows(mapping, states, order, header.columns, format, head, cells, log, sink);
         readRows(header, records, fields, rows, log);
+        long withdrawnRows = 0;
+        if (parents != null) {
+            Parents.Withdrawn late =
+                    parents.report(log, head.column(SampleField.PARENT), order == LongRows.Order.CONTIGUOUS);
+            withdrawn = late.which();
+            withdrawnRows = late.rows();
+        }
         if (read == 0) {
             log.report(Severity.WARNING, header.line, -1, "", "no-rows", "a table should have rows below its header");
         }
@@ -80,8 +102,14 @@ final class TablePass {
                 mapping.id() + "@" + mapping.version(),
                 detected,
                 new LoadReport.RowCounts(
-                        read, rows.kept(), rows.refusedRows(), rows.withdrawn(), rows.ignored(), blank, comments),
-                rows.samples(),
+                        read,
+                        rows.kept() - withdrawnRows,
+                        rows.refusedRows(),
+                        rows.withdrawn() + withdrawnRows,
+                        rows.ignored(),
+                        blank,
+                        comments),
+                rows.samples() - withdrawn.cardinality(),
                 log.errors(),
                 log.warnings(),
                 0);
@@ -225,6 +253,7 @@ final class TablePass {
     private void readRows(Header header, RecordSplitter records, FieldSplitter fields, SampleRows rows, RowLog log)
             throws IOException {
         boolean mixedReported = false;
+        RowShape shape = new RowShape(header.columns, limits);
         RecordSplitter.TextRecord record = header.firstRow != null ? header.firstRow : records.next();
         while (record != null) {
             if (!mixedReported && records.mixedLineEndAt() > 0) {
@@ -240,7 +269,7 @@ final class TablePass {
             if (record.isComment()) {
                 comments++;
             } else {
-                acceptRow(record, header.columns, fields, rows, log);
+                acceptRow(record, shape, fields, rows, log);
             }
             record = records.next();
         }
@@ -248,7 +277,7 @@ final class TablePass {
     }
 
     private void acceptRow(
-            RecordSplitter.TextRecord record, Columns columns, FieldSplitter fields, SampleRows rows, RowLog log)
+            RecordSplitter.TextRecord record, RowShape shape, FieldSplitter fields, SampleRows rows, RowLog log)
             throws IOException {
         log.beginRow(record.line());
         List<String> cells = fields.split(record.text());
@@ -271,40 +300,12 @@ final class TablePass {
                     "text-after-quote",
                     "a closing quote must end its cell; a quote inside is doubled");
         } else {
-            checkShape(row, columns, log);
+            shape.check(row, log);
         }
         if (row == null || log.isRefused()) {
             rows.refused();
         } else {
             rows.accept(row);
-        }
-    }
-
-    private void checkShape(TableRow row, Columns columns, RowLog log) {
-        int width = row.cells().size();
-        if (width > limits.fields()) {
-            log.refuse(
-                    -1, "", "too-many-fields", "a row must have at most " + limits.fields() + " fields, has " + width);
-            return;
-        }
-        if (width != columns.width()) {
-            log.refuse(
-                    Math.min(width, columns.width()),
-                    width > columns.width() ? row.cell(columns.width()) : "",
-                    "ragged-row",
-                    "a row must have as many fields as the header, " + columns.width() + ", has " + width);
-            return;
-        }
-        for (int i = 0; i < width; i++) {
-            String cell = row.cell(i);
-            if (cell.length() > limits.fieldLength()) {
-                log.refuse(
-                        i, cell, "field-too-long", "a field must have at most " + limits.fieldLength() + " characters");
-            } else if (Invisible.isControlIn(cell)) {
-                log.refuse(i, cell, "control-character", "a cell must have no control character");
-            } else if (!cell.isEmpty() && columns.name(i).isEmpty()) {
-                log.refuse(i, cell, "text-without-header", "a cell with text must have a header");
-            }
         }
     }
 }

@@ -37,6 +37,7 @@ final class TableSource extends Reader {
         this.bytes = new CountedInput(input, limits.bytes());
         raw.limit(0);
         fill(4);
+        refuseOtherFiles();
         Charset declared = format.charset().orElse(null);
         Charset marked = markedCharset();
         if (marked != null && declared != null && !agrees(declared, marked)) {
@@ -69,6 +70,22 @@ final class TableSource extends Reader {
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    /** What people give by mistake, told by its first bytes; no text of a table begins like that. */
+    private void refuseOtherFiles() {
+        if (raw.remaining() < 4) {
+            return;
+        }
+        String kind = switch (raw.getInt(raw.position())) {
+            case 0x504B0304 -> "a workbook or an archive";
+            case 0xD0CF11E0 -> "a workbook of an old kind";
+            case 0x25504446 -> "a PDF document";
+            default -> raw.getShort(raw.position()) == 0x1F8B ? "a compressed file" : "";
+        };
+        if (!kind.isEmpty()) {
+            throw Fatal.at(0, "no-text", "a table must be a text file; save it as CSV or TSV", kind);
+        }
     }
 
     private static boolean agrees(Charset declared, Charset marked) {

@@ -39,11 +39,8 @@ public final class TargetColumn {
         this.uncertaintyColumn = uncertaintyColumn;
         this.zero = zero;
         if (column.isBlank()) {
-            throw new ProfilingException(
-                    "invalid-mapping",
-                    "the column of a target must not be blank",
-                    ProblemLocation.nowhere().with("target", target.id()),
-                    null);
+            throw Given.refusal(
+                    "invalid-mapping", "the column of a target must have a name", "target", target.id(), column);
         }
     }
 
@@ -53,8 +50,11 @@ public final class TargetColumn {
      * @param column header, or name in the compound column
      * @param target what is measured, in the unit in which the table reports it
      * @return the column
+     * @throws ProfilingException if the column has no name
      */
     public static TargetColumn of(String column, Target target) {
+        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(target, "target");
         return new TargetColumn(Invisible.trimmed(column), target, Limit.UNKNOWN, Limit.UNKNOWN, null, null);
     }
 
@@ -209,8 +209,8 @@ public final class TargetColumn {
     }
 
     private static String requireName(String name) {
-        if (name.isBlank()) {
-            throw new ProfilingException("invalid-mapping", "the name of a column must not be blank");
+        if (Objects.requireNonNull(name, "name").isBlank()) {
+            throw Given.refusal("invalid-mapping", "the name of a column must not be blank", name);
         }
         return Invisible.trimmed(name);
     }

@@ -1,7 +1,6 @@
 package org.drugprofiling.io.table;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.sample.Measurement;
 import org.drugprofiling.sample.Sample;
@@ -16,17 +15,11 @@ final class WideRows implements SampleRows {
     private final Identities identities;
     private final int[] targetColumns;
     private final RowLog log;
-    private final Consumer<? super Sample> consumer;
+    private final SampleSink sink;
     private long kept;
     private long refused;
 
-    WideRows(
-            ColumnMapping mapping,
-            Columns columns,
-            HeadReader head,
-            CellReader cells,
-            RowLog log,
-            Consumer<? super Sample> consumer) {
+    WideRows(ColumnMapping mapping, Columns columns, HeadReader head, CellReader cells, RowLog log, SampleSink sink) {
         this.mapping = mapping;
         this.head = head;
         this.cells = cells;
@@ -35,7 +28,7 @@ final class WideRows implements SampleRows {
                 .mapToInt(target -> columns.indexOf(target.column()))
                 .toArray();
         this.log = log;
-        this.consumer = consumer;
+        this.sink = sink;
     }
 
     @Override
@@ -62,7 +55,7 @@ final class WideRows implements SampleRows {
             return;
         }
         kept++;
-        consumer.accept(sample);
+        sink.accept(sample, row.line(), 1);
     }
 
     @Override

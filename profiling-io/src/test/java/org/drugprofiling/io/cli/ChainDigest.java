@@ -22,11 +22,9 @@ public final class ChainDigest {
     public static void main(String[] arguments) throws IOException {
         Path data = Path.of(arguments[0]);
         StringBuilder text = new StringBuilder();
-        text.append(
-                digits(QuickStart.simulated(data.resolve("seizures_simulated").resolve("seizures.csv"), WHEN)));
+        text.append(digits(QuickStart.simulated(data, WHEN)));
         if (!arguments[1].equals("subset")) {
-            text.append(
-                    digits(QuickStart.tablets(data.resolve("xtc_tablets_nfi").resolve("xtc_data.csv"), WHEN)));
+            text.append(digits(QuickStart.tablets(data, WHEN)));
             text.append(ConformanceRunner.run(CaseFiles.shipped()).passed());
         }
         System.out.println(ContentHash.of(text.toString()));

@@ -13,7 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.drugprofiling.comparison.ComparisonMetrics;
+import org.drugprofiling.population.PopulationRule;
+import org.drugprofiling.population.PopulationRules;
 import org.drugprofiling.provenance.ChainId;
 import org.drugprofiling.provenance.Provenance;
 import org.junit.jupiter.api.Test;
@@ -86,6 +91,214 @@ class ProfilingCommandTest {
         assertTrue(err.toString().contains("There is no file nowhere.json"), err::toString);
         assertFalse(err.toString().contains("Exception"), err::toString);
         assertEquals(2, run("compare", "S001"));
+    }
+
+    private static String[] onSeizures(String command, String... others) {
+        List<String> all = new ArrayList<>(List.of(
+                command,
+                "--job",
+                SEIZURES.resolve("job.json").toString(),
+                "--table",
+                SEIZURES.resolve("seizures.csv").toString()));
+        all.addAll(List.of(others));
+        return all.toArray(new String[0]);
+    }
+
+    private void assertFails(String message, String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        assertEquals(2, run(arguments));
+        assertEquals("", out.toString());
+        assertEquals(message, err.toString().strip());
+    }
+
+    @Test
+    void whatIsWrongWithAFileIsSaidInASentence(@TempDir Path folder) throws IOException {
+        Path key = folder.resolve("key");
+        Files.writeString(key, "abc");
+        String[] limits = {"--rule", "same-seizure", "--false-positive-rate", "0.01", "--linked-share", "0.95"};
+        String[] evaluate = Stream.of(limits, new String[] {"--question", "Which?", "--out"})
+                .flatMap(Stream::of)
+                .toArray(String[]::new);
+        assertFails(
+                "a pseudonym key must have at least 16 bytes: names could be guessed, was 3 (file key)",
+                onSeizures(
+                        "evaluate",
+                        Stream.of(evaluate, new String[] {folder.toString(), "--pseudonym-key", key.toString()})
+                                .flatMap(Stream::of)
+                                .toArray(String[]::new)));
+        assertFails(
+                key + " is a file, and a folder is needed",
+                onSeizures(
+                        "evaluate",
+                        Stream.of(evaluate, new String[] {key.toString()})
+                                .flatMap(Stream::of)
+                                .toArray(String[]::new)));
+        assertFails(
+                folder + " is a folder, and a file is needed",
+                "compare",
+                "--job",
+                SEIZURES.resolve("job.json").toString(),
+                "--table",
+                folder.toString(),
+                "S001",
+                "S002");
+        assertFails(
+                folder + " is a folder, and a file is needed",
+                "compare",
+                "--job",
+                folder.toString(),
+                "--table",
+                SEIZURES.resolve("seizures.csv").toString(),
+                "S001",
+                "S002");
+        Path nowhere = folder.resolve("nowhere");
+        Files.writeString(folder.resolve("case.json"), "{\"suite\":\"s\",\"cases\":[]}");
+        assertFails(
+                "There is no folder " + nowhere.toAbsolutePath(),
+                "check",
+                folder.resolve("case.json").toString(),
+                "--report",
+                nowhere.resolve("x.json").toString());
+    }
+
+    @Test
+    void misuseIsOneLineAndAPointerToHelp() {
+        assertFails(
+                "Invalid value for option '--false-positive-rate': a number such as 0.01 must be there, was 'x'\n"
+                        + "Help: profiling evaluate --help",
+                onSeizures("evaluate", "--false-positive-rate", "x"));
+        assertFails(
+                "Unmatched argument at index 7: 'S003'\nHelp: profiling compare --help",
+                onSeizures("compare", "S001", "S002", "S003"));
+        assertFails(
+                "Unmatched argument at index 0: 'compre'\nDid you mean: profiling compare?\nHelp: profiling --help",
+                "compre");
+        assertFails(
+                "Error: Missing required argument(s): --false-positive-rate=RATE, --linked-share=SHARE\n"
+                        + "Help: profiling search --help",
+                onSeizures("search", "--rule", "same-seizure", "S001"));
+    }
+
+    @Test
+    void everySubcommandHasHelpWithItsExitCodes() {
+        for (String name : ProfilingCommand.commandLine().getSubcommands().keySet()) {
+            for (String[] asked : new String[][] {{name, "--help"}, {"help", name}}) {
+                out.getBuffer().setLength(0);
+                assertEquals(0, run(asked), name);
+                assertTrue(out.toString().contains("Usage: profiling " + name), out::toString);
+                assertTrue(name.equals("help") || out.toString().contains("Exit codes:"), out::toString);
+            }
+        }
+        assertEquals("", err.toString());
+        run("evaluate", "--help");
+        String help = out.toString().replaceAll("\\s+", " ");
+        for (PopulationRule rule : PopulationRules.all()) {
+            assertTrue(help.contains(rule.id()), rule::id);
+        }
+    }
+
+    @Test
+    void problemsOfATableAreNoPartOfTheResult(@TempDir Path folder) throws IOException {
+        Path table = folder.resolve("t.csv");
+        Files.writeString(
+                table,
+                Files.readString(SEIZURES.resolve("seizures.csv"))
+                        .replace("S087,Z34", "S087,")
+                        .replace("S086", "S001"));
+        assertEquals(
+                0,
+                run(
+                        "compare",
+                        "--job",
+                        SEIZURES.resolve("job.json").toString(),
+                        "--table",
+                        table.toString(),
+                        "S001",
+                        "S002"));
+        assertFalse(out.toString().contains("row"), out::toString);
+        assertTrue(out.toString().contains("[SIMULATED DATA]"), out::toString);
+        assertEquals(2, err.toString().lines().count(), err::toString);
+        assertTrue(err.toString().contains("row 87, column specimen (A): duplicate-sample 'S001'"), err::toString);
+    }
+
+    @Test
+    void samplesAreSearchedForWithoutLimits() {
+        assertEquals(0, run(onSeizures("search", "--most", "2", "S001")));
+        assertEquals(
+                "search for S001 [SIMULATED DATA]\n"
+                        + "  compared  86 profiles; 0 samples gave none, 0 records of its own specimen left out\n"
+                        + "  limit     none: nothing is decided\n"
+                        + "    S002, specimen S002, seizure Z01: pearson-distance-100 = 0.061927495537439384\n"
+                        + "    S003, specimen S003, seizure Z01: pearson-distance-100 = 0.08645192546062218\n"
+                        + "  Decision aid: to be interpreted by an authorised person. LINK does not say same source.\n",
+                out.toString());
+        assertFails(
+                "a sample must be one of the table without a problem in its row, was 'S999'",
+                onSeizures("search", "S999"));
+    }
+
+    @Test
+    void limitsOfASearchComeFromTheOtherSamplesAlone() {
+        assertEquals(
+                0,
+                run(onSeizures(
+                        "search",
+                        "--rule",
+                        "same-seizure",
+                        "--false-positive-rate",
+                        "0.01",
+                        "--linked-share",
+                        "0.95",
+                        "--most",
+                        "1",
+                        "S001",
+                        "S002")),
+                err::toString);
+        String text = out.toString();
+        // 87 specimens make 103 linked pairs; S001 and S002 are two of the four of Z01 and take part in 5 of them
+        assertTrue(text.contains("derived from 98 linked and 3472 unlinked pairs"), text);
+        assertTrue(text.contains("  compared  85 profiles;"), text);
+        assertTrue(text.contains("links are to be expected"), text);
+        assertTrue(text.contains("S003, specimen S003, seizure Z01: pearson-distance-100 = 0.0216"), text);
+        assertTrue(text.contains(", LINK"), text);
+        assertFalse(text.contains("S002, specimen S002"), text);
+    }
+
+    @Test
+    void limitOfASearchWithAWeaknessIsRefusedUntilItIsAcceptedByName() {
+        String[] weak = {"--rule", "same-seizure", "--false-positive-rate", "0.0001", "--linked-share", "0.95", "S001"};
+        assertEquals(2, run(onSeizures("search", weak)));
+        assertEquals("", out.toString());
+        assertTrue(err.toString().contains("UNCERTIFIED_LEVEL"), err::toString);
+        String[] accepted = Stream.of(weak, new String[] {"--accept", "uncertified_level"})
+                .flatMap(Stream::of)
+                .toArray(String[]::new);
+        assertEquals(0, run(onSeizures("search", accepted)), err::toString);
+        assertTrue(out.toString().contains("accepted     the false positive level cannot be certified"), out::toString);
+    }
+
+    @Test
+    void sampleWithoutProfileIsNamedAndTheOthersAreSearchedFor(@TempDir Path folder) throws IOException {
+        Path job = folder.resolve("job.json");
+        Files.writeString(
+                job,
+                Files.readString(SEIZURES.resolve("job.json"))
+                        .replace("\"zero\"", "\"reject\"")
+                        .replace("{\"reject\": \"not-detected\"}", "{\"zero\": \"not-detected\"}"));
+        Path table = folder.resolve("t.csv");
+        Files.writeString(
+                table,
+                Stream.of(
+                                "specimen,seizure,route,simulated_class,I01,I02,I03,I04,I05,I06,I07,I08,I09,I10",
+                                "A1,A,X,1,1.5,2,3,4,5,6,7,8,9,10",
+                                "A2,A,X,1,1.5,0,3,4,5,6,7,8,9,10",
+                                "B1,B,X,1,2.5,2,3,4,5,6,7,8,9,10")
+                        .collect(java.util.stream.Collectors.joining("\n")));
+        assertEquals(1, run("search", "--job", job.toString(), "--table", table.toString(), "A2", "A1"));
+        assertTrue(err.toString().startsWith("A2: the sample that is searched for must give a profile"), err::toString);
+        assertTrue(out.toString().contains("search for A1"), out::toString);
+        assertTrue(out.toString().contains("B1, specimen B1"), out::toString);
     }
 
     @Test

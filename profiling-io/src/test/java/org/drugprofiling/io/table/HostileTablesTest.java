@@ -134,6 +134,29 @@ class HostileTablesTest {
                         "sample;specimen;seizure;A;B;\u0007\n" + GOOD,
                         "",
                         "REFUSED control-character (row 1, column F)"),
+                Hostile.wide(
+                        "byte order mark in the middle",
+                        HEADER + GOOD + "\uFEFFS2;P2;Z1;1;2\nS3;P3;Z1;\uFEFF1;2\n",
+                        "S1",
+                        "ERROR row 3, column sample (A): invisible-character",
+                        "ERROR row 4, column A (D): not-a-number"),
+                Hostile.wide(
+                        "two files one after the other",
+                        HEADER + GOOD + "\uFEFF" + HEADER + "S2;P2;Z1;1;2\n",
+                        "S1,S2",
+                        "ERROR row 3, column sample (A): invisible-character",
+                        "ERROR row 3, column A (D): not-a-number",
+                        "ERROR row 3, column B (E): not-a-number"),
+                Hostile.wide("two files of different byte orders", "", "", "REFUSED wrong-byte (row 3) offset 45")
+                        .bytes(concat(good, bytes(0xFF, 0xFE), (HEADER + GOOD).getBytes(UTF_16LE))),
+                Hostile.wide("NUL bytes alone", "", "", "REFUSED charset-undetermined (row 1)")
+                        .bytes(new byte[1000]),
+                Hostile.wide("NUL bytes behind a good table", "", "S1", "ERROR row 3, column specimen (B): ragged-row")
+                        .bytes(concat(good, new byte[10])),
+                Hostile.wide("workbook", "", "", "REFUSED no-text ()")
+                        .bytes(concat(bytes('P', 'K', 3, 4), random(100))),
+                Hostile.wide("compressed", "", "", "REFUSED no-text ()")
+                        .bytes(concat(bytes(0x1F, 0x8B, 8, 0), random(100))),
                 Hostile.wide("random bytes", "", "", "REFUSED wrong-byte (row 1) offset 0")
                         .bytes(random(4096)));
     }
@@ -217,6 +240,48 @@ class HostileTablesTest {
                         "S1,S2",
                         "ERROR row 3, column A (D): not-a-number",
                         "ERROR row 3, column B (E): not-a-number"),
+                Hostile.wide(
+                        "header twice in a row",
+                        HEADER + HEADER + GOOD,
+                        "S1",
+                        "ERROR row 2, column A (D): not-a-number",
+                        "ERROR row 2, column B (E): not-a-number"),
+                Hostile.wide(
+                        "columns that are one without the spaces around them",
+                        "sample;specimen;seizure;A; A ;B\nS1;P1;Z1;1;2;3\n",
+                        "",
+                        "REFUSED duplicate-column (row 1, column A)"),
+                Hostile.wide(
+                                "columns that are one without the guard",
+                                "'=A;'=A;B\nx;1;2\n",
+                                "",
+                                "REFUSED duplicate-column (row 1, column =A)")
+                        .mapped(Tables.lettered("=A", "=A", "B"))
+                        .in(TableFormat.detected().withGuardedText()),
+                Hostile.wide(
+                        "two columns of one name that nobody mapped",
+                        "sample;specimen;seizure;A;B;x;x\nS1;P1;Z1;1;2;3;4\n",
+                        "S1",
+                        "WARNING row 1, column x (F): unknown-column",
+                        "WARNING row 1, column x (G): unknown-column"),
+                Hostile.wide(
+                        "right-to-left mark in the header",
+                        "sample;specimen;seizure;\u200FA;B\n" + GOOD,
+                        "",
+                        "REFUSED missing-column (row 1)"),
+                Hostile.wide(
+                        "separator line of a spreadsheet",
+                        "sep=;\n" + HEADER + GOOD,
+                        "",
+                        "REFUSED separator-undetermined (row 1)"),
+                Hostile.wide("separator line of a spreadsheet, skipped", "sep=;\n" + HEADER + GOOD, "S1")
+                        .in(TableFormat.detected().withLinesBeforeHeader(1)),
+                Hostile.wide(
+                                "rows without their first cell are no comments",
+                                HEADER + GOOD + ";P2;Z1;1;2\n",
+                                "",
+                                "REFUSED separator-undetermined (row 1)")
+                        .in(TableFormat.detected().withCommentCharacter(';')),
                 Hostile.wide("one column", "sample\nS1\n", "", "REFUSED missing-column (row 1)"),
                 Hostile.wide(
                         "no table at all",
@@ -280,6 +345,22 @@ class HostileTablesTest {
                         HEADER + GOOD + "S2;P2;Z1;\"1\nS9;P9;Z9;1;2\n\";2\n",
                         "S1",
                         "ERROR row 3, column A (D): not-a-number"),
+                Hostile.wide("one quote", "\"", "", "REFUSED separator-undetermined (row 1)"),
+                Hostile.wide(
+                                "line breaks of three kinds in quotes count as lines",
+                                "sample;specimen;seizure;what;A;B\nS1;P1;Z1;\"a\r\nb\rc\nd\";1.5;2\nS2;P2;Z1;;x;2\n",
+                                "S1",
+                                "ERROR row 6, column A (E): not-a-number")
+                        .mapped(Tables.common()
+                                .column(SampleField.SPECIMEN_DESCRIPTION, "what")
+                                .target("A", Tables.A)
+                                .target("B", Tables.B)
+                                .toMapping()),
+                Hostile.wide(
+                        "line break in a quoted header",
+                        "sample;specimen;\"sei\nzure\";A;B\n" + GOOD,
+                        "",
+                        "REFUSED missing-column (row 1)"),
                 Hostile.wide(
                         "everything quoted",
                         "\"sample\";\"specimen\";\"seizure\";\"A\";\"B\"\n\"S1\";\"P1\";\"Z1\";\"1.5\";\"2\"\n",
@@ -313,6 +394,12 @@ class HostileTablesTest {
                 Hostile.cell("German thousands", "1.234,5", "number-group-separator"),
                 Hostile.cell("millions", "1.234.567", "number-group-separator"),
                 Hostile.cell("the other decimal sign", "1,234", "number-decimal-sign"),
+                Hostile.cell("zero-width space in a number", "1\u200B5", "not-a-number"),
+                Hostile.cell("right-to-left mark before a number", "\u200F15", "not-a-number"),
+                Hostile.cell("Arabic thousands", "1\u066C234", "not-a-number"),
+                Hostile.cell("vulgar fraction", "1\u00BD", "not-a-number"),
+                Hostile.cell("per cent", "15%", "not-a-number"),
+                Hostile.cell("line break in a number", "\"1\n5\"", "not-a-number"),
                 Hostile.cell("number cut off", "5.", "not-a-number"),
                 Hostile.cell("sign alone", "-", "not-a-number"),
                 Hostile.cell("error of a spreadsheet", "#DIV/0!", "not-a-number"),
@@ -364,6 +451,24 @@ class HostileTablesTest {
                         "sample,specimen,seizure,A,B\nS1,P1,Z1,1,5,2\n",
                         "",
                         "ERROR row 2, column F: ragged-row"),
+                Hostile.wide(
+                                "declared points between thousands and fractions with a point",
+                                HEADER + "S1;P1;Z1;1.234,5;1.234\nS2;P2;Z1;1.5;2\nS3;P3;Z1;0.123;2\nS4;P4;Z1;1.2345;2\n"
+                                        + "S5;P5;Z1;1.23.456;1.234e3\n",
+                                "S1",
+                                "ERROR row 3, column A (D): number-grouping",
+                                "ERROR row 4, column A (D): number-grouping",
+                                "ERROR row 5, column A (D): number-grouping",
+                                "ERROR row 6, column A (D): number-grouping",
+                                "ERROR row 6, column B (E): number-grouping")
+                        .in(detected.withGroupSeparator(GroupSeparator.POINT)),
+                Hostile.wide(
+                                "another group separator than the declared one",
+                                HEADER + "S1;P1;Z1;1'234.5;2\nS2;P2;Z1;1 234.5;2\nS3;P3;Z1;1,234.5;2\n",
+                                "S1",
+                                "ERROR row 3, column A (D): number-group-separator",
+                                "ERROR row 4, column A (D): number-group-separator")
+                        .in(detected.withGroupSeparator(GroupSeparator.APOSTROPHE)),
                 Hostile.wide("two separators fit", "A;B,C\tA;B,C\n", "", "REFUSED separator-undetermined (row 1)")
                         .mapped(ColumnMapping.builder(
                                         "t",
@@ -440,14 +545,42 @@ class HostileTablesTest {
                 Hostile.wide(
                                 "no day of the calendar",
                                 "sample;specimen;seizure;when;A;B\nS1;P1;Z1;2026-02-30;1.5;2\nS2;P2;Z1;03/04/26;1;2\n",
-                                "",
-                                "ERROR row 2, column when (D): invalid-date",
-                                "ERROR row 3, column when (D): invalid-date")
+                                "S1,S2",
+                                "WARNING row 2, column when (D): invalid-date",
+                                "WARNING row 3, column when (D): invalid-date")
                         .mapped(Tables.common()
                                 .column(SampleField.MEASUREMENT_DATE, "when")
                                 .target("A", Tables.A)
                                 .target("B", Tables.B)
                                 .toMapping()),
+                Hostile.wide(
+                                "dates in another order than the declared one",
+                                "sample;specimen;seizure;when;A;B\nS1;P1;Z1;2026-03-14;1.5;2\nS2;P2;Z1;03/14/2026;1;2\n"
+                                        + "S3;P3;Z1;14.03.26;1;2\nS4;P4;Z1;14.03.2026;1;2\nS5;P5;Z1;\u200F14.03.2026;1;2\n"
+                                        + "S6;P6;Z1;14.03.2026 00:00;1;2\nS7;P7;Z1;=TODAY();1;2\n",
+                                "S1,S2,S3,S4,S5,S6,S7",
+                                "WARNING row 2, column when (D): invalid-date",
+                                "WARNING row 3, column when (D): invalid-date",
+                                "WARNING row 4, column when (D): invalid-date",
+                                "WARNING row 6, column when (D): invalid-date",
+                                "WARNING row 7, column when (D): invalid-date",
+                                "WARNING row 8, column when (D): formula-like-text",
+                                "WARNING row 8, column when (D): invalid-date")
+                        .mapped(Tables.common()
+                                .column(SampleField.MEASUREMENT_DATE, "when")
+                                .target("A", Tables.A)
+                                .target("B", Tables.B)
+                                .toMapping())
+                        .in(TableFormat.detected().withDatePattern(DatePattern.DAY_MONTH_YEAR)),
+                Hostile.wide(
+                        "one letter composed and decomposed",
+                        HEADER + "S1;P1;Z\u00FCrich;1.5;2\nS2;P2;Zu\u0308rich;1;2\nS3;P3;Z\u00FCrich;1;2\n",
+                        "S1,S3",
+                        "ERROR row 3, column seizure (C): identifier-in-two-forms"),
+                Hostile.wide(
+                        "decomposed throughout",
+                        HEADER + "S1;P1;Zu\u0308rich;1.5;2\nS2;P2;Zu\u0308rich;1;2\n",
+                        "S1,S2"),
                 Hostile.wide(
                                 "role that nobody declared",
                                 "sample;specimen;seizure;kind;A;B\nS1;P1;Z1;casework;1.5;2\n",

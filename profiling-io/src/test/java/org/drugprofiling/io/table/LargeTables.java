@@ -17,7 +17,7 @@ public final class LargeTables {
     /**
      * Reads one table.
      *
-     * @param arguments {@code wide}, {@code long}, {@code line} or {@code quote}, and a number of pieces
+     * @param arguments {@code wide}, {@code long}, {@code replicates}, {@code line} or {@code quote}, and a number of pieces
      * @throws IOException never
      */
     public static void main(String[] arguments) throws IOException {
@@ -28,6 +28,14 @@ public final class LargeTables {
                 print(
                         Tables.tall(),
                         new GeneratedTable("sample;specimen;seizure;compound;area\n", pieces, LargeTables::longRow));
+            case "replicates" ->
+                print(
+                        Tables.common()
+                                .column(SampleField.LEVEL, "level")
+                                .column(SampleField.PARENT, "of")
+                                .target("A", Tables.A)
+                                .toMapping(),
+                        new GeneratedTable("sample;specimen;seizure;level;of;A\n", pieces, LargeTables::replicate));
             case "line" -> print(Tables.wide(), new GeneratedTable("", pieces, i -> "x".repeat(1000)));
             default ->
                 print(
@@ -66,6 +74,14 @@ public final class LargeTables {
     private static String longRow(long i) {
         long sample = i / 2;
         return "S" + sample + ";P" + sample + ";Z" + sample / 10 + ";" + (i % 2 == 0 ? "A" : "B") + ";" + i % 977
+                + ".25\n";
+    }
+
+    /** Each tenth row is the first of a specimen, and the others repeat it; the last row repeats a sample that is not there. */
+    private static String replicate(long i) {
+        long first = i - i % 10;
+        return "S" + i + ";P" + first + ";Z" + first
+                + (i == first ? ";SPECIMEN;" : ";INJECTION;S" + (i == 999_999 ? i + 1 : first)) + ";" + i % 977
                 + ".25\n";
     }
 

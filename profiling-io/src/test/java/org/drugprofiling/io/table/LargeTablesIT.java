@@ -56,6 +56,19 @@ class LargeTablesIT {
     }
 
     @Test
+    void millionReplicatesIn256Megabytes() throws IOException, InterruptedException {
+        long whole = 250_000;
+        for (long i = 0; i < 1_000_000; i++) {
+            whole += i % 977;
+        }
+        assertPrints(
+                "read 1000000 kept 1000000 refused 0 samples 1000000 errors 0 sum " + whole + ".00",
+                "256m",
+                "replicates",
+                "1000000");
+    }
+
+    @Test
     void lineOf200MegabytesIn32Megabytes() throws IOException, InterruptedException {
         assertPrints("refused line-too-long (row 1)", "32m", "line", "200000");
     }

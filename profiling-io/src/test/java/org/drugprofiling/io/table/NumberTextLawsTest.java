@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,14 +29,13 @@ class NumberTextLawsTest {
         double expected = decimal.doubleValue();
         assertEquals(
                 expected,
-                NumberText.parse(decimal.toString(), DecimalSign.POINT, 400).value());
+                Tables.number(decimal.toString(), DecimalSign.POINT, 400).value());
         assertEquals(
                 expected,
-                NumberText.parse(decimal.toPlainString(), DecimalSign.POINT, 400)
-                        .value());
+                Tables.number(decimal.toPlainString(), DecimalSign.POINT, 400).value());
         assertEquals(
                 expected,
-                NumberText.parse(decimal.toPlainString().replace('.', ','), DecimalSign.COMMA, 400)
+                Tables.number(decimal.toPlainString().replace('.', ','), DecimalSign.COMMA, 400)
                         .value());
     }
 
@@ -43,7 +46,30 @@ class NumberTextLawsTest {
         // minus zero is zero
         assertEquals(
                 value + 0.0,
-                NumberText.parse(Double.toString(value), DecimalSign.POINT, 128).value());
+                Tables.number(Double.toString(value), DecimalSign.POINT, 128).value());
+    }
+
+    /** Numbers as the formatters of the JDK write them for four countries. */
+    @Property
+    void numbersOfOtherCountriesAreReadBack(
+            @ForAll @BigRange(min = "-1000000000000000000", max = "1000000000000000000") BigInteger digits,
+            @ForAll @IntRange(min = 0, max = 6) int scale) {
+        BigDecimal number = new BigDecimal(digits, scale);
+        record Country(Locale locale, DecimalSign sign, GroupSeparator groups) {}
+        for (Country country : List.of(
+                new Country(Locale.GERMANY, DecimalSign.COMMA, GroupSeparator.POINT),
+                new Country(Locale.US, DecimalSign.POINT, GroupSeparator.COMMA),
+                new Country(Locale.FRANCE, DecimalSign.COMMA, GroupSeparator.SPACE),
+                new Country(Locale.forLanguageTag("de-CH"), DecimalSign.POINT, GroupSeparator.APOSTROPHE))) {
+            DecimalFormat format =
+                    new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(country.locale()));
+            String text = format.format(number);
+            assertEquals(
+                    number.doubleValue(),
+                    NumberText.parse(text, new NumberRules(country.sign(), country.groups(), 128))
+                            .value(),
+                    text);
+        }
     }
 
     @Property
@@ -56,7 +82,7 @@ class NumberTextLawsTest {
                     @StringLength(max = 12)
                     String text,
             @ForAll DecimalSign sign) {
-        NumberText read = NumberText.parse(text, sign, 128);
+        NumberText read = Tables.number(text, sign, 128);
         if (read.isNumber()) {
             // what is taken for a number is what exact decimal arithmetic takes for the same number
             assertEquals(new BigDecimal(text.replace(',', '.')).doubleValue(), read.value());

@@ -111,6 +111,122 @@ class SampleTableReaderTest {
     }
 
     @Test
+    void germanTableIsReadAsItsFormatDeclares() {
+        ColumnMapping mapping = Tables.common()
+                .column(SampleField.SEIZURE_DATE, "beschlagnahmt")
+                .column(SampleField.MEASUREMENT_DATE, "gemessen")
+                .target(TargetColumn.of("A", Tables.A).withDetectionLimitColumn("NG"))
+                .toMapping();
+        TableFormat german = TableFormat.detected()
+                .withGroupSeparator(GroupSeparator.POINT)
+                .withDatePattern(DatePattern.DAY_MONTH_YEAR);
+        SampleTableReader reader =
+                SampleTableReader.of(mapping, german, Tables.states().withLessThan(State.NOT_DETECTED));
+        Loaded<List<Sample>> loaded = Tables.read(
+                reader,
+                "sample;specimen;seizure;beschlagnahmt;gemessen;A;NG\n"
+                        + "S1;P1;Z1;04.03.2026;3.4.2026;1.234.567,5;1.000\nS2;P2;Z1;4.3.2026;2026;<1.250;\n"
+                        + "S3;P3;Z1;;03.2026;12.34;\n");
+        assertEquals(List.of("S1", "S2"), Tables.ids(loaded));
+        SampleRecord first = loaded.value().get(0).record();
+        assertEquals(Measurement.quantified(1234567.5, AREA), first.measurement(Tables.A));
+        assertEquals(
+                Optional.of(PartialDate.parse("2026-03-04")), first.seizure().knownDate());
+        assertEquals(
+                Optional.of(PartialDate.parse("2026-04-03")),
+                first.acquisition().date());
+        assertEquals(
+                Measurement.notDetected(1250, AREA),
+                loaded.value().get(1).record().measurement(Tables.A));
+        assertEquals(
+                List.of("row 4, column A (F): number-grouping"),
+                loaded.problems().stream()
+                        .map(problem -> problem.place() + ": " + problem.code())
+                        .toList());
+        assertEquals(DecimalSign.COMMA, loaded.report().format().decimalSign());
+        assertEquals(
+                List.of(
+                        "decimal sign COMMA (the other sign is the declared group separator)",
+                        "groups POINT (declared)",
+                        "dates DAY_MONTH_YEAR (declared)"),
+                loaded.report().format().findings().stream()
+                        .skip(2)
+                        .map(Object::toString)
+                        .toList());
+    }
+
+    @Test
+    void declaredSpacesBetweenThousandsLeaveTheDecimalSignToBeFound() {
+        SampleTableReader reader = SampleTableReader.of(
+                Tables.wide(), TableFormat.detected().withGroupSeparator(GroupSeparator.SPACE), Tables.states());
+        // without groups 1,234 could be either
+        Loaded<List<Sample>> loaded =
+                Tables.read(reader, "sample;specimen;seizure;A;B\nS1;P1;Z1;1,234;12\u00A0345,5\n");
+        assertEquals(DecimalSign.COMMA, loaded.report().format().decimalSign());
+        assertEquals(
+                Measurement.quantified(12345.5, AREA),
+                loaded.value().get(0).record().measurement(Tables.B));
+        assertEquals(
+                Measurement.quantified(1.234, AREA),
+                loaded.value().get(0).record().measurement(Tables.A));
+    }
+
+    @Test
+    void dateThatCannotBeReadIsUnknownAndCostsNoRow() {
+        ColumnMapping mapping = Tables.common()
+                .column(SampleField.SEIZURE_DATE, "seized")
+                .column(SampleField.MEASUREMENT_DATE, "measured")
+                .target("A", Tables.A)
+                .toMapping();
+        String table = "sample;specimen;seizure;seized;measured;A\nS1;P1;Z1;14.03.2026;2025-02-31;1.5\n"
+                + "S2;P2;Z1;2026-03-14;2025-13;2\nS3;P3;Z1;;;2\nS4;P4;Z1;2026-03-15;;2\n";
+        Loaded<List<Sample>> loaded = Tables.read(Tables.reader(mapping), table);
+        assertEquals(List.of("S1", "S2", "S3"), Tables.ids(loaded));
+        assertEquals(Optional.empty(), loaded.value().get(0).record().seizure().knownDate());
+        assertEquals(
+                Optional.empty(), loaded.value().get(0).record().acquisition().date());
+        assertEquals(
+                List.of(
+                        "row 2, column seized (D): invalid-date '14.03.2026': a date must be YYYY, YYYY-MM or YYYY-MM-DD; the"
+                                + " order of this one must be declared by a date pattern; the row is used, and its SEIZURE_DATE"
+                                + " is unknown",
+                        "row 2, column measured (E): invalid-date '2025-02-31': there must be such a day in the calendar:"
+                                + " 2025-02 has 28 days, and this day does not exist; the row is used, and its"
+                                + " MEASUREMENT_DATE is unknown",
+                        "row 3, column measured (E): invalid-date '2025-13': there must be such a month in the calendar:"
+                                + " months are 1 to 12, not 13; the row is used, and its MEASUREMENT_DATE is unknown",
+                        // two dates that can be read make two seizures of one name
+                        "row 5, column seizure (C): contradicting-seizure 'Z1': a seizure must have one date; row 3 has"
+                                + " another"),
+                loaded.problems().stream().map(LoadProblem::toString).toList());
+        assertEquals(3, loaded.report().warnings());
+        assertEquals(1, loaded.report().errors());
+    }
+
+    @Test
+    void emptyCellOfACodedFieldSaysThatItIsEmptyAndHowToDeclareIt() {
+        ColumnMappingBuilder builder = Tables.common()
+                .column(SampleField.LEVEL, "level")
+                .column(SampleField.PARENT, "of")
+                .target("A", Tables.A);
+        String table = "sample;specimen;seizure;level;of;A\nS1;P1;Z1;;;1.5\nS2;P1;Z1;inj;S1;1.5\n";
+        assertEquals(
+                List.of(
+                        "row 2, column level (D): unknown-code: the cell is empty, and what an empty cell of LEVEL means must be"
+                                + " declared as a code of the mapping (ColumnMappingBuilder.code; in a job \"codes\")",
+                        "row 3, column level (D): unknown-code 'inj': the text of LEVEL must be one of [INJECTION, EXTRACTION,"
+                                + " SPECIMEN], or be declared as a code of the mapping (ColumnMappingBuilder.code; in a job"
+                                + " \"codes\")"),
+                Tables.read(Tables.reader(builder.toMapping()), table).problems().stream()
+                        .map(LoadProblem::toString)
+                        .toList());
+        builder.code(ReplicateLevel.SPECIMEN, "").code(ReplicateLevel.INJECTION, "inj");
+        assertEquals(
+                List.of(),
+                Tables.read(Tables.reader(builder.toMapping()), table).problems());
+    }
+
+    @Test
     void everyFieldArrivesInTheRecord() {
         ColumnMapping mapping = Tables.common()
                 .column(SampleField.SPECIMEN_DESCRIPTION, "what")

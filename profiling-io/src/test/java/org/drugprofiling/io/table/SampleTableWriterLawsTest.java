@@ -121,9 +121,16 @@ class SampleTableWriterLawsTest {
         return Combinators.combine(
                         Arbitraries.of(Separator.COMMA, Separator.SEMICOLON, Separator.TAB, Separator.BAR),
                         Arbitraries.of(DecimalSign.POINT, DecimalSign.COMMA),
-                        Arbitraries.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16, StandardCharsets.UTF_16LE))
-                .as((separator, sign, charset) ->
-                        TableFormat.of(separator, sign, charset).withGuardedText());
+                        Arbitraries.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16, StandardCharsets.UTF_16LE),
+                        Arbitraries.of(DatePattern.values()),
+                        Arbitraries.of(GroupSeparator.NONE, GroupSeparator.SPACE, GroupSeparator.POINT))
+                .as((separator, sign, charset, dates, groups) -> TableFormat.of(separator, sign, charset)
+                        .withGuardedText()
+                        .withDatePattern(dates)
+                        .withGroupSeparator(
+                                groups == GroupSeparator.POINT && sign == DecimalSign.POINT
+                                        ? GroupSeparator.COMMA
+                                        : groups));
     }
 
     @Property
@@ -187,8 +194,7 @@ class SampleTableWriterLawsTest {
         String table = new String(bytes, format.charset().orElseThrow());
         for (String record : table.split("\r\n")) {
             for (String cell : new FieldSplitter(separator, 10_000).split(record)) {
-                boolean number =
-                        NumberText.parse(cell, format.decimalSign(), 128).isNumber();
+                boolean number = Tables.number(cell, format.decimalSign(), 128).isNumber();
                 assertFalse(!number && SafeCell.looksLikeFormula(cell), cell);
             }
         }

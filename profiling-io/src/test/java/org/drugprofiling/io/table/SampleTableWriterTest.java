@@ -45,6 +45,29 @@ class SampleTableWriterTest {
     }
 
     @Test
+    void nothingThatIsWrittenStartsAFormula() throws IOException {
+        ColumnMapping mapping = Tables.common()
+                .column(SampleField.SPECIMEN_DESCRIPTION, "@what")
+                .attribute("note", ColumnSource.column("-note"))
+                .relationGroup("+group")
+                .target("=A", Tables.A)
+                .target("B", Tables.B)
+                .toMapping();
+        SampleTableReader reader = SampleTableReader.of(mapping, FORMAT, Tables.states());
+        String table = "sample;specimen;'@what;seizure;'-note;'+group;'=A;B\r\n"
+                + "'@SUM(A1);'+1;\"'\tx\";Z1;'=1+1;'-2+3;-1,5;ND\r\n";
+        Loaded<List<Sample>> loaded = Tables.read(reader, table);
+        assertEquals(0, loaded.report().errors());
+        assertEquals(
+                "-2+3",
+                loaded.value().get(0).record().relationGroups().iterator().next());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        SampleTableWriter.of(mapping, FORMAT, Tables.states()).write(loaded.value(), out);
+        // a number keeps its sign: it is no text
+        assertEquals(table.replace("\"'\tx\"", "'\tx"), out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void whatTheTableCannotSayIsRefusedByName() {
         Sample sample = samples("S1;P1;Z1;1.5;2.5\n").get(0);
         // a limit has no column and no sign here

@@ -22,7 +22,30 @@ class TableValuesTest {
     private static void refused(org.junit.jupiter.api.function.Executable executable) {
         ProfilingException refusal = assertThrows(ProfilingException.class, executable);
         assertTrue(refusal.rule().contains("must"), refusal::rule);
-        assertTrue(!refusal.rule().contains(", was ") && !refusal.code().isBlank(), refusal::rule);
+        assertTrue(!refusal.rule().contains(", was "), refusal::rule);
+        assertTrue(refusal.code().matches("[a-z]+(-[a-z]+)+"), refusal::code);
+    }
+
+    @Test
+    void refusalsHaveCodeRulePlaceAndValueApart() {
+        ProfilingException twice = assertThrows(
+                ProfilingException.class,
+                () -> Tables.common().code(SampleRole.BLANK, "B").code(SampleRole.CONTROL, "B"));
+        assertEquals("ambiguous-text", twice.code());
+        assertEquals("a text must have one meaning", twice.rule());
+        assertEquals("field ROLE, text B", twice.location().toString());
+        assertEquals("BLANK and CONTROL", twice.value().orElseThrow());
+        ProfilingException zero = assertThrows(
+                ProfilingException.class, () -> StateMapping.nothingDeclared().withText("0", State.NOT_DETECTED));
+        assertEquals("invalid-state", zero.code());
+        assertEquals("the text of a state must not look like a number, was '0'", zero.getMessage());
+        ProfilingException both = assertThrows(
+                ProfilingException.class,
+                () -> Tables.common().target("A", Tables.A).ignoring("sample").toMapping());
+        assertEquals("a column must be mapped or ignored, not both, was 'sample' (mapping test)", both.getMessage());
+        ProfilingException rows = assertThrows(
+                ProfilingException.class, () -> TableLimits.withDefaults().withRows(0));
+        assertEquals("a limit must be at least 1, was '0' (limit rows)", rows.getMessage());
     }
 
     @Test
@@ -166,6 +189,20 @@ class TableValuesTest {
                 stated);
         assertNotEquals(TableFormat.detected(), stated);
         assertEquals("separator TAB, decimal sign COMMA, charset UTF-8, header rows 1", stated.toString());
+        refused(() -> stated.withSeparator(Separator.SEMICOLON).withCommentCharacter(';'));
+        refused(() -> TableFormat.detected().withCommentCharacter('|').withSeparator(Separator.BAR));
+        refused(() -> stated.withGroupSeparator(GroupSeparator.COMMA));
+        refused(() ->
+                TableFormat.detected().withGroupSeparator(GroupSeparator.POINT).withDecimalSign(DecimalSign.POINT));
+        TableFormat german =
+                stated.withGroupSeparator(GroupSeparator.POINT).withDatePattern(DatePattern.DAY_MONTH_YEAR);
+        assertNotEquals(stated, german);
+        assertEquals(GroupSeparator.POINT, german.groupSeparator());
+        assertEquals(DatePattern.DAY_MONTH_YEAR, german.datePattern());
+        assertEquals(
+                "separator TAB, decimal sign COMMA, charset UTF-8, header rows 1, group separator POINT, dates"
+                        + " DAY_MONTH_YEAR",
+                german.toString());
         refused(() -> SampleTableReader.of(Tables.tall(), stated.withUnitRow(), Tables.states()));
     }
 

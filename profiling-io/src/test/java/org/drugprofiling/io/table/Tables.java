@@ -48,6 +48,19 @@ final class Tables {
                 .toMapping();
     }
 
+    /** One column for all identifiers, and the targets A and B. */
+    static ColumnMapping lettered(String identifiers, String a, String b) {
+        ColumnMappingBuilder builder = ColumnMapping.builder(
+                        "lettered", "1", Substance.AMPHETAMINE, AnalyticalTechnique.GC_MS, SignalType.PEAK_AREA)
+                .origin(DataOrigin.INVENTED)
+                .constant(SampleField.LABORATORY, "LAB-1")
+                .constant(SampleField.ROLE, "CASEWORK")
+                .column(SampleField.SAMPLE, identifiers)
+                .column(SampleField.SPECIMEN, identifiers)
+                .column(SampleField.SEIZURE, identifiers);
+        return builder.target(a, A).target(b, B).toMapping();
+    }
+
     /** {@code ND} is not detected. */
     static StateMapping states() {
         return StateMapping.nothingDeclared().withText("ND", State.NOT_DETECTED);
@@ -67,6 +80,11 @@ final class Tables {
         } catch (IOException e) {
             throw new AssertionError("bytes in memory", e);
         }
+    }
+
+    /** A number without groups. */
+    static NumberText number(String text, TableFormat.DecimalSign sign, int longest) {
+        return NumberText.parse(text, new NumberRules(sign, GroupSeparator.NONE, longest));
     }
 
     static List<String> ids(Loaded<List<Sample>> loaded) {

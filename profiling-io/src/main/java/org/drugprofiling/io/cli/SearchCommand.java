@@ -1,0 +1,157 @@
+package org.drugprofiling.io.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.drugprofiling.io.json.EvaluationChoices;
+import org.drugprofiling.io.json.Job;
+import org.drugprofiling.io.table.Loaded;
+import org.drugprofiling.method.ComparisonResult;
+import org.drugprofiling.method.Evaluation;
+import org.drugprofiling.method.FittedMethod;
+import org.drugprofiling.method.SearchResult;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.Aggregation;
+import org.drugprofiling.profile.ProfileIdentity;
+import org.drugprofiling.sample.Exclusion;
+import org.drugprofiling.sample.Sample;
+import org.drugprofiling.sample.SampleId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * The subcommand {@code search}: which samples of a table resemble one of them most.
+ *
+ * @since 0.1.0
+ */
+@Command(
+        name = "search",
+        mixinStandardHelpOptions = true,
+        description =
+                "Compares samples of a table with all its other samples, the most alike first. What has to be fitted is fitted"
+                        + " on the others, and limits are derived from them alone. Without the options for limits nothing is decided.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every sample was searched for",
+            "1:a sample gives no profile, the others were searched for",
+            "2:usage, or a file cannot be read"
+        })
+public final class SearchCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private final JobFiles files = new JobFiles();
+
+    @ArgGroup(exclusive = false, heading = "%nLimits, all three or none:%n")
+    private @Nullable LimitOptions limits;
+
+    @Option(
+            names = "--most",
+            paramLabel = "NUMBER",
+            defaultValue = "10",
+            description = "How many are printed for each sample, links in any case (default: ${DEFAULT-VALUE}).")
+    private int most;
+
+    @Parameters(arity = "1..*", paramLabel = "SAMPLE", description = "Ids of the samples that are searched for.")
+    private List<String> ids = List.of();
+
+    /**
+     * Makes the command; the parser fills it in.
+     */
+    public SearchCommand() {}
+
+    @Override
+    public Integer call() throws IOException {
+        Job job = files.job();
+        Console.progress(spec, "Reading the table");
+        Loaded<List<Sample>> loaded = files.samples(job);
+        loaded.problems().forEach(problem -> Console.err(spec).println(problem));
+        List<Sample> queries = new ArrayList<>();
+        for (String id : ids) {
+            queries.add(JobFiles.sample(loaded, id));
+        }
+        Set<SampleId> leftOut = new HashSet<>();
+        job.evaluation().exclusions().stream().map(Exclusion::sample).forEach(leftOut::add);
+        queries.forEach(query -> leftOut.add(query.id()));
+        List<Sample> others = loaded.value().stream()
+                .filter(sample -> !leftOut.contains(sample.id()))
+                .toList();
+        Instant now = Instant.now();
+        Console.progress(spec, "Comparing with " + others.size() + " samples");
+        FittedMethod method = method(job, others, now);
+        int status = 0;
+        for (Sample query : queries) {
+            try {
+                print(method.search(query, others, now), method, JobFiles.mark(loaded.value()));
+            } catch (ProfilingException e) {
+                if (!e.code().equals("query-without-profile")) {
+                    throw e;
+                }
+                Console.err(spec).println(query.id() + ": " + e.getMessage());
+                status = 1;
+            }
+        }
+        return status;
+    }
+
+    private FittedMethod method(Job job, List<Sample> others, Instant now) {
+        if (limits == null) {
+            return job.method().fit(others);
+        }
+        // what was set aside is not among the others any more
+        EvaluationChoices choices = new EvaluationChoices(
+                List.of(), job.evaluation().weighting(), job.evaluation().unlinked());
+        Evaluation.Plan plan = limits.plan(now.atZone(ZoneOffset.UTC).toLocalDate());
+        return Evaluation.of(job.method(), others, choices.in(plan)).method();
+    }
+
+    private void print(SearchResult result, FittedMethod method, String mark) {
+        PrintWriter out = Console.out(spec);
+        out.println("search for " + result.query().sample() + mark);
+        if (method.method().assembly().aggregation() != Aggregation.NONE) {
+            out.println("  as        this one record: its own replicates are not joined, those of the others are");
+        }
+        out.println("  compared  " + result.results().size() + " profiles; "
+                + result.refused().size() + " samples gave none, " + result.ownSpecimen()
+                + " records of its own specimen left out");
+        out.println("  limit     "
+                + method.method()
+                        .limits()
+                        .map(given -> given.linkLimit().toString().replace("\n", "\n            "))
+                        .orElse("none: nothing is decided"));
+        result.expectedChanceLinks()
+                .ifPresent(expected -> out.println(
+                        "  by chance " + String.format(Locale.ROOT, "%.3g", expected) + " links are to be expected"));
+        int links = result.links().size();
+        if (method.method().limits().isPresent()) {
+            out.println("  links     " + links);
+        }
+        result.results().stream().limit(Math.max(most, links)).forEach(found -> out.println("    " + line(found)));
+        out.println("  Decision aid: to be interpreted by an authorised person. LINK does not say same source.");
+    }
+
+    private static String line(ComparisonResult found) {
+        ProfileIdentity other = found.b();
+        return other.sample() + ", specimen " + other.specimen() + ", seizure " + other.seizure() + ": "
+                + found.outcome()
+                + found.knownDecision()
+                        .map(decision -> ", " + decision.verdict().words()
+                                + (found.canFlip() ? ", could be another one with other non-detects" : ""))
+                        .orElse("");
+    }
+}
