@@ -2,6 +2,7 @@ package org.drugprofiling.decision;
 
 import java.util.Objects;
 import org.drugprofiling.comparison.Orientation;
+import org.drugprofiling.kernel.ScoreOrder;
 
 /**
  * A limit as a rule found it on scores, before it is bound to a chain; for example 1.1035 at a false positive rate of 2.5 %.
@@ -45,5 +46,21 @@ public record ThresholdEstimate(
      */
     public boolean isWithin(double score) {
         return operator.isWithin(score, value, orientation);
+    }
+
+    /** Notes that the limit is too small for the rounding of scores, if it is. */
+    ThresholdEstimate withBlurNoted(double[] linked, double[] unlinked) {
+        if (!ScoreOrder.isBlurred(value, linked) && !ScoreOrder.isBlurred(value, unlinked)) {
+            return this;
+        }
+        String blur = "the limit is so small that scores near it, compared in steps of 1.0E-10, count as equal to it";
+        return new ThresholdEstimate(
+                rule,
+                value,
+                operator,
+                orientation,
+                falsePositiveRate,
+                truePositiveRate,
+                note.isEmpty() ? blur : note + "; " + blur);
     }
 }

@@ -111,10 +111,12 @@ public sealed interface ThresholdRule
     }
 
     /**
-     * The quantile of type 7 of the linked scores; a pair is linked if it is at least as alike. Fixes the share of linked pairs that
-     * are found and leaves the false positive rate open.
+     * The quantile of type 7 of the linked scores; a pair is linked if it is at least as alike. It estimates the score that the level of
+     * linked pairs stays within and leaves the false positive rate open. Because it lies between two scores, the share found among
+     * these very pairs can be below the level by less than one pair: of ten linked scores 1 to 10 the limit at 0.95 is 9.55, which nine
+     * are within. The estimate carries that share.
      *
-     * @param level share of linked pairs to be found, for example 0.95
+     * @param level for example 0.95, an exact decimal from 0 to 1
      */
     record LinkedQuantile(BigDecimal level) implements ThresholdRule {
 
@@ -168,11 +170,12 @@ public sealed interface ThresholdRule
 
     /**
      * The most alike score at which the expected cost (1 − π) · c(false link) · FPR + π · c(missed link) · FNR is smallest; a pair is
-     * linked if it is at least as alike.
+     * linked if it is at least as alike. Costs are compared as shares of (1 − π) · c(false link) + π · c(missed link), so that their unit
+     * plays no part; shares that differ by less than 10⁻¹⁰ count as equal.
      *
      * @param prior π, the share of linked pairs expected in use, above 0 and below 1
-     * @param falseLinkCost cost of a false link, positive
-     * @param missedLinkCost cost of a missed link, positive
+     * @param falseLinkCost cost of a false link, positive and finite
+     * @param missedLinkCost cost of a missed link, positive and finite
      */
     record MinimumCost(double prior, double falseLinkCost, double missedLinkCost) implements ThresholdRule {
 
@@ -180,12 +183,24 @@ public sealed interface ThresholdRule
          * Checks the numbers.
          */
         public MinimumCost {
-            if (!(prior > 0 && prior < 1) || !(falseLinkCost > 0) || !(missedLinkCost > 0)) {
+            if (!(prior > 0 && prior < 1) || !isCost(falseLinkCost) || !isCost(missedLinkCost)) {
                 throw new ProfilingException(
                         "invalid-parameter",
-                        "prior must be above 0 and below 1 and costs positive, were " + prior + ", " + falseLinkCost
-                                + ", " + missedLinkCost);
+                        "prior must be above 0 and below 1 and costs positive and finite, were " + prior + ", "
+                                + falseLinkCost + ", " + missedLinkCost);
             }
+        }
+
+        private static boolean isCost(double cost) {
+            return cost > 0 && cost < Double.POSITIVE_INFINITY;
+        }
+
+        /** The expected cost as a share of what it would be if every pair were decided wrongly. */
+        private double relativeCost(RocPoint point) {
+            double missedToFalse = prior / (1 - prior) * (missedLinkCost / falseLinkCost);
+            double ofFalseLinks = 1 / (1 + missedToFalse);
+            double ofMissedLinks = 1 / (1 + 1 / missedToFalse);
+            return ofFalseLinks * point.falsePositiveRate() + ofMissedLinks * (1 - point.truePositiveRate());
         }
 
         /**
@@ -209,7 +224,7 @@ public sealed interface ThresholdRule
         public ThresholdEstimate estimate(double[] linked, double[] unlinked, Orientation orientation) {
             RocPoint best = null;
             for (RocPoint point : RocCurve.of(linked, unlinked, orientation).points()) {
-                if (best == null || ScoreOrder.compare(cost(point), cost(best)) < 0) {
+                if (best == null || ScoreOrder.compare(relativeCost(point), relativeCost(best)) < 0) {
                     best = point;
                 }
             }
@@ -267,15 +282,17 @@ public sealed interface ThresholdRule
             double[] unlinked,
             Orientation orientation,
             String note) {
+        ScoreOrder.requireResolved(linked, unlinked);
         double value = orientation.fromDistance(distance);
         return new ThresholdEstimate(
-                rule,
-                value,
-                operator,
-                orientation,
-                share(unlinked, value, operator, orientation),
-                share(linked, value, operator, orientation),
-                note);
+                        rule,
+                        value,
+                        operator,
+                        orientation,
+                        share(unlinked, value, operator, orientation),
+                        share(linked, value, operator, orientation),
+                        note)
+                .withBlurNoted(linked, unlinked);
     }
 
     private static double share(double[] scores, double value, LinkOperator operator, Orientation orientation) {

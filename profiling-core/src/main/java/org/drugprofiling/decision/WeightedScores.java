@@ -54,13 +54,14 @@ final class WeightedScores {
                             + rule.description());
         }
         return new ThresholdEstimate(
-                rule,
-                value,
-                operator,
-                orientation,
-                share(PairLabel.UNLINKED, value, operator),
-                share(PairLabel.LINKED, value, operator),
-                note(rule));
+                        rule,
+                        value,
+                        operator,
+                        orientation,
+                        share(PairLabel.UNLINKED, value, operator),
+                        share(PairLabel.LINKED, value, operator),
+                        note(rule))
+                .withBlurNoted(scores(PairLabel.LINKED), scores(PairLabel.UNLINKED));
     }
 
     private String note(ThresholdRule rule) {

@@ -1,11 +1,13 @@
 package org.drugprofiling.harmonisation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.distribution.FDistribution;
 import org.drugprofiling.kernel.Moments;
+import org.drugprofiling.kernel.Scaling;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileMatrix;
@@ -19,6 +21,9 @@ import org.drugprofiling.profile.ProfileMatrix;
  * values follow from quantiles of the F distribution: C = 1/(1 + (p − 1)/F(1 − α/p; n − 1, (p − 1)(n − 1))),
  * k = √(pF/(p − 1 + F)) with F(1 − α; n − 1, (p − 1)(n − 1)), p the number of sources. A source is a straggler beyond 5 % and an
  * outlier beyond 1 %. After ISO 5725-2; the formulas are checked against worked examples, the standard's tables were not read.
+ *
+ * <p>Equal numbers of a source have variance 0 exactly. Numbers of extreme magnitude are multiplied by one power of two for all sources of a
+ * target, which changes neither statistic.
  *
  * @since 0.1.0
  */
@@ -162,17 +167,18 @@ public final class WithinSourceScreening {
             ProfileMatrix profiles, int target, int n, Map<String, List<Integer>> members, List<Finding> findings) {
         int p = members.size();
         Map<String, Double> variances = new LinkedHashMap<>();
+        double scale = scale(profiles, target, members);
         double sum = 0;
         String worst = "";
         for (Map.Entry<String, List<Integer>> source : members.entrySet()) {
-            double variance = variance(profiles, target, source.getValue());
+            double variance = variance(profiles, target, source.getValue(), scale);
             variances.put(source.getKey(), variance);
             sum += variance;
             if (worst.isEmpty() || variance > variances.getOrDefault(worst, 0.0)) {
                 worst = source.getKey();
             }
         }
-        if (!(sum > 0)) {
+        if (sum == 0) {
             return;
         }
         double c = variances.getOrDefault(worst, 0.0) / sum;
@@ -227,9 +233,24 @@ public final class WithinSourceScreening {
         }
     }
 
-    private static double variance(ProfileMatrix profiles, int target, List<Integer> rows) {
-        return Moments.variance(
-                rows.stream().mapToDouble(row -> profiles.value(row, target)).toArray());
+    private static double scale(ProfileMatrix profiles, int target, Map<String, List<Integer>> members) {
+        double[] all = members.values().stream()
+                .flatMap(List::stream)
+                .mapToDouble(row -> profiles.value(row, target))
+                .toArray();
+        return Scaling.factor(all, 0, all.length);
+    }
+
+    private static double variance(ProfileMatrix profiles, int target, List<Integer> rows, double scale) {
+        double[] values =
+                rows.stream().mapToDouble(row -> profiles.value(row, target)).toArray();
+        if (Arrays.stream(values).allMatch(value -> value == values[0])) {
+            return 0;
+        }
+        for (int k = 0; k < values.length; k++) {
+            values[k] *= scale;
+        }
+        return Moments.variance(values);
     }
 
     /**
@@ -242,7 +263,7 @@ public final class WithinSourceScreening {
      */
     public static double cochranLimit(double alpha, int sources, int profiles) {
         check(alpha, sources, profiles);
-        double f = quantile(1 - alpha / sources, profiles - 1, (sources - 1) * (profiles - 1));
+        double f = quantile(1 - alpha / sources, profiles - 1.0, (sources - 1.0) * (profiles - 1.0));
         return 1 / (1 + (sources - 1) / f);
     }
 
@@ -256,7 +277,7 @@ public final class WithinSourceScreening {
      */
     public static double mandelLimit(double alpha, int sources, int profiles) {
         check(alpha, sources, profiles);
-        double f = quantile(1 - alpha, profiles - 1, (sources - 1) * (profiles - 1));
+        double f = quantile(1 - alpha, profiles - 1.0, (sources - 1.0) * (profiles - 1.0));
         return Math.sqrt(sources * f / (sources - 1 + f));
     }
 
@@ -270,7 +291,7 @@ public final class WithinSourceScreening {
         }
     }
 
-    private static double quantile(double p, int numerator, int denominator) {
+    private static double quantile(double p, double numerator, double denominator) {
         return new FDistribution(null, numerator, denominator).inverseCumulativeProbability(p);
     }
 }

@@ -11,7 +11,12 @@ import org.drugprofiling.problem.ProfilingException;
  * <p>A score x becomes rint(x · 10¹⁰) / 10¹⁰, ties to even. Scores so large that neighbouring doubles are further apart than
  * that, from 2⁵² / 10¹⁰ (about 450 360) on, stay as they are. Rounding is monotone and idempotent, and turns with the sign:
  * round(−x) = −round(x), but {@code -0.0} becomes {@code 0.0}. So the comparison is a total order of rounded scores, the same
- * for a distance and for its negative. Operators are signs of {@link #compare}: at most, for example, is {@code compare(a, b) <= 0}.
+ * for a distance and for its negative.
+ *
+ * <p>The step is absolute. The noise of sums and roots is a few units in the last place, so up to a magnitude of about 10⁴ it is well below
+ * the step; but a score that lies within its noise of the border between two steps can fall on either side. Scores that are small as a
+ * whole, below 10⁻⁸ say, would be merged although they differ: {@link #requireResolved} refuses them, and {@link #isBlurred} tells of a
+ * limit among them. Operators are signs of {@link #compare}: at most, for example, is {@code compare(a, b) <= 0}.
  *
  * @since 0.1.0
  */
@@ -20,6 +25,11 @@ public final class ScoreOrder {
     private static final double SCALE = 1e10;
     // from 2^52 on, x * SCALE has no fraction and rounding could only disturb x
     private static final double LARGEST = 0x1p52 / SCALE;
+
+    // a hundred steps
+    private static final double SMALLEST = 1e-8;
+    // what arithmetic can leave of a difference that should be zero, on a metric made of rows of length 1
+    private static final double NOISE = 1e-12;
 
     private ScoreOrder() {}
 
@@ -65,5 +75,49 @@ public final class ScoreOrder {
         }
         Arrays.sort(rounded);
         return rounded;
+    }
+
+    /**
+     * Checks that rounding leaves something of scores: refused are scores that differ and are all below 10⁻⁸ in magnitude.
+     *
+     * @param scores those of linked and of unlinked pairs, no {@code NaN}
+     * @throws ProfilingException if the scores are all so small that their differences are rounded away
+     */
+    public static void requireResolved(double[]... scores) {
+        double largest = 0;
+        double smallest = Double.POSITIVE_INFINITY;
+        for (double[] some : scores) {
+            for (double score : some) {
+                largest = Math.max(largest, Math.abs(score));
+                smallest = Math.min(smallest, Math.abs(score));
+            }
+        }
+        if (largest < SMALLEST && largest - smallest > 0) {
+            throw new ProfilingException(
+                    "scores-too-small",
+                    "scores must not all be below " + SMALLEST
+                            + " in magnitude, because they are compared in steps of 1.0E-10; give the profiles in a smaller unit",
+                    ProblemLocation.nowhere(),
+                    "largest " + largest);
+        }
+    }
+
+    /**
+     * Returns whether a limit is so small that rounding merges it with scores that differ from it.
+     *
+     * @param limit the limit
+     * @param scores any numbers but {@code NaN}
+     * @return whether the limit is below 10⁻⁸ in magnitude and equals, after rounding only, a score more than 10⁻¹² away
+     */
+    public static boolean isBlurred(double limit, double... scores) {
+        if (Math.abs(limit) >= SMALLEST) {
+            return false;
+        }
+        for (double score : scores) {
+            if (Math.abs(score - limit) > NOISE && compare(score, limit) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

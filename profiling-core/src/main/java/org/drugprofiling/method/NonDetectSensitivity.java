@@ -14,18 +14,20 @@ import org.drugprofiling.profile.Profile;
 import org.drugprofiling.profile.ValueState;
 
 /**
- * How far a link value can move with what stands for the targets that were not quantified: its minimum and maximum over every
- * combination of 0 and limit, each target of each profile on its own.
+ * How far a link value can move with what stands for the targets that were not quantified: its minimum and maximum over the link value
+ * itself, with the numbers that the non-detect policy put in, and every combination of 0 and limit, each target of each profile on its
+ * own; for example 0.0004 to 0.31.
  *
  * <p>The values with all targets at 0 and with all at the limit bracket nothing; every combination has to be looked at. That is done up
  * to {@value #MOST_NON_DETECTS} targets in both profiles together (65,536 comparisons), beyond which the answer is
- * {@link Assessment#NOT_BOUNDED}. Values between 0 and the limit are not looked at.
+ * {@link Assessment#NOT_BOUNDED}. The combinations do not bracket the link value itself either: two profiles can be most alike with a
+ * number in between, such as half the limit. So the range starts from it. Other numbers between 0 and the limit are not looked at.
  *
  * @param assessment what could be said
  * @param minimum smallest link value, {@code NaN} unless assessed
  * @param maximum largest link value, {@code NaN} unless assessed
  * @param nonDetects how many targets of both profiles together were not quantified
- * @param undefinedCombinations how many combinations have no link value
+ * @param undefinedCombinations how many combinations have no link value, the numbers of the policy being one more combination
  * @since 0.1.0
  */
 public record NonDetectSensitivity(
@@ -38,7 +40,7 @@ public record NonDetectSensitivity(
     public enum Assessment {
         /** Every target was quantified: nothing can move. */
         NOTHING_CENSORED,
-        /** Every combination was looked at. */
+        /** The link value itself and every combination were looked at. */
         EXACT,
         /** There are too many combinations. */
         NOT_BOUNDED,
@@ -56,10 +58,10 @@ public record NonDetectSensitivity(
     }
 
     /**
-     * Looks at every combination.
+     * Looks at the link value of two profiles and at every combination.
      *
-     * @param a untreated profile
-     * @param b untreated profile
+     * @param a untreated profile, with the numbers that the non-detect policy put in
+     * @param b untreated profile, likewise
      * @param pretreatment ready to use; what is fitted stays as it is
      * @param metric the metric
      * @return the range of the link value
@@ -78,27 +80,39 @@ public record NonDetectSensitivity(
         if (count > MOST_NON_DETECTS) {
             return without(Assessment.NOT_BOUNDED, count);
         }
-        List<Optional<double[]>> fillsOfA = fills(a, censoredA, pretreatment);
+        Range range = new Range(metric);
+        range.include(treated(a, pretreatment), treated(b, pretreatment));
         List<Optional<double[]>> fillsOfB = fills(b, censoredB, pretreatment);
-        double minimum = Double.POSITIVE_INFINITY;
-        double maximum = Double.NEGATIVE_INFINITY;
-        int undefined = 0;
-        for (Optional<double[]> fillOfA : fillsOfA) {
+        for (Optional<double[]> fillOfA : fills(a, censoredA, pretreatment)) {
             for (Optional<double[]> fillOfB : fillsOfB) {
-                Optional<Double> value = fillOfA.isEmpty() || fillOfB.isEmpty()
-                        ? Optional.empty()
-                        : value(metric, fillOfA.get(), fillOfB.get());
-                if (value.isEmpty()) {
-                    undefined++;
-                } else {
-                    minimum = Math.min(minimum, value.get());
-                    maximum = Math.max(maximum, value.get());
-                }
+                range.include(fillOfA, fillOfB);
             }
         }
-        return minimum > maximum
+        return range.minimum > range.maximum
                 ? without(Assessment.NOT_ASSESSABLE, count)
-                : new NonDetectSensitivity(Assessment.EXACT, minimum, maximum, count, undefined);
+                : new NonDetectSensitivity(Assessment.EXACT, range.minimum, range.maximum, count, range.undefined);
+    }
+
+    /** The smallest and the largest link value so far. */
+    private static final class Range {
+        private final ComparisonMetric metric;
+        private double minimum = Double.POSITIVE_INFINITY;
+        private double maximum = Double.NEGATIVE_INFINITY;
+        private int undefined;
+
+        Range(ComparisonMetric metric) {
+            this.metric = metric;
+        }
+
+        void include(Optional<double[]> a, Optional<double[]> b) {
+            Optional<Double> value = a.isEmpty() || b.isEmpty() ? Optional.empty() : value(metric, a.get(), b.get());
+            if (value.isEmpty()) {
+                undefined++;
+            } else {
+                minimum = Math.min(minimum, value.get());
+                maximum = Math.max(maximum, value.get());
+            }
+        }
     }
 
     private static NonDetectSensitivity without(Assessment assessment, int nonDetects) {
@@ -156,9 +170,9 @@ public record NonDetectSensitivity(
     }
 
     /**
-     * Returns whether a decision could be another one under a combination.
+     * Returns whether a decision on the link value could be another one under a combination.
      *
-     * @param limits the limits
+     * @param limits the limits that gave the decision
      * @return whether it could; also {@code true} where nothing can be said or a combination has no link value
      */
     public boolean canFlip(DecisionLimits limits) {
@@ -167,7 +181,7 @@ public record NonDetectSensitivity(
             case NOT_BOUNDED, NOT_ASSESSABLE -> true;
             case EXACT -> {
                 LinkDecision atMinimum = limits.verdict(minimum);
-                // the verdict is monotone in the score, so the ends decide
+                // the verdict is monotone in the score and the link value itself lies in the range, so the ends decide
                 yield undefinedCombinations > 0 || atMinimum != limits.verdict(maximum);
             }
         };
@@ -176,7 +190,8 @@ public record NonDetectSensitivity(
     @Override
     public String toString() {
         return assessment == Assessment.EXACT
-                ? minimum + " to " + maximum + " over every combination of 0 and limit for " + nonDetects
+                ? minimum + " to " + maximum + " over the value itself and every combination of 0 and limit for "
+                        + nonDetects
                         + " targets not quantified"
                         + (undefinedCombinations > 0 ? ", " + undefinedCombinations + " undefined" : "")
                 : assessment.words();

@@ -12,6 +12,7 @@ import org.drugprofiling.comparison.ComparisonMetric;
 import org.drugprofiling.comparison.Comparisons;
 import org.drugprofiling.comparison.LinkValueMatrix;
 import org.drugprofiling.comparison.Orientation;
+import org.drugprofiling.kernel.ScoreOrder;
 import org.drugprofiling.population.PairLabelling.Verdict;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileIdentity;
@@ -60,7 +61,7 @@ public final class LinkPopulations {
      * @param metric with which metric
      * @param rule under which rule
      * @return the populations
-     * @throws ProfilingException if no pair is linked, or none unlinked
+     * @throws ProfilingException if no pair is linked, or none unlinked, or all scores are too small for {@link ScoreOrder#requireResolved}
      */
     public static LinkPopulations of(ProfileMatrix profiles, ComparisonMetric metric, PopulationRule rule) {
         return of(profiles, metric, rule, PairWeighting.EACH_PAIR, UnlinkedPairs.ALL);
@@ -75,7 +76,7 @@ public final class LinkPopulations {
      * @param weighting how much each pair counts
      * @param unlinked which unlinked pairs take part
      * @return the populations
-     * @throws ProfilingException if no pair is linked, or none unlinked
+     * @throws ProfilingException if no pair is linked, or none unlinked, or all scores are too small for {@link ScoreOrder#requireResolved}
      */
     public static LinkPopulations of(
             ProfileMatrix profiles,
@@ -94,7 +95,7 @@ public final class LinkPopulations {
      * @param weighting how much each pair counts
      * @param unlinked which unlinked pairs take part
      * @return the populations
-     * @throws ProfilingException if no pair is linked, or none unlinked
+     * @throws ProfilingException if no pair is linked, or none unlinked, or all scores are too small for {@link ScoreOrder#requireResolved}
      */
     public static LinkPopulations of(
             LinkValueMatrix values, PopulationRule rule, PairWeighting weighting, UnlinkedPairs unlinked) {
@@ -130,6 +131,7 @@ public final class LinkPopulations {
             }
         }
         requireBoth(pairs, rule);
+        ScoreOrder.requireResolved(pairs.stream().mapToDouble(ScoredPair::score).toArray());
         return new LinkPopulations(
                 rule,
                 values.metric(),

@@ -40,9 +40,10 @@ public final class RocCurve {
      * @param unlinked scores of unlinked pairs, at least one, no {@code NaN}
      * @param orientation whether low or high means alike
      * @return the curve
-     * @throws ProfilingException if a set is empty
+     * @throws ProfilingException if a set is empty, or all scores are too small for {@link ScoreOrder#requireResolved}
      */
     public static RocCurve of(double[] linked, double[] unlinked, Orientation orientation) {
+        ScoreOrder.requireResolved(linked, unlinked);
         return new RocCurve(
                 orientation, distances("linked", linked, orientation), distances("unlinked", unlinked, orientation));
     }

@@ -2,6 +2,7 @@ package org.drugprofiling.harmonisation;
 
 import static org.drugprofiling.Oracle.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -98,5 +99,81 @@ class WithinSourceScreeningTest {
         assertEquals(List.of("single", "c"), WithinSourceScreening.notScreened(sources));
         assertThrows(ProfilingException.class, () -> WithinSourceScreening.cochranLimit(0.01, 1, 3));
         assertThrows(ProfilingException.class, () -> WithinSourceScreening.mandelLimit(1, 3, 3));
+    }
+
+    /** Ten sources of two profiles in one target: the first 0 and {@code first}, the others 0 and {@code others}, all times a scale. */
+    private static List<Finding> tenSources(double first, double others, double scale) {
+        double[][] rows = new double[20][1];
+        List<String> sources = new ArrayList<>();
+        for (int k = 0; k < 20; k++) {
+            rows[k][0] = k % 2 == 0 ? 0 : (k == 1 ? first : others) * scale;
+            sources.add("s" + k / 2);
+        }
+        return WithinSourceScreening.screen(ProfileMatrix.ofRows(rows), sources);
+    }
+
+    @Test
+    void statisticsByHand() {
+        // variances 1/2 and nine times 9/128: sum 145/128, C = 64/145, pooled 145/1280, k = sqrt(640/145)
+        List<Finding> findings = tenSources(1, 0.375, 1);
+        assertEquals(1, findings.size());
+        Finding straggler = findings.get(0);
+        assertEquals(Statistic.MANDEL_K, straggler.statistic());
+        assertEquals(Math.sqrt(640.0 / 145), straggler.value(), 1e-15);
+        assertEquals("s0", straggler.source());
+        assertEquals(List.of(0.0, 1.0), straggler.values());
+        // F(0.95; 1, 9) = 5.117355 and F(0.99; 1, 9) = 10.561431 of any table, k = sqrt(10 F/(9 + F))
+        assertEquals(Math.sqrt(51.17355 / 14.117355), straggler.stragglerLimit(), 1e-6);
+        assertEquals(Math.sqrt(105.61431 / 19.561431), straggler.outlierLimit(), 1e-6);
+        assertFalse(straggler.isOutlier());
+        assertTrue(straggler.toString().contains("(straggler, 1 % limit"));
+    }
+
+    @Test
+    void oneTestCanSpeakOfAStragglerAndTheOtherOfAnOutlier() {
+        // variances 1/2 and nine times 1/32: C = 16/25 between 0.602 and 0.717, k = sqrt(6.4) beyond 2.32
+        List<Finding> findings = tenSources(1, 0.25, 1);
+        assertEquals(
+                List.of(Statistic.COCHRAN_C, Statistic.MANDEL_K),
+                findings.stream().map(Finding::statistic).toList());
+        assertEquals(0.64, findings.get(0).value(), 1e-15);
+        assertFalse(findings.get(0).isOutlier());
+        assertEquals(Math.sqrt(6.4), findings.get(1).value(), 1e-15);
+        assertTrue(findings.get(1).isOutlier());
+    }
+
+    @Test
+    void theUnitPlaysNoPartHoweverExtreme() {
+        List<Finding> usual = tenSources(1, 0.25, 1);
+        for (int exponent : new int[] {-1000, -600, 600, 1000}) {
+            List<Finding> scaled = tenSources(1, 0.25, Math.scalb(1.0, exponent));
+            assertEquals(
+                    usual.stream().map(Finding::value).toList(),
+                    scaled.stream().map(Finding::value).toList(),
+                    () -> "2^" + exponent);
+        }
+        assertEquals(2, tenSources(3, 0.7, 1e200).size());
+        assertEquals(2, tenSources(3, 0.7, 1e-170).size());
+    }
+
+    @Test
+    void equalNumbersHaveNoScatterWhateverTheirMean() {
+        // (0.1 + 0.1 + 0.1)/3 is not 0.1
+        double[] values = {0.1, 0.1, 0.1, 0.25, 0.25, 0.25, 0.7, 0.7, 0.7};
+        double[][] rows = new double[values.length][];
+        java.util.Arrays.setAll(rows, k -> new double[] {values[k]});
+        List<String> sources = List.of("a", "a", "a", "b", "b", "b", "c", "c", "c");
+        assertEquals(List.of(), WithinSourceScreening.screen(ProfileMatrix.ofRows(rows), sources));
+        java.util.Arrays.setAll(rows, k -> new double[] {values[k] * 1e306});
+        assertEquals(List.of(), WithinSourceScreening.screen(ProfileMatrix.ofRows(rows), sources));
+    }
+
+    @Test
+    void manySourcesOfManyProfilesHaveALimit() {
+        // (60 000 - 1)² does not fit into an int; with so many degrees of freedom C can be little above 1/60 000
+        double limit = WithinSourceScreening.cochranLimit(0.05, 60_000, 60_000);
+        assertTrue(limit > 1.0 / 60_000 && limit < 1.05 / 60_000, () -> "limit " + limit);
+        double k = WithinSourceScreening.mandelLimit(0.05, 60_000, 60_000);
+        assertTrue(k > 1 && k < 1.01, () -> "limit " + k);
     }
 }
