@@ -97,7 +97,10 @@ public final class SearchCommand implements Callable<Integer> {
         int status = 0;
         for (Sample query : queries) {
             try {
-                print(method.search(query, others, now), method, JobFiles.mark(loaded.value()));
+                print(
+                        method.search(records(query, loaded.value(), method), others, List.of(), now),
+                        method,
+                        JobFiles.mark(loaded.value()));
             } catch (ProfilingException e) {
                 if (!e.code().equals("query-without-profile")) {
                     throw e;
@@ -107,6 +110,18 @@ public final class SearchCommand implements Callable<Integer> {
             }
         }
         return status;
+    }
+
+    /** All records of the query's specimen where the method joins replicates, else the one record. */
+    private static List<Sample> records(Sample query, List<Sample> all, FittedMethod method) {
+        if (method.method().assembly().aggregation() == Aggregation.NONE) {
+            return List.of(query);
+        }
+        ProfileIdentity own = ProfileIdentity.of(query);
+        return all.stream()
+                .filter(sample -> ProfileIdentity.isOneSpecimen(own, ProfileIdentity.of(sample)))
+                .filter(sample -> own.laboratory().equals(sample.record().laboratory()))
+                .toList();
     }
 
     private FittedMethod method(Job job, List<Sample> others, Instant now) {
@@ -123,10 +138,7 @@ public final class SearchCommand implements Callable<Integer> {
     private void print(SearchResult result, FittedMethod method, String mark) {
         PrintWriter out = Console.out(spec);
         out.println("search for " + result.query().sample() + mark);
-        if (method.method().assembly().aggregation() != Aggregation.NONE) {
-            out.println("  as        this one record: its own replicates are not joined, those of the others are");
-        }
-        out.println("  compared  " + result.results().size() + " profiles; "
+        out.println("  compared  " + result.comparedCount() + " of " + result.results().size() + " profiles; "
                 + result.refused().size() + " samples gave none, " + result.ownSpecimen()
                 + " records of its own specimen left out");
         out.println("  limit     "
@@ -134,14 +146,23 @@ public final class SearchCommand implements Callable<Integer> {
                         .limits()
                         .map(given -> given.linkLimit().toString().replace("\n", "\n            "))
                         .orElse("none: nothing is decided"));
-        result.expectedChanceLinks()
-                .ifPresent(expected -> out.println(
-                        "  by chance " + String.format(Locale.ROOT, "%.3g", expected) + " links are to be expected"));
+        result.chanceLinks()
+                .ifPresent(chance -> out.println("  by chance "
+                        + String.format(
+                                Locale.ROOT,
+                                "%.3g links are to be expected among %d decided pairs, %.3g at the upper 95 %% bound",
+                                chance.expected(),
+                                chance.decided(),
+                                chance.atUpperBound())));
         int links = result.links().size();
         if (method.method().limits().isPresent()) {
             out.println("  links     " + links);
         }
-        result.results().stream().limit(Math.max(most, links)).forEach(found -> out.println("    " + line(found)));
+        boolean decides = method.method().limits().isPresent();
+        result.results().stream()
+                .limit(Math.max(most, links))
+                .forEach(found -> out.println("    " + line(found)
+                        + (decides && !found.undecided().isEmpty() ? ", not decided: " + found.undecided() : "")));
         out.println("  Decision aid: to be interpreted by an authorised person. LINK does not say same source.");
     }
 
