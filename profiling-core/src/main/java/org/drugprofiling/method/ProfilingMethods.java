@@ -1,8 +1,7 @@
 package org.drugprofiling.method;
 
 import java.util.List;
-import org.drugprofiling.citation.Citation;
-import org.drugprofiling.citation.Evidence;
+import org.drugprofiling.citation.Bibliography;
 import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.pretreatment.Pretreatments;
 import org.drugprofiling.problem.ProblemLocation;
@@ -58,14 +57,7 @@ public final class ProfilingMethods {
             MethodStanding.SINGLE_LABORATORY_PUBLISHED,
             Pretreatments.N_4R,
             ComparisonMetrics.PEARSON_DISTANCE_100,
-            List.of(new Citation(
-                    "Andersson et al.",
-                    2007,
-                    "amphetamine profiling, part VI",
-                    "Forensic Science International 169, 86",
-                    "",
-                    "abstract",
-                    Evidence.ABSTRACT_ONLY)));
+            List.of(Bibliography.ANDERSSON_2007_VI));
 
     /**
      * Cocaine alkaloids and by-products by gas chromatography: normalisation to the sum, division by the standard deviation without centring,
@@ -79,14 +71,7 @@ public final class ProfilingMethods {
             MethodStanding.SINGLE_LABORATORY_PUBLISHED,
             Pretreatments.N_SD,
             ComparisonMetrics.COSINE,
-            List.of(new Citation(
-                    "Lociciro et al.",
-                    2008,
-                    "cocaine profiling, part II",
-                    "Forensic Science International 177, 199",
-                    "",
-                    "abstract",
-                    Evidence.ABSTRACT_ONLY)));
+            List.of(Bibliography.LOCICIRO_2008));
 
     private static final List<ProfilingMethod> ALL =
             List.of(MDMA_TABLET_FEATURES, AMPHETAMINE_N_4R_PEARSON, COCAINE_N_SD_COSINE);
