@@ -5,23 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.drugprofiling.citation.Evidence;
 import org.drugprofiling.problem.ProfilingException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class CompoundTest {
 
-    private static Compound compound(String cas, String formula, String key) {
-        return new Compound("caffeine", "caffeine", List.of(), cas, formula, key, Evidence.READ_IN_SOURCE);
-    }
+    private static final Compound PLAIN = Compound.named("caffeine", "caffeine");
 
-    private static void refused(String cas, String formula, String key) {
+    private static void refused(Executable action) {
         assertEquals(
                 "invalid-compound",
-                assertThrows(ProfilingException.class, () -> compound(cas, formula, key))
-                        .code());
+                assertThrows(ProfilingException.class, action).code());
     }
 
     @Test
@@ -39,24 +35,17 @@ class CompoundTest {
 
     @Test
     void identifiersAreCheckedAndMayBeMissing() {
-        Compound caffeine = compound("58-08-2", "C8H10N4O2", "RYYVLZVUVIJVGH-UHFFFAOYSA-N");
-        assertEquals("C8H10N4O2", caffeine.formula());
-        assertEquals("", Compound.named("u", "unknown").casNumber());
-        assertEquals(Evidence.UNVERIFIED, Compound.named("u", "unknown").evidence());
-        refused("58-08-5", "", "");
-        refused("", "c8h10", "");
-        refused("", "C0H10", "");
-        refused("", "C8H99999", "");
-        refused("", "", "RYYVLZVUVIJVGH-UHFFFAOYSA");
+        Compound caffeine = PLAIN.withCasNumber(CompoundFact.unverified("58-08-2"))
+                .withFormula(CompoundFact.unverified("C8H10N4O2"))
+                .withInChIKey(CompoundFact.unverified("RYYVLZVUVIJVGH-UHFFFAOYSA-N"));
+        assertEquals("C8H10N4O2", caffeine.formula().orElseThrow().value());
+        assertTrue(PLAIN.casNumber().isEmpty());
+        refused(() -> PLAIN.withCasNumber(CompoundFact.unverified("58-08-5")));
+        refused(() -> PLAIN.withFormula(CompoundFact.unverified("c8h10")));
+        refused(() -> PLAIN.withFormula(CompoundFact.unverified("C0H10")));
+        refused(() -> PLAIN.withFormula(CompoundFact.unverified("C8H99999")));
+        refused(() -> PLAIN.withInChIKey(CompoundFact.unverified("RYYVLZVUVIJVGH-UHFFFAOYSA")));
         assertThrows(ProfilingException.class, () -> Compound.named(" a", "a"));
         assertThrows(ProfilingException.class, () -> Compound.named("a", " "));
-    }
-
-    @Test
-    void synonymsAreCopied() {
-        List<String> synonyms = new ArrayList<>(List.of("heroin"));
-        Compound compound = new Compound("d", "diamorphine", synonyms, "", "", "", Evidence.UNVERIFIED);
-        synonyms.clear();
-        assertEquals(List.of("heroin"), compound.synonyms());
     }
 }
