@@ -6,6 +6,7 @@ module org.drugprofiling.core {
     requires commons.math3;
     requires static org.jspecify;
 
+    exports org.drugprofiling.agreement;
     exports org.drugprofiling.citation;
     exports org.drugprofiling.comparison;
     exports org.drugprofiling.decision;

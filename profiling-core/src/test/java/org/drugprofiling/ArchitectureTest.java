@@ -69,6 +69,11 @@ class ArchitectureTest {
                 new Place(
                         List.of("profile"),
                         "a metric must not know the treatment that came before it; a method composes the two"));
+        picture.put(
+                "agreement",
+                new Place(
+                        List.of("comparison"),
+                        "how two samples agree in detail is said before anybody decides or weighs anything"));
         picture.put("harmonisation", new Place(List.of("profile"), "precision is judged before anything is compared"));
         picture.put(
                 "population",
@@ -89,7 +94,13 @@ class ArchitectureTest {
         picture.put(
                 "method",
                 new Place(
-                        List.of("pretreatment", "harmonisation", "decision", "evaluation", "classification"),
+                        List.of(
+                                "pretreatment",
+                                "harmonisation",
+                                "agreement",
+                                "decision",
+                                "evaluation",
+                                "classification"),
                         "a method composes the chain and knows nothing of how it is told"));
         picture.put(
                 "report",

@@ -42,6 +42,12 @@ public enum NotComparableReason {
     MIXED_LAYERS("a profile mixes layers"),
     /** The pre-treatment or the metric is not defined for a number of the profile. */
     OUTSIDE_DOMAIN("a number lies outside the domain of the method"),
+    /** A number that the comparison needs was not quantified. */
+    NOT_QUANTIFIED("a number was not quantified"),
+    /** The numbers were reported relative to different things: another reference scale, another compound. */
+    SCALE_MISMATCH("the numbers refer to different scales"),
+    /** A standard uncertainty or a scatter that the comparison needs is not stated, or is 0. */
+    NO_UNCERTAINTY("an uncertainty that the comparison needs is not stated or is 0"),
     /** The value is beyond the range of a double. */
     OUT_OF_RANGE("the value is too large to be represented");
 

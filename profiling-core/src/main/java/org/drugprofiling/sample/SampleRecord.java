@@ -199,6 +199,16 @@ public final class SampleRecord {
         return measurement;
     }
 
+    /**
+     * Returns what a delta or a ratio was reported as: its compound and scale, or its numerator and denominator.
+     *
+     * @param id id of the target
+     * @return the target; empty if nothing was reported under that id, or a number that is no delta and no ratio
+     */
+    public Optional<Target> relativeTarget(String id) {
+        return Optional.ofNullable(relative.get(id));
+    }
+
     /** Whether the number means nothing without what it is relative to, which the unit does not tell. */
     private static boolean isRelative(Target target) {
         return target instanceof IsotopeDeltaTarget || target instanceof RatioTarget;

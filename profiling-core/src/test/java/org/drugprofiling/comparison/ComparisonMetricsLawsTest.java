@@ -46,6 +46,27 @@ class ComparisonMetricsLawsTest {
         });
     }
 
+    @TestFactory
+    Stream<DynamicTest> theLargestDeviationInTolerancesHoldsToTheContract() {
+        ComparisonMetric metric = ComparisonMetrics.largestRelativeDeviation(0.1, 0.05, 1, 1e-4, 0.3);
+        return contract(metric, new ComparisonMetricContract() {
+            @Override
+            public ComparisonMetric metric() {
+                return metric;
+            }
+
+            @Override
+            public int fewest() {
+                return 5;
+            }
+
+            @Override
+            public int most() {
+                return 5;
+            }
+        });
+    }
+
     private static Stream<DynamicTest> contract(ComparisonMetric metric, ComparisonMetricContract contract) {
         return Stream.of(
                 DynamicTest.dynamicTest(metric + " names itself", contract::namesItself),
