@@ -8,6 +8,7 @@ module org.drugprofiling.core {
 
     exports org.drugprofiling.agreement;
     exports org.drugprofiling.citation;
+    exports org.drugprofiling.classification;
     exports org.drugprofiling.comparison;
     exports org.drugprofiling.decision;
     exports org.drugprofiling.harmonisation;

@@ -63,7 +63,7 @@ public final class DeltaComparison {
                         "asked for " + target.name() + ", reported "
                                 + reported.map(Target::name).orElse("as no delta"));
             }
-            Optional<NotComparableReason> missing = NumberDifference.missing(record.measurement(target));
+            Optional<NotComparableReason> missing = NotComparableReason.ofMissing(record.measurement(target));
             if (missing.isPresent()) {
                 return NumberDifference.none(target.id(), target.unit(), missing.get(), "");
             }

@@ -4,8 +4,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.drugprofiling.comparison.NotComparableReason;
-import org.drugprofiling.sample.Measurement;
-import org.drugprofiling.sample.Measurement.Quantified;
 import org.drugprofiling.substance.MeasurementUnit;
 
 /**
@@ -62,26 +60,6 @@ public final class NumberDifference {
     /** No difference. */
     static NumberDifference none(String what, MeasurementUnit unit, NotComparableReason reason, String detail) {
         return new NumberDifference(what, unit, Double.NaN, Double.NaN, Double.NaN, Optional.of(reason), detail);
-    }
-
-    /** Why a measurement gives no number, empty if it does. */
-    static Optional<NotComparableReason> missing(Measurement measurement) {
-        if (measurement instanceof Quantified) {
-            return Optional.empty();
-        }
-        if (measurement instanceof Measurement.Saturated) {
-            return Optional.of(NotComparableReason.SATURATED);
-        }
-        if (measurement instanceof Measurement.Interfered) {
-            return Optional.of(NotComparableReason.INTERFERED);
-        }
-        if (measurement instanceof Measurement.Rejected) {
-            return Optional.of(NotComparableReason.REJECTED);
-        }
-        return Optional.of(
-                measurement instanceof Measurement.NotAnalysed
-                        ? NotComparableReason.NOT_ANALYSED
-                        : NotComparableReason.NOT_QUANTIFIED);
     }
 
     /** The standard deviation of the difference of two independent numbers. */

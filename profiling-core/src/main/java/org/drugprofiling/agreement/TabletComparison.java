@@ -91,7 +91,7 @@ public final class TabletComparison {
         }
         for (Sample sample : List.of(a, b)) {
             Optional<NotComparableReason> missing =
-                    NumberDifference.missing(sample.record().measurement(target));
+                    NotComparableReason.ofMissing(sample.record().measurement(target));
             if (missing.isPresent()) {
                 return NumberDifference.none(target.id(), target.unit(), missing.get(), "");
             }

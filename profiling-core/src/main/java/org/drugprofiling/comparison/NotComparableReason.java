@@ -1,6 +1,8 @@
 package org.drugprofiling.comparison;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.drugprofiling.sample.Measurement;
 
 /**
  * Why two profiles have no link value; the list is closed.
@@ -55,6 +57,28 @@ public enum NotComparableReason {
 
     NotComparableReason(String explanation) {
         this.explanation = explanation;
+    }
+
+    /**
+     * Says why a measurement gives no number.
+     *
+     * @param measurement any measurement
+     * @return the reason, empty if it was quantified
+     */
+    public static Optional<NotComparableReason> ofMissing(Measurement measurement) {
+        if (measurement instanceof Measurement.Quantified) {
+            return Optional.empty();
+        }
+        if (measurement instanceof Measurement.Saturated) {
+            return Optional.of(SATURATED);
+        }
+        if (measurement instanceof Measurement.Interfered) {
+            return Optional.of(INTERFERED);
+        }
+        if (measurement instanceof Measurement.Rejected) {
+            return Optional.of(REJECTED);
+        }
+        return Optional.of(measurement instanceof Measurement.NotAnalysed ? NOT_ANALYSED : NOT_QUANTIFIED);
     }
 
     /**

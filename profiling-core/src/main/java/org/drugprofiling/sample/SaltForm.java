@@ -107,6 +107,20 @@ public final class SaltForm {
     }
 
     /**
+     * {@return whether this is known to be the free base}
+     */
+    public boolean isBase() {
+        return isKnown() && acids == 0;
+    }
+
+    /**
+     * {@return the formula of the acid of a salt, for example {@code HCl}; empty for a base and for an unknown form}
+     */
+    public String acidFormula() {
+        return acidFormula;
+    }
+
+    /**
      * {@return whether water of the specimen is included}
      */
     public Moisture moisture() {

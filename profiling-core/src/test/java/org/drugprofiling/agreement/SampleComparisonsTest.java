@@ -112,23 +112,23 @@ class SampleComparisonsTest {
     void whatIsNoNumberHasItsReason() {
         assertEquals(
                 NotComparableReason.SATURATED,
-                NumberDifference.missing(new Measurement.Saturated(Double.NaN, null))
+                NotComparableReason.ofMissing(new Measurement.Saturated(Double.NaN, null))
                         .orElseThrow());
         assertEquals(
                 NotComparableReason.INTERFERED,
-                NumberDifference.missing(new Measurement.Interfered("phenacetin"))
+                NotComparableReason.ofMissing(new Measurement.Interfered("phenacetin"))
                         .orElseThrow());
         assertEquals(
                 NotComparableReason.REJECTED,
-                NumberDifference.missing(new Measurement.Rejected("leak", "AB", PartialDate.parse("2026-01")))
+                NotComparableReason.ofMissing(new Measurement.Rejected("leak", "AB", PartialDate.parse("2026-01")))
                         .orElseThrow());
         assertEquals(
                 NotComparableReason.NOT_QUANTIFIED,
-                NumberDifference.missing(Measurement.notDetected(MeasurementUnit.PER_MIL))
+                NotComparableReason.ofMissing(Measurement.notDetected(MeasurementUnit.PER_MIL))
                         .orElseThrow());
         assertEquals(
                 NotComparableReason.NOT_QUANTIFIED,
-                NumberDifference.missing(Measurement.belowQuantification(1, MeasurementUnit.PER_MIL))
+                NotComparableReason.ofMissing(Measurement.belowQuantification(1, MeasurementUnit.PER_MIL))
                         .orElseThrow());
     }
 
