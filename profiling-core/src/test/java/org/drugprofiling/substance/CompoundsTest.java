@@ -35,7 +35,7 @@ class CompoundsTest {
             assertEquals(
                     "n-n-di-beta-phenylisopropyl-amine", Compounds.lookUp(text).id(), text);
         }
-        assertEquals("caffeine", Compounds.lookUp("  Kétamine ").id());
+        assertEquals("ketamine", Compounds.lookUp("  Kétamine ").id());
         assertEquals(
                 "s-methamphetamine", Compounds.lookUp("(+)-Methamphetamine").id());
         assertEquals(
