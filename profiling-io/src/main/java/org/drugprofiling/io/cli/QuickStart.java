@@ -134,7 +134,7 @@ public final class QuickStart {
         return report(
                 "MDMA tablets: physical features",
                 "Which batches of tablets resemble each other in diameter, thickness and weight more than batches usually do?",
-                ProfilingMethods.MDMA_TABLET_FEATURES,
+                ProfilingMethods.MDMA_TABLET_FEATURES.toMethod(),
                 PopulationRules.SAME_BATCH,
                 loaded,
                 List.of(

@@ -235,7 +235,7 @@ public record Job(SampleTableReader reader, ProfilingMethod method) {
 
     private static ProfilingMethod method(Fields fields, ColumnMapping mapping, Map<String, Target> targets) {
         if (fields.has("known")) {
-            ProfilingMethod known = ProfilingMethods.of(fields.text("known"));
+            ProfilingMethod known = ProfilingMethods.of(fields.text("known")).toMethod();
             fields.requireAllUsed();
             return known;
         }
