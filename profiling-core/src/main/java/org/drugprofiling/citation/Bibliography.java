@@ -474,6 +474,33 @@ public final class Bibliography {
     /** Buchanan et al. 2008: isotope ratios of MDMA and routes. */
     public static final Citation BUCHANAN_2008 = of("buchanan-2008");
 
+    /** MassBank consortium 2025: MassBank-data, records of mass spectra with the identifiers of their compounds. */
+    public static final Citation MASSBANK_DATA = of("massbank-data");
+
+    /** DrugBank: open table of names and identifiers. */
+    public static final Citation DRUGBANK_VOCABULARY = of("drugbank-vocabulary");
+
+    /** Bell 2026: tables of identifiers of the repository chemicals. */
+    public static final Citation CHEMICALS_IDENTIFIERS = of("chemicals-identifiers");
+
+    /** European Monitoring Centre for Drugs and Drug Addiction: drug profiles. */
+    public static final Citation EMCDDA_DRUG_PROFILES = of("emcdda-drug-profiles");
+
+    /** LE OSINT Framework 2026: table of the precursors under international control. */
+    public static final Citation PRECURSOR_TABLE = of("precursor-table");
+
+    /** Public page of chemical data on cocaine. */
+    public static final Citation COCAINE_DATA_PAGE = of("cocaine-data-page");
+
+    /** Spanish Wikipedia 2025: tropacocaine. */
+    public static final Citation WIKIPEDIA_TROPACOCAINE = of("wikipedia-tropacocaine");
+
+    /** Portada and Brkljača 2024: how many truxillines there are. */
+    public static final Citation PORTADA_2024 = of("portada-2024");
+
+    /** Wang et al. 2021: the atomic mass evaluation of 2020. */
+    public static final Citation AME_2020 = of("ame-2020");
+
     /** Slosse et al. 2021: cannabis fingerprints by gas chromatography. */
     public static final Citation SLOSSE_2021 = of("slosse-2021");
 
@@ -550,6 +577,7 @@ public final class Bibliography {
                         CocaineReferences.ALL,
                         AmphetamineReferences.ALL,
                         MdmaReferences.ALL,
+                        CompoundReferences.ALL,
                         StatisticsReferences.ALL)
                 .flatMap(List::stream)
                 .forEach(source -> sources.put(source.key(), source));

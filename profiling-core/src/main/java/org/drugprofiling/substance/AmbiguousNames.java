@@ -8,7 +8,7 @@ final class AmbiguousNames {
     private static final List<AmbiguousName> ALL = List.of(
             AmbiguousName.of(
                     "DMA",
-                    "N,N-dimethylamphetamine in chemistry, d-methamphetamine in the Australian chiral field",
+                    "N,N-dimethylamphetamine in chemistry; in an Australian data set it seems to be d-methamphetamine, which was not verified",
                     "n-n-dimethylamphetamine",
                     "s-methamphetamine"),
             AmbiguousName.of("MAM", "it does not say which hydroxyl group is acetylated", "6-mam", "3-mam"),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class Compound {
 
     private static final Pattern CAS = Pattern.compile("[1-9][0-9]{1,6}-[0-9]{2}-[0-9]");
-    private static final Pattern FORMULA = Pattern.compile("([A-Z][a-z]?([1-9][0-9]{0,3})?)+");
     private static final Pattern INCHI_KEY = Pattern.compile("[A-Z]{14}-[A-Z]{10}-[A-Z]");
 
     private final String id;
@@ -29,6 +29,7 @@ public final class Compound {
     private final @Nullable CompoundFact structure;
     private final @Nullable CompoundFact inChIKey;
     private final List<CompoundUse> uses;
+    private final List<HealthFlag> healthFlags;
 
     private Compound(Parts parts) {
         TargetChecks.check(parts.id, parts.name);
@@ -40,6 +41,7 @@ public final class Compound {
         this.structure = parts.structure;
         this.inChIKey = parts.inChIKey;
         this.uses = List.copyOf(parts.uses);
+        this.healthFlags = List.copyOf(parts.healthFlags);
     }
 
     /**
@@ -83,12 +85,10 @@ public final class Compound {
      *
      * @param fact for example {@code C8H10N4O2}
      * @return the compound
+     * @throws ProfilingException {@code invalid-formula} if it cannot be read
      */
     public Compound withFormula(CompoundFact fact) {
-        require(
-                FORMULA.matcher(fact.value()).matches(),
-                "formula must be element symbols with counts from 1 to 9999",
-                fact.value());
+        Formula.parse(fact.value());
         Parts parts = new Parts(this);
         parts.formula = fact;
         return new Compound(parts);
@@ -132,6 +132,18 @@ public final class Compound {
     }
 
     /**
+     * Returns this compound with a reason why public health wants to know of it.
+     *
+     * @param flag drug and reason
+     * @return the compound
+     */
+    public Compound withHealthFlag(HealthFlag flag) {
+        Parts parts = new Parts(this);
+        parts.healthFlags.add(Objects.requireNonNull(flag));
+        return new Compound(parts);
+    }
+
+    /**
      * {@return the stable id, for example {@code n-formylamphetamine}}
      */
     public String id() {
@@ -160,10 +172,22 @@ public final class Compound {
     }
 
     /**
-     * {@return the molecular formula, empty if it is not known}
+     * {@return the molecular formula, empty if it is not known; a computed one is as certain as the structure}
      */
     public Optional<CompoundFact> formula() {
         return Optional.ofNullable(formula);
+    }
+
+    /**
+     * Returns the monoisotopic mass computed from the formula, see {@link Formula#monoisotopicMass()}.
+     *
+     * @return in daltons, empty if there is no formula
+     * @throws ProfilingException {@code unknown-element} if no isotope mass of an element is known
+     */
+    public OptionalDouble monoisotopicMass() {
+        return formula == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Formula.parse(formula.value()).monoisotopicMass());
     }
 
     /**
@@ -174,7 +198,7 @@ public final class Compound {
     }
 
     /**
-     * {@return the InChIKey, empty if it is not known}
+     * {@return the InChIKey, empty if it is not known; a computed one is as certain as the structure}
      */
     public Optional<CompoundFact> inChIKey() {
         return Optional.ofNullable(inChIKey);
@@ -185,6 +209,13 @@ public final class Compound {
      */
     public List<CompoundUse> uses() {
         return uses;
+    }
+
+    /**
+     * {@return why public health wants to know of it, and in which drug; mostly empty}
+     */
+    public List<HealthFlag> healthFlags() {
+        return healthFlags;
     }
 
     /**
@@ -216,7 +247,8 @@ public final class Compound {
                 && Objects.equals(formula, that.formula)
                 && Objects.equals(structure, that.structure)
                 && Objects.equals(inChIKey, that.inChIKey)
-                && uses.equals(that.uses);
+                && uses.equals(that.uses)
+                && healthFlags.equals(that.healthFlags);
     }
 
     @Override
@@ -245,6 +277,7 @@ public final class Compound {
         private @Nullable CompoundFact structure;
         private @Nullable CompoundFact inChIKey;
         private final List<CompoundUse> uses = new ArrayList<>();
+        private final List<HealthFlag> healthFlags = new ArrayList<>();
 
         Parts(String id, String name) {
             this.id = id;
@@ -259,6 +292,7 @@ public final class Compound {
             this.structure = compound.structure;
             this.inChIKey = compound.inChIKey;
             uses.addAll(compound.uses);
+            healthFlags.addAll(compound.healthFlags);
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.drugprofiling.substance;
 
 import java.util.List;
-import java.util.Objects;
 import org.drugprofiling.citation.Citation;
 import org.drugprofiling.citation.Evidence;
 import org.drugprofiling.problem.ProblemLocation;
@@ -22,20 +21,10 @@ public record CompoundFact(String value, Evidence evidence, List<Citation> sourc
      * Checks that what was read names where, and that the citations are of that kind.
      */
     public CompoundFact {
-        Objects.requireNonNull(evidence, "evidence");
-        sources = List.copyOf(sources);
+        sources = KnownFrom.checked(evidence, sources, value);
         if (value.isBlank()) {
             throw new ProfilingException(
                     "invalid-compound", "a fact must not be blank", ProblemLocation.nowhere(), "'" + value + "'");
-        }
-        boolean isRead = evidence == Evidence.READ_IN_SOURCE || evidence == Evidence.ABSTRACT_ONLY;
-        Evidence kind = evidence;
-        if (isRead == sources.isEmpty() || sources.stream().anyMatch(source -> source.evidence() != kind)) {
-            throw new ProfilingException(
-                    "invalid-compound",
-                    "a fact must cite where it was read, and nothing if it was not read",
-                    ProblemLocation.nowhere().with("evidence", evidence),
-                    "'" + value + "' from " + sources);
         }
     }
 
@@ -58,6 +47,17 @@ public record CompoundFact(String value, Evidence evidence, List<Citation> sourc
      */
     public static CompoundFact unverified(String value) {
         return new CompoundFact(value, Evidence.UNVERIFIED, List.of());
+    }
+
+    /**
+     * Returns a fact that follows from others by calculation, for example an InChIKey from a structure. It is as certain as what it
+     * was computed from.
+     *
+     * @param value the statement
+     * @return the fact, {@link Evidence#COMPUTED}
+     */
+    public static CompoundFact computed(String value) {
+        return new CompoundFact(value, Evidence.COMPUTED, List.of());
     }
 
     @Override

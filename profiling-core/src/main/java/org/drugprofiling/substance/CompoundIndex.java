@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 final class CompoundIndex {
 
     private static final int MOST_CANDIDATES = 5;
+    private static final int LONGEST_NAME = 200;
 
     private final Map<String, Compound> byId = new LinkedHashMap<>();
     private final Map<String, CompoundMatch> byKey = new LinkedHashMap<>();
@@ -87,6 +88,9 @@ final class CompoundIndex {
     private record Near(int distance, Compound compound) {}
 
     private List<Compound> nearest(String wanted) {
+        if (wanted.length() > LONGEST_NAME) {
+            return List.of();
+        }
         List<Near> near = new ArrayList<>();
         int farthest = Math.min(2, wanted.length() / 3);
         for (Compound compound : byId.values()) {

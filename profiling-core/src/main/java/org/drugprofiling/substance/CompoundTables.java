@@ -16,6 +16,7 @@ final class CompoundTables {
                         MethamphetamineCompounds.all(),
                         MdmaCompounds.all(),
                         Adulterants.all(),
+                        RecentAdulterants.all(),
                         Diluents.all(),
                         Solvents.all(),
                         InternalStandards.all())

@@ -11,18 +11,22 @@ import org.drugprofiling.citation.Evidence;
  * @param drug the drug
  * @param role what the compound is doing in it
  * @param evidence how that is known
- * @param sources where it stands; empty if it was not read
+ * @param sources where it stands; never empty for what was read, empty otherwise
  * @since 0.1.0
  */
 public record CompoundUse(Substance drug, CompoundRole role, Evidence evidence, List<Citation> sources) {
 
     /**
-     * Copies the sources.
+     * Checks that what was read names where.
      */
     public CompoundUse {
         Objects.requireNonNull(drug, "drug");
         Objects.requireNonNull(role, "role");
-        Objects.requireNonNull(evidence, "evidence");
-        sources = List.copyOf(sources);
+        sources = KnownFrom.checked(evidence, sources, role.name());
+    }
+
+    @Override
+    public String toString() {
+        return drug + ": " + role.words() + " [" + evidence.words() + "]";
     }
 }

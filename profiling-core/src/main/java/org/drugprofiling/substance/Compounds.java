@@ -9,8 +9,12 @@ import org.drugprofiling.problem.ProfilingException;
 /**
  * The compounds that profiling literature names, one record each, for example {@code Compounds.of("n-formylamphetamine")}.
  *
- * <p>A name that several compounds go by is refused with all of them, because a wrong guess would never be noticed: {@code DMA}
- * is N,N-dimethylamphetamine to a chemist and (S)-methamphetamine in the Australian chiral field.
+ * <p>A name that several compounds go by is refused with all of them, because a wrong guess would never be noticed: {@code MAM} is
+ * 6-monoacetylmorphine to one author and both monoacetylmorphines to another.
+ *
+ * <p>Every identifier says how it is known ({@link CompoundFact}). A structure that was written down by hand and checked by nobody is
+ * {@link org.drugprofiling.citation.Evidence#UNVERIFIED}, and the formula and the InChIKey computed from it are no better. Names and
+ * synonyms carry no mark of their own; what can be mistaken is said with the synonym.
  *
  * @since 0.1.0
  */

@@ -33,6 +33,7 @@ class BibliographyTest {
                 + CocaineReferences.ALL.size()
                 + AmphetamineReferences.ALL.size()
                 + MdmaReferences.ALL.size()
+                + CompoundReferences.ALL.size()
                 + StatisticsReferences.ALL.size();
         assertEquals(rows, constants.size(), "a key occurs twice");
     }
