@@ -191,7 +191,7 @@ public final class Compound {
     }
 
     /**
-     * {@return the structure as SMILES, empty if it is not known}
+     * {@return the structure as SMILES, empty if it is not known; one that was read is one whose InChIKey stands in the source}
      */
     public Optional<CompoundFact> structure() {
         return Optional.ofNullable(structure);

@@ -21,18 +21,21 @@ public final class Elements {
 
     // Commission on Isotopic Abundances and Atomic Weights, standard atomic weights 2021, abridged to five figures;
     // where the
-    // table gives an interval (H, C, N, O, S, Cl, Br) its conventional value, which lies inside
+    // table gives an interval (H, B, C, N, O, Mg, S, Cl, Br) its conventional value, which lies inside
     private static final Map<String, Double> ATOMIC_WEIGHT = Map.ofEntries(
             Map.entry("H", 1.008),
+            Map.entry("B", 10.81),
             Map.entry("C", 12.011),
             Map.entry("N", 14.007),
             Map.entry("O", 15.999),
             Map.entry("F", 18.998),
             Map.entry("Na", 22.990),
+            Map.entry("Mg", 24.305),
             Map.entry("P", 30.974),
             Map.entry("S", 32.06),
             Map.entry("Cl", 35.45),
             Map.entry("K", 39.098),
+            Map.entry("Ca", 40.078),
             Map.entry("Br", 79.904),
             Map.entry("I", 126.90));
 

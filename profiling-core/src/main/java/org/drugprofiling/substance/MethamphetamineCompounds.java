@@ -52,11 +52,7 @@ final class MethamphetamineCompounds {
                     .named("(R)-methylamphetamine")
                     .named("levmetamfetamine")
                     .cas("33817-09-3", drugBank("DB09571"))
-                    .read(
-                            "CN[C@H](C)Cc1ccccc1",
-                            "C10H15N",
-                            "MYWUZJCMWCOHBA-SECBINFHSA-N",
-                            massBank("MSBNK-Fac_Eng_Univ_Tokyo-JP003175"))
+                    .read("CN[C@H](C)Cc1ccccc1", "C10H15N", "MYWUZJCMWCOHBA-SECBINFHSA-N", drugBank("DB09571"))
                     .in(Substance.METHAMPHETAMINE, CompoundRole.MAIN_COMPOUND)
                     .compound(),
             CompoundEntry.of("methamphetamine-hcl", "methamphetamine hydrochloride")
