@@ -30,10 +30,10 @@ public final class Bibliography {
     /** UNODC 2012: Recommended methods for the identification and analysis of cocaine. */
     public static final Citation UN_ST_NAR_7_2012 = of("un-st-nar-7-2012");
 
-    /** Strömberg et al. 2000: harmonised heroin profiling of three laboratories. */
+    /** Strömberg et al. 2000: Heroin impurity profiling. A harmonization study for retrospective comparisons. */
     public static final Citation STROMBERG_2000 = of("stromberg-2000");
 
-    /** Esseiva et al. 2003: A methodology for illicit heroin seizures comparison, using large databases (shortened). */
+    /** Esseiva et al. 2003: A methodology for illicit heroin seizures comparison in a drug intelligence perspective using large databases. */
     public static final Citation ESSEIVA_2003 = of("esseiva-2003");
 
     /** Esseiva et al. 2005: heroin profiles by principal components, correlation and neural networks. */
@@ -78,7 +78,7 @@ public final class Bibliography {
     /** Besacier et al. 1997: carbon isotopes of heroin and deacetylated morphine. */
     public static final Citation BESACIER_1997 = of("besacier-1997");
 
-    /** Cartier, Guéniat and Cole 1997: headspace analysis of solvents in heroin and cocaine. */
+    /** Cartier, Guéniat and Cole 1997: Headspace analysis of solvents in cocaine and heroin samples. */
     public static final Citation CARTIER_1997 = of("cartier-1997");
 
     /** Chiarotti, Fucci and Furnari 1991: comparative analysis of illicit heroin samples. */
@@ -159,10 +159,10 @@ public final class Bibliography {
     /** Ehleringer et al. 1999: isotopes of heroin and cocaine. */
     public static final Citation EHLERINGER_1999 = of("ehleringer-1999");
 
-    /** Ehleringer et al. 2000: tracing the origin of cocaine (description; authors not verified). */
+    /** Ehleringer et al. 2000: Tracing the geographical origin of cocaine (authors not verified). */
     public static final Citation EHLERINGER_2000 = of("ehleringer-2000");
 
-    /** Mallette, Casale, Jordan, Morello and Beyer 2016: origin of cocaine, 19 growing regions. */
+    /** Mallette, Casale, Jordan, Morello and Beyer 2016: Geographically Sourcing Cocaine's Origin: Delineation of the Nineteen Major Coca Growing Regions in South America. */
     public static final Citation MALLETTE_2016 = of("mallette-2016");
 
     /** Plowman and Rivier: alkaloids of coca leaf. */
@@ -174,34 +174,34 @@ public final class Bibliography {
     /** Nielsen, Villesen and Lindholst 2016: Stability of cocaine impurity profiles during 12 months of storage. */
     public static final Citation NIELSEN_2016 = of("nielsen-2016");
 
-    /** Villesen and Nielsen 2017: peak ratios and machine learning for cocaine profiles. */
+    /** Villesen and Nielsen 2017: Profiling of cocaine using ratios of GC-MS peaks. */
     public static final Citation VILLESEN_NIELSEN_2017 = of("villesen-nielsen-2017");
 
     /** Nielsen et al. 2018: 220 cocaine bricks of three seizures. */
     public static final Citation NIELSEN_2018 = of("nielsen-2018");
 
-    /** Carby-Robinson, Dalsgaard, Mollerup, Linnet and Rasmussen 2021: cocaine profiling from screening data by UHPLC-TOF-MS. */
+    /** Carby-Robinson, Dalsgaard, Mollerup, Linnet and Rasmussen 2021: Cocaine profiling method retrospectively developed with nontargeted discovery of markers using liquid chromatography with time-of-flight mass spectrometry data. */
     public static final Citation CARBY_ROBINSON_2021 = of("carby-robinson-2021");
 
-    /** Botelho, Cunha, Campos and Maldaner 2014: cocaine seized in Brazil. */
+    /** Botelho, Cunha, Campos and Maldaner 2014: Chemical Profiling of Cocaine Seized by Brazilian Federal Police in 2009-2012: Major Components. */
     public static final Citation BOTELHO_2014 = of("botelho-2014");
 
-    /** da Silva et al. 2012: cocaine seized in Brazil. */
+    /** da Silva et al. 2012: Chemical Profiling of Cocaine Seized by Brazilian Federal Police in 2009-2012: Major Components. */
     public static final Citation DA_SILVA_2012 = of("da-silva-2012");
 
-    /** Authors not shown: minor alkaloids of cocaine by GC-FID after derivatisation. */
+    /** Authors not shown: Development and validation of a gas chromatographic method for the quantification of minor alkaloids in cocaine. */
     public static final Citation BRAZIL_MINOR_ALKALOIDS = of("brazil-minor-alkaloids");
 
     /** Authors not shown: cocaine quantification by ATR-FTIR in 275 seizures. */
     public static final Citation BRAZIL_COCAINE_FTIR = of("brazil-cocaine-ftir");
 
-    /** Sant'Ana et al. 2019: street cocaine of Rio de Janeiro. */
+    /** Sant'Ana et al. 2019: Evaluation of cocaine samples seized in the streets of the state of Rio de Janeiro, Brazil. */
     public static final Citation SANTANA_2019 = of("santana-2019");
 
-    /** Dujourdy and Besacier 2008: headspace profiling of cocaine hydrochloride. */
+    /** Dujourdy and Besacier 2008: Headspace profiling of cocaine samples for intelligence purposes. */
     public static final Citation DUJOURDY_BESACIER_2008 = of("dujourdy-besacier-2008");
 
-    /** Monfreda, Varani, Cattaruzza, Ciambrone and Proposito 2015: fast profiling of cocaine seized by Italian Customs. */
+    /** Monfreda, Varani, Cattaruzza, Ciambrone and Proposito 2015: Fast profiling of cocaine seizures by FTIR spectroscopy and GC-MS analysis of minor alkaloids and residual solvents. */
     public static final Citation MONFREDA_2015 = of("monfreda-2015");
 
     /** Broséus et al. 2015: cutting of cocaine and heroin in Switzerland. */
@@ -210,13 +210,13 @@ public final class Bibliography {
     /** Broséus et al. 2016: cutting agents along the distribution chain. */
     public static final Citation BROSEUS_2016 = of("broseus-2016");
 
-    /** Authors not shown: cocaine and heroin of western Switzerland 2006–2015. */
+    /** Authors not shown: When does the cutting of cocaine and heroin occur? The first large-scale study based on the chemical analysis of cocaine and heroin seizures in Switzerland. */
     public static final Citation SWITZERLAND_2006_2015 = of("switzerland-2006-2015");
 
     /** Schneider and Meys 2011: heroin and cocaine specimens in Luxembourg 2005–2010. */
     public static final Citation SCHNEIDER_MEYS_2011 = of("schneider-meys-2011");
 
-    /** Bourmaud et al. 2021: cutting steps of heroin and cocaine in Luxembourg. */
+    /** Bourmaud et al. 2021: Investigation on heroin and cocaine quality in Luxembourg. */
     public static final Citation BOURMAUD_2021 = of("bourmaud-2021");
 
     /** Overtoom 2021: DrugImpurityAnalysis. */
@@ -255,7 +255,7 @@ public final class Bibliography {
     /** L'essentiel: reporting limits of the Luxembourg health laboratory. */
     public static final Citation LESSENTIEL_PURITY = of("lessentiel-purity");
 
-    /** Popovic et al. 2019: review of profiling of synthetic drugs. */
+    /** Popovic et al. 2019: Review of the most common chemometric techniques in illicit drug profiling. */
     public static final Citation POPOVIC_2019 = of("popovic-2019");
 
     /** Popovic et al. 2021: dual approach for score evaluation. */
@@ -270,7 +270,7 @@ public final class Bibliography {
     /** Aalberg et al. 2005: harmonised amphetamine profiling, part II: stability of impurities. */
     public static final Citation AALBERG_2005_II = of("aalberg-2005-ii");
 
-    /** Andersson et al. 2007: harmonised amphetamine profiling, part III: gas chromatography. */
+    /** Andersson et al. 2007: Development of a harmonised method for the profiling of amphetamines: III. Development of the gas chromatographic method. */
     public static final Citation ANDERSSON_2007_III = of("andersson-2007-iii");
 
     /** Andersson et al. 2007: harmonised amphetamine profiling, part IV: sample preparation. */
@@ -279,19 +279,19 @@ public final class Bibliography {
     /** Lock et al. 2007: harmonised amphetamine profiling, part V: variability. */
     public static final Citation LOCK_2007_V = of("lock-2007-v");
 
-    /** Andersson et al. 2007: harmonised amphetamine profiling, part VI: comparison. */
+    /** Andersson et al. 2007: Development of a harmonised method for the profiling of amphetamines VI: Evaluation of methods for comparison of amphetamine. */
     public static final Citation ANDERSSON_2007_VI = of("andersson-2007-vi");
 
-    /** Lock 2005: thesis on amphetamine profiling. */
+    /** Lock 2005: Development of a harmonised method for the profiling of amphetamine. */
     public static final Citation LOCK_2005_THESIS = of("lock-2005-thesis");
 
     /** European Commission: CHAMP, project 502126. */
     public static final Citation CHAMP_CORDIS = of("champ-cordis");
 
-    /** Mat Desa and Ismail 2017: amphetamine and methamphetamine under the CHAMP conditions. */
+    /** Mat Desa and Ismail 2017: Impurity Profiling of Amphetamine and Methamphetamine Using Gas Chromatography Mass Spectrometry (GCMS) Harmonised Methods. */
     public static final Citation MAT_DESA_2017 = of("mat-desa-2017");
 
-    /** Krawczyk and Parczewski 2001: comparison of Leuckart amphetamine profiles. */
+    /** Krawczyk and Parczewski 2001: Application of chemometric methods in searching for illicit Leuckart amphetamine sources. */
     public static final Citation KRAWCZYK_PARCZEWSKI_2001 = of("krawczyk-parczewski-2001");
 
     /** Jonson and Strömberg 1993: computer-aided retrieval of common-batch members in amphetamine. */
@@ -324,16 +324,16 @@ public final class Bibliography {
     /** UNDCP 2000: A practical guide to methamphetamine characterization/impurity profiling. */
     public static final Citation UN_SCITEC_17_2000 = of("un-scitec-17-2000");
 
-    /** Remberg and Stead 1999: drug characterization/impurity profiling, with special focus on methamphetamine. */
+    /** Remberg and Stead 1999: Drug characterization/impurity profiling, with special focus on methamphetamine: recent work of the United Nations International Drug Control Programme. */
     public static final Citation REMBERG_STEAD_1999 = of("remberg-stead-1999");
 
     /** UNODC 2006: Recommended methods for the identification and analysis of amphetamine, methamphetamine and their ring-substituted analogues. */
     public static final Citation UN_ST_NAR_34_2006 = of("un-st-nar-34-2006");
 
-    /** Kuwayama et al. 2008: comparison of methamphetamine seized in Japan and Thailand. */
+    /** Kuwayama et al. 2008: Comparison and classification of methamphetamine seized in Japan and Thailand using gas chromatography with liquid-liquid extraction and solid-phase microextraction. */
     public static final Citation KUWAYAMA_2008 = of("kuwayama-2008");
 
-    /** Lee et al. 2012: methamphetamine profiling by liquid extraction and headspace microextraction. */
+    /** Lee et al. 2012: Cross-examination of liquid-liquid extraction (LLE) and solid-phase microextraction (SPME) methods for impurity profiling of methamphetamine. */
     public static final Citation LEE_2012 = of("lee-2012");
 
     /** Choe et al. 2013: pharmaceutical impurities in methamphetamine. */
@@ -351,7 +351,7 @@ public final class Bibliography {
     /** Kunalan, Kerr and Nic Daéid 2012: methamphetamine by the Nagai route. */
     public static final Citation KUNALAN_2012 = of("kunalan-2012");
 
-    /** Onoka et al. 2020: routes of methamphetamine and their impurities: a review. */
+    /** Onoka et al. 2020: A review of the newly identified impurity profiles in methamphetamine seizures. */
     public static final Citation ONOKA_2020 = of("onoka-2020");
 
     /** Morelato et al. 2014: MDMA profiling for timely intelligence. */
@@ -408,7 +408,7 @@ public final class Bibliography {
     /** Cioroch and Zuba 2007: ecstasy profiling: a review. */
     public static final Citation CIOROCH_ZUBA_2007 = of("cioroch-zuba-2007");
 
-    /** Bolck et al. 2009: different likelihood ratio approaches for MDMA tablets. */
+    /** Bolck, Weyermann, Dujourdy, Esseiva and van den Berg 2009: Different likelihood ratio approaches to evaluate the strength of evidence of MDMA tablet comparisons. */
     public static final Citation BOLCK_2009 = of("bolck-2009");
 
     /** Bolck and Alberink (authors not verified) 2011: within-batch variation in likelihood ratios of XTC tablets. */
@@ -429,19 +429,19 @@ public final class Bibliography {
     /** Bell et al. 2000: composition of ecstasy tablets by Raman spectroscopy. */
     public static final Citation BELL_2000 = of("bell-2000");
 
-    /** Khajeamiri et al. 2011: ecstasy tablets in Iran. */
+    /** Khajeamiri et al. 2011: Profiling of Ecstasy Tablets Seized in Iran. */
     public static final Citation KHAJEAMIRI_2011 = of("khajeamiri-2011");
 
     /** Teng et al. (authors not verified) 2006: ecstasy tablets in Taiwan. */
     public static final Citation TENG_2006 = of("teng-2006");
 
-    /** Tanti et al. 2022: ecstasy tablets in Indonesia. */
+    /** Tanti et al. 2022: Physical and Chemical Profiles of MDMA Tablets Seized in Indonesia. */
     public static final Citation TANTI_2022 = of("tanti-2022");
 
     /** Authors not noted 2024: ecstasy in Poland 2005–2020. */
     public static final Citation ECSTASY_POLAND_2024 = of("ecstasy-poland-2024");
 
-    /** Devuyst, Lamping and Verstraete: XTsee, project DR/27. */
+    /** Devuyst, Lamping and Verstraete: Profiling of ecstasy tablets (project DR/27). */
     public static final Citation XTSEE = of("xtsee");
 
     /** EMCDDA 2005: Annual report 2005: synthetic drugs. */

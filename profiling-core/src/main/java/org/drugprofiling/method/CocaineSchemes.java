@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.drugprofiling.citation.Bibliography;
 import org.drugprofiling.citation.Citation;
+import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.decision.Thresholds;
 import org.drugprofiling.pretreatment.Pretreatments;
 import org.drugprofiling.substance.AnalyteTarget;
@@ -102,10 +103,11 @@ final class CocaineSchemes {
                     Pretreatments.NONE,
                     "the values are per cent of cocaine already, rounded to two decimals by the program",
                     CODE))
-            .withOpen(
-                    MethodPart.METRIC,
-                    OpenPart.Reason.LEFT_TO_LABORATORY,
-                    "two profiles match if every compound deviates from the mean of the two by no more than a tolerance, which the user sets")
+            .withMetrics(new DocumentedMetric(
+                    "deviation from the mean of the two, largest of all compounds",
+                    ComparisonMetrics.LARGEST_RELATIVE_DEVIATION,
+                    "two profiles match if it is at most a tolerance that the user sets, which is the limit of the laboratory here",
+                    CODE.withLocus("src/analysis.jl, find_similar_samples")))
             .withFact(
                     FactTopic.CONDITIONS,
                     "15 m x 0.25 mm x 0.25 µm column with 5 % phenyl; 100 °C for 1.5 min, 30 °C/min to 300 °C, 50 °C/min to 325 °C for "

@@ -432,6 +432,30 @@ public final class ProfilingMethod {
                 this, pretreatment.fit(assemble(reference, exclusions).matrix()));
     }
 
+    private List<Object> content() {
+        return List.of(
+                id,
+                version,
+                name,
+                substance,
+                standing,
+                Optional.ofNullable(assembly),
+                pretreatment,
+                metric.id(),
+                limits(),
+                citations);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ProfilingMethod that && content().equals(that.content());
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     @Override
     public String toString() {
         return "method        " + id + " " + version + " (" + readiness() + ", " + standing + ")"

@@ -37,6 +37,8 @@ class IoArchitectureTest {
     private static Map<String, Place> picture() {
         Map<String, Place> picture = new LinkedHashMap<>();
         picture.put("table", new Place(List.of(), "a reader of tables knows no other format"));
+        picture.put(
+                "catalogue", new Place(List.of("json", "table"), "pages about the catalogue are written, not read"));
         picture.put("chart", new Place(List.of(), "a picture is drawn from numbers, wherever it is shown"));
         picture.put("json", new Place(List.of("table"), "values of core and of tables are written, not made"));
         picture.put("exchange", new Place(List.of("json", "table"), "a document is values in their canonical form"));
@@ -45,7 +47,7 @@ class IoArchitectureTest {
         picture.put(
                 "cli",
                 new Place(
-                        List.of("table", "chart", "json", "exchange", "conformance", "report"),
+                        List.of("table", "catalogue", "chart", "json", "exchange", "conformance", "report"),
                         "the command line is thin: all it does can be done from Java"));
         return picture;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.drugprofiling.io.json.Job;
+import org.drugprofiling.io.json.MethodDocument;
 import org.drugprofiling.io.table.Loaded;
 import org.drugprofiling.sample.Sample;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,13 @@ final class JobFiles {
             description = "How the table is written, what its columns mean, and the method (JSON; see the guide).")
     private @Nullable Path job;
 
+    @Option(
+            names = "--method",
+            paramLabel = "FILE",
+            description =
+                    "A method of the laboratory's (JSON; see methods --template); it stands for the method of the job.")
+    private @Nullable Path method;
+
     @Option(names = "--table", required = true, paramLabel = "FILE", description = "The laboratory's table.")
     private @Nullable Path table;
 
@@ -27,7 +35,11 @@ final class JobFiles {
 
     Job job() throws IOException {
         Path file = given(job);
-        return Job.read(baseName(file), Files.readAllBytes(file));
+        byte[] bytes = Files.readAllBytes(file);
+        if (method == null) {
+            return Job.read(baseName(file), bytes);
+        }
+        return Job.withMethod(baseName(file), bytes, MethodDocument.read(baseName(method), Files.readAllBytes(method)));
     }
 
     Loaded<List<Sample>> samples(Job described) throws IOException {

@@ -3,12 +3,10 @@ package org.drugprofiling.io.json;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.io.table.ColumnMapping;
 import org.drugprofiling.io.table.ColumnMappingBuilder;
 import org.drugprofiling.io.table.ColumnSource;
@@ -19,15 +17,8 @@ import org.drugprofiling.io.table.TableFormat;
 import org.drugprofiling.io.table.TargetColumn;
 import org.drugprofiling.io.table.ZeroMeaning;
 import org.drugprofiling.method.ProfilingMethod;
-import org.drugprofiling.method.ProfilingMethods;
-import org.drugprofiling.pretreatment.Pretreatment;
-import org.drugprofiling.pretreatment.PretreatmentStep;
-import org.drugprofiling.pretreatment.PretreatmentSteps;
-import org.drugprofiling.pretreatment.Pretreatments;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
-import org.drugprofiling.profile.NonDetectPolicy;
-import org.drugprofiling.profile.ProfileAssembly;
 import org.drugprofiling.sample.DataOrigin;
 import org.drugprofiling.substance.AnalyteTarget;
 import org.drugprofiling.substance.AnalyticalTechnique;
@@ -39,7 +30,7 @@ import org.drugprofiling.substance.Substance;
 import org.drugprofiling.substance.SubstanceFamily;
 import org.drugprofiling.substance.TabletFeatureTarget;
 import org.drugprofiling.substance.Target;
-import org.drugprofiling.substance.TargetSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a laboratory states once to work with its tables from the command line: how the table is written, what its columns mean, and the
@@ -53,9 +44,6 @@ import org.drugprofiling.substance.TargetSet;
 public record Job(SampleTableReader reader, ProfilingMethod method) {
 
     private static final int VERSION = 1;
-
-    private static final List<Substance> SUBSTANCES = List.of(
-            Substance.HEROIN, Substance.COCAINE, Substance.AMPHETAMINE, Substance.METHAMPHETAMINE, Substance.MDMA);
 
     /**
      * Checks that both are there.
@@ -74,6 +62,24 @@ public record Job(SampleTableReader reader, ProfilingMethod method) {
      * @throws ProfilingException if a field is missing, unknown or wrong, with its place
      */
     public static Job read(String file, byte[] bytes) {
+        return read(file, bytes, null);
+    }
+
+    /**
+     * Reads a job for a method that is kept elsewhere; a method within the job is not needed and not looked at.
+     *
+     * @param file base name for messages
+     * @param bytes UTF-8
+     * @param kept the method, for example from a {@link MethodDocument}
+     * @return the job
+     * @throws ProfilingException if a field is missing, unknown or wrong, with its place, or a target of the method has no column in its
+     *     unit, or the columns are of another drug
+     */
+    public static Job withMethod(String file, byte[] bytes, ProfilingMethod kept) {
+        return read(file, bytes, Objects.requireNonNull(kept));
+    }
+
+    private static Job read(String file, byte[] bytes, @Nullable ProfilingMethod kept) {
         Fields root = Fields.of(file, "", StrictJson.read(file, bytes));
         if (root.whole("version") != VERSION) {
             throw root.wrong("version", "the version of a job must be " + VERSION);
@@ -83,7 +89,10 @@ public record Job(SampleTableReader reader, ProfilingMethod method) {
             ColumnMapping mapping = mapping(root.object("columns"), targets);
             TableFormat format = format(root.object("table"));
             StateMapping states = states(root.object("states"));
-            ProfilingMethod method = method(root.object("method"), mapping, targets);
+            ProfilingMethod method = kept == null
+                    ? MethodFields.read(
+                            root.object("method"), new MethodFields.Surroundings(mapping.substance(), targets))
+                    : fitting(root, kept, mapping, targets);
             root.requireAllUsed();
             return new Job(SampleTableReader.of(mapping, format, states), method);
         } catch (ProfilingException e) {
@@ -97,6 +106,28 @@ public record Job(SampleTableReader reader, ProfilingMethod method) {
             refusal.initCause(e);
             throw refusal;
         }
+    }
+
+    private static ProfilingMethod fitting(
+            Fields root, ProfilingMethod kept, ColumnMapping mapping, Map<String, Target> columns) {
+        root.others("");
+        if (!kept.substance().equals(mapping.substance())) {
+            throw root.wrong(
+                    "columns",
+                    "columns must be of the drug of the method, "
+                            + kept.substance().id());
+        }
+        for (Target target : kept.targets()) {
+            Target column = columns.get(target.id());
+            if (column == null || !column.unit().equals(target.unit())) {
+                throw root.wrong(
+                        "unfit-columns",
+                        "columns",
+                        "columns must hold every target of the method in its unit; " + target.id() + " in "
+                                + target.unit() + " is missing");
+            }
+        }
+        return kept;
     }
 
     private static TableFormat format(Fields table) {
@@ -125,11 +156,11 @@ public record Job(SampleTableReader reader, ProfilingMethod method) {
     }
 
     private static Substance substance(Fields columns) {
+        if (!columns.isText("substance") || MethodFields.isKnownDrug(columns.text("substance"))) {
+            return MethodFields.readSubstance(columns, "substance");
+        }
         String id = columns.text("substance");
-        return SUBSTANCES.stream()
-                .filter(substance -> substance.id().equals(id))
-                .findFirst()
-                .orElseGet(() -> new Substance(id, id, SubstanceFamily.OTHER));
+        return new Substance(id, id, SubstanceFamily.OTHER);
     }
 
     private static ColumnMapping mapping(Fields columns, Map<String, Target> targets) {
@@ -194,13 +225,7 @@ public record Job(SampleTableReader reader, ProfilingMethod method) {
 
     private static TargetColumn target(Fields fields) {
         String column = fields.text("column");
-        String id = fields.textOr("id", column);
-        String name = fields.textOr("name", id);
-        Layer layer = fields.choice("layer", Layer.class);
-        MeasurementUnit unit = new MeasurementUnit(fields.text("unit"), fields.choice("quantity", Quantity.class));
-        Target target = layer == Layer.TABLETTING
-                ? new TabletFeatureTarget(id, name, layer, unit)
-                : AnalyteTarget.of(id, name, layer, unit);
+        Target target = fields.has("kind") ? TargetFields.readWithin(fields) : shortTarget(fields, column);
         TargetColumn made = TargetColumn.of(column, target);
         if (fields.has("detectionLimit")) {
             made = made.withDetectionLimit(fields.number("detectionLimit"));
@@ -210,6 +235,17 @@ public record Job(SampleTableReader reader, ProfilingMethod method) {
         }
         fields.requireAllUsed();
         return made;
+    }
+
+    /** A target by id, name, layer, unit and quantity; any other is described as in a method document, with its {@code kind}. */
+    private static Target shortTarget(Fields fields, String column) {
+        String id = fields.textOr("id", column);
+        String name = fields.textOr("name", id);
+        Layer layer = fields.choice("layer", Layer.class);
+        MeasurementUnit unit = new MeasurementUnit(fields.text("unit"), fields.choice("quantity", Quantity.class));
+        return layer == Layer.TABLETTING
+                ? new TabletFeatureTarget(id, name, layer, unit)
+                : AnalyteTarget.of(id, name, layer, unit);
     }
 
     private static StateMapping states(Fields states) {
@@ -231,65 +267,5 @@ public record Job(SampleTableReader reader, ProfilingMethod method) {
         }
         states.requireAllUsed();
         return mapping;
-    }
-
-    private static ProfilingMethod method(Fields fields, ColumnMapping mapping, Map<String, Target> targets) {
-        if (fields.has("known")) {
-            ProfilingMethod known = ProfilingMethods.of(fields.text("known")).toMethod();
-            fields.requireAllUsed();
-            return known;
-        }
-        List<Target> chosen = new ArrayList<>();
-        for (String id : fields.has("targets") ? fields.texts("targets") : List.copyOf(targets.keySet())) {
-            Target target = targets.get(id);
-            if (target == null) {
-                throw fields.wrong("targets", "targets must be among those of the columns, " + targets.keySet());
-            }
-            chosen.add(target);
-        }
-        String id = fields.text("id");
-        ProfileAssembly assembly = ProfileAssembly.of(
-                TargetSet.of(fields.textOr("targetSet", id), chosen), NonDetectPolicy.parse(fields.text("nonDetects")));
-        if (fields.flag("mixedUnits")) {
-            assembly = assembly.allowingMixedUnits();
-        }
-        if (fields.flag("mixedLayers")) {
-            assembly = assembly.allowingMixedLayers();
-        }
-        if (fields.has("minimumDetected")) {
-            assembly = assembly.withMinimumDetected(fields.whole("minimumDetected"));
-        }
-        ProfilingMethod method = ProfilingMethod.of(
-                        id + ".draft",
-                        fields.text("version"),
-                        mapping.substance(),
-                        assembly.targets(),
-                        assembly.nonDetects(),
-                        pretreatment(fields),
-                        ComparisonMetrics.of(fields.text("metric")))
-                .named(fields.textOr("name", id))
-                .withAssembly(id, assembly);
-        fields.requireAllUsed();
-        return method;
-    }
-
-    private static Pretreatment pretreatment(Fields fields) {
-        try {
-            return Pretreatments.of(fields.text("pretreatment"));
-        } catch (ProfilingException notText) {
-            if (notText.code().equals("unknown-pretreatment")) {
-                throw notText;
-            }
-            List<PretreatmentStep> steps = new ArrayList<>();
-            for (Object entry : fields.list("pretreatment")) {
-                if (entry instanceof String id) {
-                    steps.add(PretreatmentSteps.of(id, Map.of()));
-                } else {
-                    Fields step = Fields.of("method", "/pretreatment", entry);
-                    steps.add(PretreatmentSteps.of(step.text("step"), step.others("step")));
-                }
-            }
-            return Pretreatment.of(steps);
-        }
     }
 }
