@@ -1,7 +1,10 @@
 package org.drugprofiling.substance;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -29,6 +32,19 @@ public final class Compounds {
      */
     public static List<Compound> all() {
         return INDEX.all();
+    }
+
+    /**
+     * {@return the names that are refused, as they are usually written, each with the compounds that go by it and why}
+     */
+    public static SortedMap<String, CompoundMatch.Ambiguous> ambiguousNames() {
+        SortedMap<String, CompoundMatch.Ambiguous> names = new TreeMap<>();
+        for (AmbiguousName name : AmbiguousNames.all()) {
+            if (INDEX.find(name.name()) instanceof CompoundMatch.Ambiguous match) {
+                names.put(name.name(), match);
+            }
+        }
+        return Collections.unmodifiableSortedMap(names);
     }
 
     /**

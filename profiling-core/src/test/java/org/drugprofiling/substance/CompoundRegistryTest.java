@@ -217,6 +217,8 @@ class CompoundRegistryTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> CompoundIndex.of(List.of(one), List.of(AmbiguousName.of("x", "because", "three"))));
+        assertEquals(AmbiguousNames.all().size(), Compounds.ambiguousNames().size());
+        assertEquals(2, Compounds.ambiguousNames().get("MAM").candidates().size());
         for (AmbiguousName name : AmbiguousNames.all()) {
             CompoundMatch match = Compounds.find(name.name());
             assertTrue(match instanceof CompoundMatch.Ambiguous, name.name());
