@@ -6,7 +6,9 @@ module org.drugprofiling.core {
     requires commons.math3;
     requires static org.jspecify;
 
+    exports org.drugprofiling.agreement;
     exports org.drugprofiling.citation;
+    exports org.drugprofiling.classification;
     exports org.drugprofiling.comparison;
     exports org.drugprofiling.decision;
     exports org.drugprofiling.harmonisation;

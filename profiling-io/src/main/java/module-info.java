@@ -8,6 +8,7 @@ module org.drugprofiling.io {
     requires de.siegmar.fastcsv;
     requires static info.picocli;
 
+    exports org.drugprofiling.io.catalogue;
     exports org.drugprofiling.io.chart;
     exports org.drugprofiling.io.conformance;
     exports org.drugprofiling.io.json;

@@ -52,6 +52,10 @@ class ArchitectureTest {
                         "comparison",
                         "a metric must not know the treatment that came before it; a method composes the two",
                         "profile")
+                .with(
+                        "agreement",
+                        "how two samples agree in detail is said before anybody decides or weighs anything",
+                        "comparison")
                 .with("harmonisation", "precision is judged before anything is compared", "profile")
                 .with("population", "populations hold link values, whatever is concluded from them", "comparison")
                 .with(
@@ -68,6 +72,7 @@ class ArchitectureTest {
                         "a method composes the chain and knows nothing of how it is told",
                         "pretreatment",
                         "harmonisation",
+                        "agreement",
                         "decision",
                         "evaluation",
                         "classification")

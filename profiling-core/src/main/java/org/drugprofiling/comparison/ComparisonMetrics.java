@@ -208,7 +208,7 @@ public final class ComparisonMetrics {
      *   <li>Rejected: NaN and infinities; rows of different length.
      *   <li>Accuracy: one rounding for each target and one for the root.
      *   <li>Elsewhere: EUC; after division by deviations a diagonal Mahalanobis distance.
-     *   <li>Source: Krawczyk and Parczewski 2001 (abstract) used 1 for autoscaled Leuckart amphetamine; shown, never applied.
+     *   <li>Source: Krawczyk and Parczewski 2001 (abstract) used 1 for Leuckart amphetamine, the scaling of the numbers not read; shown, never applied.
      * </ul>
      */
     public static final ComparisonMetric EUCLIDEAN = StandardMetric.EUCLIDEAN;
@@ -320,6 +320,25 @@ public final class ComparisonMetrics {
      * </ul>
      */
     public static final ComparisonMetric CANBERRA_MEAN = StandardMetric.CANBERRA_MEAN;
+
+    /**
+     * Largest relative deviation. How far the worst target lies from the mean of the two profiles, relative to that mean: the number
+     * behind a rule that asks every target to agree within one tolerance.
+     *
+     * <ul>
+     *   <li>Formula: d = max |m − b| / m with m = (a + b) / 2, which equals max |a − b| / (a + b).
+     *   <li>Orientation and range: distance, 0 to 1, exactly 0 for identical profiles.
+     *   <li>Symmetric; invariant to a positive factor of each target; holds the triangle inequality.
+     *   <li>Undefined if both profiles are zero.
+     *   <li>Zeros a target that is 0 in both contributes 0; 0 against anything gives 1.
+     *   <li>Rejected: NaN, infinities and negative numbers; rows of different length.
+     *   <li>Accuracy: one rounding for each operation.
+     *   <li>Elsewhere: half of the relative difference |a − b| / m, which some tolerances mean.
+     *   <li>Source: program of Overtoom 2021 for cocaine (read): link if no target exceeds a tolerance that the user sets; its comment says
+     *       difference, its code takes this half. Tolerances of each target: {@link #largestRelativeDeviation(double...)}.
+     * </ul>
+     */
+    public static final ComparisonMetric LARGEST_RELATIVE_DEVIATION = StandardMetric.LARGEST_RELATIVE_DEVIATION;
 
     /**
      * Bray–Curtis distance. Difference of two profiles relative to their total.
@@ -449,6 +468,9 @@ public final class ComparisonMetrics {
 
     private static final Pattern QUOTIENT = Pattern.compile("quotient\\[tolerance=([0-9.Ee-]+)]");
 
+    private static final Pattern TOLERANCES =
+            Pattern.compile("largest-relative-deviation\\[tolerances=([0-9.e-]+(?:;[0-9.e-]+)*)]");
+
     private ComparisonMetrics() {}
 
     /**
@@ -475,6 +497,30 @@ public final class ComparisonMetrics {
      */
     public static ComparisonMetric quotient(double tolerance) {
         return new Quotient(tolerance);
+    }
+
+    /**
+     * Returns the largest relative deviation in units of a tolerance of each target: every target agrees within its own tolerance exactly
+     * if the value is at most 1.
+     *
+     * <ul>
+     *   <li>Formula: d = max over targets of (|a − b| / (a + b)) / t.
+     *   <li>Orientation and range: distance, from 0 to 1 / min t, exactly 0 for identical profiles.
+     *   <li>Symmetric; invariant to a positive factor of each target; holds the triangle inequality.
+     *   <li>Undefined if both profiles are zero.
+     *   <li>Zeros a target that is 0 in both contributes 0; 0 against anything contributes 1 / t.
+     *   <li>Rejected: NaN, infinities and negative numbers; rows of another length than the tolerances; a tolerance that is not above 0
+     *       and at most 1.
+     *   <li>Accuracy: one rounding for each operation.
+     *   <li>Elsewhere: with one tolerance for all, {@link #LARGEST_RELATIVE_DEVIATION} divided by it.
+     *   <li>Source: program of Overtoom 2021 for cocaine (read), which has one tolerance for all targets; one for each is an own extension.
+     * </ul>
+     *
+     * @param tolerances one for each target in their order, above 0 and at most 1, for example 0.1 for 10 % of the mean
+     * @return the metric; its id states the tolerances
+     */
+    public static ComparisonMetric largestRelativeDeviation(double... tolerances) {
+        return TargetTolerances.of(tolerances);
     }
 
     /**
@@ -523,12 +569,19 @@ public final class ComparisonMetrics {
             }
         }
         Matcher quotient = QUOTIENT.matcher(id);
-        if (quotient.matches()) {
-            try {
+        Matcher tolerances = TOLERANCES.matcher(id);
+        try {
+            if (quotient.matches()) {
                 return quotient(Double.parseDouble(quotient.group(1)));
-            } catch (NumberFormatException e) {
-                throw unknown(id);
             }
+            if (tolerances.matches()) {
+                return largestRelativeDeviation(Pattern.compile(";")
+                        .splitAsStream(tolerances.group(1))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray());
+            }
+        } catch (NumberFormatException e) {
+            throw unknown(id);
         }
         throw unknown(id);
     }
@@ -539,6 +592,7 @@ public final class ComparisonMetrics {
             known.add(metric.id());
         }
         known.add("quotient[tolerance=...]");
+        known.add("largest-relative-deviation[tolerances=...;...]");
         return new ProfilingException(
                 "unknown-metric", "a metric must be one of " + known, ProblemLocation.nowhere(), "'" + id + "'");
     }

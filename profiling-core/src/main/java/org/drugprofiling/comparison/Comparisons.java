@@ -33,18 +33,9 @@ public final class Comparisons {
      * @return the link value, or why there is none
      */
     public static ComparisonOutcome compare(ComparisonMetric metric, Profile a, Profile b) {
-        if (!a.targets().equals(b.targets())) {
-            return new NotComparable(
-                    NotComparableReason.UNEQUAL_TARGETS,
-                    a.targets().name() + " and " + b.targets().name());
-        }
-        for (Part part : MUST_AGREE) {
-            if (!a.chain().part(part).equals(b.chain().part(part))) {
-                return new NotComparable(
-                        NotComparableReason.STATE_MISMATCH,
-                        part.label() + " " + a.chain().part(part) + " and "
-                                + b.chain().part(part));
-            }
+        Optional<NotComparable> obstacle = obstacle(a, b);
+        if (obstacle.isPresent()) {
+            return obstacle.get();
         }
         Optional<NotComparable> outside = OutsideDomain.of(metric, a, b);
         if (outside.isPresent()) {
@@ -55,6 +46,30 @@ public final class Comparisons {
         return outcome instanceof Compared compared
                 ? new Compared(new LinkValue(metric, compared.value().value(), chain))
                 : outcome;
+    }
+
+    /**
+     * Says why two profiles cannot be compared by any metric: their targets or the conditions under which they were made differ.
+     *
+     * @param a first profile
+     * @param b second profile
+     * @return the reason, empty if they can be compared
+     */
+    public static Optional<NotComparable> obstacle(Profile a, Profile b) {
+        if (!a.targets().equals(b.targets())) {
+            return Optional.of(new NotComparable(
+                    NotComparableReason.UNEQUAL_TARGETS,
+                    a.targets().name() + " and " + b.targets().name()));
+        }
+        for (Part part : MUST_AGREE) {
+            if (!a.chain().part(part).equals(b.chain().part(part))) {
+                return Optional.of(new NotComparable(
+                        NotComparableReason.STATE_MISMATCH,
+                        part.label() + " " + a.chain().part(part) + " and "
+                                + b.chain().part(part)));
+            }
+        }
+        return Optional.empty();
     }
 
     /**

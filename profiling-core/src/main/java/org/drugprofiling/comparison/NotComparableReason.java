@@ -1,6 +1,8 @@
 package org.drugprofiling.comparison;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.drugprofiling.sample.Measurement;
 
 /**
  * Why two profiles have no link value; the list is closed.
@@ -42,6 +44,12 @@ public enum NotComparableReason {
     MIXED_LAYERS("a profile mixes layers"),
     /** The pre-treatment or the metric is not defined for a number of the profile. */
     OUTSIDE_DOMAIN("a number lies outside the domain of the method"),
+    /** A number that the comparison needs was not quantified. */
+    NOT_QUANTIFIED("a number was not quantified"),
+    /** The numbers were reported relative to different things: another reference scale, another compound. */
+    SCALE_MISMATCH("the numbers refer to different scales"),
+    /** A standard uncertainty or a scatter that the comparison needs is not stated, or is 0. */
+    NO_UNCERTAINTY("an uncertainty that the comparison needs is not stated or is 0"),
     /** The value is beyond the range of a double. */
     OUT_OF_RANGE("the value is too large to be represented");
 
@@ -49,6 +57,28 @@ public enum NotComparableReason {
 
     NotComparableReason(String explanation) {
         this.explanation = explanation;
+    }
+
+    /**
+     * Says why a measurement gives no number.
+     *
+     * @param measurement any measurement
+     * @return the reason, empty if it was quantified
+     */
+    public static Optional<NotComparableReason> ofMissing(Measurement measurement) {
+        if (measurement instanceof Measurement.Quantified) {
+            return Optional.empty();
+        }
+        if (measurement instanceof Measurement.Saturated) {
+            return Optional.of(SATURATED);
+        }
+        if (measurement instanceof Measurement.Interfered) {
+            return Optional.of(INTERFERED);
+        }
+        if (measurement instanceof Measurement.Rejected) {
+            return Optional.of(REJECTED);
+        }
+        return Optional.of(measurement instanceof Measurement.NotAnalysed ? NOT_ANALYSED : NOT_QUANTIFIED);
     }
 
     /**

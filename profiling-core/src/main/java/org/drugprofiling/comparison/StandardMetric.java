@@ -115,6 +115,13 @@ enum StandardMetric implements ComparisonMetric {
             DistanceKernels::canberraMean,
             COMMON_SCALE,
             COLUMN_SCALE),
+    LARGEST_RELATIVE_DEVIATION(
+            "d = max |a - b| / (a + b), 0/0 := 0",
+            metricDistance(1),
+            NON_NEGATIVE,
+            DistanceKernels::largestRelativeDeviation,
+            COMMON_SCALE,
+            COLUMN_SCALE),
     BRAY_CURTIS("d = sum |a - b| / sum (a + b)", distance(1), NON_NEGATIVE, DistanceKernels::brayCurtis, COMMON_SCALE),
     SOERGEL("d = sum |a - b| / sum max(a, b)", metricDistance(1), NON_NEGATIVE, DistanceKernels::soergel, COMMON_SCALE),
     TANIMOTO(

@@ -1,6 +1,7 @@
 package org.drugprofiling.decision;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.drugprofiling.citation.Citation;
@@ -11,7 +12,7 @@ import org.drugprofiling.provenance.ChainId;
 
 /**
  * A limit as a publication states it. It can be shown; it decides nothing until a laboratory adopts it with a verification record of
- * its own, and it cannot be adopted while a part of its chain is not stated.
+ * its own, and it cannot be adopted while the publication leaves out a condition that moves the number.
  *
  * @param value the limit
  * @param operator whether a score that equals it is within it, as the publication says
@@ -22,6 +23,21 @@ import org.drugprofiling.provenance.ChainId;
  */
 public record PublishedThreshold(
         double value, LinkOperator operator, ComparisonMetric metric, ChainId chain, Citation source) {
+
+    /**
+     * The conditions that a publication must state before its limit can be adopted: all that move a link value. Who measured, and by
+     * which procedure of that laboratory, is the adopting laboratory's.
+     */
+    static final List<ChainId.Part> REQUIRED = List.of(
+            ChainId.Part.SUBSTANCE,
+            ChainId.Part.TARGETS,
+            ChainId.Part.TECHNIQUE,
+            ChainId.Part.SIGNAL,
+            ChainId.Part.REPLICATES,
+            ChainId.Part.NON_DETECTS,
+            ChainId.Part.PRETREATMENT,
+            ChainId.Part.FITTED_STATE,
+            ChainId.Part.METRIC);
 
     /**
      * Checks that the value is finite.
@@ -43,8 +59,9 @@ public record PublishedThreshold(
      * @param validFrom first day of use
      * @param validUntil last day of use
      * @return the limit with the laboratory's own error rates
-     * @throws ProfilingException if a part of the chain is not stated or contradicts the publication, or the linked pairs of the
-     *     verification come from fewer than {@link Threshold#FEWEST_LINKED_SOURCES} sources
+     * @throws ProfilingException if a part of the laboratory's chain is not stated or contradicts the publication, if the publication
+     *     leaves out a condition that moves a link value, or if the linked pairs of the verification come from fewer than
+     *     {@link Threshold#FEWEST_LINKED_SOURCES} sources
      */
     public Threshold adopt(
             ChainId laboratoryChain, VerificationRecord record, LocalDate validFrom, LocalDate validUntil) {
@@ -60,8 +77,9 @@ public record PublishedThreshold(
      * @param validUntil last day of use
      * @param accepted weaknesses that are accepted by name
      * @return the limit with the laboratory's own error rates
-     * @throws ProfilingException if a part of the chain is not stated or contradicts the publication, or the linked pairs of the
-     *     verification come from fewer than {@link Threshold#FEWEST_LINKED_SOURCES} sources and that is not accepted
+     * @throws ProfilingException if a part of the laboratory's chain is not stated or contradicts the publication, if the publication
+     *     leaves out a condition that moves a link value, or if the linked pairs of the verification come from fewer than
+     *     {@link Threshold#FEWEST_LINKED_SOURCES} sources and that is not accepted
      */
     public Threshold adopt(
             ChainId laboratoryChain,
@@ -76,7 +94,13 @@ public record PublishedThreshold(
                         "incomplete-chain",
                         "a limit must be adopted for a chain that states every part; " + part.label() + " is missing");
             }
-            String published = chain.part(part);
+            String published = part == ChainId.Part.METRIC ? metric.id() : chain.part(part);
+            if (REQUIRED.contains(part) && published.equals(ChainId.UNSPECIFIED)) {
+                throw new ProfilingException(
+                        "incomplete-published-chain",
+                        "a published limit must state every condition that moves a link value before it is adopted; "
+                                + part.label() + " is not stated by " + source.authors() + "; derive your own instead");
+            }
             if (!published.equals(ChainId.UNSPECIFIED) && !published.equals(own)) {
                 throw new ProfilingException(
                         "threshold-does-not-apply",

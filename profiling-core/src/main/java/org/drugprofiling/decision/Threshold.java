@@ -86,6 +86,33 @@ public final class Threshold {
     }
 
     /**
+     * Returns a limit that was derived or adopted before and kept, for example in the file of a laboratory's method. Nothing is derived or
+     * verified here: whoever keeps a limit answers for what it says of itself.
+     *
+     * @param estimate rule, value, operator, and the rates on the deriving scores
+     * @param chain the chain it is bound to
+     * @param origin where it comes from, in words
+     * @param falseLinks how often unlinked pairs are within it
+     * @param missedLinks how often linked pairs are beyond it
+     * @param validFrom first day of use
+     * @param validUntil last day of use
+     * @param accepted weaknesses that were accepted by name
+     * @return the limit
+     * @throws ProfilingException if it ends before it begins, or its value is infinite
+     */
+    public static Threshold kept(
+            ThresholdEstimate estimate,
+            ChainId chain,
+            String origin,
+            ErrorRate falseLinks,
+            ErrorRate missedLinks,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            Set<AcceptedWeakness> accepted) {
+        return new Threshold(estimate, chain, origin, falseLinks, missedLinks, validFrom, validUntil, accepted);
+    }
+
+    /**
      * Derives a limit from populations. Its error rates on these populations are apparent.
      *
      * @param populations linked and unlinked pairs
@@ -307,6 +334,20 @@ public final class Threshold {
      */
     public Set<AcceptedWeakness> acceptedWeaknesses() {
         return accepted;
+    }
+
+    private List<Object> content() {
+        return List.of(estimate, chain, origin, falseLinks, missedLinks, validFrom, validUntil, accepted);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Threshold that && content().equals(that.content());
+    }
+
+    @Override
+    public int hashCode() {
+        return content().hashCode();
     }
 
     @Override

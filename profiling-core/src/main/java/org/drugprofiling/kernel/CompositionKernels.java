@@ -133,17 +133,17 @@ public final class CompositionKernels {
     public static double aitchison(double[] a, int aFrom, double[] b, int bFrom, int length) {
         double sum = 0;
         for (int k = 0; k < length; k++) {
-            sum += logRatio(a[aFrom + k], b[bFrom + k]);
+            sum += logQuotient(a[aFrom + k], b[bFrom + k]);
         }
         double mean = sum / length;
         double left = 0;
         for (int k = 0; k < length; k++) {
-            left += logRatio(a[aFrom + k], b[bFrom + k]) - mean;
+            left += logQuotient(a[aFrom + k], b[bFrom + k]) - mean;
         }
         double rest = left / length;
         double squares = 0;
         for (int k = 0; k < length; k++) {
-            double centred = (logRatio(a[aFrom + k], b[bFrom + k]) - mean) - rest;
+            double centred = (logQuotient(a[aFrom + k], b[bFrom + k]) - mean) - rest;
             squares = Fma.of(centred, centred, squares);
         }
         return Math.sqrt(squares);
@@ -163,34 +163,69 @@ public final class CompositionKernels {
      * @return the share from 0 to 1; {@code NaN} if both rows are zero
      */
     public static double quotient(double[] a, int aFrom, double[] b, int bFrom, int length, double tolerance) {
-        double[] logs = new double[length];
-        int both = 0;
+        double median = medianLogQuotient(a, aFrom, b, bFrom, length);
+        int inside = 0;
         int either = 0;
         for (int k = 0; k < length; k++) {
             double x = a[aFrom + k];
             double y = b[bFrom + k];
             if (x > 0 && y > 0) {
-                logs[both++] = logRatio(x, y);
+                inside += isWithinTolerance(logQuotient(x, y), median, tolerance) ? 1 : 0;
             }
             either += x > 0 || y > 0 ? 1 : 0;
         }
-        if (either == 0) {
-            return Double.NaN;
-        }
-        if (both == 0) {
-            return 0;
-        }
-        double median = Ranks.median(logs, 0, both);
-        double limit = StrictMath.log1p(tolerance) + TIE + Math.ulp(median);
-        int inside = 0;
-        for (int k = 0; k < both; k++) {
-            inside += Math.abs(logs[k] - median) <= limit + Math.ulp(logs[k]) ? 1 : 0;
-        }
-        return (double) inside / either;
+        return either == 0 ? Double.NaN : (double) inside / either;
     }
 
-    /** ln(x/y) with the larger number above the line, so that swapping the rows only turns the sign. */
-    static double logRatio(double x, double y) {
+    /**
+     * Median of ln(a/b) over the targets above 0 in both rows; of an even count the mean of the two middle ones. Allocates one row.
+     *
+     * @param a first row, no negative number
+     * @param aFrom its beginning
+     * @param b second row, no negative number
+     * @param bFrom its beginning
+     * @param length number of targets
+     * @return the median; {@code NaN} if no target is above 0 in both
+     */
+    public static double medianLogQuotient(double[] a, int aFrom, double[] b, int bFrom, int length) {
+        double[] logs = new double[length];
+        int both = 0;
+        for (int k = 0; k < length; k++) {
+            double x = a[aFrom + k];
+            double y = b[bFrom + k];
+            if (x > 0 && y > 0) {
+                logs[both++] = logQuotient(x, y);
+            }
+        }
+        if (both == 0) {
+            return Double.NaN;
+        }
+        return Ranks.median(logs, 0, both);
+    }
+
+    /**
+     * Whether the logarithm of a quotient lies within a relative tolerance of another: |log − median| ≤ ln(1 + tolerance), with a slack
+     * of 1e-15 and the rounding of the two logarithms.
+     *
+     * @param log logarithm of a quotient
+     * @param median logarithm of the quotient it is held against
+     * @param tolerance relative, for example 0.2 for 20 %
+     * @return whether it lies within
+     */
+    public static boolean isWithinTolerance(double log, double median, double tolerance) {
+        double limit = StrictMath.log1p(tolerance) + TIE + Math.ulp(median);
+        return Math.abs(log - median) <= limit + Math.ulp(log);
+    }
+
+    /**
+     * Natural logarithm of x/y. The larger number is put above the line, so that swapping the two only turns the sign, and the logarithm
+     * is taken as log1p((x − y)/y) up to a quotient of 2, so that small ones lose nothing.
+     *
+     * @param x above the line, positive
+     * @param y below the line, positive
+     * @return the logarithm
+     */
+    public static double logQuotient(double x, double y) {
         return x >= y ? positiveLogRatio(x, y) : -positiveLogRatio(y, x);
     }
 

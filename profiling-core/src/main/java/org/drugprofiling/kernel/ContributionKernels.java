@@ -179,7 +179,7 @@ public final class ContributionKernels {
         double[] parts = new double[a.length];
         double sum = 0;
         for (int k = 0; k < parts.length; k++) {
-            parts[k] = CompositionKernels.logRatio(a[k], b[k]);
+            parts[k] = CompositionKernels.logQuotient(a[k], b[k]);
             sum += parts[k];
         }
         double mean = sum / parts.length;

@@ -1,7 +1,8 @@
 package org.drugprofiling.kernel;
 
 /**
- * Distances that sum over targets: Euclidean, Manhattan, Chebyshev, the three Canberra conventions, Bray–Curtis and Soergel.
+ * Distances that sum over targets, or take the largest of them: Euclidean, Manhattan, Chebyshev, the three Canberra conventions, the
+ * largest relative deviation, Bray–Curtis and Soergel.
  *
  * <p>Canonical arithmetic. Sums run in ascending order of targets; squares are added by one chain of fused multiply-adds.
  * Canberra adds its terms |x − y|/(x + y) = n/s two at a time, targets 0 and 1, 2 and 3 and so on, as (n₁s₂ + n₂s₁)/(s₁s₂),
@@ -148,6 +149,55 @@ public final class DistanceKernels {
     public static double canberraMean(double[] a, int aFrom, double[] b, int bFrom, int length) {
         int used = targetsInEither(a, aFrom, b, bFrom, length);
         return used == 0 ? Double.NaN : Math.min(1, canberra(a, aFrom, b, bFrom, length) / used);
+    }
+
+    /**
+     * Relative deviation of two numbers from their mean m = (a + b)/2: |m − b|/m, which equals |a − b|/(a + b); one Canberra term.
+     *
+     * @param a first number, not negative
+     * @param b second number, not negative
+     * @return the deviation from 0 to 1, 1 if one of them is 0; 0 if both are
+     */
+    public static double relativeDeviation(double a, double b) {
+        return canberraTerms(a, b, 0, 0);
+    }
+
+    /**
+     * Largest relative deviation from the mean, max|a − b|/(a + b), of rows without negative numbers; targets that are 0 in both
+     * contribute 0.
+     *
+     * @param a first row
+     * @param aFrom its beginning
+     * @param b second row
+     * @param bFrom its beginning
+     * @param length number of targets
+     * @return the deviation from 0 to 1; {@code NaN} if both rows are zero
+     */
+    public static double largestRelativeDeviation(double[] a, int aFrom, double[] b, int bFrom, int length) {
+        double largest = 0;
+        for (int k = 0; k < length; k++) {
+            largest = Math.max(largest, relativeDeviation(a[aFrom + k], b[bFrom + k]));
+        }
+        return targetsInEither(a, aFrom, b, bFrom, length) == 0 ? Double.NaN : largest;
+    }
+
+    /**
+     * Largest relative deviation from the mean in units of a tolerance of each target, max |a − b|/(a + b)/t, of rows without negative
+     * numbers; targets that are 0 in both contribute 0.
+     *
+     * @param a first row
+     * @param aFrom its beginning
+     * @param b second row
+     * @param bFrom its beginning
+     * @param tolerances one for each target, positive
+     * @return the deviation, at most 1 if every target lies within its tolerance; {@code NaN} if both rows are zero
+     */
+    public static double largestRelativeDeviation(double[] a, int aFrom, double[] b, int bFrom, double[] tolerances) {
+        double largest = 0;
+        for (int k = 0; k < tolerances.length; k++) {
+            largest = Math.max(largest, relativeDeviation(a[aFrom + k], b[bFrom + k]) / tolerances[k]);
+        }
+        return targetsInEither(a, aFrom, b, bFrom, tolerances.length) == 0 ? Double.NaN : largest;
     }
 
     /**

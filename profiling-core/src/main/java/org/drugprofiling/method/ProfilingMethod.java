@@ -502,6 +502,30 @@ public final class ProfilingMethod {
         return pretreatment.needsFit() ? new FittedMethod(this, pretreatment.fit(untreated, sources)) : withoutFit();
     }
 
+    private List<Object> content() {
+        return List.of(
+                id,
+                version,
+                name,
+                substance,
+                standing,
+                Optional.ofNullable(assembly),
+                pretreatment,
+                metric.id(),
+                limits(),
+                citations);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ProfilingMethod that && content().equals(that.content());
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     @Override
     public String toString() {
         return "method        " + id + " " + version + " (" + readiness() + ", " + standing + ")"

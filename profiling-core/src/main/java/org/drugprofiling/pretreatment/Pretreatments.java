@@ -72,6 +72,9 @@ public final class Pretreatments {
     public static final Pretreatment SD_N =
             Pretreatment.of(PretreatmentSteps.divideByStandardDeviation(), PretreatmentSteps.normaliseToSum());
 
+    /** Autoscaling: mean subtracted, then division by the standard deviation of each target over the population. Must be fitted. */
+    public static final Pretreatment AUTOSCALE = Pretreatment.of(PretreatmentSteps.autoscale());
+
     /** Division by the pooled standard deviation within sources, without centring. Must be fitted. Own arrangement. */
     public static final Pretreatment WITHIN_SD = Pretreatment.of(PretreatmentSteps.divideByWithinSourceDeviation());
 
@@ -96,6 +99,7 @@ public final class Pretreatments {
         names.put("N_SD", N_SD);
         names.put("SD", SD);
         names.put("SD_N", SD_N);
+        names.put("AUTOSCALE", AUTOSCALE);
         names.put("WITHIN_SD", WITHIN_SD);
         names.put("CENTRED_LOG_RATIO", CENTRED_LOG_RATIO);
         return java.util.Collections.unmodifiableMap(names);
@@ -113,6 +117,19 @@ public final class Pretreatments {
      */
     public static List<PublishedPretreatment> published() {
         return PublishedPretreatment.ALL;
+    }
+
+    /**
+     * Returns what one source says of these combinations. Where its words may mean several, each reading is listed and none is the default:
+     * a laboratory that follows the source has to choose, and its method then states the choice.
+     *
+     * @param source key of the source in the bibliography, for example {@code lociciro-2008}
+     * @return the entries of the source, none if it has none
+     */
+    public static List<PublishedPretreatment> readings(String source) {
+        return published().stream()
+                .filter(published -> published.citation().key().equals(source))
+                .toList();
     }
 
     /**

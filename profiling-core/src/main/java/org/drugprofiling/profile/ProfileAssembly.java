@@ -252,6 +252,27 @@ public final class ProfileAssembly {
     }
 
     /**
+     * {@return the largest accepted deviation of a replicate from the aggregate, relative to the aggregate; infinite for none}
+     */
+    public double largestRelativeDeviation() {
+        return largestDeviation;
+    }
+
+    /**
+     * {@return whether several units are accepted in one profile}
+     */
+    public boolean acceptsMixedUnits() {
+        return mixedUnits;
+    }
+
+    /**
+     * {@return whether several layers are accepted in one profile}
+     */
+    public boolean acceptsMixedLayers() {
+        return mixedLayers;
+    }
+
+    /**
      * Makes the profile of one sample, whatever its role.
      *
      * @param sample the sample
@@ -367,5 +388,32 @@ public final class ProfileAssembly {
                         record.acquisition().methodAndVersion().replace('|', '/'))
                 .with(Part.REPLICATES, replicates("1"))
                 .with(Part.NON_DETECTS, nonDetectsPart());
+    }
+
+    private List<Object> content() {
+        return List.of(
+                targets.name(),
+                targets,
+                nonDetects,
+                minimumDetected,
+                aggregation,
+                largestDeviation,
+                mixedUnits,
+                mixedLayers);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ProfileAssembly that && content().equals(that.content());
+    }
+
+    @Override
+    public int hashCode() {
+        return content().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return targets + ", non-detects " + nonDetects.id() + ", replicates " + aggregation;
     }
 }

@@ -33,6 +33,44 @@ public record EnantiomerComposition(double percentS, double standardUncertainty)
     }
 
     /**
+     * Returns the composition that two signals show, without uncertainty: 100 · S / (S + R).
+     *
+     * @param s signal or amount of the (S) form, finite and not negative
+     * @param r signal or amount of the (R) form, in the same unit
+     * @return the composition
+     * @throws ProfilingException if one is negative or not finite, or both are 0
+     */
+    public static EnantiomerComposition ofSignals(double s, double r) {
+        double total = s + r;
+        if (!(s >= 0 && r >= 0 && total > 0 && total < Double.POSITIVE_INFINITY)) {
+            throw new ProfilingException(
+                    "invalid-enantiomers",
+                    "signals of the two forms must be finite and not negative, and one of them positive",
+                    ProblemLocation.nowhere(),
+                    s + " and " + r);
+        }
+        return new EnantiomerComposition(100 * s / total, Double.NaN);
+    }
+
+    /**
+     * Returns the composition of a signed enantiomeric excess, without uncertainty: (100 + excess) / 2 per cent of (S).
+     *
+     * @param percent positive where (S) dominates, from -100 to 100
+     * @return the composition
+     */
+    public static EnantiomerComposition ofExcess(double percent) {
+        return new EnantiomerComposition((100 + percent) / 2, Double.NaN);
+    }
+
+    /**
+     * {@return the enantiomeric excess as publications print it, 100 · |S − R| / (S + R), from 0 to 100 and without the sign that says which
+     *     form dominates}
+     */
+    public double absoluteExcess() {
+        return Math.abs(enantiomericExcess());
+    }
+
+    /**
      * {@return the enantiomeric excess of the (S) form in per cent, from -100 to 100}
      */
     public double enantiomericExcess() {

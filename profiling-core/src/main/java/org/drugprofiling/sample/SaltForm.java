@@ -3,6 +3,7 @@ package org.drugprofiling.sample;
 import java.util.Objects;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.substance.Formula;
 
 /**
  * The chemical form in which a drug is present or a content is expressed, for example diamorphine hydrochloride monohydrate:
@@ -55,7 +56,7 @@ public final class SaltForm {
      * @return the form
      */
     public static SaltForm base(String name, String baseFormula) {
-        MolarMass.of(baseFormula);
+        Formula.parse(baseFormula).molarMass();
         return new SaltForm(name, baseFormula, 1, "", 0, 0, Moisture.NOT_STATED);
     }
 
@@ -71,8 +72,8 @@ public final class SaltForm {
      * @return the form
      */
     public static SaltForm salt(String name, String baseFormula, int bases, String acidFormula, int acids, int waters) {
-        MolarMass.of(baseFormula);
-        MolarMass.of(acidFormula);
+        Formula.parse(baseFormula).molarMass();
+        Formula.parse(acidFormula).molarMass();
         if (bases < 1 || acids < 1 || waters < 0) {
             throw new ProfilingException(
                     "invalid-salt",
@@ -108,6 +109,20 @@ public final class SaltForm {
     }
 
     /**
+     * {@return whether this is known to be the free base}
+     */
+    public boolean isBase() {
+        return isKnown() && acids == 0;
+    }
+
+    /**
+     * {@return the formula of the acid of a salt, for example {@code HCl}; empty for a base and for an unknown form}
+     */
+    public String acidFormula() {
+        return acidFormula;
+    }
+
+    /**
      * {@return whether water of the specimen is included}
      */
     public Moisture moisture() {
@@ -126,9 +141,9 @@ public final class SaltForm {
                     "unknown-salt-form",
                     "a content must state its salt form before it is converted; the form is unknown");
         }
-        double base = bases * MolarMass.of(baseFormula);
-        double acid = acids == 0 ? 0 : acids * MolarMass.of(acidFormula);
-        double water = waters == 0 ? 0 : waters * MolarMass.of("H2O");
+        double base = bases * Formula.parse(baseFormula).molarMass();
+        double acid = acids == 0 ? 0 : acids * Formula.parse(acidFormula).molarMass();
+        double water = waters == 0 ? 0 : waters * Formula.parse("H2O").molarMass();
         return base / (base + acid + water);
     }
 

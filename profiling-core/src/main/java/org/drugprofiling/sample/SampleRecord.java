@@ -196,6 +196,16 @@ public final class SampleRecord {
     }
 
     /**
+     * Returns what a number was reported as, for example a delta with its compound and scale.
+     *
+     * @param id id of the target
+     * @return the target; empty if nothing was reported under that id
+     */
+    public Optional<Target> reportedTarget(String id) {
+        return Optional.ofNullable(reported.get(id));
+    }
+
+    /**
      * {@return all peaks of the chromatogram, if they were kept}
      */
     public Optional<PeakTable> peaks() {

@@ -16,6 +16,8 @@ public record Substance(String id, String name, SubstanceFamily family) {
 
     /** Heroin (diamorphine with its co-extracted alkaloids). */
     public static final Substance HEROIN = new Substance("heroin", "heroin", SubstanceFamily.OPIATE);
+    /** Opium, of which heroin is made. */
+    public static final Substance OPIUM = new Substance("opium", "opium", SubstanceFamily.OPIATE);
     /** Cocaine. */
     public static final Substance COCAINE = new Substance("cocaine", "cocaine", SubstanceFamily.COCA_ALKALOID);
     /** Amphetamine. */

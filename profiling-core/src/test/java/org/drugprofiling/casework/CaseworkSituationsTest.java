@@ -470,13 +470,25 @@ class CaseworkSituationsTest {
                 1.5,
                 LinkOperator.STRICTLY_WITHIN,
                 ComparisonMetrics.PEARSON_DISTANCE_100,
-                ChainId.unspecified().with(ChainId.Part.PRETREATMENT, "normalise-to-sum > fourth-root"),
+                own.chain(),
                 new Citation("Nobody", 2026, "invented", "for this test", "", "nowhere", Evidence.UNVERIFIED));
         VerificationRecord record =
                 new VerificationRecord("analyst 4", TODAY, "30 seizures", own.falseLinks(), own.missedLinks());
         Threshold adopted = published.adopt(own.chain(), record, TODAY, TODAY.plusYears(1));
         assertEquals(1.5, adopted.value());
         assertTrue(adopted.origin().contains("analyst 4"));
+        PublishedThreshold silent = new PublishedThreshold(
+                1.5,
+                LinkOperator.STRICTLY_WITHIN,
+                ComparisonMetrics.PEARSON_DISTANCE_100,
+                ChainId.unspecified().with(ChainId.Part.PRETREATMENT, "normalise-to-sum > fourth-root"),
+                published.source());
+        assertEquals(
+                "incomplete-published-chain",
+                assertThrows(
+                                ProfilingException.class,
+                                () -> silent.adopt(own.chain(), record, TODAY, TODAY.plusYears(1)))
+                        .code());
         assertThrows(
                 ProfilingException.class,
                 () -> published.adopt(ChainId.unspecified(), record, TODAY, TODAY.plusYears(1)));
@@ -494,7 +506,7 @@ class CaseworkSituationsTest {
         assertTrue(smaller.limits().isEmpty());
         assertEquals(List.of("p1", "p2", "p3", "p5"), smaller.targets().ids());
         assertThrows(ProfilingException.class, () -> complete.restrictedTo(Set.of("p9")));
-        assertThrows(ProfilingException.class, () -> ProfilingMethods.AMPHETAMINE_N_4R_PEARSON.withoutFit());
+        assertThrows(ProfilingException.class, () -> ProfilingMethods.EU_SMT_AMPHETAMINE_GCMS.toMethod());
     }
 
     @Test

@@ -27,9 +27,32 @@ class CitationTest {
     }
 
     @Test
+    void saysWhatIsOursAndWhatHasNoYear() {
+        assertEquals(
+                "Author, A Journal, table 2 [computed for this library]",
+                citation("Author", 2008, "", Evidence.COMPUTED).toString().replace(" 2008", ""));
+        assertEquals(
+                "Author (no year seen), A Journal, table 2 [own design of this library]",
+                citation("Author", Citation.NO_YEAR, "", Evidence.HOUSE).toString());
+    }
+
+    @Test
+    void citesAnotherPlaceOrFactOfTheSameSource() {
+        Citation whole =
+                new Citation("author-2008", "Author", 2008, "", "Journal", "", "abstract", Evidence.ABSTRACT_ONLY);
+        Citation table = whole.withLocus("table 2").withEvidence(Evidence.UNVERIFIED);
+        assertEquals("author-2008", table.key());
+        assertEquals("Author 2008, Journal, table 2 [not verified]", table.toString());
+        assertThrows(ProfilingException.class, () -> whole.withLocus(" "));
+        assertThrows(
+                ProfilingException.class,
+                () -> new Citation("Author 2008", "Author", 2008, "", "Journal", "", "p. 1", Evidence.UNVERIFIED));
+    }
+
+    @Test
     void refusesWhatNobodyCouldLookUp() {
         assertThrows(ProfilingException.class, () -> citation(" ", 2008, "", Evidence.UNVERIFIED));
-        assertThrows(ProfilingException.class, () -> citation("Author", 0, "", Evidence.UNVERIFIED));
+        assertThrows(ProfilingException.class, () -> citation("Author", 999, "", Evidence.UNVERIFIED));
         assertThrows(ProfilingException.class, () -> citation("Author", 20088, "", Evidence.UNVERIFIED));
         assertThrows(
                 ProfilingException.class,

@@ -166,9 +166,37 @@ class ComparisonMetricsTest {
             assertEquals(metric, ComparisonMetrics.of(metric.id()));
         }
         assertEquals(ComparisonMetrics.quotient(0.2), ComparisonMetrics.of("quotient[tolerance=0.2]"));
+        ComparisonMetric tolerances = ComparisonMetrics.largestRelativeDeviation(0.1, 1e-4, 1);
+        assertEquals("largest-relative-deviation[tolerances=0.1;1.0e-4;1.0]", tolerances.id());
+        assertEquals(tolerances, ComparisonMetrics.of(tolerances.id()));
+        assertThrows(ProfilingException.class, () -> ComparisonMetrics.of("largest-relative-deviation[tolerances=]"));
+        assertThrows(
+                ProfilingException.class, () -> ComparisonMetrics.of("largest-relative-deviation[tolerances=-.-]"));
         ProfilingException unknown =
                 assertThrows(ProfilingException.class, () -> ComparisonMetrics.of("similarity-index"));
         assertTrue(String.valueOf(unknown.getMessage()).contains("pearson-distance"));
+    }
+
+    /** The dossier's invented profiles A, B and C; expected values by Python 3, one division for each target. */
+    @Test
+    void theLargestRelativeDeviationIsThatOfTheWorstTarget() {
+        double[] a = {1200, 310, 980, 150, 2100, 2500, 640, 80};
+        double[] b = {1150, 325, 1010, 160, 2050, 2450, 600, 95};
+        double[] c = {300, 900, 400, 700, 120, 150, 200, 0};
+        ComparisonMetric one = ComparisonMetrics.LARGEST_RELATIVE_DEVIATION;
+        assertEquals(15.0 / 175, one.compare(a, b).orElseThrow().value());
+        assertEquals(1, one.compare(a, c).orElseThrow().value());
+        ComparisonMetric own = ComparisonMetrics.largestRelativeDeviation(0.1, 0.05, 0.02, 0.1, 0.02, 0.02, 0.05, 0.1);
+        assertEquals(0.8571428571428571, own.compare(a, b).orElseThrow().value(), 1e-15);
+        assertEquals(0.8918918918918919 / 0.02, own.compare(a, c).orElseThrow().value(), 1e-13);
+        assertReason(NotComparableReason.EMPTY, one, new double[3], new double[3]);
+        assertThrows(ProfilingException.class, () -> own.kernel().apply(a, 0, b, 0, 7));
+        assertThrows(ProfilingException.class, () -> ComparisonMetrics.largestRelativeDeviation());
+        for (double wrong : new double[] {0, -0.1, 1.1, Double.NaN}) {
+            ProfilingException refusal = assertThrows(
+                    ProfilingException.class, () -> ComparisonMetrics.largestRelativeDeviation(0.1, wrong));
+            assertTrue(String.valueOf(refusal.getMessage()).contains("index 1"));
+        }
     }
 
     @Test

@@ -171,7 +171,7 @@ class LimitResamplingTest {
                 1,
                 LinkOperator.WITHIN,
                 ComparisonMetrics.MANHATTAN,
-                ChainId.unspecified(),
+                complete,
                 new Citation("Nobody", 2026, "invented", "for this test", "", "nowhere", Evidence.UNVERIFIED));
         VerificationRecord record = new VerificationRecord(
                 "analyst 4",

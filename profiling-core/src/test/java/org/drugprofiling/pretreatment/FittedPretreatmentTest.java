@@ -276,12 +276,27 @@ class FittedPretreatmentTest {
             assertEquals(Pretreatments.of(published.name()), published.pretreatment());
             assertNotEquals(Evidence.UNVERIFIED, published.citation().evidence());
         }
-        assertEquals(
-                List.of("N_SD"),
-                Pretreatments.published().stream()
-                        .filter(published -> published.writtenAs().equals("N+S"))
-                        .map(PublishedPretreatment::name)
-                        .toList());
+    }
+
+    @Test
+    void wordsThatMayMeanSeveralThingsAreGivenInEveryReading() {
+        assertEquals(List.of("N_SD", "SD"), names("lociciro-2008"));
+        assertEquals(List.of("SD_N", "N_SD"), names("carby-robinson-2021"));
+        assertEquals(List.of("SD", "AUTOSCALE"), names("chan-2016"));
+        assertEquals(List.of("N_4R"), names("andersson-2007-vi"));
+        assertEquals(List.of(), names("nobody-1999"));
+        for (PublishedPretreatment published : Pretreatments.published()) {
+            long sameWords = Pretreatments.readings(published.citation().key()).stream()
+                    .filter(other -> other.writtenAs().equals(published.writtenAs()))
+                    .count();
+            assertEquals(sameWords > 1, published.isOneOfSeveralReadings(), published.name());
+        }
+    }
+
+    private static List<String> names(String source) {
+        return Pretreatments.readings(source).stream()
+                .map(PublishedPretreatment::name)
+                .toList();
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.drugprofiling.citation.Evidence;
 import org.drugprofiling.problem.ProfilingException;
 import org.junit.jupiter.api.Test;
 
@@ -24,15 +23,6 @@ class SubstanceTest {
         assertFalse(Compound.isCasNumber("58-08-3"));
         assertFalse(Compound.isCasNumber("58-8-2"));
         assertFalse(Compound.isCasNumber("058-08-2"));
-        assertThrows(
-                ProfilingException.class,
-                () -> new Compound("caffeine", "caffeine", List.of(), "58-08-1", "", "", Evidence.UNVERIFIED));
-        assertThrows(
-                ProfilingException.class,
-                () -> new Compound("caffeine", "caffeine", List.of(), "", "c8h10", "", Evidence.UNVERIFIED));
-        assertThrows(
-                ProfilingException.class,
-                () -> new Compound("caffeine", "caffeine", List.of(), "", "", "ABC", Evidence.UNVERIFIED));
     }
 
     @Property(tries = 200)

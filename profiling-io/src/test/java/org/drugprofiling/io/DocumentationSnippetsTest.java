@@ -25,7 +25,15 @@ class DocumentationSnippetsTest {
 
     @TestFactory
     Stream<DynamicTest> theBlocksOfEachPageRun() {
-        return Stream.of("README.md", "docs/guide.md").map(name -> DynamicTest.dynamicTest(name, () -> run(name)));
+        return Stream.of(
+                        "README.md",
+                        "docs/guide.md",
+                        "docs/examples/heroin.md",
+                        "docs/examples/cocaine.md",
+                        "docs/examples/amphetamine.md",
+                        "docs/examples/methamphetamine.md",
+                        "docs/examples/mdma.md")
+                .map(name -> DynamicTest.dynamicTest(name, () -> run(name)));
     }
 
     private static void run(String name) throws IOException {
@@ -98,6 +106,22 @@ class DocumentationSnippetsTest {
             from = page.indexOf("```java\n", end);
         }
         return blocks;
+    }
+
+    /** A page with blocks that nobody runs would be wrong before long. */
+    @Test
+    void everyPageWithBlocksIsRun() throws IOException {
+        List<String> run =
+                theBlocksOfEachPageRun().map(DynamicTest::getDisplayName).toList();
+        try (Stream<Path> pages = Files.walk(ROOT.resolve("docs"))) {
+            for (Path page :
+                    pages.filter(file -> file.toString().endsWith(".md")).toList()) {
+                if (!blocks(Files.readString(page)).isEmpty()) {
+                    String name = ROOT.relativize(page).toString().replace('\\', '/');
+                    assertTrue(run.contains(name), name);
+                }
+            }
+        }
     }
 
     @Test

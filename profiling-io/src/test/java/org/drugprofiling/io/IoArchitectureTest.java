@@ -30,6 +30,7 @@ class IoArchitectureTest {
     private static Picture picture() {
         return new Picture("org.drugprofiling.io")
                 .with("table", "a reader of tables knows no other format")
+                .with("catalogue", "pages about the catalogue are written, not read", "json", "table")
                 .with("chart", "a picture is drawn from numbers, wherever it is shown")
                 .with("json", "values of core and of tables are written, not made", "table")
                 .with("exchange", "a document is values in their canonical form", "json", "table")
@@ -39,6 +40,7 @@ class IoArchitectureTest {
                         "cli",
                         "the command line is thin: all it does can be done from Java",
                         "table",
+                        "catalogue",
                         "chart",
                         "json",
                         "exchange",

@@ -149,7 +149,7 @@ class NullArgumentsTest {
         good.put(LoadReport.RowCounts.class, loaded.report().rows());
         good.put(DetectedFormat.class, loaded.report().format());
         good.put(SampleTableReader.class, READER);
-        good.put(ProfilingMethod.class, ProfilingMethods.MDMA_TABLET_FEATURES);
+        good.put(ProfilingMethod.class, ProfilingMethods.MDMA_TABLET_FEATURES.toMethod());
         good.put(EvaluationChoices.class, EvaluationChoices.PLAIN);
         good.put(
                 Evaluation.Plan.class,

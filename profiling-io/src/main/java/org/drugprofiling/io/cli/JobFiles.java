@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.drugprofiling.io.json.Job;
+import org.drugprofiling.io.json.MethodDocument;
 import org.drugprofiling.io.table.Loaded;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -22,6 +23,13 @@ final class JobFiles {
             description = "How the table is written, what its columns mean, and the method (JSON; see docs/job.md).")
     private @Nullable Path job;
 
+    @Option(
+            names = "--method",
+            paramLabel = "FILE",
+            description =
+                    "A method of the laboratory's (JSON; see methods --template); it stands for the method of the job.")
+    private @Nullable Path method;
+
     @Option(names = "--table", required = true, paramLabel = "FILE", description = "The laboratory's table.")
     private @Nullable Path table;
 
@@ -29,7 +37,14 @@ final class JobFiles {
 
     Job job() throws IOException {
         Path file = given(job);
-        return Job.read(CommandFiles.baseName(file), CommandFiles.bytes(file));
+        byte[] bytes = CommandFiles.bytes(file);
+        if (method == null) {
+            return Job.read(CommandFiles.baseName(file), bytes);
+        }
+        return Job.withMethod(
+                CommandFiles.baseName(file),
+                bytes,
+                MethodDocument.read(CommandFiles.baseName(method), CommandFiles.bytes(method)));
     }
 
     Loaded<List<Sample>> samples(Job described) throws IOException {

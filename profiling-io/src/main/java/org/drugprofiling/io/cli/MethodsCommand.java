@@ -1,14 +1,10 @@
 package org.drugprofiling.io.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.drugprofiling.io.json.StrictJson;
-import org.drugprofiling.method.MethodReadiness;
-import org.drugprofiling.method.ProfilingMethod;
+import org.drugprofiling.io.catalogue.MethodPage;
+import org.drugprofiling.io.json.CatalogueDocument;
+import org.drugprofiling.io.json.MethodDocument;
 import org.drugprofiling.method.ProfilingMethods;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,8 +28,18 @@ public final class MethodsCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--json", description = "Prints a JSON array.")
+    @Option(names = "--json", description = "Prints the whole catalogue as JSON.")
     private boolean json;
+
+    @Option(
+            names = "--template",
+            paramLabel = "ID",
+            description =
+                    "Prints what a laboratory edits to have its own method, started from the one named; use it with --method.")
+    private @Nullable String template;
+
+    @Option(names = "--page", paramLabel = "ID", description = "Prints the page of the method named, as Markdown.")
+    private @Nullable String page;
 
     /**
      * Makes the command; the parser fills it in.
@@ -43,34 +49,16 @@ public final class MethodsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Console.out(spec);
-        if (json) {
-            List<Object> list = new ArrayList<>();
-            ProfilingMethods.all().forEach(method -> list.add(fields(method)));
-            out.print(StrictJson.write(list));
-            out.flush();
+        if (template != null) {
+            out.print(MethodDocument.template(ProfilingMethods.of(template)));
+        } else if (page != null) {
+            out.print(MethodPage.of(ProfilingMethods.of(page)).text());
+        } else if (json) {
+            out.print(CatalogueDocument.write(ProfilingMethods.all()));
         } else {
             ProfilingMethods.all().forEach(method -> out.println(method + "\n"));
         }
+        out.flush();
         return 0;
-    }
-
-    private static Map<String, Object> fields(ProfilingMethod method) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("id", method.id());
-        fields.put("version", method.version());
-        fields.put("name", method.name());
-        fields.put("substance", method.substance().id());
-        fields.put("readiness", method.readiness().name());
-        fields.put("standing", method.standing().name());
-        boolean template = method.readiness() == MethodReadiness.TEMPLATE;
-        fields.put("targets", template ? List.of() : method.targets().ids());
-        fields.put(
-                "nonDetects",
-                template ? "to be given" : method.assembly().nonDetects().id());
-        fields.put("pretreatment", method.pretreatment().id());
-        fields.put("metric", method.metric().id());
-        fields.put(
-                "citations", method.citations().stream().map(Object::toString).toList());
-        return fields;
     }
 }

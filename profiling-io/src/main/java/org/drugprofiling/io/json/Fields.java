@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.drugprofiling.problem.ProblemLocation;
@@ -76,6 +77,25 @@ final class Fields {
         return has(name) ? text(name) : otherwise;
     }
 
+    /** A text that may be blank; empty if the field is not there. */
+    String anyText(String name) {
+        if (!has(name)) {
+            return "";
+        }
+        if (use(name) instanceof String text) {
+            return text;
+        }
+        throw wrong(name, "a text must be there");
+    }
+
+    double numberOr(String name, double otherwise) {
+        return has(name) ? number(name) : otherwise;
+    }
+
+    int wholeOr(String name, int otherwise) {
+        return has(name) ? whole(name) : otherwise;
+    }
+
     double number(String name) {
         if (use(name) instanceof BigDecimal decimal && Double.isFinite(decimal.doubleValue())) {
             return decimal.doubleValue();
@@ -105,13 +125,63 @@ final class Fields {
     }
 
     <E extends Enum<E>> E choice(String name, Class<E> type) {
-        String text = text(name).toUpperCase(Locale.ROOT).replace('-', '_');
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equals(text)) {
-                return constant;
-            }
+        return oneOf(text(name), type)
+                .orElseThrow(() -> wrong(name, "one of " + List.of(type.getEnumConstants()) + " must be there"));
+    }
+
+    <E extends Enum<E>> List<E> choices(String name, Class<E> type) {
+        List<E> choices = new ArrayList<>();
+        for (String text : texts(name)) {
+            choices.add(oneOf(text, type)
+                    .orElseThrow(() -> wrong(name, "each must be one of " + List.of(type.getEnumConstants()))));
         }
-        throw wrong(name, "one of " + List.of(type.getEnumConstants()) + " must be there");
+        return choices;
+    }
+
+    /** The word that {@link #choice} reads, for example {@code peak-area}. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static <E extends Enum<E>> Optional<E> oneOf(String text, Class<E> type) {
+        String name = text.toUpperCase(Locale.ROOT).replace('-', '_');
+        return java.util.Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name))
+                .findFirst();
+    }
+
+    /** What a reader makes of these fields; what it refuses is refused at this place of the file. */
+    <T> T made(Supplier<T> reader) {
+        return madeAt(at, reader);
+    }
+
+    /** What a reader makes of one field. */
+    <T> T made(String name, Supplier<T> reader) {
+        return madeAt(at + "/" + name, reader);
+    }
+
+    private <T> T madeAt(String place, Supplier<T> reader) {
+        try {
+            return reader.get();
+        } catch (ProfilingException e) {
+            if (e.location().toString().contains("file ")) {
+                throw e;
+            }
+            throw located(e.code(), e.rule(), place, e.value().orElse(null), e);
+        } catch (IllegalArgumentException e) {
+            throw located("invalid-json-field", String.valueOf(e.getMessage()), place, null, e);
+        }
+    }
+
+    private ProfilingException located(
+            String code, String rule, String place, @Nullable String value, Exception cause) {
+        ProfilingException refusal = new ProfilingException(
+                code,
+                rule,
+                ProblemLocation.nowhere().with("file", file).with("at", place.isEmpty() ? "/" : place),
+                value);
+        refusal.initCause(cause);
+        return refusal;
     }
 
     Fields object(String name) {
@@ -140,6 +210,21 @@ final class Fields {
     /** One object of a list. */
     Fields element(String name, int k) {
         return of(file, at + "/" + name + "/" + k, list(name).get(k));
+    }
+
+    /** The elements of a list as fields named by their positions. */
+    Fields entries(String name) {
+        Map<String, Object> entries = new java.util.LinkedHashMap<>();
+        List<?> list = list(name);
+        for (int k = 0; k < list.size(); k++) {
+            entries.put(Integer.toString(k), list.get(k));
+        }
+        return new Fields(file, at + "/" + name, entries);
+    }
+
+    List<Double> numbers(String name) {
+        Fields entries = entries(name);
+        return entries.names().stream().map(entries::number).toList();
     }
 
     List<?> list(String name) {
@@ -208,6 +293,14 @@ final class Fields {
 
     ProfilingException wrong(String name, String rule) {
         return refusal(file, at + "/" + name, has(name) ? rule : rule + "; the field is missing", fields.get(name));
+    }
+
+    ProfilingException wrong(String code, String name, String rule) {
+        return new ProfilingException(
+                code,
+                rule,
+                ProblemLocation.nowhere().with("file", file).with("at", at + "/" + name),
+                String.valueOf(fields.get(name)));
     }
 
     private static ProfilingException refusal(String file, String at, String rule, @Nullable Object value) {

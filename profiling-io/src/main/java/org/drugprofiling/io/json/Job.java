@@ -1,27 +1,17 @@
 package org.drugprofiling.io.json;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.io.table.ColumnMapping;
 import org.drugprofiling.io.table.SampleTableReader;
 import org.drugprofiling.io.table.StateMapping;
 import org.drugprofiling.io.table.TableFormat;
 import org.drugprofiling.method.ProfilingMethod;
-import org.drugprofiling.method.ProfilingMethods;
-import org.drugprofiling.pretreatment.Pretreatment;
-import org.drugprofiling.pretreatment.PretreatmentStep;
-import org.drugprofiling.pretreatment.PretreatmentSteps;
-import org.drugprofiling.pretreatment.Pretreatments;
 import org.drugprofiling.problem.ProfilingException;
-import org.drugprofiling.profile.Aggregation;
-import org.drugprofiling.profile.NonDetectPolicy;
-import org.drugprofiling.profile.ProfileAssembly;
 import org.drugprofiling.substance.Target;
-import org.drugprofiling.substance.TargetSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a laboratory states once to work with its tables from the command line: how the table is written, what its columns mean, and the
@@ -55,6 +45,24 @@ public record Job(SampleTableReader reader, ProfilingMethod method, EvaluationCh
      * @throws ProfilingException if a field is missing, unknown or wrong, with its place
      */
     public static Job read(String file, byte[] bytes) {
+        return read(file, bytes, null);
+    }
+
+    /**
+     * Reads a job for a method that is kept elsewhere; a method within the job is not needed and not looked at.
+     *
+     * @param file base name for messages
+     * @param bytes UTF-8
+     * @param kept the method, for example from a {@link MethodDocument}
+     * @return the job
+     * @throws ProfilingException if a field is missing, unknown or wrong, with its place, or a target of the method has no column that
+     *     is read as it, or the columns are of another drug
+     */
+    public static Job withMethod(String file, byte[] bytes, ProfilingMethod kept) {
+        return read(file, bytes, Objects.requireNonNull(kept));
+    }
+
+    private static Job read(String file, byte[] bytes, @Nullable ProfilingMethod kept) {
         Objects.requireNonNull(file, "file");
         Fields root = Fields.of(file, "", StrictJson.read(file, bytes));
         if (root.whole("version") != VERSION) {
@@ -65,83 +73,36 @@ public record Job(SampleTableReader reader, ProfilingMethod method, EvaluationCh
             ColumnMapping mapping = JobTable.mapping(job.object("columns"));
             TableFormat format = JobTable.format(job.object("table"));
             StateMapping states = JobTable.states(job.object("states"));
-            ProfilingMethod method = method(job.object("method"), mapping);
+            Map<String, Target> targets = new LinkedHashMap<>();
+            mapping.targets().forEach(column -> targets.put(column.target().id(), column.target()));
+            ProfilingMethod method = kept == null
+                    ? MethodFields.read(
+                            job.object("method"), new MethodFields.Surroundings(mapping.substance(), targets))
+                    : fitting(job, kept, mapping, targets);
             EvaluationChoices evaluation =
                     job.has("evaluation") ? JobTable.evaluation(job.object("evaluation")) : EvaluationChoices.PLAIN;
             return new Job(SampleTableReader.of(mapping, format, states), method, evaluation);
         });
     }
 
-    private static ProfilingMethod method(Fields given, ColumnMapping mapping) {
-        Fields fields = given.allowing(JobFields.METHOD);
-        if (fields.has("known")) {
-            if (fields.names().size() > 1) {
-                throw fields.wrong("known", "a known method must stand alone");
-            }
-            return fields.placed(() -> ProfilingMethods.of(fields.text("known")));
+    private static ProfilingMethod fitting(
+            Fields job, ProfilingMethod kept, ColumnMapping mapping, Map<String, Target> columns) {
+        if (!kept.substance().equals(mapping.substance())) {
+            throw job.wrong(
+                    "columns",
+                    "columns must be of the drug of the method, "
+                            + kept.substance().id());
         }
-        return fields.placed(() -> ProfilingMethod.of(
-                        fields.text("id"),
-                        fields.text("version"),
-                        mapping.substance(),
-                        assembly(fields, mapping),
-                        pretreatment(fields),
-                        ComparisonMetrics.of(fields.text("metric")))
-                .named(fields.textOr("name", fields.text("id"))));
-    }
-
-    private static ProfileAssembly assembly(Fields fields, ColumnMapping mapping) {
-        ProfileAssembly assembly = ProfileAssembly.of(
-                TargetSet.of(fields.textOr("targetSet", fields.text("id")), targets(fields, mapping)),
-                NonDetectPolicy.parse(fields.text("nonDetects")));
-        if (fields.flag("mixedUnits")) {
-            assembly = assembly.allowingMixedUnits();
-        }
-        if (fields.flag("mixedLayers")) {
-            assembly = assembly.allowingMixedLayers();
-        }
-        if (fields.has("minimumDetected")) {
-            assembly = assembly.withMinimumDetected(fields.whole("minimumDetected"));
-        }
-        if (fields.has("replicates")) {
-            Fields replicates = fields.object("replicates").allowing(JobFields.REPLICATES);
-            assembly = assembly.withReplicates(
-                    replicates.choice("aggregation", Aggregation.class),
-                    replicates.has("largestRelativeDeviation")
-                            ? replicates.number("largestRelativeDeviation")
-                            : Double.POSITIVE_INFINITY);
-        }
-        return assembly;
-    }
-
-    private static List<Target> targets(Fields fields, ColumnMapping mapping) {
-        Map<String, Target> known = new LinkedHashMap<>();
-        mapping.targets().forEach(column -> known.put(column.target().id(), column.target()));
-        List<Target> chosen = new ArrayList<>();
-        for (String id : fields.has("targets") ? fields.texts("targets") : List.copyOf(known.keySet())) {
-            Target target = known.get(id);
-            if (target == null) {
-                throw fields.wrong("targets", "targets must be among those of the columns, " + known.keySet());
-            }
-            chosen.add(target);
-        }
-        return chosen;
-    }
-
-    private static Pretreatment pretreatment(Fields fields) {
-        if (fields.isText("pretreatment")) {
-            return Pretreatments.of(fields.text("pretreatment"));
-        }
-        List<PretreatmentStep> steps = new ArrayList<>();
-        List<?> entries = fields.list("pretreatment");
-        for (int k = 0; k < entries.size(); k++) {
-            if (entries.get(k) instanceof String id) {
-                steps.add(PretreatmentSteps.of(id, Map.of()));
-            } else {
-                Fields step = fields.element("pretreatment", k);
-                steps.add(step.placed(() -> PretreatmentSteps.of(step.text("step"), step.others("step"))));
+        for (Target target : kept.targets()) {
+            Target column = columns.get(target.id());
+            if (column == null || !target.readsAs(column)) {
+                throw job.wrong(
+                        "unfit-columns",
+                        "columns",
+                        "columns must hold every target of the method as it is defined; " + target.definition()
+                                + " is missing");
             }
         }
-        return Pretreatment.of(steps);
+        return kept;
     }
 }

@@ -63,16 +63,20 @@ final class JobFields {
             "id",
             "version",
             "name",
+            "substance",
+            "standing",
             "targetSet",
             "targets",
             "nonDetects",
+            "minimumDetected",
+            "aggregation",
+            "largestRelativeDeviation",
             "mixedUnits",
             "mixedLayers",
-            "minimumDetected",
-            "replicates",
             "pretreatment",
-            "metric");
-    static final List<String> REPLICATES = List.of("aggregation", "largestRelativeDeviation");
+            "metric",
+            "citations",
+            "limits");
 
     private JobFields() {}
 
@@ -114,7 +118,6 @@ final class JobFields {
         all.put("evaluation.", EVALUATION);
         all.put("evaluation.exclusions[].", EXCLUSION);
         all.put("method.", METHOD);
-        all.put("method.replicates.", REPLICATES);
         return all;
     }
 }

@@ -69,7 +69,7 @@ class JobPageTest {
             Map.entry("states.texts.*.state", StateMapping.State.class),
             Map.entry("evaluation.weighting", PairWeighting.class),
             Map.entry("evaluation.unlinkedPairs", UnlinkedPairs.class),
-            Map.entry("method.replicates.aggregation", Aggregation.class)));
+            Map.entry("method.aggregation", Aggregation.class)));
 
     private static String page() throws IOException {
         return Files.readString(DOCS.resolve("job.md"));

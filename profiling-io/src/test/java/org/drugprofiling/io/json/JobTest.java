@@ -382,8 +382,8 @@ class JobTest {
                 withMethod(METHOD.replace("\"id\"", "\"targets\":[\"B\"],\"id\"")));
         assertRefused(
                 "one of [MEAN_OF_VALUES,",
-                "/method/replicates/aggregation",
-                withMethod(METHOD.replace("\"id\"", "\"replicates\":{\"aggregation\":\"mean\"},\"id\"")));
+                "/method/aggregation",
+                withMethod(METHOD.replace("\"id\"", "\"aggregation\":\"mean\",\"id\"")));
         assertRefused(
                 "",
                 "/method/pretreatment/1",

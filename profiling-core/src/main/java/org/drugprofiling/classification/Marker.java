@@ -1,0 +1,125 @@
+package org.drugprofiling.classification;
+
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.substance.Compounds;
+
+/**
+ * Something that a rule looks for in a sample: a registered compound, an element, an isotope ratio, a group of compounds that a source does
+ * not name one by one, or a chemical form; for example {@code compound 4-methyl-5-phenylpyrimidine} or {@code element B}.
+ *
+ * @param kind what it is
+ * @param id registered id of a compound, symbol of an element, isotope ratio, or name
+ * @since 0.1.0
+ */
+public record Marker(Kind kind, String id) implements Comparable<Marker> {
+
+    /** What a marker is. */
+    public enum Kind {
+        /** A compound of the registry. */
+        COMPOUND,
+        /** A chemical element. */
+        ELEMENT,
+        /** A ratio of isotopes, for example {@code 15N/14N}, measured as a delta. */
+        ISOTOPES,
+        /** Compounds that a source names only as a group. */
+        GROUP,
+        /** A chemical form: {@code base} or the formula of the acid of a salt. */
+        FORM
+    }
+
+    /**
+     * Checks the id.
+     *
+     * @throws ProfilingException if a compound is not registered, a symbol is malformed or an id is blank
+     */
+    public Marker {
+        boolean holds = switch (kind) {
+            case COMPOUND -> Compounds.of(id).id().equals(id);
+            case ELEMENT -> id.matches("[A-Z][a-z]?");
+            case ISOTOPES -> id.matches("[0-9]+[A-Z][a-z]?/[0-9]+[A-Z][a-z]?");
+            case GROUP, FORM -> !id.isBlank() && id.equals(id.strip());
+        };
+        if (!holds) {
+            throw new ProfilingException(
+                    "invalid-marker",
+                    "a marker must be named as its kind asks, " + kind,
+                    ProblemLocation.nowhere(),
+                    "'" + id + "'");
+        }
+    }
+
+    /**
+     * Returns a compound as a marker.
+     *
+     * @param id registered id, for example {@code n-formylamphetamine}
+     * @return the marker
+     * @throws ProfilingException if it is not registered
+     */
+    public static Marker compound(String id) {
+        return new Marker(Kind.COMPOUND, id);
+    }
+
+    /**
+     * Returns an element as a marker.
+     *
+     * @param symbol for example {@code B}
+     * @return the marker
+     */
+    public static Marker element(String symbol) {
+        return new Marker(Kind.ELEMENT, symbol);
+    }
+
+    /**
+     * Returns a ratio of isotopes as a marker.
+     *
+     * @param isotopes heavy over light, for example {@code 15N/14N}
+     * @return the marker
+     */
+    public static Marker isotopes(String isotopes) {
+        return new Marker(Kind.ISOTOPES, isotopes);
+    }
+
+    /**
+     * Returns a group of compounds as a marker.
+     *
+     * @param name for example {@code sterol-like molecules}
+     * @return the marker
+     */
+    public static Marker group(String name) {
+        return new Marker(Kind.GROUP, name);
+    }
+
+    /**
+     * Returns a chemical form as a marker.
+     *
+     * @param form {@code base}, or the formula of the acid of a salt, for example {@code HCl}
+     * @return the marker
+     */
+    public static Marker form(String form) {
+        return new Marker(Kind.FORM, form);
+    }
+
+    /**
+     * {@return the name for people}
+     */
+    public String words() {
+        return switch (kind) {
+            case COMPOUND -> Compounds.of(id).name();
+            case ELEMENT, GROUP -> id;
+            case ISOTOPES -> "delta " + id;
+            case FORM -> id.equals("base") ? "base" : "salt of " + id;
+        };
+    }
+
+    @Override
+    public int compareTo(Marker other) {
+        int byKind = kind.compareTo(other.kind);
+        return byKind != 0 ? byKind : id.compareTo(other.id);
+    }
+
+    @Override
+    public String toString() {
+        return words();
+    }
+}

@@ -1,0 +1,144 @@
+package org.drugprofiling.classification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.drugprofiling.classification.MarkerFindings.State;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.sample.Purity;
+import org.drugprofiling.sample.SaltForm;
+import org.drugprofiling.substance.Compounds;
+import org.drugprofiling.substance.Substance;
+import org.junit.jupiter.api.Test;
+
+class HealthAlertsTest {
+
+    private static List<String> raised(HealthAlerts alerts, MarkerFindings findings) {
+        return alerts.read(findings, Optional.empty()).alerts().stream()
+                .map(alert -> alert.rule().id())
+                .toList();
+    }
+
+    @Test
+    void levamisoleInCocaineRaisesAnAlertWithItsSources() {
+        HealthAlerts cocaine = HealthAlerts.verified(Substance.COCAINE);
+        HealthAlerts.Result result =
+                cocaine.read(MarkerFindings.of(Substance.COCAINE).present("levamisole"), Optional.empty());
+        assertEquals(1, result.alerts().size());
+        HealthAlerts.Alert alert = result.alerts().get(0);
+        assertEquals(List.of(Marker.compound("levamisole")), alert.found());
+        assertEquals(3, alert.rule().sources().size());
+        assertTrue(result.notExamined().contains(Marker.compound("fentanyl")));
+        assertFalse(result.notExamined().contains(Marker.compound("levamisole")));
+        assertTrue(result.off().contains("phenacetin"));
+        assertTrue(
+                result.toString()
+                        .startsWith(
+                                "1 alerts\n[levamisole]: agranulocytosis, vasculitis, skin necrosis (levamisole; read in the source)"));
+    }
+
+    @Test
+    void whatWasNotVerifiedIsOffUntilItIsAskedFor() {
+        MarkerFindings findings = MarkerFindings.of(Substance.COCAINE).present("phenacetin");
+        HealthAlerts cocaine = HealthAlerts.verified(Substance.COCAINE);
+        assertEquals(List.of(), raised(cocaine, findings));
+        HealthAlerts more = cocaine.withUnverified("phenacetin").withUnverified("phenacetin");
+        assertEquals(List.of("phenacetin"), raised(more, findings));
+        HealthAlerts.Result result = more.read(findings, Optional.empty());
+        assertTrue(result.toString().contains("NOT VERIFIED, on by request: [phenacetin]"));
+        assertFalse(result.off().contains("phenacetin"));
+        assertThrows(ProfilingException.class, () -> cocaine.withUnverified("levamisole"));
+        assertThrows(ProfilingException.class, () -> cocaine.withUnverified("btmps"));
+        assertThrows(
+                ProfilingException.class, () -> cocaine.read(MarkerFindings.of(Substance.HEROIN), Optional.empty()));
+    }
+
+    /** The Luxembourg health laboratory reports heroin above 30 % and cocaine above 75 % (L'essentiel). */
+    @Test
+    void anUnusualPurityRaisesAnAlert() {
+        Purity thirty = Purity.of(30, SaltForm.UNKNOWN);
+        Purity more = Purity.of(30.1, SaltForm.UNKNOWN);
+        HealthAlerts heroin = HealthAlerts.verified(Substance.HEROIN);
+        MarkerFindings nothing = MarkerFindings.of(Substance.HEROIN);
+        assertEquals(List.of(), heroin.read(nothing, Optional.of(thirty)).alerts());
+        HealthAlerts.Alert alert =
+                heroin.read(nothing, Optional.of(more)).alerts().get(0);
+        assertEquals("heroin-purity", alert.rule().id());
+        assertTrue(alert.toString().contains("purity above 30.0 %"));
+        assertTrue(alert.toString().contains("Luxembourg"));
+        assertEquals(
+                List.of(),
+                HealthAlerts.verified(Substance.COCAINE)
+                        .read(MarkerFindings.of(Substance.COCAINE), Optional.of(Purity.of(75, SaltForm.UNKNOWN)))
+                        .alerts());
+    }
+
+    /** Occurrence counts of one US drug-checking network, specimens submitted as cocaine, to January 2024 (read). */
+    private static final Map<String, Integer> COUNTS = counts(
+            "cocaine 109; fentanyl 53; anhydroecgonine methyl ester 49; 4-ANPP 45; tropacocaine 26; xylazine 25; phenethyl-4-ANPP 17;"
+                    + " benzoylecgonine 15; p-fluorofentanyl 13; heroin 13; ecgonine methyl ester 12; caffeine 11; norcocaine 10;"
+                    + " levamisole 10; lidocaine 9; 6-MAM 8; paracetamol 6; acetylcodeine 6; procaine 4; phenacetin 4; inositol 4;"
+                    + " anhydroecgonine 3; benzoic acid 3; mannitol 2; meconin 1; hydrocotarnine 1; papaverine 1; noscapine 1;"
+                    + " morphine 1; quinine 1; lactose 1; sucrose 1");
+
+    private static Map<String, Integer> counts(String text) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (String entry : text.split("; ")) {
+            int space = entry.lastIndexOf(' ');
+            counts.put(entry.substring(0, space), Integer.parseInt(entry.substring(space + 1)));
+        }
+        return counts;
+    }
+
+    @Test
+    void theNamesOfADrugCheckingServiceAreUnderstood() {
+        assertEquals(32, COUNTS.size());
+        COUNTS.keySet()
+                .forEach(name -> assertTrue(Compounds.find(name).compound().isPresent(), name));
+        // without an isomer the name is ambiguous, and no finding
+        assertTrue(Compounds.find("cinnamoylcocaine").compound().isEmpty());
+    }
+
+    @Test
+    void opioidsInWhatWasSubmittedAsCocaineRaiseAlerts() {
+        HealthAlerts cocaine = HealthAlerts.verified(Substance.COCAINE);
+        Set<String> opioids = new TreeSet<>();
+        Set<String> fentanyls = new TreeSet<>();
+        COUNTS.keySet().forEach(name -> {
+            List<String> raised =
+                    raised(cocaine, MarkerFindings.of(Substance.COCAINE).present(name));
+            if (raised.contains("opioid-in-stimulant")) {
+                opioids.add(name);
+            }
+            if (raised.contains("fentanyls")) {
+                fentanyls.add(name);
+            }
+        });
+        assertEquals(Set.of("6-MAM", "fentanyl", "heroin", "morphine", "p-fluorofentanyl"), opioids);
+        assertEquals(Set.of("4-ANPP", "fentanyl", "p-fluorofentanyl", "phenethyl-4-ANPP"), fentanyls);
+        MarkerFindings specimen =
+                MarkerFindings.of(Substance.COCAINE).present(COUNTS.keySet().toArray(String[]::new));
+        assertEquals(List.of("levamisole", "fentanyls", "opioid-in-stimulant"), raised(cocaine, specimen));
+    }
+
+    @Test
+    void whatWasLookedForInVainIsNeitherAnAlertNorUnknown() {
+        HealthAlerts heroin = HealthAlerts.verified(Substance.HEROIN);
+        Marker cannabinoid = Marker.group("synthetic cannabinoid");
+        MarkerFindings findings = MarkerFindings.of(Substance.HEROIN)
+                .notDetected("levamisole", "fentanyl")
+                .with(cannabinoid, State.PRESENT);
+        HealthAlerts.Result result = heroin.read(findings, Optional.empty());
+        assertEquals(List.of("synthetic-cannabinoids"), raised(heroin, findings));
+        assertFalse(result.notExamined().contains(Marker.compound("fentanyl")));
+        assertTrue(result.notExamined().contains(Marker.compound("carfentanil")));
+    }
+}
