@@ -12,7 +12,7 @@ import org.drugprofiling.method.ProfilingMethods;
 
 /**
  * All pages that are written from the catalogue, by their paths in the repository: one page for each method, an index, the reported limits,
- * the bibliography, all methods as JSON, and the table of methods within the README.
+ * the indications, the bibliography, all methods as JSON, and the table of methods within the README.
  *
  * <p>They are checked in, and a test fails if they differ from the catalogue. To write them again, run
  * {@code java -cp profiling-io/target/profiling-all.jar org.drugprofiling.io.catalogue.CataloguePages .} in the root of the repository.
@@ -35,6 +35,7 @@ public final class CataloguePages {
         Map<String, String> pages = new TreeMap<>();
         pages.put(FOLDER + README, index());
         pages.put(FOLDER + "thresholds.md", ThresholdPage.text());
+        pages.put(FOLDER + "indications.md", IndicationPage.text());
         pages.put(FOLDER + "bibliography.md", BibliographyPage.text());
         pages.put(FOLDER + "catalogue.json", CatalogueDocument.write(ProfilingMethods.all()));
         for (DocumentedMethod method : ProfilingMethods.all()) {
@@ -59,7 +60,8 @@ public final class CataloguePages {
                         + "*Link value from*: documented targets, targets of the laboratory's own, or not yet.");
         page.blank();
         page.line(ReadinessTable.text("").stripTrailing()).blank();
-        page.line("[Reported limits](thresholds.md) · [sources](bibliography.md) · [the same as JSON](catalogue.json)");
+        page.line(
+                "[Reported limits](thresholds.md) · [indications](indications.md) · [sources](bibliography.md) · [the same as JSON](catalogue.json)");
         return page.toString();
     }
 
