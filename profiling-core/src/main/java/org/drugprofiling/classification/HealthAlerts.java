@@ -16,7 +16,9 @@ import org.drugprofiling.substance.Substance;
 
 /**
  * What in a sample is of interest to public health: adulterants that are known to harm, drugs that do not belong there, an unusual purity;
- * for example levamisole in cocaine. Alerts have nothing to do with links between samples and are read apart from them.
+ * for example levamisole in cocaine. Alerts have nothing to do with links between samples and are read apart from them. Those on single
+ * compounds and elements are the health flags of the registry ({@link org.drugprofiling.substance.HealthFlag}); an element counts as found
+ * above a level that the laboratory states.
  *
  * <p>Rules that no read source states are off unless they are asked for by name, and every result names those that are off. That no alert
  * is raised does not say that a sample is harmless: what was not looked for is listed.

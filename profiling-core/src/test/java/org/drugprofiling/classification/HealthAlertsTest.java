@@ -16,6 +16,7 @@ import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.sample.Purity;
 import org.drugprofiling.sample.SaltForm;
 import org.drugprofiling.substance.Compounds;
+import org.drugprofiling.substance.Elements;
 import org.drugprofiling.substance.Substance;
 import org.junit.jupiter.api.Test;
 
@@ -38,11 +39,11 @@ class HealthAlertsTest {
         assertEquals(3, alert.rule().sources().size());
         assertTrue(result.notExamined().contains(Marker.compound("fentanyl")));
         assertFalse(result.notExamined().contains(Marker.compound("levamisole")));
-        assertTrue(result.off().contains("phenacetin"));
+        assertTrue(result.off().contains("phenacetin-in-cocaine"));
         assertTrue(
                 result.toString()
                         .startsWith(
-                                "1 alerts\n[levamisole]: agranulocytosis, vasculitis, skin necrosis (levamisole; read in the source)"));
+                                "1 alerts\n[levamisole]: agranulocytosis, vasculitis, skin necrosis (levamisole-in-cocaine; read in the source)"));
     }
 
     @Test
@@ -50,13 +51,13 @@ class HealthAlertsTest {
         MarkerFindings findings = MarkerFindings.of(Substance.COCAINE).present("phenacetin");
         HealthAlerts cocaine = HealthAlerts.verified(Substance.COCAINE);
         assertEquals(List.of(), raised(cocaine, findings));
-        HealthAlerts more = cocaine.withUnverified("phenacetin").withUnverified("phenacetin");
-        assertEquals(List.of("phenacetin"), raised(more, findings));
+        HealthAlerts more = cocaine.withUnverified("phenacetin-in-cocaine").withUnverified("phenacetin-in-cocaine");
+        assertEquals(List.of("phenacetin-in-cocaine"), raised(more, findings));
         HealthAlerts.Result result = more.read(findings, Optional.empty());
-        assertTrue(result.toString().contains("NOT VERIFIED, on by request: [phenacetin]"));
-        assertFalse(result.off().contains("phenacetin"));
-        assertThrows(ProfilingException.class, () -> cocaine.withUnverified("levamisole"));
-        assertThrows(ProfilingException.class, () -> cocaine.withUnverified("btmps"));
+        assertTrue(result.toString().contains("NOT VERIFIED, on by request: [phenacetin-in-cocaine]"));
+        assertFalse(result.off().contains("phenacetin-in-cocaine"));
+        assertThrows(ProfilingException.class, () -> cocaine.withUnverified("levamisole-in-cocaine"));
+        assertThrows(ProfilingException.class, () -> cocaine.withUnverified("btmps-in-heroin"));
         assertThrows(
                 ProfilingException.class, () -> cocaine.read(MarkerFindings.of(Substance.HEROIN), Optional.empty()));
     }
@@ -110,23 +111,61 @@ class HealthAlertsTest {
     @Test
     void opioidsInWhatWasSubmittedAsCocaineRaiseAlerts() {
         HealthAlerts cocaine = HealthAlerts.verified(Substance.COCAINE);
+        HealthAlerts all = cocaine;
+        for (String off : cocaine.read(MarkerFindings.of(Substance.COCAINE), Optional.empty())
+                .off()) {
+            all = all.withUnverified(off);
+        }
         Set<String> opioids = new TreeSet<>();
-        Set<String> fentanyls = new TreeSet<>();
-        COUNTS.keySet().forEach(name -> {
-            List<String> raised =
-                    raised(cocaine, MarkerFindings.of(Substance.COCAINE).present(name));
-            if (raised.contains("opioid-in-stimulant")) {
+        Set<String> flagged = new TreeSet<>();
+        for (String name : COUNTS.keySet()) {
+            MarkerFindings findings = MarkerFindings.of(Substance.COCAINE).present(name);
+            if (raised(cocaine, findings).contains("opioid-in-stimulant")) {
                 opioids.add(name);
             }
-            if (raised.contains("fentanyls")) {
-                fentanyls.add(name);
+            if (raised(all, findings).stream().anyMatch(rule -> rule.endsWith("-in-cocaine"))) {
+                flagged.add(name);
             }
-        });
+        }
         assertEquals(Set.of("6-MAM", "fentanyl", "heroin", "morphine", "p-fluorofentanyl"), opioids);
-        assertEquals(Set.of("4-ANPP", "fentanyl", "p-fluorofentanyl", "phenethyl-4-ANPP"), fentanyls);
+        assertEquals(
+                Set.of(
+                        "4-ANPP",
+                        "fentanyl",
+                        "levamisole",
+                        "lidocaine",
+                        "p-fluorofentanyl",
+                        "phenacetin",
+                        "phenethyl-4-ANPP",
+                        "procaine"),
+                flagged);
         MarkerFindings specimen =
                 MarkerFindings.of(Substance.COCAINE).present(COUNTS.keySet().toArray(String[]::new));
-        assertEquals(List.of("levamisole", "fentanyls", "opioid-in-stimulant"), raised(cocaine, specimen));
+        assertEquals(
+                List.of("opioid-in-stimulant", "levamisole-in-cocaine", "fentanyl-in-cocaine"),
+                raised(cocaine, specimen));
+    }
+
+    /** Every flag of the registry is one rule, and an element is found above a level that the laboratory states. */
+    @Test
+    void theFlagsOfTheRegistryAreTheRules() {
+        long flags = Compounds.all().stream()
+                        .mapToLong(compound -> compound.healthFlags().size())
+                        .sum()
+                + Elements.all().stream()
+                        .mapToLong(element -> element.healthFlags().size())
+                        .sum();
+        assertEquals(flags + 4, HealthAlerts.allRules().size());
+        assertEquals(
+                HealthAlerts.allRules().size(),
+                HealthAlerts.allRules().stream()
+                        .map(HealthAlerts.Rule::id)
+                        .distinct()
+                        .count());
+        HealthAlerts heroin = HealthAlerts.verified(Substance.HEROIN).withUnverified("pb-in-heroin");
+        assertEquals(
+                List.of("pb-in-heroin"),
+                raised(heroin, MarkerFindings.of(Substance.HEROIN).with(Marker.element("Pb"), State.PRESENT)));
     }
 
     @Test
@@ -137,8 +176,11 @@ class HealthAlertsTest {
                 .notDetected("levamisole", "fentanyl")
                 .with(cannabinoid, State.PRESENT);
         HealthAlerts.Result result = heroin.read(findings, Optional.empty());
-        assertEquals(List.of("synthetic-cannabinoids"), raised(heroin, findings));
-        assertFalse(result.notExamined().contains(Marker.compound("fentanyl")));
-        assertTrue(result.notExamined().contains(Marker.compound("carfentanil")));
+        assertEquals(List.of("synthetic-cannabinoid-in-heroin"), raised(heroin, findings));
+        assertEquals(List.of(), result.notExamined());
+        HealthAlerts.Result other = heroin.withUnverified("fentanyl-in-heroin")
+                .withUnverified("carfentanil-in-heroin")
+                .read(findings, Optional.empty());
+        assertEquals(List.of(Marker.compound("carfentanil")), other.notExamined());
     }
 }

@@ -12,7 +12,7 @@ import org.drugprofiling.method.ProfilingMethods;
 
 /**
  * All pages that are written from the catalogue, by their paths in the repository: one page for each method, an index, the compounds, the
- * reported limits, the bibliography, all methods as JSON, and the table of methods within the README.
+ * reported limits, the indications, the bibliography, all methods as JSON, and the table of methods within the README.
  *
  * <p>They are checked in, and a test fails if they differ from the catalogue. To write them again, run
  * {@code java -cp profiling-io/target/profiling-all.jar org.drugprofiling.io.catalogue.CataloguePages .} in the root of the repository.
@@ -36,6 +36,7 @@ public final class CataloguePages {
         pages.put(FOLDER + README, index());
         pages.put(FOLDER + "thresholds.md", ThresholdPage.text());
         pages.put(FOLDER + "compounds.md", CompoundPage.text());
+        pages.put(FOLDER + "indications.md", IndicationPage.text());
         pages.put(FOLDER + "bibliography.md", BibliographyPage.text());
         pages.put(FOLDER + "catalogue.json", CatalogueDocument.write(ProfilingMethods.all()));
         for (DocumentedMethod method : ProfilingMethods.all()) {
@@ -61,7 +62,8 @@ public final class CataloguePages {
         page.blank();
         page.line(ReadinessTable.text("").stripTrailing()).blank();
         page.line(
-                "[Compounds](compounds.md) · [reported limits](thresholds.md) · [sources](bibliography.md) · [the same as JSON](catalogue.json)");
+                "[Compounds](compounds.md) · [reported limits](thresholds.md) · [indications](indications.md) · "
+                        + "[sources](bibliography.md) · [the same as JSON](catalogue.json)");
         return page.toString();
     }
 
