@@ -2,6 +2,7 @@ package org.drugprofiling.method;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -212,7 +213,10 @@ public final class DocumentedMethod {
      * @return the method
      */
     public DocumentedMethod withFact(FactTopic topic, String text, Citation citation) {
-        return with(edit -> edit.facts = plus(edit.facts, new DocumentedFact(topic, text, citation)));
+        DocumentedFact fact = new DocumentedFact(topic, text, citation);
+        return with(edit -> edit.facts = plus(edit.facts, fact).stream()
+                .sorted(Comparator.comparing(DocumentedFact::topic))
+                .toList());
     }
 
     /**
@@ -343,9 +347,7 @@ public final class DocumentedMethod {
      * {@return all further facts, in the order of the topics}
      */
     public List<DocumentedFact> facts() {
-        return content.facts().stream()
-                .sorted(java.util.Comparator.comparing(DocumentedFact::topic))
-                .toList();
+        return content.facts();
     }
 
     /**

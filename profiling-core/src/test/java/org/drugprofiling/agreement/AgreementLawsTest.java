@@ -56,7 +56,7 @@ class AgreementLawsTest {
                 .max()
                 .orElseThrow();
         assertEquals(worst, comparison.outcome().orElseThrow().value());
-        boolean isWithin = ScoreOrder.isAtMost(largest, tolerance);
+        boolean isWithin = ScoreOrder.compare(largest, tolerance) <= 0;
         assertEquals(isWithin ? Conclusion.ALL_WITHIN : Conclusion.DIFFERENT, comparison.conclusion());
     }
 

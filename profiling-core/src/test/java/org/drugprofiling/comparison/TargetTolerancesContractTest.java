@@ -9,11 +9,6 @@ class TargetTolerancesContractTest implements ComparisonMetricContract {
     }
 
     @Override
-    public int fewest() {
-        return 5;
-    }
-
-    @Override
     public int most() {
         return 5;
     }

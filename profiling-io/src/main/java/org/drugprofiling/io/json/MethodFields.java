@@ -171,7 +171,7 @@ final class MethodFields {
             fields.requireAllUsed();
             return known;
         }
-        String id = fields.text("id");
+        String id = given(fields, "id");
         Substance substance = readDrug(fields, around);
         MethodStanding standing =
                 fields.has("standing") ? fields.choice("standing", MethodStanding.class) : MethodStanding.LABORATORY;

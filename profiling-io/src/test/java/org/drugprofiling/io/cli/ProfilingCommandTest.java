@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.drugprofiling.comparison.ComparisonMetrics;
+import org.drugprofiling.io.json.CatalogueDocument;
+import org.drugprofiling.method.ProfilingMethods;
 import org.drugprofiling.population.PopulationRule;
 import org.drugprofiling.population.PopulationRules;
 import org.drugprofiling.provenance.ChainId;
@@ -49,10 +51,59 @@ class ProfilingCommandTest {
     }
 
     @Test
-    void methodsAreListedAsAJsonArray() {
+    void theCatalogueIsPrintedAsOneJsonDocument() {
         assertEquals(0, run("methods", "--json"));
-        assertTrue(out.toString().startsWith("[ {"), out::toString);
-        assertTrue(out.toString().contains("\"mdma-tablet-features\""));
+        byte[] printed = out.toString().getBytes(StandardCharsets.UTF_8);
+        assertEquals(ProfilingMethods.all(), CatalogueDocument.read("printed", printed));
+    }
+
+    @Test
+    void methodsAreListedWithWhatIsOpen() {
+        assertEquals(0, run("methods"));
+        assertTrue(out.toString().contains("method        mdma-tablet-features 1"), out::toString);
+        assertTrue(out.toString().contains("to be given   targets (not seen): 26 targets of 33"), out::toString);
+        assertEquals(0, run("methods", "--page", "cocaine-open-gcms"));
+        assertTrue(out.toString().contains("| tropacocaine | `tropacocaine` | compared |"), out::toString);
+    }
+
+    @Test
+    void aLaboratoryStartsFromATemplateAndUsesItsMethodWithEveryCommand(@TempDir Path folder) throws IOException {
+        assertEquals(0, run("methods", "--template", "eu-smt-amphetamine-gcms"));
+        String template = out.toString();
+        Path file = folder.resolve("own.json");
+        Files.writeString(file, template);
+        String[] table = {
+            "--job",
+            SEIZURES.resolve("job.json").toString(),
+            "--table",
+            SEIZURES.resolve("seizures.csv").toString(),
+            "--method",
+            file.toString()
+        };
+        assertEquals(2, run("compare", table[0], table[1], table[2], table[3], table[4], table[5], "S001", "S002"));
+        assertTrue(err.toString().contains("at /method/id"), err::toString);
+        StringBuilder targets = new StringBuilder();
+        for (int k = 1; k <= 10; k++) {
+            String id = k < 10 ? "I0" + k : "I" + k;
+            targets.append(k == 1 ? "" : ", ")
+                    .append(
+                            "{\"kind\": \"analyte\", \"id\": \"" + id + "\", \"name\": \"" + id
+                                    + "\", \"layer\": \"production\", \"unit\": {\"symbol\": \"area\", \"quantity\": \"peak-area\"}}");
+        }
+        String edited = template.replaceFirst("TO BE GIVEN: your own id[^\"]*", "lab-9-amphetamine")
+                .replaceFirst("TO BE GIVEN: zero[^\"]*", "zero")
+                .replaceFirst("\"TO BE GIVEN\"", "\"our ten\"")
+                .replace("\"targets\" : [ ]", "\"targets\" : [" + targets + "]");
+        Files.writeString(file, edited);
+        assertEquals(
+                0,
+                run("compare", table[0], table[1], table[2], table[3], table[4], table[5], "S001", "S002"),
+                err::toString);
+        // N+4R with Pearson on the same ten targets: the number that the method of the job gives
+        assertTrue(out.toString().contains(ComparisonMetrics.PEARSON_DISTANCE_100.id() + " = 0.0619"), out::toString);
+        Files.writeString(file, edited.replace("\"I07\"", "\"I77\""));
+        assertEquals(2, run("compare", table[0], table[1], table[2], table[3], table[4], table[5], "S001", "S002"));
+        assertTrue(err.toString().contains("I77 in area is missing"), err::toString);
     }
 
     @Test
