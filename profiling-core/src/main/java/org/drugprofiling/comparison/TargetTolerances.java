@@ -83,7 +83,7 @@ final class TargetTolerances implements ComparisonMetric {
 
     @Override
     public int minimumTargets() {
-        return 1;
+        return tolerances.length;
     }
 
     @Override

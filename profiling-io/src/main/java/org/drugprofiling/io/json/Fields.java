@@ -219,7 +219,7 @@ final class Fields {
         for (int k = 0; k < list.size(); k++) {
             entries.put(Integer.toString(k), list.get(k));
         }
-        return new Fields(file, at + "/" + name, entries);
+        return new Fields(file, at + "/" + name, entries, List.of());
     }
 
     List<Double> numbers(String name) {
