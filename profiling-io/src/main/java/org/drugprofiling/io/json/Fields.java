@@ -114,6 +114,11 @@ final class Fields {
         throw wrong(name, "one of " + List.of(type.getEnumConstants()) + " must be there");
     }
 
+    /** The word that {@link #choice} reads, for example {@code peak-area}. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     Fields object(String name) {
         return of(file, at + "/" + name, use(name));
     }
@@ -186,7 +191,7 @@ final class Fields {
     }
 
     /** What is made of this object; a refusal that does not say where in the document gets the place of this object. */
-    <T> T placed(Supplier<T> making) {
+    <T> T made(Supplier<T> making) {
         try {
             return making.get();
         } catch (PlacedException e) {

@@ -61,7 +61,7 @@ public record Job(SampleTableReader reader, ProfilingMethod method, EvaluationCh
             throw root.wrong("version", "the version of a job must be " + VERSION);
         }
         Fields job = root.allowing(JobFields.JOB);
-        return job.placed(() -> {
+        return job.made(() -> {
             ColumnMapping mapping = JobTable.mapping(job.object("columns"));
             TableFormat format = JobTable.format(job.object("table"));
             StateMapping states = JobTable.states(job.object("states"));
@@ -78,9 +78,9 @@ public record Job(SampleTableReader reader, ProfilingMethod method, EvaluationCh
             if (fields.names().size() > 1) {
                 throw fields.wrong("known", "a known method must stand alone");
             }
-            return fields.placed(() -> ProfilingMethods.of(fields.text("known")));
+            return fields.made(() -> ProfilingMethods.of(fields.text("known")));
         }
-        return fields.placed(() -> ProfilingMethod.of(
+        return fields.made(() -> ProfilingMethod.of(
                         fields.text("id"),
                         fields.text("version"),
                         mapping.substance(),
@@ -103,12 +103,11 @@ public record Job(SampleTableReader reader, ProfilingMethod method, EvaluationCh
         if (fields.has("minimumDetected")) {
             assembly = assembly.withMinimumDetected(fields.whole("minimumDetected"));
         }
-        if (fields.has("replicates")) {
-            Fields replicates = fields.object("replicates").allowing(JobFields.REPLICATES);
+        if (fields.has("aggregation") || fields.has("largestRelativeDeviation")) {
             assembly = assembly.withReplicates(
-                    replicates.choice("aggregation", Aggregation.class),
-                    replicates.has("largestRelativeDeviation")
-                            ? replicates.number("largestRelativeDeviation")
+                    fields.choice("aggregation", Aggregation.class),
+                    fields.has("largestRelativeDeviation")
+                            ? fields.number("largestRelativeDeviation")
                             : Double.POSITIVE_INFINITY);
         }
         return assembly;
@@ -139,7 +138,7 @@ public record Job(SampleTableReader reader, ProfilingMethod method, EvaluationCh
                 steps.add(PretreatmentSteps.of(id, Map.of()));
             } else {
                 Fields step = fields.element("pretreatment", k);
-                steps.add(step.placed(() -> PretreatmentSteps.of(step.text("step"), step.others("step"))));
+                steps.add(step.made(() -> PretreatmentSteps.of(step.text("step"), step.others("step"))));
             }
         }
         return Pretreatment.of(steps);

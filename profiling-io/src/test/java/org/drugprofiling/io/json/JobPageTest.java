@@ -69,7 +69,7 @@ class JobPageTest {
             Map.entry("states.texts.*.state", StateMapping.State.class),
             Map.entry("evaluation.weighting", PairWeighting.class),
             Map.entry("evaluation.unlinkedPairs", UnlinkedPairs.class),
-            Map.entry("method.replicates.aggregation", Aggregation.class)));
+            Map.entry("method.aggregation", Aggregation.class)));
 
     private static String page() throws IOException {
         return Files.readString(DOCS.resolve("job.md"));
@@ -105,7 +105,7 @@ class JobPageTest {
         CHOICES.forEach((field, type) -> {
             String row = rows.getOrDefault(field, "");
             for (Enum<?> constant : type.getEnumConstants()) {
-                assertTrue(row.contains("`" + JobFields.name(constant) + "`"), () -> field + " lacks " + constant);
+                assertTrue(row.contains("`" + Fields.word(constant) + "`"), () -> field + " lacks " + constant);
             }
         });
     }
