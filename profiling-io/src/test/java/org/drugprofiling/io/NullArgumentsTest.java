@@ -102,6 +102,9 @@ class NullArgumentsTest {
             SampleTableReader.of(MAPPING, FORMAT, StateMapping.nothingDeclared());
     private static final byte[] TABLE = "sample,diameter\nS1,9.5\n".getBytes(StandardCharsets.UTF_8);
 
+    private static final ConformanceCase ONE = CaseFiles.shipped().get(0);
+    private static final ConformanceRunner.Report REPORT = ConformanceRunner.run(List.of(ONE));
+
     private static ColumnMappingBuilder builder() {
         return ColumnMapping.builder(
                         "m", "1", Substance.MDMA, AnalyticalTechnique.PHYSICAL_EXAMINATION, SignalType.PHYSICAL_FEATURE)
@@ -118,7 +121,6 @@ class NullArgumentsTest {
     private static Map<Class<?>, Object> good() throws Exception {
         Map<Class<?>, Object> good = new LinkedHashMap<>();
         Loaded<List<Sample>> loaded = READER.read(new ByteArrayInputStream(TABLE), "t.csv");
-        ConformanceCase one = CaseFiles.shipped().get(0);
         good.put(String.class, "diameter");
         good.put(String[].class, new String[] {"diameter"});
         good.put(byte[].class, TABLE);
@@ -160,8 +162,8 @@ class NullArgumentsTest {
                         LocalDate.EPOCH,
                         LocalDate.EPOCH,
                         Set.of()));
-        good.put(ConformanceCase.class, one);
-        good.put(ConformanceRunner.Report.class, ConformanceRunner.run(List.of(one)));
+        good.put(ConformanceCase.class, ONE);
+        good.put(ConformanceRunner.Report.class, REPORT);
         return good;
     }
 

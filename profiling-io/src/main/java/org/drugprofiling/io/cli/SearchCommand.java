@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.drugprofiling.io.json.EvaluationChoices;
@@ -23,6 +22,7 @@ import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.sample.Exclusion;
 import org.drugprofiling.sample.Sample;
 import org.drugprofiling.sample.SampleId;
+import org.drugprofiling.sample.SampleRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -85,75 +85,93 @@ public final class SearchCommand implements Callable<Integer> {
         for (String id : ids) {
             queries.add(JobFiles.sample(loaded, id));
         }
-        Set<SampleId> leftOut = new HashSet<>();
-        job.evaluation().exclusions().stream().map(Exclusion::sample).forEach(leftOut::add);
-        queries.forEach(query -> leftOut.add(query.id()));
+        Set<SampleId> own = new HashSet<>();
+        queries.forEach(query -> ofSpecimen(query, loaded.value()).forEach(record -> own.add(record.id())));
         List<Sample> others = loaded.value().stream()
-                .filter(sample -> !leftOut.contains(sample.id()))
+                .filter(sample -> !own.contains(sample.id()))
+                .toList();
+        List<Exclusion> exclusions = job.evaluation().exclusions().stream()
+                .filter(exclusion -> !own.contains(exclusion.sample()))
                 .toList();
         Instant now = Instant.now();
         Console.progress(spec, "Comparing with " + others.size() + " samples");
-        FittedMethod method = method(job, others, now);
+        FittedMethod method = method(job, others, exclusions, now);
         int status = 0;
         for (Sample query : queries) {
+            List<Sample> records = records(query, job, loaded.value());
             try {
-                print(
-                        method.search(records(query, loaded.value(), method), others, List.of(), now),
-                        method,
-                        JobFiles.mark(loaded.value()));
+                SearchResult result = method.search(records, others, exclusions, now);
+                print(result, method, records.size(), JobFiles.mark(loaded.value()));
             } catch (ProfilingException e) {
                 if (!e.code().equals("query-without-profile")) {
                     throw e;
                 }
-                Console.err(spec).println(query.id() + ": " + e.getMessage());
+                Console.err(spec).println(e.getMessage());
                 status = 1;
             }
         }
         return status;
     }
 
-    /** All records of the query's specimen where the method joins replicates, else the one record. */
-    private static List<Sample> records(Sample query, List<Sample> all, FittedMethod method) {
-        if (method.method().assembly().aggregation() == Aggregation.NONE) {
-            return List.of(query);
-        }
-        ProfileIdentity own = ProfileIdentity.of(query);
-        return all.stream()
-                .filter(sample -> ProfileIdentity.isOneSpecimen(own, ProfileIdentity.of(sample)))
-                .filter(sample -> own.laboratory().equals(sample.record().laboratory()))
+    private static List<Sample> ofSpecimen(Sample query, List<Sample> samples) {
+        SampleRecord record = query.record();
+        return samples.stream()
+                .filter(sample ->
+                        sample.record().specimen().id().equals(record.specimen().id())
+                                && sample.record()
+                                        .seizure()
+                                        .id()
+                                        .equals(record.seizure().id()))
                 .toList();
     }
 
-    private FittedMethod method(Job job, List<Sample> others, Instant now) {
-        if (limits == null) {
-            return job.method().fit(others);
+    /** What is joined to the profile that is searched for: the sample alone, or with its replicates if the method joins them. */
+    private static List<Sample> records(Sample query, Job job, List<Sample> samples) {
+        if (job.method().assembly().aggregation() == Aggregation.NONE) {
+            return List.of(query);
         }
-        // what was set aside is not among the others any more
+        Set<SampleId> aside = new HashSet<>();
+        job.evaluation().exclusions().forEach(exclusion -> aside.add(exclusion.sample()));
+        return ofSpecimen(query, samples).stream()
+                .filter(sample -> sample.equals(query)
+                        || (sample.role().entersPopulations()
+                                && !aside.contains(sample.id())
+                                && run(sample).equals(run(query))))
+                .toList();
+    }
+
+    /** What must be the same for records that are joined. */
+    private static List<Object> run(Sample sample) {
+        SampleRecord record = sample.record();
+        return List.of(
+                record.laboratory(),
+                record.acquisition().technique(),
+                record.acquisition().signal(),
+                record.acquisition().methodAndVersion());
+    }
+
+    private FittedMethod method(Job job, List<Sample> others, List<Exclusion> exclusions, Instant now) {
+        if (limits == null) {
+            return job.method().fit(others, exclusions);
+        }
         EvaluationChoices choices = new EvaluationChoices(
-                List.of(), job.evaluation().weighting(), job.evaluation().unlinked());
+                exclusions, job.evaluation().weighting(), job.evaluation().unlinked());
         Evaluation.Plan plan = limits.plan(now.atZone(ZoneOffset.UTC).toLocalDate());
         return Evaluation.of(job.method(), others, choices.in(plan)).method();
     }
 
-    private void print(SearchResult result, FittedMethod method, String mark) {
+    private void print(SearchResult result, FittedMethod method, int records, String mark) {
         PrintWriter out = Console.out(spec);
-        out.println("search for " + result.query().sample() + mark);
-        out.println("  compared  " + result.comparedCount() + " of " + result.results().size() + " profiles; "
-                + result.refused().size() + " samples gave none, " + result.ownSpecimen()
-                + " records of its own specimen left out");
+        out.println("search for " + result.query().sample()
+                + (records > 1 ? ", " + records + " records of its specimen" : "") + mark);
+        out.println("  compared  " + result.comparedCount() + " of "
+                + result.results().size() + " profiles; " + result.refused().size() + " samples gave none");
         out.println("  limit     "
                 + method.method()
                         .limits()
                         .map(given -> given.linkLimit().toString().replace("\n", "\n            "))
                         .orElse("none: nothing is decided"));
-        result.chanceLinks()
-                .ifPresent(chance -> out.println("  by chance "
-                        + String.format(
-                                Locale.ROOT,
-                                "%.3g links are to be expected among %d decided pairs, %.3g at the upper 95 %% bound",
-                                chance.expected(),
-                                chance.decided(),
-                                chance.atUpperBound())));
+        result.chanceLinks().ifPresent(chance -> out.println("  by chance " + chance));
         int links = result.links().size();
         if (method.method().limits().isPresent()) {
             out.println("  links     " + links);

@@ -160,19 +160,6 @@ final class Fields {
         return madeAt(at + "/" + name, reader);
     }
 
-    private <T> T madeAt(String place, Supplier<T> reader) {
-        try {
-            return reader.get();
-        } catch (ProfilingException e) {
-            if (e.location().toString().contains("file ")) {
-                throw e;
-            }
-            throw located(e.code(), e.rule(), place, e.value().orElse(null), e);
-        } catch (IllegalArgumentException e) {
-            throw located("invalid-json-field", String.valueOf(e.getMessage()), place, null, e);
-        }
-    }
-
     private ProfilingException located(
             String code, String rule, String place, @Nullable String value, Exception cause) {
         ProfilingException refusal = new ProfilingException(
@@ -182,6 +169,11 @@ final class Fields {
                 value);
         refusal.initCause(cause);
         return refusal;
+    }
+
+    /** The word that {@link #choice} reads, for example {@code peak-area}. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     Fields object(String name) {
@@ -271,7 +263,7 @@ final class Fields {
     }
 
     /** What is made of this object; a refusal that does not say where in the document gets the place of this object. */
-    <T> T placed(Supplier<T> making) {
+    private <T> T madeAt(String place, Supplier<T> making) {
         try {
             return making.get();
         } catch (PlacedException e) {
@@ -280,12 +272,12 @@ final class Fields {
             ProfilingException placed = new PlacedException(
                     e.code(),
                     e.rule(),
-                    e.location().with("file", file).with("at", at.isEmpty() ? "/" : at),
+                    e.location().with("file", file).with("at", place.isEmpty() ? "/" : place),
                     e.value().orElse(null));
             placed.initCause(e);
             throw placed;
         } catch (IllegalArgumentException e) {
-            ProfilingException refusal = refusal(file, at, String.valueOf(e.getMessage()), null);
+            ProfilingException refusal = refusal(file, place, String.valueOf(e.getMessage()), null);
             refusal.initCause(e);
             throw refusal;
         }
@@ -296,7 +288,7 @@ final class Fields {
     }
 
     ProfilingException wrong(String code, String name, String rule) {
-        return new ProfilingException(
+        return new PlacedException(
                 code,
                 rule,
                 ProblemLocation.nowhere().with("file", file).with("at", at + "/" + name),

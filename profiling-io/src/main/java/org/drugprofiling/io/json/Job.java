@@ -69,7 +69,7 @@ public record Job(SampleTableReader reader, ProfilingMethod method, EvaluationCh
             throw root.wrong("version", "the version of a job must be " + VERSION);
         }
         Fields job = root.allowing(JobFields.JOB);
-        return job.placed(() -> {
+        return job.made(() -> {
             ColumnMapping mapping = JobTable.mapping(job.object("columns"));
             TableFormat format = JobTable.format(job.object("table"));
             StateMapping states = JobTable.states(job.object("states"));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.drugprofiling.io.table.SampleField;
@@ -55,6 +54,8 @@ final class JobFields {
             "zero");
     static final List<String> STATES =
             List.of("texts", "flags", "empty", "lessThan", "greaterThan", "zero", "absentRow");
+    static final List<String> UNIT = List.of("symbol", "quantity");
+    static final List<String> COMPOUND = List.of("id", "name");
     static final List<String> MEANING = List.of("state", "by", "reason", "when");
     static final List<String> EVALUATION = List.of("exclusions", "weighting", "unlinkedPairs");
     static final List<String> EXCLUSION = List.of("sample", "reason", "by", "when");
@@ -82,12 +83,7 @@ final class JobFields {
 
     /** What is said about a sample: the names of the fields with hyphens. */
     static List<String> sampleFields() {
-        return Arrays.stream(SampleField.values()).map(JobFields::name).toList();
-    }
-
-    /** The name of a constant as it stands in a job. */
-    static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Arrays.stream(SampleField.values()).map(Fields::word).toList();
     }
 
     static List<String> target(TargetKind kind) {
@@ -113,6 +109,8 @@ final class JobFields {
             ofTargets.addAll(target(kind));
         }
         all.put("columns.targets[].", List.copyOf(ofTargets));
+        all.put("columns.targets[].unit.", UNIT);
+        all.put("columns.targets[].compound.", COMPOUND);
         all.put("states.", STATES);
         all.put("states.texts.*.", MEANING);
         all.put("evaluation.", EVALUATION);

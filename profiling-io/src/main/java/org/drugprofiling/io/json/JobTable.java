@@ -41,7 +41,7 @@ final class JobTable {
 
     static TableFormat format(Fields given) {
         Fields table = given.allowing(JobFields.TABLE);
-        return table.placed(() -> {
+        return table.made(() -> {
             TableFormat format = signs(table, TableFormat.detected());
             if (table.has("charset")) {
                 format = format.withCharset(charset(table));
@@ -91,7 +91,7 @@ final class JobTable {
 
     static ColumnMapping mapping(Fields given) {
         Fields columns = given.allowing(JobFields.COLUMNS);
-        return columns.placed(() -> {
+        return columns.made(() -> {
             ColumnMappingBuilder builder = ColumnMapping.builder(
                             columns.text("id"),
                             columns.text("version"),
@@ -118,7 +118,7 @@ final class JobTable {
     private static Substance substance(Fields columns) {
         if (!columns.isText("substance")) {
             Fields own = columns.object("substance").allowing(JobFields.SUBSTANCE);
-            return own.placed(
+            return own.made(
                     () -> new Substance(own.text("id"), own.text("name"), own.choice("family", SubstanceFamily.class)));
         }
         String id = columns.text("substance");
@@ -135,8 +135,8 @@ final class JobTable {
     private static void sampleFields(Fields columns, ColumnMappingBuilder builder) {
         Fields fields = columns.object("fields").allowing(JobFields.sampleFields());
         for (SampleField field : SampleField.values()) {
-            if (fields.has(JobFields.name(field))) {
-                builder.field(field, source(fields, JobFields.name(field)));
+            if (fields.has(Fields.word(field))) {
+                builder.field(field, source(fields, Fields.word(field)));
             }
         }
         if (columns.has("codes")) {
@@ -162,7 +162,7 @@ final class JobTable {
         if (source.has("constant") && source.names().size() > 1) {
             throw source.wrong("constant", "a constant must stand alone: the same text for every row");
         }
-        return source.placed(() -> source.has("constant")
+        return source.made(() -> source.has("constant")
                 ? ColumnSource.constant(source.text("constant"))
                 : ColumnSource.joined(
                         source.textOr("joiner", "-"), source.texts("columns").toArray(new String[0])));
@@ -187,7 +187,7 @@ final class JobTable {
         for (Fields given : columns.objects("targets")) {
             TargetKind kind = TargetKind.of(given);
             Fields target = given.allowing(JobFields.target(kind));
-            builder.target(target.placed(() -> limits(
+            builder.target(target.made(() -> limits(
                     target,
                     TargetColumn.of(
                             target.text("column"), TargetKind.of(target).read(target, target.text("column"))))));
@@ -235,7 +235,7 @@ final class JobTable {
 
     static StateMapping states(Fields given) {
         Fields states = given.allowing(JobFields.STATES);
-        return states.placed(() -> {
+        return states.made(() -> {
             StateMapping mapping = StateMapping.nothingDeclared();
             if (states.has("texts")) {
                 Fields texts = states.object("texts");
@@ -270,12 +270,12 @@ final class JobTable {
     private static Meaning meaning(Fields fields, String name) {
         if (fields.isText(name)) {
             State state = fields.choice(name, State.class);
-            return fields.placed(() -> new Meaning(state, "", "", null));
+            return fields.made(() -> new Meaning(state, "", "", null));
         }
         Fields given = fields.object(name).allowing(JobFields.MEANING);
         State state = given.choice("state", State.class);
         boolean rejected = state == State.REJECTED;
-        Meaning meaning = given.placed(() -> new Meaning(
+        Meaning meaning = given.made(() -> new Meaning(
                 state,
                 rejected ? given.text("reason") : given.textOr("by", ""),
                 rejected ? given.text("by") : "",
@@ -289,7 +289,7 @@ final class JobTable {
         List<Exclusion> exclusions = new ArrayList<>();
         for (Fields entry : evaluation.has("exclusions") ? evaluation.objects("exclusions") : List.<Fields>of()) {
             Fields exclusion = entry.allowing(JobFields.EXCLUSION);
-            exclusions.add(exclusion.placed(() -> new Exclusion(
+            exclusions.add(exclusion.made(() -> new Exclusion(
                     SampleId.of(exclusion.text("sample")),
                     exclusion.text("reason"),
                     exclusion.text("by"),

@@ -26,7 +26,7 @@ enum TargetKind {
             "technique",
             "ion",
             "derivative",
-            "isomer",
+            "isomerIndex",
             "extraction",
             "role") {
         @Override
@@ -38,14 +38,13 @@ enum TargetKind {
                     .withExtraction(fields.textOr("extraction", ""))
                     .withIon(fields.textOr("ion", ""));
             if (fields.has("compound")) {
-                String compound = fields.text("compound");
-                target = target.withCompound(Compound.named(compound, compound));
+                target = target.withCompound(compound(fields));
             }
             if (fields.has("technique")) {
                 target = target.withTechnique(fields.choice("technique", AnalyticalTechnique.class));
             }
-            if (fields.has("isomer")) {
-                target = target.withIsomerIndex(fields.whole("isomer"));
+            if (fields.has("isomerIndex")) {
+                target = target.withIsomerIndex(fields.whole("isomerIndex"));
             }
             return fields.has("role") ? target.withRole(fields.choice("role", CompoundRole.class)) : target;
         }
@@ -98,7 +97,23 @@ enum TargetKind {
         return fields.has("kind") ? fields.choice("kind", TargetKind.class) : ANALYTE;
     }
 
+    private static Compound compound(Fields fields) {
+        if (fields.isText("compound")) {
+            String id = fields.text("compound");
+            return Compound.named(id, id);
+        }
+        Fields own = fields.object("compound").allowing(JobFields.COMPOUND);
+        return own.made(() -> Compound.named(own.text("id"), own.text("name")));
+    }
+
     private static MeasurementUnit unit(Fields fields) {
+        if (!fields.isText("unit")) {
+            if (fields.has("quantity")) {
+                throw fields.wrong("quantity", "a quantity must stand in the object of the unit, or beside its symbol");
+            }
+            Fields own = fields.object("unit").allowing(JobFields.UNIT);
+            return own.made(() -> new MeasurementUnit(own.text("symbol"), own.choice("quantity", Quantity.class)));
+        }
         return new MeasurementUnit(fields.text("unit"), fields.choice("quantity", Quantity.class));
     }
 
@@ -110,7 +125,7 @@ enum TargetKind {
         names.add("kind");
         Fields fields = given.allowing(names);
         TargetKind again = of(fields);
-        Target target = fields.placed(() -> again.read(fields, fields.text(kind == ELEMENT ? "symbol" : "id")));
+        Target target = fields.made(() -> again.read(fields, fields.text(kind == ELEMENT ? "symbol" : "id")));
         fields.requireAllUsed();
         return target;
     }

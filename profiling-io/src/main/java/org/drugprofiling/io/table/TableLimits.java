@@ -115,8 +115,7 @@ public final class TableLimits {
 
     private static long positive(String what, long value) {
         if (value < 1) {
-            throw Given.refusal(
-                    "invalid-limit", "a limit must be at least 1", "limit", what, Long.toString(value));
+            throw Given.refusal("invalid-limit", "a limit must be at least 1", "limit", what, Long.toString(value));
         }
         return value;
     }

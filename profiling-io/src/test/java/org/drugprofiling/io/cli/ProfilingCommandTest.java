@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.io.json.CatalogueDocument;
@@ -278,7 +280,7 @@ class ProfilingCommandTest {
         assertEquals(0, run(onSeizures("search", "--most", "2", "S001")));
         assertEquals(
                 "search for S001 [SIMULATED DATA]\n"
-                        + "  compared  86 profiles; 0 samples gave none, 0 records of its own specimen left out\n"
+                        + "  compared  86 of 86 profiles; 0 samples gave none\n"
                         + "  limit     none: nothing is decided\n"
                         + "    S002, specimen S002, seizure Z01: pearson-distance-100 = 0.061927495537439384\n"
                         + "    S003, specimen S003, seizure Z01: pearson-distance-100 = 0.08645192546062218\n"
@@ -309,11 +311,29 @@ class ProfilingCommandTest {
         String text = out.toString();
         // 87 specimens make 103 linked pairs; S001 and S002 are two of the four of Z01 and take part in 5 of them
         assertTrue(text.contains("derived from 98 linked and 3472 unlinked pairs"), text);
-        assertTrue(text.contains("  compared  85 profiles;"), text);
-        assertTrue(text.contains("links are to be expected"), text);
+        assertTrue(text.contains("  compared  85 of 85 profiles;"), text);
+        assertTrue(text.contains("  by chance "), text);
         assertTrue(text.contains("S003, specimen S003, seizure Z01: pearson-distance-100 = 0.0216"), text);
         assertTrue(text.contains(", LINK"), text);
         assertFalse(text.contains("S002, specimen S002"), text);
+    }
+
+    @Test
+    void replicatesOfASampleAreSearchedForTogether(@TempDir Path folder) throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "job.md"));
+        Matcher example =
+                Pattern.compile("(?s)```json\n(.*?)```\\s+```csv\n(.*?)```").matcher(page);
+        assertTrue(example.find());
+        Path job = folder.resolve("job.json");
+        Path table = folder.resolve("table.csv");
+        Files.writeString(job, example.group(1));
+        Files.writeString(table, example.group(2));
+        assertEquals(0, run("search", "--job", job.toString(), "--table", table.toString(), "A1/2"), err::toString);
+        assertTrue(
+                out.toString().startsWith("search for A1/1, 2 records of its specimen [INVENTED DATA]"), out::toString);
+        // one other specimen is left: the blank, what was set aside and what was interfered give no profile
+        assertTrue(out.toString().contains("  compared  1 of 1 profiles; 3 samples gave none"), out::toString);
+        assertTrue(out.toString().contains("    A2/1, specimen A2, seizure Z2: "), out::toString);
     }
 
     @Test
@@ -347,7 +367,7 @@ class ProfilingCommandTest {
                                 "B1,B,X,1,2.5,2,3,4,5,6,7,8,9,10")
                         .collect(java.util.stream.Collectors.joining("\n")));
         assertEquals(1, run("search", "--job", job.toString(), "--table", table.toString(), "A2", "A1"));
-        assertTrue(err.toString().startsWith("A2: the sample that is searched for must give a profile"), err::toString);
+        assertTrue(err.toString().contains("must give a profile, was NOT_DETECTED: I02 (sample A2)"), err::toString);
         assertTrue(out.toString().contains("search for A1"), out::toString);
         assertTrue(out.toString().contains("B1, specimen B1"), out::toString);
     }

@@ -105,7 +105,7 @@ class JobPageTest {
         CHOICES.forEach((field, type) -> {
             String row = rows.getOrDefault(field, "");
             for (Enum<?> constant : type.getEnumConstants()) {
-                assertTrue(row.contains("`" + JobFields.name(constant) + "`"), () -> field + " lacks " + constant);
+                assertTrue(row.contains("`" + Fields.word(constant) + "`"), () -> field + " lacks " + constant);
             }
         });
     }

@@ -72,7 +72,8 @@ class JobTest {
         ProfilingException missing = refusalOf("      \"seizure\": \"seizure\",\n", "");
         assertEquals("a column mapping must say where SEIZURE comes from", missing.rule());
         assertEquals(
-                "mapping simulated-seizures, file job.json, at /columns", missing.location().toString());
+                "mapping simulated-seizures, file job.json, at /columns",
+                missing.location().toString());
     }
 
     @Test
@@ -162,7 +163,7 @@ class JobTest {
                         + "\"passed\"}},\"attributes\":{\"route\":{\"constant\":\"x\"}},\"relationGroups\":[\"g1\",\"g2\"],"
                         + "\"ignored\":[\"i\"],",
                 "[{\"column\":\"A\",\"id\":\"a\",\"name\":\"nA\",\"layer\":\"production\",\"unit\":\"area\",\"quantity\":\"peak-area\","
-                        + "\"compound\":\"c\",\"technique\":\"lc-ms\",\"ion\":\"118\",\"derivative\":\"TMS\",\"isomer\":2,"
+                        + "\"compound\":\"c\",\"technique\":\"lc-ms\",\"ion\":\"118\",\"derivative\":\"TMS\",\"isomerIndex\":2,"
                         + "\"extraction\":\"toluene\",\"role\":\"by-product\",\"detectionLimit\":0.5,\"quantificationLimit\":1.5,"
                         + "\"uncertaintyColumn\":\"u\",\"zero\":\"measured-zero\"},"
                         + "{\"column\":\"Zn\",\"kind\":\"element\",\"unit\":\"mg/kg\",\"quantity\":\"mass-fraction\","
@@ -347,7 +348,7 @@ class JobTest {
         assertRefused(
                 "isomer index must be at least 1",
                 "/columns/targets/0",
-                withTargets("[{\"column\":\"A\",\"isomer\":0,\"layer\":\"production\"," + unit + "]"));
+                withTargets("[{\"column\":\"A\",\"isomerIndex\":0,\"layer\":\"production\"," + unit + "]"));
         assertRefused(
                 "a text must be there; the field is missing",
                 "/columns/targets/0/numerator/id",
