@@ -67,7 +67,7 @@ public final class BinomialBound {
         }
         return events == trials
                 ? StrictMath.exp(StrictMath.log1p(-confidence) / trials) * (1 - ROUNDING)
-                : quantile(1 - confidence, events, trials - events + 1.0) * (1 - margin(trials));
+                : quantile(1 - confidence, (double) events, trials - events + 1.0) * (1 - margin(trials));
     }
 
     /**
