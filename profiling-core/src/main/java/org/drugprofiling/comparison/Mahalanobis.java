@@ -3,7 +3,6 @@ package org.drugprofiling.comparison;
 import java.util.Set;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
-import org.drugprofiling.kernel.DistanceKernels;
 import org.drugprofiling.kernel.PairKernel;
 import org.drugprofiling.kernel.Whitening;
 import org.drugprofiling.problem.ProblemLocation;
@@ -95,12 +94,6 @@ final class Mahalanobis implements ComparisonMetric {
                 value);
     }
 
-    private double[] whitened(double[] x, int from) {
-        double[] w = new double[targets];
-        Whitening.prepareWhitened(lower, x, from, w, 0, targets);
-        return w;
-    }
-
     private double distance(double[] a, int aFrom, double[] b, int bFrom, int length) {
         if (length != targets) {
             throw new ProfilingException(
@@ -109,7 +102,7 @@ final class Mahalanobis implements ComparisonMetric {
                     ProblemLocation.nowhere().with("metric", id),
                     Integer.toString(length));
         }
-        return DistanceKernels.euclidean(whitened(a, aFrom), 0, whitened(b, bFrom), 0, length);
+        return Whitening.distance(lower, a, aFrom, b, bFrom, length);
     }
 
     @Override

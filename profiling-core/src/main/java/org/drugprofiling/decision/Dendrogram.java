@@ -2,20 +2,24 @@ package org.drugprofiling.decision;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.drugprofiling.comparison.LinkValueMatrix;
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.kernel.PackedTriangle;
 import org.drugprofiling.kernel.ScoreOrder;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.ProfileIdentity;
 
 /**
  * The order in which profiles join into groups, and at which distance.
  *
  * <p>Merged is always the pair of groups at the smallest distance, compared by {@link ScoreOrder}; among equals the pair whose
- * smallest members come first. Pairs without a link value are infinitely far apart. Heights are on the distance scale: for a
+ * smallest members come first, by sample, then specimen, seizure and laboratory for a matrix, so that the order of a table plays no part,
+ * and by position for bare distances. Pairs without a link value are infinitely far apart. Heights are on the distance scale: for a
  * similarity they are negated.
  *
  * @since 0.1.0
@@ -37,7 +41,7 @@ public final class Dendrogram {
     /**
      * One merger. Numbers below the number of profiles are profiles; number n + k is the group that merger k made.
      *
-     * @param first the group whose smallest member comes first
+     * @param first the group whose smallest member comes first in the order that breaks ties
      * @param second the other group
      * @param height distance at which they joined
      * @param size how many profiles the new group has
@@ -53,16 +57,36 @@ public final class Dendrogram {
      */
     public static Dendrogram of(LinkValueMatrix values, Linkage linkage) {
         int n = values.size();
-        double[] distances = new double[(int) PackedTriangle.pairs(n)];
+        double[] distances = new double[Math.toIntExact(PackedTriangle.pairs(n))];
         Orientation orientation = values.metric().orientation();
+        int[] order = byIdentity(values.profiles().identities());
         int at = 0;
         for (int i = 1; i < n; i++) {
             for (int j = 0; j < i; j++) {
-                double value = values.valueAt(i, j);
+                double value = values.valueAt(order[i], order[j]);
                 distances[at++] = Double.isFinite(value) ? orientation.asDistance(value) : Double.POSITIVE_INFINITY;
             }
         }
-        return of(distances, n, linkage, orientation);
+        List<Merge> merges = of(distances, n, linkage, orientation).merges.stream()
+                .map(merge -> new Merge(
+                        merge.first() < n ? order[merge.first()] : merge.first(),
+                        merge.second() < n ? order[merge.second()] : merge.second(),
+                        merge.height(),
+                        merge.size()))
+                .toList();
+        return new Dendrogram(linkage, orientation, n, merges);
+    }
+
+    private static int[] byIdentity(List<ProfileIdentity> rows) {
+        return IntStream.range(0, rows.size())
+                .boxed()
+                .sorted(Comparator.comparing(
+                                (Integer row) -> rows.get(row).sample().value())
+                        .thenComparing(row -> rows.get(row).specimen().value())
+                        .thenComparing(row -> rows.get(row).seizure().value())
+                        .thenComparing(row -> rows.get(row).laboratory().value()))
+                .mapToInt(row -> row)
+                .toArray();
     }
 
     /**
@@ -108,7 +132,7 @@ public final class Dendrogram {
                 }
                 for (int i = j + 1; i < n; i++) {
                     if (active[i]) {
-                        double distance = ScoreOrder.round(d[index(i, j)]);
+                        double distance = ScoreOrder.round(d[index(i, j, n)]);
                         if (bestI < 0 || distance < best) {
                             best = distance;
                             bestI = i;
@@ -117,11 +141,12 @@ public final class Dendrogram {
                     }
                 }
             }
-            merges.add(new Merge(numbers[bestJ], numbers[bestI], d[index(bestI, bestJ)], sizes[bestI] + sizes[bestJ]));
+            merges.add(
+                    new Merge(numbers[bestJ], numbers[bestI], d[index(bestI, bestJ, n)], sizes[bestI] + sizes[bestJ]));
             for (int k = 0; k < n; k++) {
                 if (active[k] && k != bestI && k != bestJ) {
-                    d[index(k, bestJ)] =
-                            linkage.joined(d[index(k, bestJ)], sizes[bestJ], d[index(k, bestI)], sizes[bestI]);
+                    d[index(k, bestJ, n)] =
+                            linkage.joined(d[index(k, bestJ, n)], sizes[bestJ], d[index(k, bestI, n)], sizes[bestI]);
                 }
             }
             sizes[bestJ] += sizes[bestI];
@@ -131,9 +156,8 @@ public final class Dendrogram {
         return new Dendrogram(linkage, orientation, n, merges);
     }
 
-    private static int index(int i, int j) {
-        int high = Math.max(i, j);
-        return high * (high - 1) / 2 + Math.min(i, j);
+    private static int index(int i, int j, int size) {
+        return (int) PackedTriangle.index(i, j, size);
     }
 
     /**

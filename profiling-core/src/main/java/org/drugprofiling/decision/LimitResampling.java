@@ -146,10 +146,19 @@ public final class LimitResampling {
         static Side of(LinkPopulations populations, PairLabel label, List<String> names) {
             List<ScoredPair> pairs = populations.pairs().stream()
                     .filter(pair -> pair.label() == label)
-                    .sorted(Comparator.comparingDouble(
-                            pair -> populations.orientation().asDistance(pair.score())))
+                    .sorted(Comparator.comparingDouble((ScoredPair pair) ->
+                                    populations.orientation().asDistance(pair.score()))
+                            // the order of the table plays no part in sums
+                            .thenComparingDouble(ScoredPair::weight)
+                            .thenComparing(pair -> sources(pair, populations)))
                     .toList();
             return new Side(pairs, populations, label == PairLabel.LINKED, names);
+        }
+
+        private static String sources(ScoredPair pair, LinkPopulations populations) {
+            String a = populations.sourceOfRow().get(pair.i());
+            String b = populations.sourceOfRow().get(pair.j());
+            return a.compareTo(b) <= 0 ? a + '\u001f' + b : b + '\u001f' + a;
         }
 
         boolean isWhole() {

@@ -81,7 +81,10 @@ final class WeightedScores {
     private List<ScoredPair> sorted(PairLabel label) {
         return pairs.stream()
                 .filter(pair -> pair.label() == label)
-                .sorted(Comparator.comparingDouble(pair -> orientation.asDistance(pair.score())))
+                .sorted(Comparator.comparingDouble((ScoredPair pair) -> orientation.asDistance(pair.score()))
+                        // pairs of one score and one weight are alike, so that the order of the table plays no part in
+                        // sums
+                        .thenComparingDouble(ScoredPair::weight))
                 .toList();
     }
 
@@ -127,11 +130,9 @@ final class WeightedScores {
     private double share(PairLabel label, double value, LinkOperator operator) {
         double within = 0;
         double all = 0;
-        for (ScoredPair pair : pairs) {
-            if (pair.label() == label) {
-                all += pair.weight();
-                within += operator.isWithin(pair.score(), value, orientation) ? pair.weight() : 0;
-            }
+        for (ScoredPair pair : sorted(label)) {
+            all += pair.weight();
+            within += operator.isWithin(pair.score(), value, orientation) ? pair.weight() : 0;
         }
         return all > 0 ? Math.min(1, within / all) : Double.NaN;
     }

@@ -93,7 +93,8 @@ public final class CompositionKernels {
     }
 
     /**
-     * Hellinger distance ‖√p − √q‖/√2 of rows divided by their sums.
+     * Hellinger distance ‖√p − √q‖/√2 of rows divided by their sums; √p − √q is taken as (p − q)/(√p + √q), and p − q over a common
+     * denominator, so that small distances lose nothing.
      *
      * @param a first row
      * @param aFrom its beginning
@@ -112,16 +113,22 @@ public final class CompositionKernels {
         }
         double squares = 0;
         for (int k = 0; k < length; k++) {
-            double difference = Math.sqrt(a[aFrom + k] * scaleA / sumA) - Math.sqrt(b[bFrom + k] * scaleB / sumB);
+            double difference = rootDifference(a[aFrom + k] * scaleA, sumA, b[bFrom + k] * scaleB, sumB);
             squares = Fma.of(difference, difference, squares);
         }
         return Math.min(1, Math.sqrt(squares / 2));
     }
 
+    /** √(x/X) − √(y/Y); a common factor of a number and its sum plays no part. */
+    static double rootDifference(double x, double sumX, double y, double sumY) {
+        double difference = Products.difference(x, sumY, y, sumX);
+        return difference == 0 ? 0 : difference / (sumX * sumY) / (Math.sqrt(x / sumX) + Math.sqrt(y / sumY));
+    }
+
     /**
-     * Aitchison distance: length of the centred log-ratios ln(a/b) of strictly positive rows. The logarithm is taken of the
-     * larger number divided by the smaller, as log1p((x − y)/y) up to a quotient of 2, so that small distances lose nothing;
-     * the mean is subtracted in two parts.
+     * Aitchison distance: length of the centred log-ratios ln(a/b) of strictly positive rows. Each quotient a/b is first divided by that of
+     * the first target, which changes nothing in exact arithmetic and leaves logarithms no larger than the distance, however different
+     * the totals are: ln((aₖb₀)/(bₖa₀)), by log1p up to a quotient of 2. The mean is subtracted in two parts.
      *
      * @param a first row
      * @param aFrom its beginning
@@ -133,20 +140,25 @@ public final class CompositionKernels {
     public static double aitchison(double[] a, int aFrom, double[] b, int bFrom, int length) {
         double sum = 0;
         for (int k = 0; k < length; k++) {
-            sum += logQuotient(a[aFrom + k], b[bFrom + k]);
+            sum += logRatioToFirst(a, aFrom, b, bFrom, k);
         }
         double mean = sum / length;
         double left = 0;
         for (int k = 0; k < length; k++) {
-            left += logQuotient(a[aFrom + k], b[bFrom + k]) - mean;
+            left += logRatioToFirst(a, aFrom, b, bFrom, k) - mean;
         }
         double rest = left / length;
         double squares = 0;
         for (int k = 0; k < length; k++) {
-            double centred = (logQuotient(a[aFrom + k], b[bFrom + k]) - mean) - rest;
+            double centred = (logRatioToFirst(a, aFrom, b, bFrom, k) - mean) - rest;
             squares = Fma.of(centred, centred, squares);
         }
         return Math.sqrt(squares);
+    }
+
+    /** ln((aₖ/bₖ)/(a₀/b₀)). */
+    static double logRatioToFirst(double[] a, int aFrom, double[] b, int bFrom, int k) {
+        return LogRatio.ofProducts(a[aFrom + k], b[bFrom], b[bFrom + k], a[aFrom]);
     }
 
     /**
@@ -226,18 +238,7 @@ public final class CompositionKernels {
      * @return the logarithm
      */
     public static double logQuotient(double x, double y) {
-        return x >= y ? positiveLogRatio(x, y) : -positiveLogRatio(y, x);
-    }
-
-    private static double positiveLogRatio(double larger, double smaller) {
-        double ratio = larger / smaller;
-        if (ratio <= 2) {
-            return StrictMath.log1p((larger - smaller) / smaller);
-        }
-        if (ratio < Double.POSITIVE_INFINITY) {
-            return StrictMath.log(ratio);
-        }
-        return StrictMath.log(larger) - StrictMath.log(smaller);
+        return LogRatio.of(x, y);
     }
 
     static double sum(double[] x, int from, int length, double scale) {

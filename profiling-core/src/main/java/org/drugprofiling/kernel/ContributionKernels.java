@@ -165,7 +165,16 @@ public final class ContributionKernels {
      * @return one part for each target
      */
     public static double[] hellinger(double[] a, double[] b) {
-        return multiplied(squaredDifferences(roots(shares(a)), roots(shares(b))), 0.5);
+        double scaleA = Scaling.factor(a, 0, a.length);
+        double scaleB = Scaling.factor(b, 0, b.length);
+        double sumA = CompositionKernels.sum(a, 0, a.length, scaleA);
+        double sumB = CompositionKernels.sum(b, 0, b.length, scaleB);
+        double[] parts = new double[a.length];
+        for (int k = 0; k < parts.length; k++) {
+            double difference = CompositionKernels.rootDifference(a[k] * scaleA, sumA, b[k] * scaleB, sumB);
+            parts[k] = 0.5 * difference * difference;
+        }
+        return parts;
     }
 
     /**
@@ -179,7 +188,7 @@ public final class ContributionKernels {
         double[] parts = new double[a.length];
         double sum = 0;
         for (int k = 0; k < parts.length; k++) {
-            parts[k] = CompositionKernels.logQuotient(a[k], b[k]);
+            parts[k] = CompositionKernels.logRatioToFirst(a, 0, b, 0, k);
             sum += parts[k];
         }
         double mean = sum / parts.length;
@@ -245,14 +254,6 @@ public final class ContributionKernels {
             shares[k] = x[k] * scale / sum;
         }
         return shares;
-    }
-
-    private static double[] roots(double[] x) {
-        double[] roots = new double[x.length];
-        for (int k = 0; k < roots.length; k++) {
-            roots[k] = Math.sqrt(x[k]);
-        }
-        return roots;
     }
 
     private static int targetsInEither(double[] a, double[] b) {

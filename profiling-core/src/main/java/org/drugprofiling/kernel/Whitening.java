@@ -1,15 +1,17 @@
 package org.drugprofiling.kernel;
 
 /**
- * Rows in units of a covariance: w = L⁻¹x with S = LLᵀ, so that the Euclidean distance of two whitened rows is their
- * Mahalanobis distance.
+ * Numbers in units of a covariance: w = L⁻¹x with S = LLᵀ. The length of a whitened difference of two rows is their Mahalanobis distance.
  *
  * <p>Canonical arithmetic: each number of L and of w is one chain of fused multiply-adds in ascending order, then one root or
- * one division. Nothing is allocated and no inverse is formed.
+ * one division. No inverse is formed. The difference is whitened, not each row: rows that share a large part would lose what is left of it.
  *
  * @since 0.1.0
  */
 public final class Whitening {
+
+    // brings the largest double near 1
+    private static final double TINY = 0x1p-1020;
 
     private Whitening() {}
 
@@ -60,5 +62,32 @@ public final class Whitening {
             }
             out[outFrom + i] = sum / lower[i * targets + i];
         }
+    }
+
+    /**
+     * Mahalanobis distance √((a − b)ᵀ S⁻¹ (a − b)): the differences a − b, whitened, then their length. Extreme differences are
+     * multiplied by a power of two first, the rows themselves if a difference is beyond the range of a double. Allocates two rows.
+     *
+     * @param lower what {@link #factor} has written
+     * @param a array that holds the first row
+     * @param aFrom its beginning
+     * @param b array that holds the second row
+     * @param bFrom its beginning
+     * @param targets number of targets
+     * @return the distance, not negative; infinite if it is beyond the range of a double
+     */
+    public static double distance(double[] lower, double[] a, int aFrom, double[] b, int bFrom, int targets) {
+        double[] difference = new double[targets];
+        boolean fits = true;
+        for (int k = 0; k < targets; k++) {
+            difference[k] = a[aFrom + k] - b[bFrom + k];
+            fits &= !Double.isInfinite(difference[k]);
+        }
+        double scale = fits ? Scaling.factor(difference, 0, targets) : TINY;
+        for (int k = 0; k < targets; k++) {
+            difference[k] = fits ? difference[k] * scale : a[aFrom + k] * scale - b[bFrom + k] * scale;
+        }
+        prepareWhitened(lower, difference, 0, difference, 0, targets);
+        return DistanceKernels.euclidean(difference, 0, new double[targets], 0, targets) / scale;
     }
 }

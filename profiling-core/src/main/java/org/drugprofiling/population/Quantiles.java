@@ -14,7 +14,7 @@ public final class Quantiles {
     /**
      * Returns the quantile of type 7 of Hyndman and Fan, linear between order statistics: the default of R and NumPy.
      *
-     * @param sorted ascending, at least one number
+     * @param sorted ascending, at least one number; of an infinite number and its neighbour the result is infinite
      * @param level from 0 to 1
      * @return the quantile
      */
@@ -31,6 +31,10 @@ public final class Quantiles {
         if (share == 0 || below + 1 >= sorted.length) {
             return sorted[below];
         }
-        return sorted[below] + share * (sorted[below + 1] - sorted[below]);
+        double step = sorted[below + 1] - sorted[below];
+        // a step beyond the range of a double is taken in two parts
+        return Double.isFinite(step)
+                ? sorted[below] + share * step
+                : (1 - share) * sorted[below] + share * sorted[below + 1];
     }
 }

@@ -153,13 +153,16 @@ public final class SaltForm {
      * @param content for example 50 % of the salt
      * @param other the wanted form, of the same base and the same moisture
      * @return the content in the other form
-     * @throws ProfilingException if a form is unknown, or base or moisture differ
+     * @throws ProfilingException if a form is unknown, base or moisture differ, or the content is negative or not finite
      */
     public double convert(double content, SaltForm other) {
         double factor = baseFraction() / other.baseFraction();
-        if (!Double.isFinite(content)) {
+        if (!(content >= 0 && content * factor < Double.POSITIVE_INFINITY)) {
             throw new ProfilingException(
-                    "invalid-content", "a content must be finite", ProblemLocation.nowhere(), Double.toString(content));
+                    "invalid-content",
+                    "a content must be finite, before and after conversion, and not negative",
+                    ProblemLocation.nowhere(),
+                    Double.toString(content));
         }
         if (!baseFormula.equals(other.baseFormula)) {
             throw new ProfilingException(

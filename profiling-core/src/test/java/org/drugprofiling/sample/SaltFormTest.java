@@ -75,6 +75,13 @@ class SaltFormTest {
     }
 
     @Test
+    void aContentIsNeitherNegativeNorBeyondRange() {
+        refused("invalid-content", () -> AMPHETAMINE.convert(-5, SULPHATE));
+        refused("invalid-content", () -> AMPHETAMINE.convert(1.7e308, SULPHATE));
+        assertEquals(0, AMPHETAMINE.convert(0, SULPHATE));
+    }
+
+    @Test
     void nothingIsGuessed() {
         assertFalse(SaltForm.UNKNOWN.isKnown());
         refused("unknown-salt-form", () -> SaltForm.UNKNOWN.convert(50, DIAMORPHINE));

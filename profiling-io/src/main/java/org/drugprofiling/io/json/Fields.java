@@ -160,22 +160,6 @@ final class Fields {
         return madeAt(at + "/" + name, reader);
     }
 
-    private ProfilingException located(
-            String code, String rule, String place, @Nullable String value, Exception cause) {
-        ProfilingException refusal = new ProfilingException(
-                code,
-                rule,
-                ProblemLocation.nowhere().with("file", file).with("at", place.isEmpty() ? "/" : place),
-                value);
-        refusal.initCause(cause);
-        return refusal;
-    }
-
-    /** The word that {@link #choice} reads, for example {@code peak-area}. */
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     Fields object(String name) {
         return of(file, at + "/" + name, use(name));
     }
