@@ -158,8 +158,9 @@ public final class ColumnMappingBuilder {
         return code(SampleField.QUALITY, text, verdict.name());
     }
 
-    private ProblemLocation at() {
-        return ProblemLocation.nowhere().with("mapping", id);
+    private ProfilingException refusal(String rule, @Nullable String value) {
+        return new ProfilingException(
+                "invalid-mapping", rule, ProblemLocation.nowhere().with("mapping", id), value);
     }
 
     private ColumnMappingBuilder code(SampleField field, String text, String meaning) {
@@ -275,39 +276,28 @@ public final class ColumnMappingBuilder {
      */
     public ColumnMapping toMapping() {
         if (origin == null) {
-            throw new ProfilingException(
-                    "invalid-mapping",
-                    "a column mapping must say whether data were measured, simulated or invented",
-                    at(),
-                    null);
+            throw refusal("a column mapping must say whether data were measured, simulated or invented", null);
         }
         for (SampleField field : SampleField.values()) {
             if (field.isRequired() && !fields.containsKey(field)) {
-                throw new ProfilingException(
-                        "invalid-mapping", "a column mapping must say where " + field + " comes from", at(), null);
+                throw refusal("a column mapping must say where " + field + " comes from", null);
             }
         }
         if (fields.containsKey(SampleField.LEVEL) != fields.containsKey(SampleField.PARENT)) {
-            throw new ProfilingException(
-                    "invalid-mapping",
-                    "LEVEL and PARENT must be mapped together: what was repeated, and of which sample",
-                    at(),
-                    null);
+            throw refusal("LEVEL and PARENT must be mapped together: what was repeated, and of which sample", null);
         }
         boolean isLong = compoundColumn != null;
         if (!isLong && (unitColumn != null || ignoringOtherCompounds)) {
-            throw new ProfilingException(
-                    "invalid-mapping", "a column of units and other compounds must belong to a long table", at(), null);
+            throw refusal("a column of units and other compounds must belong to a long table", null);
         }
         requireDistinctTargets();
         ColumnMapping mapping = new ColumnMapping(this, origin);
         for (String name : mapping.mappedColumns()) {
             if (name.isBlank()) {
-                throw new ProfilingException("invalid-mapping", "the name of a column must not be blank", at(), null);
+                throw refusal("the name of a column must not be blank", null);
             }
             if (ignored.contains(name)) {
-                throw new ProfilingException(
-                        "invalid-mapping", "a column must be mapped or ignored, not both", at(), "'" + name + "'");
+                throw refusal("a column must be mapped or ignored, not both", "'" + name + "'");
             }
         }
         return mapping;
@@ -315,22 +305,16 @@ public final class ColumnMappingBuilder {
 
     private void requireDistinctTargets() {
         if (targets.isEmpty()) {
-            throw new ProfilingException(
-                    "invalid-mapping", "a column mapping must have at least one target", at(), null);
+            throw refusal("a column mapping must have at least one target", null);
         }
         Set<String> columns = new HashSet<>();
         Set<String> ids = new HashSet<>();
         for (TargetColumn column : targets) {
             if (!columns.add(column.column()) || !ids.add(column.target().id())) {
-                throw new ProfilingException(
-                        "invalid-mapping", "targets must have columns and ids of their own", at(), column.toString());
+                throw refusal("targets must have columns and ids of their own", column.toString());
             }
             if (ignored.contains(column.column())) {
-                throw new ProfilingException(
-                        "invalid-mapping",
-                        "a compound must be mapped or ignored, not both",
-                        at(),
-                        "'" + column.column() + "'");
+                throw refusal("a compound must be mapped or ignored, not both", "'" + column.column() + "'");
             }
         }
     }

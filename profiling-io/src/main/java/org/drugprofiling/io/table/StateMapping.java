@@ -160,11 +160,7 @@ public final class StateMapping {
     public StateMapping withText(String text, Meaning meaning) {
         for (TableFormat.DecimalSign sign : TableFormat.DecimalSign.values()) {
             if (NumberText.parse(text, sign, Integer.MAX_VALUE).isNumber()) {
-                throw new ProfilingException(
-                        "invalid-state",
-                        "a state must not look like a number",
-                        ProblemLocation.nowhere(),
-                        "'" + text + "'");
+                throw refusal("a state must not look like a number", "'" + text + "'");
             }
         }
         return new StateMapping(with(texts, text, meaning), flags, lessThan, greaterThan, absentRow, zero);
@@ -183,11 +179,7 @@ public final class StateMapping {
                 || !suffix.equals(suffix.strip())
                 || suffix.chars().anyMatch(Character::isDigit)
                 || suffix.chars().anyMatch(c -> ".,eE+-<>".indexOf(c) >= 0)) {
-            throw new ProfilingException(
-                    "invalid-state",
-                    "a flag must be visible and have nothing of a number in it",
-                    ProblemLocation.nowhere(),
-                    "'" + suffix + "'");
+            throw refusal("a flag must be visible and have nothing of a number in it", "'" + suffix + "'");
         }
         return new StateMapping(texts, with(flags, suffix, meaning), lessThan, greaterThan, absentRow, zero);
     }
@@ -200,11 +192,7 @@ public final class StateMapping {
      */
     public StateMapping withLessThan(State state) {
         if (state != State.NOT_DETECTED && state != State.BELOW_QUANTIFICATION) {
-            throw new ProfilingException(
-                    "invalid-state",
-                    "'<' before a number must mean NOT_DETECTED or BELOW_QUANTIFICATION",
-                    ProblemLocation.nowhere(),
-                    String.valueOf(state));
+            throw refusal("'<' before a number must mean NOT_DETECTED or BELOW_QUANTIFICATION", String.valueOf(state));
         }
         return new StateMapping(texts, flags, state, greaterThan, absentRow, zero);
     }
@@ -226,11 +214,7 @@ public final class StateMapping {
      */
     public StateMapping withAbsentRow(State state) {
         if (state != State.NOT_DETECTED && state != State.NOT_ANALYSED) {
-            throw new ProfilingException(
-                    "invalid-state",
-                    "an absent row must mean NOT_DETECTED or NOT_ANALYSED",
-                    ProblemLocation.nowhere(),
-                    String.valueOf(state));
+            throw refusal("an absent row must mean NOT_DETECTED or NOT_ANALYSED", String.valueOf(state));
         }
         return new StateMapping(texts, flags, lessThan, greaterThan, state, zero);
     }
@@ -248,11 +232,7 @@ public final class StateMapping {
 
     private static Map<String, Meaning> with(Map<String, Meaning> map, String text, Meaning meaning) {
         if (!text.equals(Invisible.trimmed(text))) {
-            throw new ProfilingException(
-                    "invalid-state",
-                    "a text must have no spaces around it",
-                    ProblemLocation.nowhere(),
-                    "'" + text + "'");
+            throw refusal("a text must have no spaces around it", "'" + text + "'");
         }
         Map<String, Meaning> copy = new LinkedHashMap<>(map);
         Meaning earlier = copy.put(text, Objects.requireNonNull(meaning, "meaning"));
@@ -264,6 +244,10 @@ public final class StateMapping {
                     earlier.state() + " and " + meaning.state());
         }
         return copy;
+    }
+
+    private static ProfilingException refusal(String rule, String value) {
+        return new ProfilingException("invalid-state", rule, ProblemLocation.nowhere(), value);
     }
 
     /**

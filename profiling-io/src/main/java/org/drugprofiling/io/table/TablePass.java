@@ -3,13 +3,12 @@ package org.drugprofiling.io.table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.drugprofiling.io.table.HeaderReader.Header;
 import org.drugprofiling.io.table.LoadProblem.Severity;
 import org.drugprofiling.sample.Sample;
-import org.jspecify.annotations.Nullable;
 
 /** One reading of one table from its first byte to its last. */
 final class TablePass {
@@ -61,17 +60,20 @@ final class TablePass {
                 throw Fatal.at(i + 1L, "empty-table", "a table must have a header below the lines before it", null);
             }
         }
-        Header header = header(records, fields);
-        RowLog log = new RowLog(problems, header.columns);
+        HeaderReader headers = new HeaderReader(mapping, format, limits);
+        Header header = headers.read(records, fields);
+        blank += headers.blank();
+        comments += headers.comments();
+        RowLog log = new RowLog(problems, header.columns());
         reportUnmapped(header, log);
-        CellReader cells = new CellReader(mapping, states, detected.decimalSign(), header.columns, limits);
-        HeadReader head = new HeadReader(mapping, header.columns, format);
+        CellReader cells = new CellReader(mapping, states, detected.decimalSign(), header.columns(), limits);
+        HeadReader head = new HeadReader(mapping, header.columns(), format);
         SampleRows rows = mapping.layout() == ColumnMapping.Layout.WIDE
-                ? new WideRows(mapping, header.columns, head, cells, log, samples)
-                : new LongRows(mapping, states, order, header.columns, format, head, cells, log, samples);
+                ? new WideRows(mapping, header.columns(), head, cells, log, samples)
+                : new LongRows(mapping, states, order, header.columns(), format, head, cells, log, samples);
         readRows(header, records, fields, rows, log);
         if (read == 0) {
-            log.report(Severity.WARNING, header.line, -1, "", "no-rows", "a table should have rows below its header");
+            log.report(Severity.WARNING, header.line(), -1, "", "no-rows", "a table should have rows below its header");
         }
         return new LoadReport(
                 name,
@@ -103,117 +105,16 @@ final class TablePass {
         }
     }
 
-    /** The columns, the line of the (last) header row, and the first row if it had to be read to know the columns. */
-    private record Header(Columns columns, long line, RecordSplitter.@Nullable TextRecord firstRow) {}
-
-    private Header header(RecordSplitter records, FieldSplitter fields) throws IOException {
-        List<List<String>> rows = new ArrayList<>();
-        long line = 0;
-        RecordSplitter.TextRecord firstRow = null;
-        for (int i = 0; i < Math.max(1, format.headerRows()); i++) {
-            RecordSplitter.TextRecord record = nextText(records);
-            if (record == null) {
-                throw Fatal.at(0, "empty-table", "a table must have a header, and every line is empty", null);
-            }
-            line = record.line();
-            rows.add(headerFields(record, fields));
-            firstRow = format.headerRows() == 0 ? record : null;
-        }
-        Columns columns =
-                format.headerRows() == 0 ? Columns.ofLetters(rows.get(0).size()) : Columns.ofHeader(rows, format);
-        Set<String> wanted = mapping.mappedColumns();
-        List<String> missing = columns.missing(wanted);
-        if (!missing.isEmpty()) {
-            throw Fatal.at(
-                    line,
-                    "missing-column",
-                    "the header must hold every mapped column, and lacks " + missing.size() + " of " + wanted.size()
-                            + "; it has " + columns.width() + " columns under the separator in use",
-                    String.join("', '", missing));
-        }
-        for (String mapped : wanted) {
-            if (columns.isDuplicate(mapped)) {
-                throw Fatal.at(line, mapped, "duplicate-column", "the header must hold a mapped column once", mapped);
-            }
-        }
-        if (format.hasUnitRow()) {
-            line = unitRow(columns, records, fields);
-        }
-        return new Header(columns, line, firstRow);
-    }
-
-    private RecordSplitter.@Nullable TextRecord nextText(RecordSplitter records) throws IOException {
-        RecordSplitter.TextRecord record = records.next();
-        while (record != null && (record.isComment() || record.text().isBlank())) {
-            comments += record.isComment() ? 1 : 0;
-            blank += record.isComment() ? 0 : 1;
-            record = records.next();
-        }
-        return record;
-    }
-
-    private List<String> headerFields(RecordSplitter.TextRecord record, FieldSplitter fields) {
-        List<String> cells = fields.split(record.text());
-        if (cells == null) {
-            throw Fatal.at(record.line(), "text-after-quote", "a closing quote must end its cell", record.text());
-        }
-        if (cells.size() > limits.fields()) {
-            throw Fatal.at(
-                    record.line(), "too-many-fields", "a row must have at most " + limits.fields() + " fields", null);
-        }
-        for (int i = 0; i < cells.size(); i++) {
-            if (cells.get(i).length() > limits.fieldLength()) {
-                throw Fatal.at(
-                        record.line(),
-                        Columns.letter(i),
-                        "field-too-long",
-                        "a field must have at most " + limits.fieldLength() + " characters",
-                        cells.get(i));
-            }
-            if (Invisible.isControlIn(cells.get(i))) {
-                throw Fatal.at(
-                        record.line(),
-                        Columns.letter(i),
-                        "control-character",
-                        "a header must have no control character",
-                        cells.get(i));
-            }
-        }
-        return cells;
-    }
-
-    private long unitRow(Columns columns, RecordSplitter records, FieldSplitter fields) throws IOException {
-        RecordSplitter.TextRecord record = nextText(records);
-        if (record == null) {
-            throw Fatal.at(0, "missing-unit-row", "a row of units must follow the header", null);
-        }
-        List<String> units = headerFields(record, fields);
-        for (TargetColumn target : mapping.targets()) {
-            int column = columns.indexOf(target.column());
-            String unit = column < units.size() ? Invisible.trimmed(units.get(column)) : "";
-            if (!unit.equals(target.target().unit().symbol())) {
-                throw Fatal.at(
-                        record.line(),
-                        target.column(),
-                        "unit-mismatch",
-                        "the unit must be that of the target, "
-                                + target.target().unit() + "; units are never converted",
-                        unit);
-            }
-        }
-        return record.line();
-    }
-
     private void reportUnmapped(Header header, RowLog log) {
         Set<String> mapped = mapping.mappedColumns();
-        for (int i = 0; i < header.columns.width(); i++) {
-            String column = header.columns.name(i);
+        for (int i = 0; i < header.columns().width(); i++) {
+            String column = header.columns().name(i);
             if (!column.isEmpty()
                     && !mapped.contains(column)
                     && !mapping.ignored().contains(column)) {
                 log.report(
                         Severity.WARNING,
-                        header.line,
+                        header.line(),
                         i,
                         column,
                         "unknown-column",
@@ -225,7 +126,7 @@ final class TablePass {
     private void readRows(Header header, RecordSplitter records, FieldSplitter fields, SampleRows rows, RowLog log)
             throws IOException {
         boolean mixedReported = false;
-        RecordSplitter.TextRecord record = header.firstRow != null ? header.firstRow : records.next();
+        RecordSplitter.TextRecord record = header.firstRow() != null ? header.firstRow() : records.next();
         while (record != null) {
             if (!mixedReported && records.mixedLineEndAt() > 0) {
                 mixedReported = true;
@@ -240,7 +141,7 @@ final class TablePass {
             if (record.isComment()) {
                 comments++;
             } else {
-                acceptRow(record, header.columns, fields, rows, log);
+                acceptRow(record, header.columns(), fields, rows, log);
             }
             record = records.next();
         }
