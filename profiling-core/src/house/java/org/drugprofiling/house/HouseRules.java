@@ -139,6 +139,24 @@ public final class HouseRules {
     }
 
     /**
+     * Tells whether a call or method reference adds up doubles in an order that a stream chooses.
+     *
+     * @param access a call or reference
+     * @return true where the bits of the sum are not stated
+     */
+    public static boolean isSumOfStream(JavaAccess<?> access) {
+        String name = access.getTarget().getName();
+        JavaClass owner = access.getTargetOwner();
+        if (owner.isEquivalentTo(java.util.stream.DoubleStream.class)) {
+            return Set.of("sum", "average", "summaryStatistics").contains(name);
+        }
+        return owner.isEquivalentTo(java.util.stream.Collectors.class)
+                        && Set.of("summingDouble", "averagingDouble", "summarizingDouble")
+                                .contains(name)
+                || owner.isEquivalentTo(java.util.DoubleSummaryStatistics.class);
+    }
+
+    /**
      * Forbids calls and method references of one kind.
      *
      * @param what the kind, for the report

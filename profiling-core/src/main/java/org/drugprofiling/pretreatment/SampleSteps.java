@@ -3,15 +3,10 @@ package org.drugprofiling.pretreatment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.drugprofiling.kernel.Moments;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ValueState;
-import org.drugprofiling.substance.DerivedTarget;
-import org.drugprofiling.substance.Layer;
-import org.drugprofiling.substance.MeasurementUnit;
-import org.drugprofiling.substance.Target;
 import org.drugprofiling.substance.TargetSet;
 
 /** The arithmetic of the steps that act within one profile; the prose is at {@link PretreatmentSteps}. */
@@ -110,29 +105,29 @@ final class SampleSteps {
         return new SampleStep(id, new java.util.TreeMap<>(parameters), new RowOperation() {
             @Override
             public double[] apply(double[] x, Row row) {
-                int main = position(id, target, row.targets());
+                int main = RelatedTargets.position(id, target, row.targets());
                 if (!(x[main] > 0)) {
                     throw row.refusal(id, "the target that others are divided by must be positive", main, x[main]);
                 }
                 double[] y = divided(x, x[main]);
-                return drop ? without(y, main) : y;
+                return drop ? RelatedTargets.without(y, main) : y;
             }
 
             @Override
             public TargetSet targets(TargetSet before) {
-                int main = position(id, target, before);
-                requireTwo(id, before);
-                return drop ? without(before, main) : before;
+                int main = RelatedTargets.position(id, target, before);
+                RelatedTargets.requireTwo(id, before);
+                return drop ? RelatedTargets.without(before, main) : before;
             }
 
             @Override
             public ValueState[] states(ValueState[] before, TargetSet targets) {
-                int main = position(id, target, targets);
+                int main = RelatedTargets.position(id, target, targets);
                 ValueState[] after = before.clone();
                 if (before[main].isCensored()) {
                     java.util.Arrays.fill(after, ValueState.DERIVED_FROM_CENSORED);
                 }
-                return drop ? without(after, main) : after;
+                return drop ? RelatedTargets.without(after, main) : after;
             }
         });
     }
@@ -228,198 +223,6 @@ final class SampleSteps {
             }
             return y;
         });
-    }
-
-    private static double[] logs(double[] x, Row row, String id) {
-        double[] y = new double[x.length];
-        for (int k = 0; k < x.length; k++) {
-            if (!(x[k] > 0)) {
-                throw row.refusal(id, "a value whose logarithm is taken must be positive", k, x[k]);
-            }
-            y[k] = StrictMath.log(x[k]);
-        }
-        return y;
-    }
-
-    static SampleStep centredLogRatio() {
-        String id = "centred-log-ratio";
-        return new SampleStep(id, Map.of(), (x, row) -> {
-            double[] y = logs(x, row, id);
-            double mean = Moments.mean(y);
-            for (int k = 0; k < y.length; k++) {
-                y[k] -= mean;
-            }
-            return y;
-        });
-    }
-
-    static SampleStep additiveLogRatio(Object target) {
-        String id = "additive-log-ratio";
-        return new SampleStep(id, Map.of("target", target), new RowOperation() {
-            @Override
-            public double[] apply(double[] x, Row row) {
-                int reference = position(id, target, row.targets());
-                double[] y = logs(x, row, id);
-                double below = y[reference];
-                for (int k = 0; k < y.length; k++) {
-                    y[k] -= below;
-                }
-                return without(y, reference);
-            }
-
-            @Override
-            public TargetSet targets(TargetSet before) {
-                Target below = before.target(position(id, target, before));
-                requireTwo(id, before);
-                List<Target> ratios = new ArrayList<>();
-                for (Target above : before) {
-                    if (!above.equals(below)) {
-                        ratios.add(derived("ln(" + above.id() + "/" + below.id() + ")", above.layer()));
-                    }
-                }
-                return TargetSet.of(before.name() + " as log-ratios to " + below.id(), ratios);
-            }
-
-            @Override
-            public ValueState[] states(ValueState[] before, TargetSet targets) {
-                int reference = position(id, target, targets);
-                ValueState[] after = new ValueState[before.length];
-                for (int k = 0; k < after.length; k++) {
-                    after[k] = RowOperation.joined(before, k, reference);
-                }
-                return without(after, reference);
-            }
-        });
-    }
-
-    static SampleStep isometricLogRatio() {
-        String id = "isometric-log-ratio";
-        return new SampleStep(id, Map.of(), new RowOperation() {
-            @Override
-            public double[] apply(double[] x, Row row) {
-                double[] y = logs(x, row, id);
-                double[] z = new double[y.length - 1];
-                for (int i = 0; i < z.length; i++) {
-                    double rest = Moments.mean(java.util.Arrays.copyOfRange(y, i + 1, y.length));
-                    int after = y.length - i - 1;
-                    z[i] = Math.sqrt((double) after / (after + 1)) * (y[i] - rest);
-                }
-                return z;
-            }
-
-            @Override
-            public TargetSet targets(TargetSet before) {
-                requireTwo(id, before);
-                List<Target> coordinates = new ArrayList<>();
-                for (int i = 0; i < before.size() - 1; i++) {
-                    coordinates.add(derived(
-                            "ilr(" + before.target(i).id() + "/rest)",
-                            before.target(i).layer()));
-                }
-                return TargetSet.of(before.name() + " as isometric log-ratios", coordinates);
-            }
-
-            @Override
-            public ValueState[] states(ValueState[] before, TargetSet targets) {
-                ValueState[] after = new ValueState[before.length - 1];
-                for (int i = 0; i < after.length; i++) {
-                    after[i] = RowOperation.joined(
-                            before, IntStream.range(i, before.length).toArray());
-                }
-                return after;
-            }
-        });
-    }
-
-    static SampleStep pairLogRatios() {
-        String id = "pair-log-ratios";
-        return new SampleStep(id, Map.of(), new RowOperation() {
-            @Override
-            public double[] apply(double[] x, Row row) {
-                double[] y = logs(x, row, id);
-                double[] z = new double[y.length * (y.length - 1) / 2];
-                int at = 0;
-                for (int j = 0; j < y.length; j++) {
-                    for (int k = j + 1; k < y.length; k++) {
-                        z[at++] = y[j] - y[k];
-                    }
-                }
-                return z;
-            }
-
-            @Override
-            public TargetSet targets(TargetSet before) {
-                requireTwo(id, before);
-                List<Target> ratios = new ArrayList<>();
-                for (int j = 0; j < before.size(); j++) {
-                    for (int k = j + 1; k < before.size(); k++) {
-                        ratios.add(derived(
-                                "ln(" + before.target(j).id() + "/"
-                                        + before.target(k).id() + ")",
-                                before.target(j).layer()));
-                    }
-                }
-                return TargetSet.of(before.name() + " as log-ratios of pairs", ratios);
-            }
-
-            @Override
-            public ValueState[] states(ValueState[] before, TargetSet targets) {
-                List<ValueState> after = new ArrayList<>();
-                for (int j = 0; j < before.length; j++) {
-                    for (int k = j + 1; k < before.length; k++) {
-                        after.add(RowOperation.joined(before, j, k));
-                    }
-                }
-                return after.toArray(new ValueState[0]);
-            }
-        });
-    }
-
-    private static void requireTwo(String step, TargetSet targets) {
-        if (targets.size() < 2) {
-            throw new ProfilingException(
-                    "too-few-targets",
-                    "a step that relates targets to each other must be given at least two targets",
-                    ProblemLocation.nowhere().with("step", step),
-                    targets.ids().toString());
-        }
-    }
-
-    private static DerivedTarget derived(String formula, Layer layer) {
-        return new DerivedTarget(formula, formula, layer, MeasurementUnit.ONE, formula);
-    }
-
-    private static int position(String step, Object target, TargetSet targets) {
-        if (target instanceof Integer index) {
-            if (index < 0 || index >= targets.size()) {
-                throw new ProfilingException(
-                        "unknown-target",
-                        "target index must be from 0 to " + (targets.size() - 1),
-                        ProblemLocation.nowhere().with("step", step),
-                        index.toString());
-            }
-            return index;
-        }
-        return targets.indexOf(target.toString());
-    }
-
-    private static double[] without(double[] y, int position) {
-        double[] z = new double[y.length - 1];
-        System.arraycopy(y, 0, z, 0, position);
-        System.arraycopy(y, position + 1, z, position, z.length - position);
-        return z;
-    }
-
-    private static ValueState[] without(ValueState[] states, int position) {
-        List<ValueState> rest = new ArrayList<>(List.of(states));
-        rest.remove(position);
-        return rest.toArray(new ValueState[0]);
-    }
-
-    private static TargetSet without(TargetSet before, int position) {
-        List<Target> rest = new ArrayList<>(before.targets());
-        Target dropped = rest.remove(position);
-        return TargetSet.of(before.name() + " relative to " + dropped.id(), rest);
     }
 
     private static void requireFinite(String step, String name, double value) {

@@ -1,10 +1,7 @@
 package org.drugprofiling.sample;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
-import org.drugprofiling.problem.ProblemLocation;
-import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.substance.AnalyticalTechnique;
 import org.drugprofiling.substance.MeasurementUnit;
 import org.drugprofiling.substance.SignalType;
@@ -33,7 +30,7 @@ public final class Acquisition {
     private final String storage;
     private final @Nullable Duration extractAge;
 
-    private Acquisition(Builder builder) {
+    Acquisition(AcquisitionBuilder builder) {
         this.technique = builder.technique;
         this.signal = builder.signal;
         this.instrument = builder.instrument;
@@ -57,8 +54,8 @@ public final class Acquisition {
      * @param signal what the numbers are
      * @return a builder with nothing else stated
      */
-    public static Builder builder(AnalyticalTechnique technique, SignalType signal) {
-        return new Builder(technique, signal);
+    public static AcquisitionBuilder builder(AnalyticalTechnique technique, SignalType signal) {
+        return new AcquisitionBuilder(technique, signal);
     }
 
     /**
@@ -155,159 +152,5 @@ public final class Acquisition {
     @Override
     public String toString() {
         return technique + " " + signal + ", method " + methodAndVersion() + (run.isEmpty() ? "" : ", run " + run);
-    }
-
-    /** Gathers the parts of an {@link Acquisition}. */
-    public static final class Builder {
-
-        private final AnalyticalTechnique technique;
-        private final SignalType signal;
-        private String instrument = "";
-        private String method = "";
-        private String methodVersion = "";
-        private String run = "";
-        private String extraction = "";
-        private String injection = "";
-        private @Nullable PartialDate date;
-        private String internalStandard = "";
-        private double internalStandardAmount = Double.NaN;
-        private @Nullable MeasurementUnit internalStandardUnit;
-        private String storage = "";
-        private @Nullable Duration extractAge;
-
-        private Builder(AnalyticalTechnique technique, SignalType signal) {
-            this.technique = Objects.requireNonNull(technique, "technique");
-            this.signal = Objects.requireNonNull(signal, "signal");
-        }
-
-        /**
-         * States the instrument.
-         *
-         * @param value the laboratory's name of it
-         * @return this builder
-         */
-        public Builder instrument(String value) {
-            this.instrument = Objects.requireNonNull(value);
-            return this;
-        }
-
-        /**
-         * States the laboratory's method.
-         *
-         * @param id its identifier
-         * @param version its version
-         * @return this builder
-         */
-        public Builder method(String id, String version) {
-            this.method = Objects.requireNonNull(id);
-            this.methodVersion = Objects.requireNonNull(version);
-            return this;
-        }
-
-        /**
-         * States the run.
-         *
-         * @param value sequence or run
-         * @return this builder
-         */
-        public Builder run(String value) {
-            this.run = Objects.requireNonNull(value);
-            return this;
-        }
-
-        /**
-         * States extraction and injection.
-         *
-         * @param extractionId which extract
-         * @param injectionId which injection of it
-         * @return this builder
-         */
-        public Builder injection(String extractionId, String injectionId) {
-            this.extraction = Objects.requireNonNull(extractionId);
-            this.injection = Objects.requireNonNull(injectionId);
-            return this;
-        }
-
-        /**
-         * States when it was measured.
-         *
-         * @param value the date
-         * @return this builder
-         */
-        public Builder date(PartialDate value) {
-            this.date = Objects.requireNonNull(value);
-            return this;
-        }
-
-        /**
-         * States the internal standard.
-         *
-         * @param compound its name
-         * @param amount as the laboratory states it, finite and positive
-         * @return this builder
-         */
-        public Builder internalStandard(String compound, double amount) {
-            if (!(amount > 0 && amount < Double.POSITIVE_INFINITY)) {
-                throw new ProfilingException(
-                        "invalid-acquisition",
-                        "amount of internal standard must be finite and positive",
-                        ProblemLocation.nowhere(),
-                        Double.toString(amount));
-            }
-            this.internalStandard = Objects.requireNonNull(compound);
-            this.internalStandardAmount = amount;
-            this.internalStandardUnit = null;
-            return this;
-        }
-
-        /**
-         * States the internal standard with the unit of its amount.
-         *
-         * @param compound its name
-         * @param amount finite and positive
-         * @param unit unit of the amount
-         * @return this builder
-         */
-        public Builder internalStandard(String compound, double amount, MeasurementUnit unit) {
-            internalStandard(compound, amount);
-            this.internalStandardUnit = Objects.requireNonNull(unit);
-            return this;
-        }
-
-        /**
-         * States how the specimen was stored.
-         *
-         * @param value free text
-         * @return this builder
-         */
-        public Builder storage(String value) {
-            this.storage = Objects.requireNonNull(value);
-            return this;
-        }
-
-        /**
-         * States the age of the extract when it was injected.
-         *
-         * @param value not negative
-         * @return this builder
-         */
-        public Builder extractAge(Duration value) {
-            if (value.isNegative()) {
-                throw new ProfilingException(
-                        "invalid-acquisition",
-                        "age of the extract must not be negative",
-                        ProblemLocation.nowhere(),
-                        value.toString());
-            }
-            this.extractAge = value;
-            return this;
-        }
-
-        /**
-         * {@return the record}
-         */
-        public Acquisition toAcquisition() {
-            return new Acquisition(this);
-        }
     }
 }

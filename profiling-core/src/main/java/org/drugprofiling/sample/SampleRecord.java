@@ -1,18 +1,15 @@
 package org.drugprofiling.sample;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
-import org.drugprofiling.substance.Layer;
 import org.drugprofiling.substance.MeasurementUnit;
 import org.drugprofiling.substance.Target;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +41,7 @@ public final class SampleRecord {
     private final List<Amendment> amendments;
     private final DataOrigin origin;
 
-    private SampleRecord(Builder builder) {
+    SampleRecord(SampleRecordBuilder builder) {
         this.id = builder.id;
         this.specimen = builder.specimen;
         this.seizure = builder.seizure;
@@ -85,9 +82,9 @@ public final class SampleRecord {
      * @param acquisition measured how
      * @return a builder without measurements
      */
-    public static Builder builder(
+    public static SampleRecordBuilder builder(
             SampleId id, Specimen specimen, Seizure seizure, LaboratoryId laboratory, Acquisition acquisition) {
-        return new Builder(id, specimen, seizure, laboratory, acquisition);
+        return new SampleRecordBuilder(id, specimen, seizure, laboratory, acquisition);
     }
 
     private ProblemLocation at() {
@@ -265,186 +262,5 @@ public final class SampleRecord {
     public String toString() {
         return "sample " + id + " of specimen " + specimen.id() + ", seizure " + seizure.id() + ": "
                 + measurements.size() + " measurements";
-    }
-
-    /** Gathers the parts of a {@link SampleRecord}. */
-    public static final class Builder {
-
-        private final SampleId id;
-        private final Specimen specimen;
-        private final Seizure seizure;
-        private final LaboratoryId laboratory;
-        private final Acquisition acquisition;
-        private SampleRole role = SampleRole.CASEWORK;
-        private ReplicateLevel level = ReplicateLevel.SPECIMEN;
-        private @Nullable SampleId parent;
-        private QualityStatus quality = QualityStatus.NOT_STATED;
-        private final Map<String, Measurement> measurements = new LinkedHashMap<>();
-        private final Set<String> dosageTargets = new TreeSet<>();
-        private final Map<String, Target> reported = new TreeMap<>();
-        private @Nullable PeakTable peaks;
-        private final List<Content> contents = new ArrayList<>();
-        private final Set<String> relationGroups = new TreeSet<>();
-        private final Map<String, String> attributes = new TreeMap<>();
-        private final List<Amendment> amendments = new ArrayList<>();
-        private DataOrigin origin = DataOrigin.MEASURED;
-
-        private Builder(
-                SampleId id, Specimen specimen, Seizure seizure, LaboratoryId laboratory, Acquisition acquisition) {
-            this.id = Objects.requireNonNull(id, "id");
-            this.specimen = Objects.requireNonNull(specimen, "specimen");
-            this.seizure = Objects.requireNonNull(seizure, "seizure");
-            this.laboratory = Objects.requireNonNull(laboratory, "laboratory");
-            this.acquisition = Objects.requireNonNull(acquisition, "acquisition");
-        }
-
-        /**
-         * States why the sample was measured.
-         *
-         * @param value the role
-         * @return this builder
-         */
-        public Builder role(SampleRole value) {
-            this.role = Objects.requireNonNull(value);
-            return this;
-        }
-
-        /**
-         * States that the sample repeats another one.
-         *
-         * @param repeated what was repeated
-         * @param of the record it repeats
-         * @return this builder
-         */
-        public Builder repeating(ReplicateLevel repeated, SampleId of) {
-            this.level = Objects.requireNonNull(repeated);
-            this.parent = Objects.requireNonNull(of);
-            return this;
-        }
-
-        /**
-         * States what blanks and controls said.
-         *
-         * @param value the status
-         * @return this builder
-         */
-        public Builder quality(QualityStatus value) {
-            this.quality = Objects.requireNonNull(value);
-            return this;
-        }
-
-        /**
-         * Adds a measurement.
-         *
-         * @param target what was measured
-         * @param value in the unit of the target
-         * @return this builder
-         * @throws ProfilingException if the target was added before, or the unit differs
-         */
-        public Builder measurement(Target target, Measurement value) {
-            Optional<MeasurementUnit> unit = value.knownUnit();
-            if (unit.isPresent() && !unit.get().equals(target.unit())) {
-                throw new ProfilingException(
-                        "unit-mismatch",
-                        "a measurement must be in the unit of its target, " + target.unit(),
-                        ProblemLocation.nowhere().withIdentifier("sample", id).with("target", target.id()),
-                        unit.get().toString());
-            }
-            if (measurements.putIfAbsent(target.id(), value) != null) {
-                throw new ProfilingException(
-                        "duplicate-measurement",
-                        "a sample must have one measurement for each target; a second one is a replicate",
-                        ProblemLocation.nowhere().withIdentifier("sample", id).with("target", target.id()),
-                        null);
-            }
-            if (target.layer() == Layer.DOSAGE) {
-                dosageTargets.add(target.id());
-            }
-            reported.put(target.id(), target);
-            return this;
-        }
-
-        /**
-         * Keeps all peaks of the chromatogram.
-         *
-         * @param value the table
-         * @return this builder
-         */
-        public Builder peaks(PeakTable value) {
-            this.peaks = Objects.requireNonNull(value);
-            return this;
-        }
-
-        /**
-         * Adds a content.
-         *
-         * @param value drug, adulterant or diluent
-         * @return this builder
-         */
-        public Builder content(Content value) {
-            contents.add(Objects.requireNonNull(value));
-            return this;
-        }
-
-        /**
-         * Adds a group of material known to be related.
-         *
-         * @param group name of the group
-         * @return this builder
-         */
-        public Builder relationGroup(String group) {
-            if (group.isBlank()) {
-                throw new ProfilingException("invalid-relation-group", "a group of related material must have a name");
-            }
-            relationGroups.add(group);
-            return this;
-        }
-
-        /**
-         * Adds a named fact.
-         *
-         * @param name for example {@code route}
-         * @param value not blank; what is unknown is left out
-         * @return this builder
-         */
-        public Builder attribute(String name, String value) {
-            if (name.isBlank() || value.isBlank()) {
-                throw new ProfilingException(
-                        "invalid-attribute", "an attribute must have a name and a value; what is unknown is left out");
-            }
-            attributes.put(name, value);
-            return this;
-        }
-
-        /**
-         * Adds a change that a person made.
-         *
-         * @param value the amendment
-         * @return this builder
-         */
-        public Builder amendment(Amendment value) {
-            amendments.add(Objects.requireNonNull(value));
-            return this;
-        }
-
-        /**
-         * States whether the numbers were measured.
-         *
-         * @param value the origin
-         * @return this builder
-         */
-        public Builder origin(DataOrigin value) {
-            this.origin = Objects.requireNonNull(value);
-            return this;
-        }
-
-        /**
-         * {@return the record}
-         *
-         * @throws ProfilingException if a repeated injection or extraction names no parent
-         */
-        public SampleRecord toRecord() {
-            return new SampleRecord(this);
-        }
     }
 }

@@ -72,6 +72,7 @@ import org.drugprofiling.sample.Sample;
 import org.drugprofiling.sample.SampleFlag;
 import org.drugprofiling.sample.SampleId;
 import org.drugprofiling.sample.SampleRecord;
+import org.drugprofiling.sample.SampleRecordBuilder;
 import org.drugprofiling.sample.SampleRole;
 import org.drugprofiling.sample.Seizure;
 import org.drugprofiling.sample.SeizureId;
@@ -189,7 +190,7 @@ class CaseworkSituationsTest {
 
     @Test
     void everyStateThatIsNoNumberGivesItsReason() {
-        SampleRecord.Builder base = with(record("a", "a", "Z1"), 1, 2, 3, 4);
+        SampleRecordBuilder base = with(record("a", "a", "Z1"), 1, 2, 3, 4);
         assertReason(NotComparableReason.NOT_ANALYSED, Sample.of(Substance.AMPHETAMINE, base.toRecord()));
         Map<Measurement, NotComparableReason> states = Map.of(
                 new Measurement.Saturated(1e9, MeasurementUnit.PEAK_AREA), NotComparableReason.SATURATED,
@@ -327,7 +328,7 @@ class CaseworkSituationsTest {
     void pairsOfOneCaseAreNeitherLinkedNorUnlinked() {
         List<Sample> samples = new ArrayList<>();
         for (int k = 0; k < 4; k++) {
-            SampleRecord.Builder builder = SampleRecord.builder(
+            SampleRecordBuilder builder = SampleRecord.builder(
                     SampleId.of("s" + k),
                     Specimen.of("s" + k),
                     new Seizure(SeizureId.of("Z" + k), CaseId.of(k < 2 ? "case 1" : "case " + k), null),

@@ -8,6 +8,7 @@ import org.drugprofiling.sample.Measurement;
 import org.drugprofiling.sample.Sample;
 import org.drugprofiling.sample.SampleId;
 import org.drugprofiling.sample.SampleRecord;
+import org.drugprofiling.sample.SampleRecordBuilder;
 import org.drugprofiling.sample.Seizure;
 import org.drugprofiling.sample.Specimen;
 import org.drugprofiling.substance.AnalyteTarget;
@@ -31,7 +32,7 @@ public final class Laboratory {
         return AnalyteTarget.of(id, "impurity " + id, Layer.PRODUCTION, MeasurementUnit.PEAK_AREA);
     }
 
-    public static SampleRecord.Builder record(String id, String specimen, String seizure) {
+    public static SampleRecordBuilder record(String id, String specimen, String seizure) {
         return SampleRecord.builder(
                         SampleId.of(id),
                         Specimen.of(specimen),
@@ -45,7 +46,7 @@ public final class Laboratory {
     }
 
     /** A record with areas; a negative number stands for "not detected, limit 4", NaN for "not detected, limit unknown". */
-    public static SampleRecord.Builder with(SampleRecord.Builder builder, double... areas) {
+    public static SampleRecordBuilder with(SampleRecordBuilder builder, double... areas) {
         for (int k = 0; k < areas.length; k++) {
             Target target = IMPURITIES.target(k);
             Measurement measurement = Double.isNaN(areas[k])

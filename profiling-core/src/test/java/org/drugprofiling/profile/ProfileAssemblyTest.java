@@ -27,6 +27,7 @@ import org.drugprofiling.sample.ReplicateLevel;
 import org.drugprofiling.sample.Sample;
 import org.drugprofiling.sample.SampleId;
 import org.drugprofiling.sample.SampleRecord;
+import org.drugprofiling.sample.SampleRecordBuilder;
 import org.drugprofiling.sample.SampleRole;
 import org.drugprofiling.sample.Seizure;
 import org.drugprofiling.sample.Specimen;
@@ -61,7 +62,7 @@ class ProfileAssemblyTest {
     }
 
     private static Sample sample(
-            String id, String specimen, UnaryOperator<SampleRecord.Builder> more, Measurement... measurements) {
+            String id, String specimen, UnaryOperator<SampleRecordBuilder> more, Measurement... measurements) {
         return sample(id, specimen, AnalyticalTechnique.GC_MS, more, measurements);
     }
 
@@ -69,9 +70,9 @@ class ProfileAssemblyTest {
             String id,
             String specimen,
             AnalyticalTechnique technique,
-            UnaryOperator<SampleRecord.Builder> more,
+            UnaryOperator<SampleRecordBuilder> more,
             Measurement... measurements) {
-        SampleRecord.Builder builder = SampleRecord.builder(
+        SampleRecordBuilder builder = SampleRecord.builder(
                 SampleId.of(id),
                 Specimen.of(specimen),
                 Seizure.of("S1"),
@@ -393,7 +394,7 @@ class ProfileAssemblyTest {
         assertTrue(refused.getMessage().contains("y"));
     }
 
-    private static UnaryOperator<SampleRecord.Builder> repeats(ReplicateLevel level, String id) {
+    private static UnaryOperator<SampleRecordBuilder> repeats(ReplicateLevel level, String id) {
         return builder -> builder.repeating(level, SampleId.of(id));
     }
 

@@ -25,7 +25,7 @@ class SampleKindsTest {
     private static final Target ALPHA = Laboratory.area("alpha-truxilline").withIsomerIndex(1);
 
     private static SampleRecord record(Object... targetsAndAreas) {
-        SampleRecord.Builder builder = Laboratory.record("S1", "S1", "Z1");
+        SampleRecordBuilder builder = Laboratory.record("S1", "S1", "Z1");
         for (int i = 0; i < targetsAndAreas.length; i += 2) {
             Measurement measurement = targetsAndAreas[i + 1] instanceof Measurement given
                     ? given

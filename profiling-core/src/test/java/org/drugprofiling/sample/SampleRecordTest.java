@@ -32,7 +32,7 @@ class SampleRecordTest {
             AnalyteTarget.of("mdma", "MDMA", Layer.DOSAGE, MeasurementUnit.MASS_PERCENT);
     private static final PartialDate MARCH = PartialDate.parse("2026-03");
 
-    private static SampleRecord.Builder record() {
+    private static SampleRecordBuilder record() {
         return Laboratory.record("S1-r1", "S1", "Z1");
     }
 
@@ -40,7 +40,7 @@ class SampleRecordTest {
         return assertThrows(ProfilingException.class, nonsense::run).code();
     }
 
-    private static List<String> flags(SampleRecord.Builder builder) {
+    private static List<String> flags(SampleRecordBuilder builder) {
         return Sample.of(Substance.MDMA, builder.toRecord()).flags().stream()
                 .map(SampleFlag::code)
                 .toList();
@@ -135,7 +135,7 @@ class SampleRecordTest {
 
     @Test
     void aLaterChangeOfTheBuilderDoesNotReachARecord() {
-        SampleRecord.Builder builder = record().measurement(AREA, Measurement.notAnalysed());
+        SampleRecordBuilder builder = record().measurement(AREA, Measurement.notAnalysed());
         SampleRecord record = builder.toRecord();
         builder.measurement(Laboratory.area("p2"), Measurement.notAnalysed())
                 .attribute("route", "Leuckart")
@@ -239,7 +239,7 @@ class SampleRecordTest {
 
     @Test
     void anAcquisitionStatesWhatIsKnown() {
-        Acquisition.Builder builder = Acquisition.builder(AnalyticalTechnique.GC_FID, SignalType.PEAK_AREA);
+        AcquisitionBuilder builder = Acquisition.builder(AnalyticalTechnique.GC_FID, SignalType.PEAK_AREA);
         Acquisition empty = builder.toAcquisition();
         assertEquals("unspecified", empty.methodAndVersion());
         assertTrue(Double.isNaN(empty.internalStandardAmount()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.sample.Acquisition;
+import org.drugprofiling.sample.AcquisitionBuilder;
 import org.drugprofiling.sample.CaseId;
 import org.drugprofiling.sample.LaboratoryId;
 import org.drugprofiling.sample.PartialDate;
@@ -14,6 +15,7 @@ import org.drugprofiling.sample.QualityStatus;
 import org.drugprofiling.sample.ReplicateLevel;
 import org.drugprofiling.sample.SampleId;
 import org.drugprofiling.sample.SampleRecord;
+import org.drugprofiling.sample.SampleRecordBuilder;
 import org.drugprofiling.sample.SampleRole;
 import org.drugprofiling.sample.Seizure;
 import org.drugprofiling.sample.SeizureId;
@@ -83,7 +85,7 @@ final class HeadReader {
     }
 
     /** The record without measurements, {@code null} if the row was refused for what it says. */
-    SampleRecord.@Nullable Builder read(TableRow row, RowLog log) {
+    @Nullable SampleRecordBuilder read(TableRow row, RowLog log) {
         Map<SampleField, String> texts = new EnumMap<>(SampleField.class);
         for (SampleField field : mapping.fields().keySet()) {
             String text = text(field, row);
@@ -100,7 +102,7 @@ final class HeadReader {
             warnOfFormula(column(source), text, log);
             attributes.put(name, text);
         });
-        SampleRecord.Builder builder = builder(texts, log);
+        SampleRecordBuilder builder = builder(texts, log);
         if (builder == null || log.isRefused()) {
             return null;
         }
@@ -157,7 +159,7 @@ final class HeadReader {
         }
     }
 
-    private SampleRecord.@Nullable Builder builder(Map<SampleField, String> texts, RowLog log) {
+    private @Nullable SampleRecordBuilder builder(Map<SampleField, String> texts, RowLog log) {
         SampleId id = parsed(SampleField.SAMPLE, texts, log, SampleId::of);
         SpecimenId specimen = parsed(SampleField.SPECIMEN, texts, log, SpecimenId::of);
         SeizureId seizure = parsed(SampleField.SEIZURE, texts, log, SeizureId::of);
@@ -169,7 +171,7 @@ final class HeadReader {
         if (id == null || specimen == null || seizure == null || laboratory == null || role == null) {
             return null;
         }
-        SampleRecord.Builder builder = SampleRecord.builder(
+        SampleRecordBuilder builder = SampleRecord.builder(
                         id,
                         new Specimen(specimen, texts.getOrDefault(SampleField.SPECIMEN_DESCRIPTION, "")),
                         new Seizure(seizure, caseId, seized),
@@ -182,7 +184,7 @@ final class HeadReader {
     }
 
     private Acquisition acquisition(Map<SampleField, String> texts, RowLog log) {
-        Acquisition.Builder builder = Acquisition.builder(mapping.technique(), mapping.signal())
+        AcquisitionBuilder builder = Acquisition.builder(mapping.technique(), mapping.signal())
                 .method(mapping.method(), mapping.methodVersion())
                 .instrument(texts.getOrDefault(SampleField.INSTRUMENT, ""))
                 .run(texts.getOrDefault(SampleField.RUN, ""))
@@ -195,7 +197,7 @@ final class HeadReader {
         return builder.toAcquisition();
     }
 
-    private void quality(Map<SampleField, String> texts, RowLog log, SampleRecord.Builder builder) {
+    private void quality(Map<SampleField, String> texts, RowLog log, SampleRecordBuilder builder) {
         if (!texts.containsKey(SampleField.QUALITY)) {
             return;
         }
@@ -213,7 +215,7 @@ final class HeadReader {
                 verdict, verdict == QualityStatus.Verdict.FAILED ? "the table says '" + text + "'" : "");
     }
 
-    private void replicate(SampleId id, Map<SampleField, String> texts, RowLog log, SampleRecord.Builder builder) {
+    private void replicate(SampleId id, Map<SampleField, String> texts, RowLog log, SampleRecordBuilder builder) {
         if (!texts.containsKey(SampleField.LEVEL)) {
             return;
         }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.sample.Measurement;
 import org.drugprofiling.sample.Sample;
-import org.drugprofiling.sample.SampleRecord;
+import org.drugprofiling.sample.SampleRecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** One sample out of several rows, all of them good: a sample with a bad row is not delivered. */
@@ -79,7 +79,7 @@ final class LongRows implements SampleRows {
         private final long firstRow;
         private final List<String> texts;
         private final @Nullable Measurement[] measurements;
-        private SampleRecord.@Nullable Builder builder;
+        private @Nullable SampleRecordBuilder builder;
         private boolean strayNearby;
         private long good;
         private long bad;
@@ -209,7 +209,7 @@ final class LongRows implements SampleRows {
     }
 
     private void finish(Group group) {
-        SampleRecord.Builder builder = group.builder;
+        SampleRecordBuilder builder = group.builder;
         if (group.bad > 0 || builder == null) {
             withdraw(group, group.bad + " of its rows have an error");
             return;

@@ -19,6 +19,7 @@ import org.drugprofiling.sample.QualityStatus;
 import org.drugprofiling.sample.Sample;
 import org.drugprofiling.sample.SampleId;
 import org.drugprofiling.sample.SampleRecord;
+import org.drugprofiling.sample.SampleRecordBuilder;
 import org.drugprofiling.substance.Target;
 import org.jspecify.annotations.Nullable;
 
@@ -222,7 +223,7 @@ final class SampleCells {
                 columns);
         log.beginRow(1);
         TableRow row = TableRow.of(1, List.of(cells));
-        SampleRecord.Builder builder = head.read(row, log);
+        SampleRecordBuilder builder = head.read(row, log);
         if (builder == null) {
             throw refusal(record, "a row must be read back without an error", found.toString());
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.sample.Measurement;
 import org.drugprofiling.sample.Sample;
-import org.drugprofiling.sample.SampleRecord;
+import org.drugprofiling.sample.SampleRecordBuilder;
 
 /** One sample per row. */
 final class WideRows implements SampleRows {
@@ -33,7 +33,7 @@ final class WideRows implements SampleRows {
 
     @Override
     public void accept(TableRow row) {
-        SampleRecord.Builder builder = head.read(row, log);
+        SampleRecordBuilder builder = head.read(row, log);
         identities.check(row, log);
         List<TargetColumn> targets = mapping.targets();
         for (int t = 0; t < targetColumns.length; t++) {

@@ -31,6 +31,7 @@ import org.drugprofiling.sample.Measurement;
 import org.drugprofiling.sample.Sample;
 import org.drugprofiling.sample.SampleId;
 import org.drugprofiling.sample.SampleRecord;
+import org.drugprofiling.sample.SampleRecordBuilder;
 import org.drugprofiling.sample.Seizure;
 import org.drugprofiling.sample.Specimen;
 import org.drugprofiling.substance.AnalyteTarget;
@@ -58,7 +59,7 @@ class HtmlReportTest {
             double[] centre = random.doubles(5, 10, 100).toArray();
             for (int specimen = 0; specimen < 2; specimen++) {
                 String id = HOSTILE + seizure + "&" + specimen;
-                SampleRecord.Builder builder = SampleRecord.builder(
+                SampleRecordBuilder builder = SampleRecord.builder(
                                 SampleId.of(id),
                                 Specimen.of(id),
                                 Seizure.of("\"Z" + seizure),
