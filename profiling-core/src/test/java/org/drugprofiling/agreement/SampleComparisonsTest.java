@@ -18,6 +18,7 @@ import org.drugprofiling.sample.EnantiomerComposition;
 import org.drugprofiling.sample.Measurement;
 import org.drugprofiling.sample.PartialDate;
 import org.drugprofiling.sample.SampleRecord;
+import org.drugprofiling.sample.SampleRecordBuilder;
 import org.drugprofiling.sample.TabletFeatures;
 import org.drugprofiling.substance.AnalyteTarget;
 import org.drugprofiling.substance.CompoundRole;
@@ -39,7 +40,7 @@ class SampleComparisonsTest {
     private static final IsotopeDeltaTarget HYDROGEN =
             new IsotopeDeltaTarget("d2H", "2H/1H", "methamphetamine", "VSMOW");
 
-    private static SampleRecord.Builder record(String id) {
+    private static SampleRecordBuilder record(String id) {
         return Laboratory.record(id, id, "Z1");
     }
 

@@ -29,6 +29,7 @@ import org.drugprofiling.sample.Peak;
 import org.drugprofiling.sample.PeakTable;
 import org.drugprofiling.sample.Sample;
 import org.drugprofiling.sample.SampleRecord;
+import org.drugprofiling.sample.SampleRecordBuilder;
 import org.drugprofiling.substance.AnalyteTarget;
 import org.drugprofiling.substance.Compounds;
 import org.drugprofiling.substance.IsotopeDeltaTarget;
@@ -113,7 +114,7 @@ class PublishedTablesTest {
             area("cocaine", Layer.PRODUCTION));
 
     private static Sample cocaine(String id, double... areas) {
-        SampleRecord.Builder builder = Laboratory.record(id, id, "Z-" + id);
+        SampleRecordBuilder builder = Laboratory.record(id, id, "Z-" + id);
         for (int k = 0; k < areas.length; k++) {
             builder.measurement(
                     SCHEME.target(k),
@@ -193,7 +194,7 @@ class PublishedTablesTest {
     }
 
     private static Sample heroin(String id, double... ratios) {
-        SampleRecord.Builder builder = Laboratory.record(id, id, "Z-" + id);
+        SampleRecordBuilder builder = Laboratory.record(id, id, "Z-" + id);
         for (int k = 0; k < ratios.length; k++) {
             builder.measurement(RATIOS.target(k), Measurement.quantified(ratios[k], MeasurementUnit.ONE));
         }

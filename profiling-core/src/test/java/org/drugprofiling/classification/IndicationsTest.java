@@ -22,6 +22,7 @@ import org.drugprofiling.sample.QualityStatus;
 import org.drugprofiling.sample.SaltForm;
 import org.drugprofiling.sample.Sample;
 import org.drugprofiling.sample.SampleRecord;
+import org.drugprofiling.sample.SampleRecordBuilder;
 import org.drugprofiling.substance.AnalyteTarget;
 import org.drugprofiling.substance.CompoundRole;
 import org.drugprofiling.substance.Compounds;
@@ -255,7 +256,7 @@ class IndicationsTest {
     private static final MeasurementUnit PPM = MeasurementUnit.MILLIGRAM_PER_KILOGRAM;
 
     private static SampleRecord elements(String id, TargetSet targets, double... values) {
-        SampleRecord.Builder builder = Laboratory.record(id, id, "Z1");
+        SampleRecordBuilder builder = Laboratory.record(id, id, "Z1");
         for (int k = 0; k < values.length; k++) {
             builder.measurement(
                     targets.target(k),

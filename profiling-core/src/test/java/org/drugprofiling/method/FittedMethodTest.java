@@ -45,6 +45,7 @@ import org.drugprofiling.sample.ReplicateLevel;
 import org.drugprofiling.sample.Sample;
 import org.drugprofiling.sample.SampleId;
 import org.drugprofiling.sample.SampleRecord;
+import org.drugprofiling.sample.SampleRecordBuilder;
 import org.drugprofiling.sample.Seizure;
 import org.drugprofiling.sample.Specimen;
 import org.drugprofiling.substance.AnalyticalTechnique;
@@ -58,7 +59,7 @@ class FittedMethodTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
-    private static final UnaryOperator<SampleRecord.Builder> AS_IT_IS = builder -> builder;
+    private static final UnaryOperator<SampleRecordBuilder> AS_IT_IS = builder -> builder;
 
     private static ProfilingMethod method(Pretreatment pretreatment) {
         return ProfilingMethod.of(
@@ -87,9 +88,9 @@ class FittedMethodTest {
             String id,
             String specimen,
             String seizure,
-            UnaryOperator<SampleRecord.Builder> more,
+            UnaryOperator<SampleRecordBuilder> more,
             double... areas) {
-        SampleRecord.Builder builder = more.apply(SampleRecord.builder(
+        SampleRecordBuilder builder = more.apply(SampleRecord.builder(
                         SampleId.of(id),
                         Specimen.of(specimen),
                         Seizure.of(seizure),

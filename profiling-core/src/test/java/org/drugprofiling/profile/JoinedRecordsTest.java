@@ -16,6 +16,7 @@ import org.drugprofiling.sample.PeakTable;
 import org.drugprofiling.sample.Sample;
 import org.drugprofiling.sample.SampleId;
 import org.drugprofiling.sample.SampleRecord;
+import org.drugprofiling.sample.SampleRecordBuilder;
 import org.drugprofiling.sample.Seizure;
 import org.drugprofiling.sample.Specimen;
 import org.drugprofiling.substance.AnalyteTarget;
@@ -41,7 +42,7 @@ class JoinedRecordsTest {
             .allowingMixedLayers()
             .joiningRecords();
 
-    private static SampleRecord.Builder record(String id, AnalyticalTechnique technique, SignalType signal) {
+    private static SampleRecordBuilder record(String id, AnalyticalTechnique technique, SignalType signal) {
         return SampleRecord.builder(
                 SampleId.of(id),
                 Specimen.of("A"),
