@@ -163,6 +163,17 @@ public final class PretreatmentSteps {
     }
 
     /**
+     * Presence with a limit for each target: 1 where x &gt; limit of the target, else 0. Refuses profiles with another number of
+     * targets.
+     *
+     * @param limits finite, one for each target in order
+     * @return the step
+     */
+    public static SampleStep presence(double... limits) {
+        return SampleSteps.presence(limits);
+    }
+
+    /**
      * Negative numbers become 0. An explicit choice for blank-corrected areas.
      *
      * @return the step
@@ -371,7 +382,7 @@ public final class PretreatmentSteps {
      *
      * @param id for example {@code normalise-to-target}
      * @param parameters by name: {@code target} (id, or index from 0), {@code drop}, {@code offset} or {@code factor},
-     *     {@code limit}, {@code value} or {@code multiplicative}, {@code values}, {@code sources}, {@code floor},
+     *     {@code limit} (a number, or a list of one for each target), {@code value} or {@code multiplicative}, {@code values}, {@code sources}, {@code floor},
      *     {@code constant} ({@code reject} or {@code drop})
      * @return the step
      * @throws ProfilingException if the id or a parameter is unknown, or a needed parameter is missing
@@ -390,7 +401,10 @@ public final class PretreatmentSteps {
                 given.has("factor")
                         ? SampleSteps.logFactor(given.number("factor"))
                         : SampleSteps.logOffset(given.numberOr("offset", 0));
-            case "presence" -> SampleSteps.presence(given.numberOr("limit", 0));
+            case "presence" ->
+                given.isList("limit")
+                        ? SampleSteps.presence(given.numbers("limit"))
+                        : SampleSteps.presence(given.numberOr("limit", 0));
             case "clamp-negative" -> SampleSteps.clampNegative();
             case "replace-zeros" ->
                 given.has("multiplicative")
