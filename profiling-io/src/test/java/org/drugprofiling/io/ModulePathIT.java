@@ -54,6 +54,44 @@ class ModulePathIT {
     }
 
     @Test
+    void commandWithoutItsParserSaysWhatIsMissing() throws IOException, InterruptedException {
+        for (JavaProcess run : List.of(
+                JavaProcess.run("-classpath", PATH, COMMAND, "--version"),
+                JavaProcess.run("--module-path", PATH, "--module", "org.drugprofiling.io/" + COMMAND, "--version"),
+                // on the module path, but not resolved
+                JavaProcess.run(
+                        "--module-path", PATH_WITH_PARSER, "--module", "org.drugprofiling.io/" + COMMAND, "check"))) {
+            assertEquals(2, run.exitCode(), run.output());
+            assertTrue(run.output().contains("--add-modules info.picocli"), run.output());
+            assertEquals(1, run.output().lines().count(), run.output());
+        }
+    }
+
+    @Test
+    void oneJarIsOursByLicenceNoticeAndName() throws IOException {
+        try (JarFile jar = new JarFile(ALL.toFile())) {
+            assertEquals(
+                    "org.drugprofiling.all",
+                    jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"));
+            String notice = text(jar, "META-INF/NOTICE");
+            assertTrue(notice.contains("The contributors to profiling"), notice);
+            assertTrue(notice.contains("Jackson") && !notice.contains("Apache Software Foundation"), notice);
+            String licence = text(jar, "META-INF/LICENSE");
+            assertTrue(licence.contains("Copyright [yyyy] [name of copyright owner]"));
+            assertTrue(!licence.contains("Netherlands Forensic Institute"));
+            assertTrue(text(jar, "META-INF/NOTICE.txt").contains("Commons Math"));
+        }
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            assertTrue(text(jar, "META-INF/NOTICE").startsWith("profiling"));
+            assertTrue(text(jar, "META-INF/LICENSE").contains("Apache License"));
+        }
+    }
+
+    private static String text(JarFile jar, String name) throws IOException {
+        return new String(jar.getInputStream(jar.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void oneJarHoldsNoDescriptorAndNoSignatureOfItsParts() throws IOException {
         try (JarFile jar = new JarFile(ALL.toFile())) {
             List<String> strange = jar.stream()

@@ -3,7 +3,6 @@ package org.drugprofiling.io.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.drugprofiling.decision.AcceptedWeakness;
 import org.drugprofiling.decision.Linkage;
 import org.drugprofiling.decision.ThresholdRule;
@@ -66,6 +66,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--false-positive-rate",
             required = true,
             paramLabel = "RATE",
+            converter = Share.class,
             description = "Largest share of unlinked pairs within the limit, for example 0.01.")
     private BigDecimal falsePositiveRate = BigDecimal.ZERO;
 
@@ -73,6 +74,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--linked-share",
             required = true,
             paramLabel = "SHARE",
+            converter = Share.class,
             description = "Share of linked pairs within the other limit, for example 0.95.")
     private BigDecimal linkedShare = BigDecimal.ONE;
 
@@ -89,6 +91,9 @@ public final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "FOLDER",
             description = "Where report.html and report.json go.")
     private @Nullable Path out;
+
+    @Option(names = "--overwrite", description = "Replaces report.html and report.json if they exist.")
+    private boolean overwrite;
 
     @Option(
             names = "--accept",
@@ -110,6 +115,14 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter console = Console.out(spec);
+        Path folder = out == null ? Path.of(".") : out;
+        OutputFile page = new OutputFile(folder.resolve("report.html"), overwrite);
+        OutputFile document = new OutputFile(folder.resolve("report.json"), overwrite);
+        List<Path> inputs = key == null
+                ? files.paths()
+                : Stream.concat(files.paths().stream(), Stream.of(key)).toList();
+        page.requireFree(inputs);
+        document.requireFree(inputs);
         Job job = files.job();
         Console.progress(spec, "Reading the table");
         Loaded<List<Sample>> loaded = files.samples(job);
@@ -157,12 +170,11 @@ public final class EvaluateCommand implements Callable<Integer> {
                         names),
                 provenance);
         Console.progress(spec, "Writing the report");
-        Path folder = out == null ? Path.of(".") : out;
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("report.html"), HtmlReport.of(report), StandardCharsets.UTF_8);
-        Files.writeString(folder.resolve("report.json"), JsonReport.of(report), StandardCharsets.UTF_8);
+        page.write(HtmlReport.of(report));
+        document.write(JsonReport.of(report));
         console.print(TextReport.of(report));
-        console.println("Report: " + folder.resolve("report.html"));
+        console.println("Report: " + page.path());
         return loaded.isComplete() ? 0 : 1;
     }
 }

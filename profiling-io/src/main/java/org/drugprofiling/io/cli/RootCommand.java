@@ -13,16 +13,14 @@ import picocli.CommandLine.Spec;
 
 /**
  * The command {@code profiling} with its subcommands.
- *
- * @since 0.1.0
  */
 @Command(
         name = "profiling",
         description = "Illicit-drug profiling: compare samples, derive limits, check an installation.",
-        version = "profiling " + ProfilingCommand.VERSION,
+        version = "profiling " + RootCommand.VERSION,
         mixinStandardHelpOptions = true,
         subcommands = {MethodsCommand.class, CompareCommand.class, EvaluateCommand.class, CheckCommand.class})
-public final class ProfilingCommand implements Runnable {
+final class RootCommand implements Runnable {
 
     /** Version of the program; a test holds it against the library's. */
     static final String VERSION = "0.1.0-SNAPSHOT";
@@ -39,23 +37,39 @@ public final class ProfilingCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
 
-    /**
-     * Makes the command; the parser fills it in.
-     */
-    public ProfilingCommand() {}
+    RootCommand() {}
 
-    /**
-     * Runs the command line and leaves the JVM with its exit code.
-     *
-     * @param arguments as typed
-     */
-    public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+    /** Runs the command line as typed and says with what exit code to leave. */
+    static int run(String[] arguments) {
+        for (String argument : arguments) {
+            // what the JVM puts for bytes that the character set of the locale does not know
+            if (argument.indexOf('\uFFFD') >= 0) {
+                System.err.println(
+                        "The argument '" + argument + "' cannot be read in the character set of this locale ("
+                                + System.getProperty("sun.jnu.encoding", "unknown")
+                                + "): set a UTF-8 locale, for example LC_ALL=C.UTF-8.");
+                return UNUSABLE;
+            }
+        }
+        CommandLine line = commandLine();
+        int code = line.execute(arguments);
+        return System.out.checkError() ? lost(line) : checked(line, code);
     }
 
-    /** The command line as {@link #main(String[])} runs it, for tests. */
+    /** The exit code of a run, unless what it printed did not all arrive. */
+    static int checked(CommandLine line, int code) {
+        return line.getOut().checkError() ? lost(line) : code;
+    }
+
+    private static int lost(CommandLine line) {
+        line.getErr()
+                .println("What was printed could not be written in full: the disk is full, or the reader has gone.");
+        return UNUSABLE;
+    }
+
+    /** The command line as it is run, for tests too. */
     static CommandLine commandLine() {
-        ProfilingCommand program = new ProfilingCommand();
+        RootCommand program = new RootCommand();
         return new CommandLine(program)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

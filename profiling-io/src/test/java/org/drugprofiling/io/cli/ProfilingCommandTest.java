@@ -29,7 +29,7 @@ class ProfilingCommandTest {
     private final StringWriter err = new StringWriter();
 
     private int run(String... arguments) {
-        CommandLine line = ProfilingCommand.commandLine();
+        CommandLine line = RootCommand.commandLine();
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
         return line.execute(arguments);
@@ -64,10 +64,107 @@ class ProfilingCommandTest {
                         + "{\"metric\":\"manhattan\",\"x\":[1],\"y\":[3]},\"expected\":3}]}");
         Path report = folder.resolve("report.txt");
         assertEquals(1, run("check", folder.toString(), "--report", report.toString()));
-        assertTrue(out.toString().contains("wrong.json c1:  expected 3.0, actual 2.0, deviation 1.0"), out::toString);
+        assertTrue(out.toString().contains("wrong.json c1: expected 3.0, actual 2.0, deviation 1.0"), out::toString);
         assertTrue(out.toString().strip().endsWith("0 passed, 1 failed"));
         assertTrue(Files.readString(report).contains("\"java.version\""));
         assertEquals(2, run("check", folder.resolve("nothing").toString()));
+    }
+
+    private static Path cases(Path folder, String expected) throws IOException {
+        return Files.writeString(
+                folder.resolve("cases.json"),
+                "{\"suite\":\"s\",\"cases\":[{\"id\":\"c1\",\"operation\":\"metric\",\"arguments\":"
+                        + "{\"metric\":\"manhattan\",\"x\":[1],\"y\":[3]},\"expected\":" + expected + "}]}");
+    }
+
+    @Test
+    void aReportOfCheckNeverReplacesWhatIsThere(@TempDir Path folder) throws IOException {
+        Path input = cases(folder, "2");
+        String before = Files.readString(input);
+        assertEquals(2, run("check", input.toString(), "--report", input.toString()));
+        assertEquals(2, run("check", folder.toString(), "--overwrite", "--report", input.toString()));
+        assertEquals(before, Files.readString(input));
+        assertTrue(err.toString().contains("another file than those that are read"), err::toString);
+
+        String report = folder.resolve("report.json").toString();
+        assertEquals(0, run("check", folder.toString(), "--report", report));
+        assertEquals(2, run("check", folder.toString(), "--report", report));
+        assertTrue(err.toString().contains("--overwrite"), err::toString);
+        assertEquals(0, run("check", folder.toString(), "--overwrite", "--report", report), err::toString);
+        assertTrue(err.toString().contains("report.json: a report of an earlier check, passed over"), err::toString);
+        assertTrue(Files.readString(folder.resolve("report.json")).contains("\"passed\" : 1"));
+    }
+
+    @Test
+    void resultsArePrintedBeforeAReportThatCannotBeWritten(@TempDir Path folder) throws IOException {
+        Path input = cases(folder, "3");
+        Path nowhere = folder.resolve("no").resolve("report.json");
+        assertEquals(2, run("check", input.toString(), "--report", nowhere.toString()));
+        assertTrue(out.toString().strip().endsWith("0 passed, 1 failed"), out::toString);
+        assertTrue(err.toString().contains("a result must be written"), err::toString);
+        assertFalse(err.toString().contains("Exception"), err::toString);
+    }
+
+    @Test
+    void whatWasPrintedAndDidNotArriveIsNoSuccess() {
+        CommandLine line = RootCommand.commandLine();
+        line.setOut(new PrintWriter(new java.io.Writer() {
+            @Override
+            public void write(char[] buffer, int offset, int length) throws IOException {
+                throw new IOException("no space left");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        }));
+        line.setErr(new PrintWriter(err, true));
+        assertEquals(2, RootCommand.checked(line, line.execute("methods")));
+        assertTrue(err.toString().contains("could not be written in full"), err::toString);
+    }
+
+    @Test
+    void anArgumentOutsideTheCharacterSetIsRefusedInOneSentence() {
+        assertEquals(2, RootCommand.run(new String[] {"check", "Proben\uFFFDtabelle.json"}));
+    }
+
+    @Test
+    void sharesAreWrittenWithAPoint() {
+        for (String text : new String[] {"0,01", "1%", "NaN", "1.5", "-0.1", "1e999999999", ""}) {
+            assertEquals(2, run("evaluate", "--false-positive-rate", text, "--linked-share", "0.95"), text);
+            assertTrue(err.toString().contains("write 0.01"), err::toString);
+            assertFalse(err.toString().contains("Exception"), err::toString);
+            err.getBuffer().setLength(0);
+        }
+        assertEquals(new java.math.BigDecimal("0.01"), new Share().convert("0.01"));
+        assertEquals(0, new Share().convert("1").compareTo(java.math.BigDecimal.ONE));
+        assertEquals(new java.math.BigDecimal("1e-3"), new Share().convert("1e-3"));
+    }
+
+    @Test
+    void compareSaysWhatItComparedAndHow() throws IOException {
+        String[] job = {
+            "--job",
+            SEIZURES.resolve("job.json").toString(),
+            "--table",
+            SEIZURES.resolve("seizures.csv").toString()
+        };
+        assertEquals(0, run("compare", job[0], job[1], job[2], job[3], "S001", "S002"));
+        assertTrue(out.toString().contains("SIMULATED DATA: sample S001"), out::toString);
+        assertTrue(out.toString().contains("a distance: lower is more alike"), out::toString);
+        assertTrue(out.toString().contains("method      "), out::toString);
+        for (String[] ids : new String[][] {{"S001"}, {"S001", "S002", "S003"}, {"S001", "S002", "S003", "S004"}}) {
+            String[] all = java.util.stream.Stream.concat(
+                            java.util.stream.Stream.of("compare", job[0], job[1], job[2], job[3]),
+                            java.util.Arrays.stream(ids))
+                    .toArray(String[]::new);
+            out.getBuffer().setLength(0);
+            assertEquals(2, run(all));
+            assertEquals("", out.toString());
+            assertTrue(err.toString().contains("exactly two samples"), err::toString);
+        }
     }
 
     @Test
@@ -86,6 +183,23 @@ class ProfilingCommandTest {
         assertTrue(err.toString().contains("There is no file nowhere.json"), err::toString);
         assertFalse(err.toString().contains("Exception"), err::toString);
         assertEquals(2, run("compare", "S001"));
+    }
+
+    private static String[] again(Path folder, String... more) {
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(
+                                "evaluate",
+                                "--job",
+                                SEIZURES.resolve("job.json").toString(),
+                                "--table",
+                                SEIZURES.resolve("seizures.csv").toString(),
+                                "--rule=same-seizure",
+                                "--false-positive-rate=0.01",
+                                "--linked-share=0.95",
+                                "--question=Which?",
+                                "--out=" + folder),
+                        java.util.Arrays.stream(more))
+                .toArray(String[]::new);
     }
 
     @Test
@@ -113,6 +227,17 @@ class ProfilingCommandTest {
                         "--pseudonym-key",
                         key.toString()),
                 err::toString);
+        Files.writeString(folder.resolve("report.json"), "of another case");
+        assertEquals(2, run(again(folder)));
+        assertEquals("of another case", Files.readString(folder.resolve("report.json")));
+        assertTrue(err.toString().contains("--overwrite"), err::toString);
+        Path inputs = Files.createDirectories(folder.resolve("inputs"));
+        Path input = Files.copy(SEIZURES.resolve("seizures.csv"), inputs.resolve("report.html"));
+        String[] onto = again(inputs, "--overwrite");
+        onto[4] = input.toString();
+        assertEquals(2, run(onto));
+        assertTrue(err.toString().contains("another file than those that are read"), err::toString);
+        assertEquals(0, run(again(folder, "--overwrite", "--pseudonym-key", key.toString())), err::toString);
         String page = Files.readString(folder.resolve("report.html")) + Files.readString(folder.resolve("report.json"));
         for (int k = 1; k <= 87; k++) {
             String name = k < 10 ? "S00" + k : "S0" + k;
