@@ -50,7 +50,10 @@ final class NamedSteps {
                 given.has("factor")
                         ? SampleSteps.logFactor(given.number("factor"))
                         : SampleSteps.logOffset(given.numberOr("offset", 0));
-            case "presence" -> SampleSteps.presence(given.numberOr("limit", 0));
+            case "presence" ->
+                given.isList("limit")
+                        ? SampleSteps.presence(given.numbers("limit"))
+                        : SampleSteps.presence(given.numberOr("limit", 0));
             case "clamp-negative" -> SampleSteps.clampNegative();
             case "replace-zeros" ->
                 given.has("multiplicative")

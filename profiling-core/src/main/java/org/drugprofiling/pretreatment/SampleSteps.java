@@ -175,6 +175,26 @@ final class SampleSteps {
         return elementwise("presence", Map.of("limit", limit), (x, k, row) -> x > limit ? 1 : 0);
     }
 
+    static SampleStep presence(double[] limits) {
+        String id = "presence";
+        double[] copy = limits.clone();
+        List<Double> listed = new ArrayList<>();
+        for (double limit : copy) {
+            requireFinite(id, "limit", limit);
+            listed.add(limit);
+        }
+        return new SampleStep(id, Map.of("limit", List.copyOf(listed)), (x, row) -> {
+            if (x.length != copy.length) {
+                throw row.refusal(id, "there must be one limit for each target, there are " + copy.length, x.length);
+            }
+            double[] y = new double[x.length];
+            for (int k = 0; k < x.length; k++) {
+                y[k] = x[k] > copy[k] ? 1 : 0;
+            }
+            return y;
+        });
+    }
+
     static SampleStep clampNegative() {
         return elementwise("clamp-negative", Map.of(), (x, k, row) -> Math.max(0.0, x));
     }

@@ -29,6 +29,10 @@ final class StepParameters {
         return given.containsKey(name);
     }
 
+    boolean isList(String name) {
+        return given.get(name) instanceof List<?>;
+    }
+
     double number(String name) {
         if (use(name) instanceof Number number) {
             return number.doubleValue();

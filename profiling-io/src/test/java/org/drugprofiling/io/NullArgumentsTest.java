@@ -24,9 +24,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.drugprofiling.decision.ThresholdRule;
+import org.drugprofiling.io.conformance.CaseFile;
 import org.drugprofiling.io.conformance.CaseFiles;
 import org.drugprofiling.io.conformance.CaseResult;
 import org.drugprofiling.io.conformance.ConformanceCase;
+import org.drugprofiling.io.conformance.ConformanceReport;
 import org.drugprofiling.io.conformance.ConformanceRunner;
 import org.drugprofiling.io.json.EvaluationChoices;
 import org.drugprofiling.io.json.Job;
@@ -91,8 +93,9 @@ class NullArgumentsTest {
             CaseFiles.class,
             CaseResult.class,
             ConformanceCase.class,
+            CaseFile.class,
             ConformanceRunner.class,
-            ConformanceRunner.Report.class);
+            ConformanceReport.class);
 
     private static final ColumnMapping MAPPING = builder().toMapping();
     private static final TableFormat FORMAT = TableFormat.of(
@@ -102,8 +105,8 @@ class NullArgumentsTest {
             SampleTableReader.of(MAPPING, FORMAT, StateMapping.nothingDeclared());
     private static final byte[] TABLE = "sample,diameter\nS1,9.5\n".getBytes(StandardCharsets.UTF_8);
 
-    private static final ConformanceCase ONE = CaseFiles.shipped().get(0);
-    private static final ConformanceRunner.Report REPORT = ConformanceRunner.run(List.of(ONE));
+    private static final CaseFile CASES = CaseFiles.shipped().get(0);
+    private static final ConformanceReport REPORT = ConformanceRunner.run(List.of(CASES));
 
     private static ColumnMappingBuilder builder() {
         return ColumnMapping.builder(
@@ -162,8 +165,9 @@ class NullArgumentsTest {
                         LocalDate.EPOCH,
                         LocalDate.EPOCH,
                         Set.of()));
-        good.put(ConformanceCase.class, ONE);
-        good.put(ConformanceRunner.Report.class, REPORT);
+        good.put(ConformanceCase.class, CASES.cases().get(0));
+        good.put(CaseFile.class, CASES);
+        good.put(ConformanceReport.class, REPORT);
         return good;
     }
 

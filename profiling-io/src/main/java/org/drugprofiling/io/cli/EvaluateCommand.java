@@ -70,6 +70,9 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "Where report.html and report.json go.")
     private @Nullable Path out;
 
+    @Option(names = "--overwrite", description = "Replaces report.html and report.json if they exist.")
+    private boolean overwrite;
+
     @Option(
             names = "--pseudonym-key",
             paramLabel = "FILE",
@@ -87,6 +90,10 @@ public final class EvaluateCommand implements Callable<Integer> {
         Job job = files.job();
         Identifiers names = names();
         Path folder = out == null ? Path.of(".") : out;
+        OutputFile page = new OutputFile(folder.resolve("report.html"), overwrite);
+        OutputFile document = new OutputFile(folder.resolve("report.json"), overwrite);
+        page.requireFree(files.paths());
+        document.requireFree(files.paths());
         Files.createDirectories(folder);
         Console.progress(spec, "Reading the table");
         Loaded<List<Sample>> loaded = files.samples(job);
@@ -126,10 +133,10 @@ public final class EvaluateCommand implements Callable<Integer> {
                         names),
                 provenance);
         Console.progress(spec, "Writing the report");
-        CommandFiles.write(folder.resolve("report.html"), HtmlReport.of(report));
-        CommandFiles.write(folder.resolve("report.json"), JsonReport.of(report));
+        page.write(HtmlReport.of(report));
+        document.write(JsonReport.of(report));
         console.print(TextReport.of(report));
-        console.println("Report: " + folder.resolve("report.html"));
+        console.println("Report: " + page.path());
         if (!loaded.isComplete()) {
             LoadReport.RowCounts rows = loaded.report().rows();
             Console.err(spec)

@@ -51,6 +51,11 @@ final class JobFiles {
         return described.reader().read(CommandFiles.readable(given(table)));
     }
 
+    /** The files that are read. */
+    List<Path> paths() {
+        return List.of(given(job), given(table));
+    }
+
     private static Path given(@Nullable Path path) {
         if (path == null) {
             throw new IllegalStateException("a required option is filled in by the parser");

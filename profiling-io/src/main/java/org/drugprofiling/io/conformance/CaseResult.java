@@ -7,17 +7,23 @@ import java.util.Objects;
  * What became of one case: every difference between expected and actual, none if it passed.
  *
  * @param conformanceCase the case
+ * @param actual what the operation gave, as plain values; a typed outcome as {@code {"undefined": reason}} or
+ *     {@code {"rejected": message}}
  * @param differences one line each
+ * @param deviation of the number that lies furthest out for its tolerance, {@code NaN} if no number was held against one
+ * @param tolerance of that number, {@code NaN} likewise
  * @since 0.1.0
  */
-public record CaseResult(ConformanceCase conformanceCase, List<String> differences) {
+public record CaseResult(
+        ConformanceCase conformanceCase, Object actual, List<String> differences, double deviation, double tolerance) {
 
     /**
      * Copies the list.
      */
     public CaseResult {
         Objects.requireNonNull(conformanceCase, "conformanceCase");
-        differences = ConformanceRunner.each("differences", differences);
+        Objects.requireNonNull(actual, "actual");
+        differences = List.copyOf(differences);
     }
 
     /**

@@ -1,13 +1,13 @@
 package org.drugprofiling.io.conformance;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.drugprofiling.io.json.StrictJson;
+import java.util.Set;
 import org.drugprofiling.problem.ProfilingException;
 
 /**
@@ -17,91 +17,21 @@ import org.drugprofiling.problem.ProfilingException;
  */
 public final class ConformanceRunner {
 
+    private final List<CaseFile> files = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+    private final Set<Path> seen = new LinkedHashSet<>();
+
     private ConformanceRunner() {}
 
     /**
-     * What became of all cases.
+     * Runs the cases of files.
      *
-     * @param results one for each case, in order
-     * @param unreadable one line for each file that could not be read
-     */
-    public record Report(List<CaseResult> results, List<String> unreadable) {
-
-        /**
-         * Copies the lists.
-         */
-        public Report {
-            results = each("results", results);
-            unreadable = each("unreadable", unreadable);
-        }
-
-        /**
-         * {@return how many cases passed}
-         */
-        public long passed() {
-            return results.stream().filter(CaseResult::passed).count();
-        }
-
-        /**
-         * {@return how many cases failed}
-         */
-        public long failed() {
-            return results.size() - passed();
-        }
-
-        /**
-         * {@return 0 if all passed, 1 if a case failed, 2 if a file could not be read}
-         */
-        public int exitCode() {
-            if (!unreadable.isEmpty()) {
-                return 2;
-            }
-            return failed() == 0 ? 0 : 1;
-        }
-
-        /**
-         * Returns the report as a JSON document.
-         *
-         * @param versions facts about library and platform by name
-         * @return the document
-         */
-        public String toJson(Map<String, String> versions) {
-            Map<String, Object> document = new LinkedHashMap<>();
-            document.put("versions", Objects.requireNonNull(versions, "versions"));
-            document.put("passed", passed());
-            document.put("failed", failed());
-            document.put("unreadable", unreadable);
-            List<Object> cases = new ArrayList<>();
-            for (CaseResult result : results) {
-                Map<String, Object> line = new LinkedHashMap<>();
-                line.put("file", result.conformanceCase().file());
-                line.put("suite", result.conformanceCase().suite());
-                line.put("id", result.conformanceCase().id());
-                line.put("operation", result.conformanceCase().operation());
-                line.put("passed", result.passed());
-                line.put("differences", result.differences());
-                cases.add(line);
-            }
-            document.put("cases", cases);
-            return StrictJson.write(document);
-        }
-    }
-
-    static <T> List<T> each(String what, List<T> values) {
-        return Objects.requireNonNull(values, what).stream()
-                .map(value -> Objects.requireNonNull(value, () -> what + " must not hold null"))
-                .toList();
-    }
-
-    /**
-     * Runs cases.
-     *
-     * @param cases the cases
+     * @param files the files
      * @return what became of them
      */
-    public static Report run(List<ConformanceCase> cases) {
-        return new Report(
-                each("cases", cases).stream().map(ConformanceRunner::run).toList(), List.of());
+    public static ConformanceReport run(List<CaseFile> files) {
+        return ConformanceReport.of(files);
     }
 
     /**
@@ -111,49 +41,74 @@ public final class ConformanceRunner {
      * @return what became of it
      */
     public static CaseResult run(ConformanceCase conformanceCase) {
-        Objects.requireNonNull(conformanceCase, "conformanceCase");
+        if (!conformanceCase.defect().isEmpty()) {
+            return new CaseResult(
+                    conformanceCase,
+                    Map.of("none", conformanceCase.defect()),
+                    List.of(conformanceCase.defect()),
+                    Double.NaN,
+                    Double.NaN);
+        }
         OperationOutcome actual = Operations.perform(conformanceCase.operation(), conformanceCase.arguments());
-        return new CaseResult(
-                conformanceCase,
-                Expectation.differences(
-                        conformanceCase.expected(), actual, conformanceCase.relative(), conformanceCase.absolute()));
+        return Expectation.compare(conformanceCase, actual);
     }
 
     /**
-     * Runs all cases below some paths. A file that cannot be read is reported; the others run.
+     * Runs all cases below some paths. A file that cannot be read is reported; the others run. A file that is reached twice runs once,
+     * and a report of an earlier run is passed over; both are among the warnings.
      *
      * @param paths files, or folders that are searched for files ending in {@code .json}
-     * @return what became of them
+     * @return what became of them; files are named relative to the parent of the path under which they were found
      */
-    public static Report runBelow(List<Path> paths) {
-        List<CaseResult> results = new ArrayList<>();
-        List<String> unreadable = new ArrayList<>();
-        for (Path path : each("paths", paths)) {
-            try {
-                List<Path> files = CaseFiles.below(path);
-                if (files.isEmpty()) {
-                    unreadable.add(CaseFiles.baseName(path) + ": no case file");
-                }
-                for (Path file : files) {
-                    runFile(file, results, unreadable);
-                }
-            } catch (IOException e) {
-                unreadable.add(CaseFiles.baseName(path) + ": cannot be read");
-            }
-        }
-        return new Report(results, unreadable);
+    public static ConformanceReport runBelow(List<Path> paths) {
+        ConformanceRunner runner = new ConformanceRunner();
+        paths.forEach(runner::readBelow);
+        ConformanceReport ran = ConformanceReport.of(runner.files);
+        runner.warnings.addAll(ran.warnings());
+        return new ConformanceReport(runner.files, ran.results(), runner.unreadable, runner.warnings);
     }
 
-    private static void runFile(Path file, List<CaseResult> results, List<String> unreadable) {
+    private void readBelow(Path path) {
         try {
-            String name = CaseFiles.baseName(file);
-            results.addAll(CaseFiles.read(name, CaseFiles.content(name, file)).stream()
-                    .map(ConformanceRunner::run)
-                    .toList());
+            List<Path> found = CaseFiles.below(path);
+            if (found.isEmpty()) {
+                unreadable.add(CaseFiles.baseName(path) + ": no case file");
+            }
+            Path top = Files.isDirectory(path) ? path.toRealPath() : path;
+            for (Path file : found) {
+                String name = name(path, top, file);
+                if (seen.add(file.toRealPath())) {
+                    readFile(name, file);
+                } else {
+                    warnings.add(name + ": given more than once, was run once");
+                }
+            }
         } catch (IOException e) {
-            unreadable.add(CaseFiles.baseName(file) + ": cannot be read");
+            unreadable.add(CaseFiles.baseName(path) + ": cannot be read");
+        }
+    }
+
+    private static String name(Path given, Path top, Path file) {
+        if (file.equals(top)) {
+            return CaseFiles.baseName(file);
+        }
+        String below = top.relativize(file).toString().replace('\\', '/');
+        String folder = CaseFiles.baseName(given.normalize());
+        return folder.isEmpty() || folder.equals("..") ? below : folder + "/" + below;
+    }
+
+    private void readFile(String name, Path file) {
+        try {
+            byte[] bytes = CaseFiles.content(name, file);
+            if (CaseFiles.isReport(name, bytes)) {
+                warnings.add(name + ": a report of an earlier check, passed over");
+            } else {
+                files.add(CaseFiles.read(name, bytes));
+            }
+        } catch (IOException e) {
+            unreadable.add(name + ": cannot be read");
         } catch (ProfilingException e) {
-            unreadable.add(CaseFiles.baseName(file) + ": " + e.getMessage());
+            unreadable.add(name + ": " + e.getMessage());
         }
     }
 }

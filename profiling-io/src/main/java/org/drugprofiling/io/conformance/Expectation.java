@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.drugprofiling.io.conformance.OperationOutcome.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Holds an actual result against an expected one and lists every difference. */
@@ -12,16 +14,19 @@ final class Expectation {
     private final double relative;
     private final double absolute;
     private final List<String> differences = new ArrayList<>();
+    private double deviation = Double.NaN;
+    private double tolerance = Double.NaN;
 
     private Expectation(double relative, double absolute) {
         this.relative = relative;
         this.absolute = absolute;
     }
 
-    static List<String> differences(Object expected, OperationOutcome actual, double relative, double absolute) {
-        Expectation expectation = new Expectation(relative, absolute);
-        expectation.outcome(expected, actual);
-        return expectation.differences;
+    static CaseResult compare(ConformanceCase conformanceCase, OperationOutcome actual) {
+        Expectation expectation = new Expectation(conformanceCase.relative(), conformanceCase.absolute());
+        expectation.outcome(conformanceCase.expected(), actual);
+        return new CaseResult(
+                conformanceCase, actual.plain(), expectation.differences, expectation.deviation, expectation.tolerance);
     }
 
     private void outcome(Object expected, OperationOutcome actual) {
@@ -30,19 +35,21 @@ final class Expectation {
         } else if (expected instanceof Map<?, ?> map && map.size() == 1 && map.containsKey("rejected")) {
             if (!Boolean.TRUE.equals(map.get("rejected"))) {
                 differences.add("'rejected' must be true in a case");
-            } else if (actual.kind() != OperationOutcome.Kind.REJECTED
-                    && actual.kind() != OperationOutcome.Kind.REFUSED) {
+            } else if (actual.kind() != Kind.REJECTED && !actual.isRefused()) {
                 differences.add("expected rejected, actual " + actual);
             }
-        } else if (actual.kind() != OperationOutcome.Kind.VALUE) {
-            differences.add("expected " + expected + ", actual " + actual);
+        } else if ("NaN".equals(expected) && actual.isUndefinedNumber()) {
+            // a table of numbers can only write an undefined link value as NaN
+            return;
+        } else if (actual.kind() != Kind.VALUE) {
+            differences.add("expected " + shown(expected) + ", actual " + actual);
         } else {
             value("", expected, actual.value());
         }
     }
 
     private void undefined(@Nullable Object expected, OperationOutcome actual) {
-        if (actual.kind() != OperationOutcome.Kind.UNDEFINED && actual.kind() != OperationOutcome.Kind.REFUSED) {
+        if (actual.kind() != Kind.UNDEFINED && !actual.isRefused()) {
             differences.add("expected undefined, actual " + actual);
         } else if (expected instanceof String reason && !reason.equals(actual.detail())) {
             differences.add("expected undefined because of " + reason + ", actual because of " + actual.detail());
@@ -55,7 +62,7 @@ final class Expectation {
         if (expected instanceof Map<?, ?> map && map.size() == 1 && Boolean.TRUE.equals(map.get("undefined"))) {
             Double number = Numbers.parse(actual);
             if (number == null || !number.isNaN()) {
-                differences.add(at + " expected undefined, actual " + actual);
+                differs(at, "undefined", actual);
             }
         } else if (expected instanceof Map<?, ?> map) {
             for (Map.Entry<?, ?> entry : map.entrySet()) {
@@ -64,7 +71,7 @@ final class Expectation {
                     value(at + "/" + name, entry.getValue(), results.get(name));
                 } else {
                     differences.add(
-                            at + "/" + name + " expected " + entry.getValue() + ", actual nothing of that name");
+                            at + "/" + name + " expected " + shown(entry.getValue()) + ", actual nothing of that name");
                 }
             }
         } else if (expected instanceof List<?> list) {
@@ -73,36 +80,66 @@ final class Expectation {
                     value(at + "/" + k, list.get(k), results.get(k));
                 }
             } else {
-                differences.add(at + " expected " + list.size() + " elements, actual " + shape(actual));
+                differences.add(place(at) + "expected " + list.size() + " elements, actual " + shape(actual));
             }
         } else {
             number(at, expected, actual);
         }
     }
 
+    private static String place(String at) {
+        return at.isEmpty() ? "" : at + " ";
+    }
+
+    private void differs(String at, String expected, @Nullable Object actual) {
+        differences.add(place(at) + "expected " + expected + ", actual " + shown(actual));
+    }
+
     private static String shape(@Nullable Object actual) {
-        return actual instanceof List<?> list ? list.size() + " elements" : String.valueOf(actual);
+        return actual instanceof List<?> list ? list.size() + " elements" : shown(actual);
     }
 
     private void number(String at, @Nullable Object expected, @Nullable Object actual) {
         Double want = Numbers.parse(expected);
         Double have = Numbers.parse(actual);
         if (want == null || have == null) {
-            differences.add(at + " expected " + expected + ", actual " + actual);
+            differs(at, shown(expected), actual);
             return;
         }
         if (Double.isNaN(want) || Double.isInfinite(want) || !Double.isFinite(have)) {
             if (Double.compare(want, have) != 0) {
-                differences.add(at + " expected " + want + ", actual " + have);
+                differs(at, want.toString(), have);
             }
             return;
         }
-        double deviation = Math.abs(have - want);
-        double tolerance = absolute + relative * Math.abs(want);
-        if (!(deviation <= tolerance)) {
-            differences.add(at + " expected " + want + ", actual " + have + ", deviation " + deviation + ", tolerance "
-                    + tolerance);
+        double off = Math.abs(have - want);
+        double allowed = absolute + relative * Math.abs(want);
+        if (Double.isNaN(deviation) || off - allowed > deviation - tolerance) {
+            deviation = off;
+            tolerance = allowed;
         }
+        if (!(off <= allowed)) {
+            differences.add(place(at) + "expected " + want + ", actual " + have + ", deviation " + off + ", tolerance "
+                    + allowed);
+        }
+    }
+
+    /** A value as JSON writes it: texts in quotation marks, so that "3" and 3 are told apart. */
+    static String shown(@Nullable Object value) {
+        if (value instanceof String text) {
+            return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> shown(String.valueOf(entry.getKey())) + ": " + shown(entry.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(Expectation::shown).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return value instanceof BigDecimal decimal && decimal.precision() > 40
+                ? Double.toString(decimal.doubleValue())
+                : String.valueOf(value);
     }
 
     /** Numbers as JSON numbers or the three texts for what JSON cannot write. */
@@ -110,9 +147,6 @@ final class Expectation {
         private Numbers() {}
 
         static @Nullable Double parse(@Nullable Object value) {
-            if (value instanceof BigDecimal decimal) {
-                return decimal.doubleValue();
-            }
             if (value instanceof Number number) {
                 return number.doubleValue();
             }

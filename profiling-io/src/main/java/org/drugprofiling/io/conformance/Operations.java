@@ -1,6 +1,5 @@
 package org.drugprofiling.io.conformance;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,13 +8,15 @@ import org.drugprofiling.comparison.ComparisonMetric;
 import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.comparison.ComparisonOutcome;
 import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
+import org.drugprofiling.comparison.Comparisons;
+import org.drugprofiling.comparison.LinkValueMatrix;
 import org.drugprofiling.comparison.NotComparableReason;
-import org.drugprofiling.comparison.Orientation;
-import org.drugprofiling.decision.ThresholdEstimate;
-import org.drugprofiling.decision.ThresholdRule;
 import org.drugprofiling.population.LinkPopulations;
+import org.drugprofiling.population.PairLabel;
+import org.drugprofiling.population.PairLabelling;
+import org.drugprofiling.population.PairWeighting;
 import org.drugprofiling.population.PopulationRules;
-import org.drugprofiling.population.RocCurve;
+import org.drugprofiling.population.UnlinkedPairs;
 import org.drugprofiling.pretreatment.FittedPretreatment;
 import org.drugprofiling.pretreatment.Pretreatment;
 import org.drugprofiling.pretreatment.PretreatmentStep;
@@ -38,8 +39,8 @@ final class Operations {
                 case "metric-matrix" -> metricMatrix(arguments);
                 case "pretreatment" -> pretreatment(arguments);
                 case "populations" -> populations(arguments);
-                case "roc" -> roc(arguments);
-                case "threshold" -> threshold(arguments);
+                case "roc" -> ScoreOperations.roc(arguments);
+                case "threshold" -> ScoreOperations.threshold(arguments);
                 default -> OperationOutcome.invalid("unknown operation '" + operation + "'");
             };
         } catch (InvalidCaseException e) {
@@ -79,9 +80,10 @@ final class Operations {
         arguments.requireAllUsed();
         ComparisonOutcome outcome = metric.compare(x, y);
         if (outcome instanceof NotComparable none) {
-            return none.reason() == NotComparableReason.TOO_FEW_TARGETS
-                    ? OperationOutcome.refused(none.reason().id())
-                    : OperationOutcome.undefined(none.reason().id());
+            return (none.reason() == NotComparableReason.TOO_FEW_TARGETS
+                            ? OperationOutcome.refused(none.reason().id())
+                            : OperationOutcome.undefined(none.reason().id()))
+                    .ofOneNumber();
         }
         return OperationOutcome.value(outcome.orElseThrow().value());
     }
@@ -91,17 +93,19 @@ final class Operations {
         double[][] rows = arguments.rows("rows");
         arguments.requireAllUsed();
         List<Object> matrix = new ArrayList<>();
+        boolean tooFew = rows.length > 0;
         for (double[] x : rows) {
             List<Object> line = new ArrayList<>();
             for (double[] y : rows) {
-                line.add(metric.compare(x, y)
-                        .linkValue()
-                        .map(value -> value.value())
-                        .orElse(Double.NaN));
+                ComparisonOutcome outcome = metric.compare(x, y);
+                tooFew &= outcome instanceof NotComparable none && none.reason() == NotComparableReason.TOO_FEW_TARGETS;
+                line.add(outcome.linkValue().map(value -> value.value()).orElse(Double.NaN));
             }
             matrix.add(line);
         }
-        return OperationOutcome.value(matrix);
+        return tooFew
+                ? OperationOutcome.undefinedTable(matrix, NotComparableReason.TOO_FEW_TARGETS.id())
+                : OperationOutcome.value(matrix);
     }
 
     private static Pretreatment steps(Arguments arguments) {
@@ -128,6 +132,7 @@ final class Operations {
         if (!PretreatmentSteps.ids().contains(id)) {
             throw new InvalidCaseException("unknown step '" + id + "'");
         }
+        StepParameterForms.require(id, parameters);
         return PretreatmentSteps.of(id, parameters);
     }
 
@@ -180,8 +185,40 @@ final class Operations {
         }
         ProfileMatrix raw = ProfileMatrix.of(profiles);
         FittedPretreatment ready = steps.needsFit() ? steps.fit(raw) : steps.withoutFit();
-        LinkPopulations found = LinkPopulations.of(ready.apply(raw), metric, PopulationRules.SAME_SEIZURE);
-        return OperationOutcome.value(Map.of("linked", listed(found.linked()), "unlinked", listed(found.unlinked())));
+        return OperationOutcome.value(scores(Comparisons.allPairs(metric, ready.apply(raw))));
+    }
+
+    private static Map<String, Object> scores(LinkValueMatrix values) {
+        try {
+            LinkPopulations found = LinkPopulations.of(
+                    values, PopulationRules.SAME_SEIZURE, PairWeighting.EACH_PAIR, UnlinkedPairs.ALL);
+            return Map.of("linked", listed(found.linked()), "unlinked", listed(found.unlinked()));
+        } catch (ProfilingException e) {
+            if (!e.code().equals("empty-population")) {
+                throw e;
+            }
+            return oneSided(values);
+        }
+    }
+
+    /** Both lists where at least one is empty: no limit can be derived from them, but the lists are an answer. */
+    private static Map<String, Object> oneSided(LinkValueMatrix values) {
+        PairLabelling labelling =
+                PopulationRules.SAME_SEIZURE.bind(values.profiles().identities());
+        List<Double> linked = new ArrayList<>();
+        List<Double> unlinked = new ArrayList<>();
+        for (int i = 1; i < values.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                double score = values.valueAt(i, j);
+                PairLabel label = labelling.verdict(i, j).label();
+                if (label != null && Double.isFinite(score)) {
+                    (label == PairLabel.LINKED ? linked : unlinked).add(score);
+                }
+            }
+        }
+        return Map.of(
+                "linked", linked.stream().sorted().toList(),
+                "unlinked", unlinked.stream().sorted().toList());
     }
 
     private static List<Object> listed(double[] values) {
@@ -190,63 +227,5 @@ final class Operations {
             list.add(value);
         }
         return list;
-    }
-
-    private static Orientation orientation(Arguments arguments) {
-        return switch (arguments.text("orientation")) {
-            case "distance" -> Orientation.LOWER_IS_MORE_ALIKE;
-            case "similarity" -> Orientation.HIGHER_IS_MORE_ALIKE;
-            default -> throw new InvalidCaseException("orientation must be 'distance' or 'similarity'");
-        };
-    }
-
-    private static OperationOutcome roc(Arguments arguments) {
-        Orientation orientation = orientation(arguments);
-        double[] linked = arguments.row("linked");
-        double[] unlinked = arguments.row("unlinked");
-        Map<String, Object> results = new LinkedHashMap<>();
-        boolean partial = arguments.has("maxFpr");
-        double largest = partial ? arguments.number("maxFpr") : 1;
-        arguments.requireAllUsed();
-        RocCurve roc = RocCurve.of(linked, unlinked, orientation);
-        results.put("auc", roc.areaUnderCurve());
-        results.put("delongSe", roc.deLongStandardError().orElse(Double.NaN));
-        results.put("youden", roc.youden());
-        results.put("eerConvexHull", roc.equalErrorRate());
-        if (partial) {
-            results.put("partialAuc", roc.partialArea(largest));
-        }
-        return OperationOutcome.value(results);
-    }
-
-    private static OperationOutcome threshold(Arguments arguments) {
-        Orientation orientation = orientation(arguments);
-        double[] linked = arguments.has("linked") ? arguments.row("linked") : new double[0];
-        double[] unlinked = arguments.has("unlinked") ? arguments.row("unlinked") : new double[0];
-        String name = arguments.text("rule");
-        BigDecimal level = arguments.has("level") ? arguments.decimal("level") : null;
-        arguments.requireAllUsed();
-        ThresholdRule rule = switch (name) {
-            case "order-statistic-fpr" -> new ThresholdRule.OrderStatistic(needed(level));
-            case "linked-quantile" -> new ThresholdRule.LinkedQuantile(needed(level));
-            case "youden" -> new ThresholdRule.Youden();
-            default -> throw new InvalidCaseException("unknown rule '" + name + "'");
-        };
-        ThresholdEstimate estimate = rule.estimate(linked, unlinked, orientation);
-        Map<String, Object> results = new LinkedHashMap<>();
-        results.put("value", estimate.value());
-        results.put("fpr", estimate.falsePositiveRate());
-        results.put("tpr", estimate.truePositiveRate());
-        if (rule instanceof ThresholdRule.OrderStatistic order) {
-            results.put("k", order.rank(unlinked.length));
-        }
-        return OperationOutcome.value(results);
-    }
-
-    private static BigDecimal needed(@org.jspecify.annotations.Nullable BigDecimal level) {
-        if (level == null) {
-            throw new InvalidCaseException("argument 'level' is missing");
-        }
-        return level;
     }
 }

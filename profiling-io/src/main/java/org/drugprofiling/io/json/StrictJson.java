@@ -40,7 +40,7 @@ public final class StrictJson {
                     .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
-                            .maxNumberLength(64)
+                            .maxNumberLength(1_000)
                             .maxStringLength(1_000_000)
                             .maxNameLength(256)
                             .maxDocumentLength(LONGEST_DOCUMENT)

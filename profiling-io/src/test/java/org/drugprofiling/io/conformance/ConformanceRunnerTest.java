@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -26,7 +27,8 @@ class ConformanceRunnerTest {
     private static CaseResult run(String operation, String arguments, String expected) {
         String file = "{\"suite\":\"s\",\"cases\":[{\"id\":\"c\",\"operation\":\"" + operation + "\",\"arguments\":"
                 + arguments + ",\"expected\":" + expected + "}]}";
-        List<ConformanceCase> cases = CaseFiles.read("test.json", file.getBytes(StandardCharsets.UTF_8));
+        List<ConformanceCase> cases = CaseFiles.read("test.json", file.getBytes(StandardCharsets.UTF_8))
+                .cases();
         return ConformanceRunner.run(cases.get(0));
     }
 
@@ -43,7 +45,7 @@ class ConformanceRunnerTest {
 
     @Test
     void allShippedCasesPass() {
-        ConformanceRunner.Report report = ConformanceRunner.run(CaseFiles.shipped());
+        ConformanceReport report = ConformanceRunner.run(CaseFiles.shipped());
         assertEquals(
                 List.of(),
                 report.results().stream().filter(result -> !result.passed()).toList());
@@ -118,6 +120,105 @@ class ConformanceRunnerTest {
     }
 
     @Test
+    void stepParametersThatAreUnknownMissingOrOfTheWrongTypeFailWhateverIsExpected() {
+        for (String step : List.of(
+                "{\"step\":\"presence\",\"limits\":1}",
+                "{\"step\":\"presence\",\"limit\":\"1\"}",
+                "{\"step\":\"presence\",\"limit\":[1,\"2\"]}",
+                "{\"step\":\"normalise-to-target\"}",
+                "\"normalise-to-target\"",
+                "{\"step\":\"normalise-to-target\",\"target\":\"P1\"}",
+                "{\"step\":\"normalise-to-target\",\"target\":0.5}",
+                "{\"step\":\"normalise-to-target\",\"target\":0,\"drop\":1}",
+                "{\"step\":\"log10\",\"offset\":1,\"factor\":1}",
+                "\"replace-zeros\"",
+                "{\"step\":\"replace-zeros\",\"value\":1,\"multiplicative\":0.1}",
+                "{\"step\":\"internal-standard\",\"values\":1}",
+                "\"internal-standard\"",
+                "\"additive-log-ratio\"",
+                "{\"step\":\"autoscale\",\"constant\":\"keep\"}",
+                "{\"step\":\"centre\",\"constant\":\"drop\"}",
+                "{\"step\":\"divide-by-within-source-deviation\",\"sources\":\"a\"}",
+                "{\"step\":\"divide-by-within-source-deviation\",\"sources\":[true,false]}",
+                "{\"step\":\"divide-by-within-source-deviation\",\"floor\":null}")) {
+            fails("pretreatment", "{\"steps\":[" + step + "],\"rows\":[[1,2],[2,3]]}", "{\"rejected\":true}");
+        }
+        passes(
+                "pretreatment",
+                "{\"steps\":[{\"step\":\"replace-zeros\",\"value\":-1}],\"rows\":[[1,2]]}",
+                "{\"rejected\":true}");
+    }
+
+    @Test
+    void presenceTakesALimitForEachTarget() {
+        passes(
+                "pretreatment",
+                "{\"steps\":[{\"step\":\"presence\",\"limit\":[1,2,3]}],\"rows\":[[1,3,3],[2,2,4]]}",
+                "[[0,1,0],[1,0,1]]");
+        passes(
+                "pretreatment",
+                "{\"steps\":[{\"step\":\"presence\",\"limit\":[1,2]}],\"rows\":[[1,3,3]]}",
+                "{\"rejected\":true}");
+    }
+
+    @Test
+    void everyThresholdRuleTakesAConfidence() {
+        for (String rule : List.of("order-statistic-fpr", "linked-quantile", "youden")) {
+            String arguments = "{\"linked\":[1],\"unlinked\":[2],\"orientation\":\"distance\",\"level\":0,\"rule\":\""
+                    + rule + "\",\"confidence\":";
+            passes("threshold", arguments + "0.95}", "{\"fpr\":0}");
+            passes("threshold", arguments + "1}", "{\"rejected\":true}");
+            passes("threshold", arguments + "0}", "{\"rejected\":true}");
+            fails("threshold", arguments + "\"0.9\"}", "{\"fpr\":0}");
+            fails("threshold", arguments + "\"0.9\"}", "{\"rejected\":true}");
+        }
+    }
+
+    @Test
+    void aLevelOfOneIsMetByEveryFiniteScore() {
+        passes(
+                "threshold",
+                "{\"linked\":[1],\"unlinked\":[2,9],\"orientation\":\"distance\",\"rule\":\"order-statistic-fpr\",\"level\":1}",
+                "{\"value\":\"Infinity\",\"fpr\":1,\"tpr\":1,\"k\":2}");
+        passes(
+                "threshold",
+                "{\"unlinked\":[2,9],\"orientation\":\"similarity\",\"rule\":\"order-statistic-fpr\",\"level\":1}",
+                "{\"value\":\"-Infinity\",\"fpr\":1,\"tpr\":\"NaN\",\"k\":2}");
+    }
+
+    @Test
+    void populationsMayBeEmptyOnOneSide() {
+        String rows =
+                "{\"metric\":\"euclidean\",\"steps\":[],\"rows\":[[0],[3],[1]],\"rule\":\"same-seizure\",\"seizures\":";
+        passes("populations", rows + "[\"a\",\"a\",\"a\"]}", "{\"linked\":[1,2,3],\"unlinked\":[]}");
+        passes("populations", rows + "[\"a\",\"b\",\"c\"]}", "{\"linked\":[],\"unlinked\":[1,2,3]}");
+        passes("populations", rows + "[\"a\",\"a\",\"c\"]}", "{\"linked\":[3],\"unlinked\":[1,2]}");
+        fails("populations", rows + "[\"a\",\"b\",\"c\"]}", "{\"linked\":[1],\"unlinked\":[2,3]}");
+    }
+
+    @Test
+    void aMatrixOfTooFewTargetsMayBeStatedAsRejectedOrAsUndefined() {
+        String few = "{\"metric\":\"pearson\",\"rows\":[[1,2,3],[1,2,4]]}";
+        passes("metric-matrix", few, "{\"rejected\":true}");
+        passes("metric-matrix", few, "{\"undefined\":\"too-few-targets\"}");
+        passes("metric-matrix", few, "[[\"NaN\",\"NaN\"],[\"NaN\",\"NaN\"]]");
+        fails("metric-matrix", few, "[[1,1],[1,1]]");
+        fails("metric-matrix", few, "{\"undefined\":\"constant\"}");
+        String constant = "{\"metric\":\"pearson\",\"rows\":[[1,1,1,1],[1,1,1,1]]}";
+        passes("metric-matrix", constant, "[[\"NaN\",\"NaN\"],[\"NaN\",\"NaN\"]]");
+        fails("metric-matrix", constant, "{\"rejected\":true}");
+    }
+
+    @Test
+    void anUndefinedMetricMeetsNaN() {
+        passes("metric", "{\"metric\":\"pearson\",\"x\":[1,1,1,1],\"y\":[1,2,3,4]}", "\"NaN\"");
+        passes("metric", "{\"metric\":\"pearson\",\"x\":[1,2,3],\"y\":[1,2,4]}", "\"NaN\"");
+        fails("metric", "{\"metric\":\"canberra\",\"x\":[-1],\"y\":[1]}", "\"NaN\"");
+        fails("metric", "{\"metric\":\"none\",\"x\":[1],\"y\":[1]}", "\"NaN\"");
+        fails("metric", "{\"metric\":\"pearson\",\"x\":[1,1,1,1],\"y\":[1,2,3,4]}", "\"Infinity\"");
+    }
+
+    @Test
     void shapesMustAgree() {
         String rows = "{\"steps\":[\"normalise-to-sum\"],\"rows\":[[1,1],[1,3]]}";
         passes("pretreatment", rows, "[[0.5,0.5],[0.25,0.75]]");
@@ -144,14 +245,14 @@ class ConformanceRunnerTest {
                         + ",\"expected\":5}]}");
         Files.writeString(folder.resolve("b.json"), "{\"suite\":\"s\",\"cases\":[}");
         Files.writeString(folder.resolve("c.txt"), "not looked at");
-        ConformanceRunner.Report report = ConformanceRunner.runBelow(List.of(folder));
+        ConformanceReport report = ConformanceRunner.runBelow(List.of(folder));
         assertEquals(1, report.passed());
         assertEquals(1, report.unreadable().size());
         assertEquals(2, report.exitCode());
         assertEquals(
                 2,
                 ConformanceRunner.runBelow(List.of(folder.resolve("nowhere"))).exitCode());
-        assertTrue(report.toJson(Map.of("profiling", "x")).contains("\"passed\" : 1"));
+        assertTrue(report.toJson(Instant.EPOCH, Map.of("profiling", "x")).contains("\"passed\" : 1"));
     }
 
     /** Arguments of the wrong type, length or range end in a line of the report, whatever the operation. */
@@ -247,7 +348,9 @@ class ConformanceRunnerTest {
         for (String text : List.of(
                 "{\"suite\":\"a\",\"suite\":\"b\",\"cases\":[]}",
                 "{\"suite\":\"a\",\"cases\":[]} {}",
-                "{\"suite\":\"a\",\"cases\":[],\"more\":1}",
+                "{\"suite\":\"a\",\"cases\":[]}",
+                "{\"suite\":\"a\",\"cases\":{}}",
+                "[]",
                 "{\"suite\":7,\"cases\":[]}",
                 "",
                 "[".repeat(2000))) {
