@@ -20,17 +20,21 @@ import org.drugprofiling.sample.DataOrigin;
  * @param sourceWord what a source is here: {@code seizure} or {@code batch}
  * @param specimens the profiles
  * @param setAside samples without a profile and rows that could not be read, one line each
- * @param findings what the screening points at, one line each
+ * @param surprises what is possible and surprising about samples, one line each
+ * @param findings what the screening points at and what it did not look at, one line each
  * @param counts pairs tested, links expected by chance, links observed
  * @param populations linked and unlinked pairs
  * @param roc the operating curve
  * @param areaUncertainty how certain its area is, in words, by leaving out or drawing whole sources
  * @param limits the limits with cross-validated rates
  * @param apparent the limits with the rates on the deriving data
+ * @param falsePositiveUncertainty how certain the limit from unlinked pairs is, in words
+ * @param falseNegativeUncertainty how certain the limit from linked pairs is, in words
  * @param links the most alike pairs of different sources that are links
  * @param nearest the pairs of different sources just beyond the link limit
  * @param groupRule the rule of the groups, in words
  * @param groups groups of several members
+ * @param tree how the profiles join into groups
  * @param cautions what to bear in mind, one sentence each
  * @param notes further facts, for example on dosage, one sentence each
  * @param provenance what produced the result
@@ -44,6 +48,7 @@ public record LinkReport(
         String sourceWord,
         List<SpecimenLine> specimens,
         List<String> setAside,
+        List<String> surprises,
         List<String> findings,
         Counts counts,
         LinkPopulations populations,
@@ -51,10 +56,13 @@ public record LinkReport(
         String areaUncertainty,
         DecisionLimits limits,
         DecisionLimits apparent,
+        String falsePositiveUncertainty,
+        String falseNegativeUncertainty,
         List<PairLine> links,
         List<PairLine> nearest,
         String groupRule,
         List<GroupLine> groups,
+        GroupTree tree,
         List<String> cautions,
         List<String> notes,
         Provenance provenance) {
@@ -86,6 +94,7 @@ public record LinkReport(
         method = List.copyOf(method);
         specimens = List.copyOf(specimens);
         setAside = List.copyOf(setAside);
+        surprises = List.copyOf(surprises);
         findings = List.copyOf(findings);
         links = List.copyOf(links);
         nearest = List.copyOf(nearest);
