@@ -2,17 +2,21 @@ package org.drugprofiling.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 
 /**
- * Numbers as people read them: four significant digits, no locale. Only for reading; the JSON rendering holds every digit.
+ * Numbers as people read them, for example {@code 0.08153}: four significant digits, more where a number would otherwise look like the
+ * whole number next to it or like another one; no locale. Only for reading; the JSON rendering holds every digit.
  *
  * @since 0.1.0
  */
 public final class Figures {
 
-    private static final MathContext FOUR_DIGITS = new MathContext(4);
+    private static final int DIGITS = 4;
+    private static final int ALL_DIGITS = 17;
     private static final double SMALL = 1e-4;
     private static final double LARGE = 1e7;
+    private static final double TEN = 10;
 
     private Figures() {}
 
@@ -20,9 +24,46 @@ public final class Figures {
      * Writes a number.
      *
      * @param value any number
-     * @return for example {@code 0.08153} or {@code 1.2E-7}
+     * @return for example {@code 0.08153}, {@code 1.2E-7}, or {@code 0.99996} rather than {@code 1}
      */
     public static String of(double value) {
+        int digits = DIGITS;
+        while (digits < ALL_DIGITS && looksWhole(value, digits)) {
+            digits++;
+        }
+        return of(value, digits);
+    }
+
+    /**
+     * Writes two numbers, such as a link value and a limit, with as many digits as it takes to tell them apart.
+     *
+     * @param value a number
+     * @param limit another number
+     * @return both as by {@link #of}, and different if the numbers are: {@code 0.123451} and {@code 0.123452}
+     */
+    public static List<String> apart(double value, double limit) {
+        String first = of(value);
+        String second = of(limit);
+        for (int digits = DIGITS; digits <= ALL_DIGITS && first.equals(second) && value != limit; digits++) {
+            first = of(value, digits);
+            second = of(limit, digits);
+        }
+        return List.of(first, second);
+    }
+
+    /** Whether a number that is not whole would be written as a whole number below 10, such as a similarity of 1. */
+    private static boolean looksWhole(double value, int digits) {
+        return Double.isFinite(value)
+                && value != Math.rint(value)
+                && Math.abs(value) < TEN
+                && new BigDecimal(value)
+                                .round(new MathContext(digits))
+                                .stripTrailingZeros()
+                                .scale()
+                        <= 0;
+    }
+
+    private static String of(double value, int digits) {
         if (Double.isNaN(value)) {
             return "none";
         }
@@ -32,7 +73,7 @@ public final class Figures {
         if (value == Math.rint(value) && Math.abs(value) < LARGE) {
             return Long.toString((long) value);
         }
-        BigDecimal rounded = new BigDecimal(value).round(FOUR_DIGITS);
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
         double magnitude = Math.abs(value);
         return magnitude >= SMALL && magnitude < LARGE
                 ? rounded.stripTrailingZeros().toPlainString()

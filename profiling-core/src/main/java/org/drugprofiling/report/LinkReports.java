@@ -31,7 +31,8 @@ public final class LinkReports {
      *
      * @param title of the report
      * @param question what was asked
-     * @param setAside rows of the input that could not be used, one line each
+     * @param setAside rows of the input that were refused, one line each
+     * @param warnings rows of the input that were kept and that a person should look at, one line each
      * @param notes further facts, one sentence each
      * @param linkage the rule of the groups, average or complete linkage
      * @param identifiers how specimens are named
@@ -40,6 +41,7 @@ public final class LinkReports {
             String title,
             String question,
             List<String> setAside,
+            List<String> warnings,
             List<String> notes,
             Linkage linkage,
             Identifiers identifiers) {
@@ -49,6 +51,7 @@ public final class LinkReports {
          */
         public Frame {
             setAside = List.copyOf(setAside);
+            warnings = List.copyOf(warnings);
             notes = List.copyOf(notes);
             if (linkage == Linkage.SINGLE) {
                 throw new IllegalArgumentException("groups of a report must be joined by average or complete linkage");
@@ -88,10 +91,17 @@ public final class LinkReports {
                 origin(samples),
                 sourceWord(evaluation),
                 ofSamples.specimens(),
+                Basis.lines(evaluation, names),
+                Basis.weaknesses(evaluation),
                 setAside,
+                HiddenNames.lines(frame.warnings(), names),
                 ofSamples.surprises(),
                 findings,
+                new Flagged(evaluation, names).without(ofSamples.outliers()),
+                FittedLines.of(evaluation),
+                FittedLines.treatedWords(evaluation),
                 ofPairs.counts(),
+                ofPairs.verdicts(),
                 evaluation.populations(),
                 evaluation.roc(),
                 uncertainties.ofArea(),
@@ -101,6 +111,8 @@ public final class LinkReports {
                         evaluation.limits().falsePositive().estimate().rule()),
                 uncertainties.ofLimit(
                         evaluation.limits().falseNegative().estimate().rule()),
+                ofPairs.within(),
+                ofPairs.leastAlikeLinked(),
                 ofPairs.links(),
                 ofPairs.nearestBeyond(),
                 groups.rule(),
@@ -182,11 +194,7 @@ public final class LinkReports {
             cautions.add("One seizure can hold several batches, and one batch can be in several seizures.");
         }
         cautions.add("Pairs share specimens: the number of sources, not of pairs, says how certain a rate is.");
-        evaluation
-                .limits()
-                .linkLimit()
-                .acceptedWeaknesses()
-                .forEach(weakness -> cautions.add("Accepted by name: " + weakness.words() + "."));
+        Basis.weaknesses(evaluation).forEach(weakness -> cautions.add("Accepted by name: " + weakness + "."));
         return cautions;
     }
 }

@@ -1,7 +1,14 @@
 package org.drugprofiling.report;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.decision.LinkDecision;
@@ -19,6 +26,8 @@ final class PairLines {
 
     /** How many links and near misses are shown in detail. */
     private static final int SHOWN = 12;
+
+    private static final int LEAST_ALIKE_SHOWN = 5;
 
     private final Evaluation evaluation;
     private final Identifiers names;
@@ -57,7 +66,90 @@ final class PairLines {
             }
         }
         double rate = evaluation.limits().linkLimit().falseLinks().rate();
-        return new Counts(between.size(), rate * between.size(), links, inconclusive, linksWithin, within);
+        double atMost = evaluation.limits().linkLimit().falseLinks().upperBound();
+        return new Counts(
+                between.size(),
+                rate * between.size(),
+                atMost * between.size(),
+                links,
+                inconclusive,
+                linksWithin,
+                within);
+    }
+
+    /** The two labels by the three verdicts. */
+    List<VerdictLine> verdicts() {
+        List<VerdictLine> lines = new ArrayList<>();
+        for (PairLabel label : PairLabel.values()) {
+            for (LinkDecision verdict : LinkDecision.values()) {
+                int count = 0;
+                Set<String> distinct = new HashSet<>();
+                for (ScoredPair pair : evaluation.populations().pairs()) {
+                    if (pair.label() == label && verdict(pair) == verdict) {
+                        count++;
+                        distinct.add(sources.get(pair.i()));
+                        distinct.add(sources.get(pair.j()));
+                    }
+                }
+                lines.add(new VerdictLine(
+                        label.name().toLowerCase(Locale.ROOT),
+                        verdict.words(),
+                        count,
+                        evaluation.populations().pairCount(label),
+                        distinct.size()));
+            }
+        }
+        return lines;
+    }
+
+    /** How alike the profiles of each source are, the source with the least alike pair first. */
+    List<SourceLine> within() {
+        Map<String, List<ScoredPair>> inside = new LinkedHashMap<>();
+        for (ScoredPair pair : linkedLeastAlikeFirst()) {
+            if (sources.get(pair.i()).equals(sources.get(pair.j()))) {
+                inside.computeIfAbsent(sources.get(pair.i()), source -> new ArrayList<>())
+                        .add(pair);
+            }
+        }
+        List<SourceLine> lines = new ArrayList<>();
+        inside.forEach((source, pairs) -> {
+            ScoredPair furthest = pairs.get(0);
+            int n = pairs.size();
+            double median = (pairs.get((n - 1) / 2).score() + pairs.get(n / 2).score()) / 2;
+            lines.add(new SourceLine(
+                    SampleLines.source(names, source),
+                    Collections.frequency(sources, source),
+                    median,
+                    furthest.score(),
+                    name(furthest.j()) + " and " + name(furthest.i()),
+                    (int) pairs.stream()
+                            .filter(pair -> verdict(pair) == LinkDecision.LINK)
+                            .count(),
+                    n));
+        });
+        return lines;
+    }
+
+    List<PairLine> leastAlikeLinked() {
+        return linkedLeastAlikeFirst().stream()
+                .limit(LEAST_ALIKE_SHOWN)
+                .map(this::line)
+                .toList();
+    }
+
+    private List<ScoredPair> linkedLeastAlikeFirst() {
+        Orientation orientation = evaluation.populations().orientation();
+        return evaluation.populations().pairs().stream()
+                .filter(pair -> pair.label() == PairLabel.LINKED)
+                .sorted(Comparator.comparingDouble(
+                        (ScoredPair pair) -> -ScoreOrder.round(orientation.asDistance(pair.score()))))
+                .toList();
+    }
+
+    private String name(int row) {
+        return names.name(
+                "sample",
+                evaluation.compared().untreated().identity(row).sample().value());
     }
 
     List<PairLine> links() {
@@ -95,6 +187,6 @@ final class PairLines {
                         b,
                         evaluation.compared().treated().row(pair.j()),
                         evaluation.compared().treated().row(pair.i()),
-                        evaluation.method().method().metric().id()));
+                        evaluation.method().method().metric()));
     }
 }

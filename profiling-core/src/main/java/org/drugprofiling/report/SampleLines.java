@@ -108,21 +108,18 @@ final class SampleLines {
     /** Outliers of the screening; responses are left out, because their scatter grows with their size. */
     List<String> findings() {
         List<String> lines = new ArrayList<>();
-        int more = 0;
-        for (WithinSourceScreening.Finding finding : WithinSourceScreening.screen(raw, sources)) {
-            if (!finding.isOutlier() || RESPONSES.contains(quantity(finding.target()))) {
-                continue;
-            }
-            if (lines.size() == SHOWN) {
-                more++;
-            } else {
-                lines.add(line(finding));
-            }
-        }
-        if (more > 0) {
-            lines.add("and " + more + " weaker findings");
+        List<WithinSourceScreening.Finding> outliers = outliers();
+        outliers.stream().limit(SHOWN).forEach(finding -> lines.add(line(finding)));
+        if (outliers.size() > SHOWN) {
+            lines.add("and " + (outliers.size() - SHOWN) + " weaker findings");
         }
         return lines;
+    }
+
+    List<WithinSourceScreening.Finding> outliers() {
+        return WithinSourceScreening.screen(raw, sources).stream()
+                .filter(finding -> finding.isOutlier() && !RESPONSES.contains(quantity(finding.target())))
+                .toList();
     }
 
     /** Which numbers the screening did not look at. */

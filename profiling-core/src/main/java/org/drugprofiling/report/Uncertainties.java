@@ -1,9 +1,14 @@
 package org.drugprofiling.report;
 
 import java.util.OptionalDouble;
+import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.decision.LimitResampling;
 import org.drugprofiling.decision.ThresholdRule;
+import org.drugprofiling.kernel.ScoreOrder;
 import org.drugprofiling.method.Evaluation;
+import org.drugprofiling.population.LinkPopulations;
+import org.drugprofiling.population.PairLabel;
+import org.drugprofiling.population.ScoredPair;
 import org.drugprofiling.population.SourceResampling;
 import org.drugprofiling.problem.ProfilingException;
 
@@ -15,15 +20,37 @@ final class Uncertainties {
     private static final int DRAWS = 2000;
     private static final long SEED = 1;
 
+    private final LinkPopulations populations;
     private final SourceResampling sources;
     private final LimitResampling limits;
 
     Uncertainties(Evaluation evaluation) {
+        this.populations = evaluation.populations();
         this.sources = SourceResampling.of(evaluation.populations());
         this.limits = LimitResampling.of(evaluation.populations());
     }
 
+    /** Whether the least alike linked pair is more alike than the most alike unlinked one. */
+    static boolean isSeparated(LinkPopulations populations) {
+        Orientation orientation = populations.orientation();
+        double linked = Double.NEGATIVE_INFINITY;
+        double unlinked = Double.POSITIVE_INFINITY;
+        for (ScoredPair pair : populations.pairs()) {
+            double distance = ScoreOrder.round(orientation.asDistance(pair.score()));
+            if (pair.label() == PairLabel.LINKED) {
+                linked = Math.max(linked, distance);
+            } else {
+                unlinked = Math.min(unlinked, distance);
+            }
+        }
+        return linked < unlinked;
+    }
+
     String ofArea() {
+        if (isSeparated(populations)) {
+            return "its uncertainty is not estimable: the populations do not overlap; " + sources.sources()
+                    + " sources";
+        }
         return of(sources.areaUnderCurve());
     }
 

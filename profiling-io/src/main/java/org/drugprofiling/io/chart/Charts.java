@@ -1,6 +1,7 @@
 package org.drugprofiling.io.chart;
 
 import java.util.List;
+import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.population.RocCurve;
 import org.drugprofiling.report.GroupTree;
 import org.drugprofiling.report.TargetShare;
@@ -23,11 +24,52 @@ public final class Charts {
      * @param falsePositiveLimit the limit derived from unlinked pairs
      * @param falseNegativeLimit the limit derived from linked pairs
      * @param metric name of the metric
+     * @param orientation whether low or high means alike; the most alike stand on the left
      * @return the picture
      */
     public static String scoreDistributions(
-            double[] linked, double[] unlinked, double falsePositiveLimit, double falseNegativeLimit, String metric) {
-        return ScoreChart.of(linked, unlinked, falsePositiveLimit, falseNegativeLimit, metric);
+            double[] linked,
+            double[] unlinked,
+            double falsePositiveLimit,
+            double falseNegativeLimit,
+            String metric,
+            Orientation orientation) {
+        return ScoreChart.of(linked, unlinked, falsePositiveLimit, falseNegativeLimit, metric, orientation);
+    }
+
+    /**
+     * Draws over the whole range which share of linked and of unlinked pairs is at least as alike as a link value, on an axis by the
+     * square root of the distance from the most alike value, with both limits.
+     *
+     * @param linked scores of linked pairs
+     * @param unlinked scores of unlinked pairs
+     * @param falsePositiveLimit the limit derived from unlinked pairs
+     * @param falseNegativeLimit the limit derived from linked pairs
+     * @param metric name of the metric
+     * @param orientation whether low or high means alike; the most alike stand on the left
+     * @return the picture
+     */
+    public static String cumulativeScores(
+            double[] linked,
+            double[] unlinked,
+            double falsePositiveLimit,
+            double falseNegativeLimit,
+            String metric,
+            Orientation orientation) {
+        return CumulativeChart.of(linked, unlinked, falsePositiveLimit, falseNegativeLimit, metric, orientation);
+    }
+
+    /**
+     * Draws the difference of two treated profiles, target by target, on a numbered axis with the values.
+     *
+     * @param targets one for each target
+     * @param first name of the first sample
+     * @param second name of the second sample
+     * @param unit what a treated number is, in words
+     * @return the picture
+     */
+    public static String differences(List<TargetShare> targets, String first, String second, String unit) {
+        return DifferenceChart.of(targets, first, second, unit);
     }
 
     /**
@@ -47,10 +89,11 @@ public final class Charts {
      * @param targets one for each target
      * @param first name of the first sample
      * @param second name of the second sample
+     * @param unit what a treated number is, in words
      * @return the picture
      */
-    public static String profiles(List<TargetShare> targets, String first, String second) {
-        return ProfileChart.of(targets, first, second);
+    public static String profiles(List<TargetShare> targets, String first, String second, String unit) {
+        return ProfileChart.of(targets, first, second, unit);
     }
 
     /**

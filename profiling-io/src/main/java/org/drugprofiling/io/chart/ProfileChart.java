@@ -14,10 +14,11 @@ final class ProfileChart {
 
     private ProfileChart() {}
 
-    static String of(List<TargetShare> targets, String first, String second) {
+    static String of(List<TargetShare> targets, String first, String second, String unit) {
         int row = 26;
         int top = 46;
-        int height = top + row * targets.size() + 10;
+        int bottom = top + row * targets.size();
+        int height = bottom + 40;
         int nameWidth = 110;
         int sharesLeft = 470;
         double largest = 0;
@@ -37,13 +38,23 @@ final class ProfileChart {
         svg.rectangle(nameWidth + 170, 8, 12, 10, SECOND).label(nameWidth + 188, 17, "start", second);
         svg.rectangle(nameWidth, 24, 12, 8, NOT_QUANTIFIED)
                 .label(nameWidth + 18, 33, "start", "broken outline: not quantified");
-        svg.label(sharesLeft, 17, "start", "share of the difference");
+        boolean splits = targets.stream().noneMatch(target -> Double.isNaN(target.share()));
+        svg.label(sharesLeft, 17, "start", splits ? "share of the difference" : "");
+        for (double tick : Ticks.linear(lowest, largest, 5)) {
+            double x = zero + tick * scale;
+            svg.line(x, top - 4, x, bottom, Svg.GRID);
+            svg.label(x, bottom + 14, "middle", Figures.of(tick));
+        }
+        svg.label(nameWidth, bottom + 32, "start", unit);
         for (int k = 0; k < targets.size(); k++) {
             TargetShare target = targets.get(k);
             double y = top + row * k;
             svg.label(nameWidth - 8, y + 13, "end", shortened(target.target()));
             bar(svg, zero, y, target.firstTreated() * scale, target.firstQuantified() ? FIRST : NOT_QUANTIFIED);
             bar(svg, zero, y + 10, target.secondTreated() * scale, target.secondQuantified() ? SECOND : NOT_QUANTIFIED);
+            if (Double.isNaN(target.share())) {
+                continue;
+            }
             svg.rectangle(sharesLeft, y + 3, 100 * target.share(), 12, "fill:#777");
             svg.label(
                     sharesLeft + 100 * target.share() + 4,
@@ -51,7 +62,7 @@ final class ProfileChart {
                     "start",
                     Figures.of(rounded(100 * target.share())) + " %");
         }
-        svg.line(zero, top - 4, zero, height - 8, Svg.AXIS);
+        svg.line(zero, top - 4, zero, bottom, Svg.AXIS);
         return svg.end();
     }
 

@@ -1,5 +1,7 @@
 package org.drugprofiling.io.chart;
 
+import java.util.Arrays;
+import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.report.Figures;
 
 /** Draws how the scores of linked and unlinked pairs spread. */
@@ -20,7 +22,16 @@ final class ScoreChart {
     private ScoreChart() {}
 
     static String of(
-            double[] linked, double[] unlinked, double falsePositiveLimit, double falseNegativeLimit, String metric) {
+            double[] linkedScores,
+            double[] unlinkedScores,
+            double limitFromUnlinked,
+            double limitFromLinked,
+            String metric,
+            Orientation orientation) {
+        double[] linked = distances(linkedScores, orientation);
+        double[] unlinked = distances(unlinkedScores, orientation);
+        double falsePositiveLimit = orientation.asDistance(limitFromUnlinked);
+        double falseNegativeLimit = orientation.asDistance(limitFromLinked);
         double low = Math.min(minimum(linked), minimum(unlinked));
         double furthest = Math.max(maximum(linked), maximum(unlinked));
         double limits = Math.max(falsePositiveLimit, falseNegativeLimit);
@@ -36,7 +47,7 @@ final class ScoreChart {
                 HEIGHT,
                 "Link values of linked and unlinked pairs",
                 linked.length + " linked and " + unlinked.length + " unlinked pairs; limits "
-                        + Figures.of(falsePositiveLimit) + " and " + Figures.of(falseNegativeLimit));
+                        + Figures.of(limitFromUnlinked) + " and " + Figures.of(limitFromLinked));
         double plotWidth = WIDTH - LEFT - RIGHT;
         double plotHeight = HEIGHT - TOP - BOTTOM;
         double bin = plotWidth / BINS;
@@ -63,17 +74,14 @@ final class ScoreChart {
         limit(svg, falsePositiveLimit, low, high, LINK_LIMIT, "a");
         limit(svg, falseNegativeLimit, low, high, OTHER_LIMIT, "b");
         svg.line(LEFT, TOP + plotHeight, WIDTH - RIGHT, TOP + plotHeight, Svg.AXIS);
-        for (int tick = 0; tick <= 4; tick++) {
-            double value = low + (high - low) * tick / 4;
-            svg.label(
-                    LEFT + plotWidth * tick / 4,
-                    TOP + plotHeight + 16,
-                    tick == 4 ? "end" : tick == 0 ? "start" : "middle",
-                    Figures.of(value));
+        for (double value : Ticks.linear(low, high, 6)) {
+            double at = LEFT + plotWidth * (value - low) / (high - low);
+            svg.line(at, TOP + plotHeight, at, TOP + plotHeight + 4, Svg.AXIS);
+            svg.label(at, TOP + plotHeight + 17, "middle", Figures.of(orientation.fromDistance(value)));
         }
         beyond(svg, "unlinked", unlinked, high, HEIGHT - 22);
         beyond(svg, "linked", linked, high, HEIGHT - 6);
-        svg.label(LEFT + plotWidth / 2, TOP + plotHeight + 34, "middle", metric);
+        svg.label(LEFT + plotWidth / 2, TOP + plotHeight + 34, "middle", metric + " (the most alike on the left)");
         svg.sideways(14, TOP + plotHeight / 2, "share of pairs");
         svg.rectangle(LEFT, 8, 12, 10, UNLINKED).label(LEFT + 18, 17, "start", "unlinked pairs");
         svg.line(LEFT + 120, 13, LEFT + 140, 13, Svg.LINKED).label(LEFT + 146, 17, "start", "linked pairs");
@@ -130,6 +138,12 @@ final class ScoreChart {
             }
         }
         return shares;
+    }
+
+    static double[] distances(double[] scores, Orientation orientation) {
+        double[] distances = Arrays.stream(scores).map(orientation::asDistance).toArray();
+        Arrays.sort(distances);
+        return distances;
     }
 
     private static double minimum(double[] values) {

@@ -127,17 +127,9 @@ public final class EvaluateCommand implements Callable<Integer> {
                         today.plusYears(1),
                         accepted));
         Identifiers names = key == null ? Identifiers.PLAIN : Identifiers.pseudonyms(Files.readAllBytes(key));
-        boolean plain = key == null;
-        Provenance provenance = (plain
-                        ? evaluation
-                                .method()
-                                .provenance(evaluation.populations().chain(), now, loaded.value())
-                        : evaluation
-                                .method()
-                                .provenance(evaluation.populations().chain(), now, List.of()))
-                .withInput(
-                        plain ? loaded.report().name() : "table",
-                        loaded.report().sha256())
+        Provenance provenance = evaluation
+                .provenance(now)
+                .withInput(loaded.report().name(), loaded.report().sha256())
                 .withPlatform("java", System.getProperty("java.version", "unknown"));
         LinkReport report = LinkReports.of(
                 evaluation,
@@ -145,13 +137,8 @@ public final class EvaluateCommand implements Callable<Integer> {
                 new LinkReports.Frame(
                         job.method().name(),
                         question,
-                        plain
-                                ? loaded.problems().stream()
-                                        .map(LoadProblem::toString)
-                                        .toList()
-                                : loaded.problems().stream()
-                                        .map(problem -> problem.place() + ": " + problem.code())
-                                        .toList(),
+                        loaded.lines(LoadProblem.Severity.ERROR),
+                        loaded.lines(LoadProblem.Severity.WARNING),
                         List.of(),
                         Linkage.COMPLETE,
                         names),

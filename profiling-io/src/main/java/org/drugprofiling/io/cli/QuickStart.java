@@ -182,7 +182,7 @@ public final class QuickStart {
                 .column(SampleField.SPECIMEN, "specimen")
                 .column(SampleField.SEIZURE, "seizure")
                 .attribute(ProfileIdentity.ROUTE, ColumnSource.column("route"))
-                .ignoring("simulated_class");
+                .attribute(QuickStartNotes.SIMULATED_CLASS, ColumnSource.column("simulated_class"));
         for (Target impurity : impurities) {
             builder.target(TargetColumn.of(impurity.id(), impurity).withZero(ZeroMeaning.NOT_DETECTED));
         }
@@ -230,18 +230,20 @@ public final class QuickStart {
                         today.plusYears(1),
                         Set.of()));
         Provenance provenance = evaluation
-                .method()
-                .provenance(evaluation.populations().chain(), when, loaded.value())
+                .provenance(when)
                 .withInput(loaded.report().name(), loaded.report().sha256())
                 .withPlatform("java", System.getProperty("java.version", "unknown"));
+        List<String> allNotes = new ArrayList<>(notes);
+        allNotes.addAll(QuickStartNotes.of(evaluation));
         return LinkReports.of(
                 evaluation,
                 loaded.value(),
                 new LinkReports.Frame(
                         title,
                         question,
-                        loaded.problems().stream().map(LoadProblem::toString).toList(),
-                        notes,
+                        loaded.lines(LoadProblem.Severity.ERROR),
+                        loaded.lines(LoadProblem.Severity.WARNING),
+                        allNotes,
                         Linkage.COMPLETE,
                         Identifiers.PLAIN),
                 provenance);

@@ -10,20 +10,26 @@ final class HtmlPage {
             body{font:15px/1.45 sans-serif;color:#1a1a1a;max-width:60em;margin:2em auto;padding:0 1em}
             h1{font-size:1.6em}h2{font-size:1.2em;border-bottom:1px solid #bbb;margin-top:2em}h3{font-size:1em;margin-bottom:.2em}
             table{border-collapse:collapse;margin:.5em 0}td,th{border:1px solid #ccc;padding:.2em .6em;text-align:left;vertical-align:top}
-            td.n{text-align:right;font-variant-numeric:tabular-nums}
+            th,td:first-child{white-space:nowrap}thead th{white-space:normal}td{font-variant-numeric:tabular-nums}
+            .foot{color:#555;font-size:.85em;border-top:1px solid #bbb;margin-top:2em}
             .box{border:2px solid #333;padding:.4em 1em;margin:1em 0}.flag{border-left:4px solid #b00000;padding-left:.8em}
             .mark{position:fixed;top:35%;left:0;width:100%;text-align:center;font-size:5em;color:#b00000;opacity:.10;transform:rotate(-25deg);pointer-events:none}
             svg{max-width:100%;height:auto}details summary{cursor:pointer}
-            @media print{details{display:block}details::details-content{display:block;content-visibility:visible}h2{break-after:avoid}tr,svg{break-inside:avoid}}
+            @media print{details{display:block}details::details-content{display:block;content-visibility:visible}h2,h3{break-after:avoid}tr,svg,.pair{break-inside:avoid}thead{display:table-header-group}.foot{display:none}}
             """;
 
+    private final String footer;
     private final StringBuilder text = new StringBuilder(64 * 1024);
 
-    HtmlPage(String title) {
+    HtmlPage(String title, String footer) {
+        this.footer = footer;
         text.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
                 .append(Markup.escaped(title))
                 .append("</title>\n<style>\n")
                 .append(STYLE)
+                .append("@page{margin:15mm 12mm 18mm;@bottom-left{font:9px sans-serif;content:\"")
+                .append(footer)
+                .append("\"}@bottom-right{font:9px sans-serif;content:counter(page) \" of \" counter(pages)}}\n")
                 .append("</style>\n</head>\n<body>\n");
     }
 
@@ -54,11 +60,11 @@ final class HtmlPage {
     void beginTable(String... headers) {
         text.append("<table>\n");
         if (headers.length > 0) {
-            text.append("<tr>");
+            text.append("<thead><tr>");
             for (String header : headers) {
                 text.append("<th>").append(Markup.escaped(header)).append("</th>");
             }
-            text.append("</tr>\n");
+            text.append("</tr></thead>\n");
         }
     }
 
@@ -67,7 +73,10 @@ final class HtmlPage {
     }
 
     String end() {
-        return text.append("</body>\n</html>\n").toString();
+        return text.append("<p class=\"foot\">")
+                .append(Markup.escaped(footer))
+                .append("</p>\n</body>\n</html>\n")
+                .toString();
     }
 
     void heading(String value) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.report.TargetShare;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,12 @@ class ChartsTest {
     @Test
     void whatLiesOutsideThePictureIsCounted() {
         String svg = Charts.scoreDistributions(
-                new double[] {0.1, 0.2, 0.3}, new double[] {0.8, 5, 90, 95}, 1, 0.5, "euclidean");
+                new double[] {0.1, 0.2, 0.3},
+                new double[] {0.8, 5, 90, 95},
+                1,
+                0.5,
+                "euclidean",
+                Orientation.LOWER_IS_MORE_ALIKE);
         assertTrue(svg.contains("3 of 4 unlinked pairs lie to the right of this picture"));
         assertFalse(svg.contains(" linked pairs lie to the right"));
         assertTrue(svg.contains(">a</text>") && svg.contains(">b</text>"), "both limits are drawn");
@@ -38,8 +44,8 @@ class ChartsTest {
         TargetShare target = new TargetShare("I01", "area", 1, 0, 0.5, 0, true, false, 1);
         TargetShare full = new TargetShare("I01", "area", 1, 2, 0.5, 0.7, true, true, 1);
         String mark = "stroke-dasharray:3 2";
-        assertEquals(3, Charts.profiles(List.of(target), "x", "y").split(mark, -1).length, "legend and one bar");
-        assertEquals(2, Charts.profiles(List.of(full), "x", "y").split(mark, -1).length, "legend only");
-        assertTrue(Charts.profiles(List.of(full), "<x>", "y").contains("&lt;x&gt;"));
+        assertEquals(3, Charts.profiles(List.of(target), "x", "y", "u").split(mark, -1).length, "legend and one bar");
+        assertEquals(2, Charts.profiles(List.of(full), "x", "y", "u").split(mark, -1).length, "legend only");
+        assertTrue(Charts.profiles(List.of(full), "<x>", "y", "u").contains("&lt;x&gt;"));
     }
 }
