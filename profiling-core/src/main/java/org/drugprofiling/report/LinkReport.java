@@ -24,7 +24,8 @@ import org.drugprofiling.sample.DataOrigin;
  * @param setAside samples without a profile and rows that were refused, one line each
  * @param warnings rows that were kept and that a person should look at, one line each
  * @param surprises what is possible and surprising about samples, one line each
- * @param findings what the screening points at and what it did not look at, one line each
+ * @param findings what the screening points at, one line each, the strongest first
+ * @param notScreened what the screening did not look at, one line each
  * @param withoutFlagged limits and verdicts without the profiles of the strongest finding; empty without a finding
  * @param fitted what the fitted steps learned
  * @param treatedWords what a treated number is, in words
@@ -62,6 +63,7 @@ public record LinkReport(
         List<String> warnings,
         List<String> surprises,
         List<String> findings,
+        List<String> notScreened,
         List<WithoutFlagged> withoutFlagged,
         List<FittedLine> fitted,
         String treatedWords,
@@ -124,6 +126,7 @@ public record LinkReport(
         basis = List.copyOf(basis);
         surprises = List.copyOf(surprises);
         findings = List.copyOf(findings);
+        notScreened = List.copyOf(notScreened);
         links = List.copyOf(links);
         nearest = List.copyOf(nearest);
         groups = List.copyOf(groups);

@@ -80,8 +80,6 @@ public final class LinkReports {
         List<String> setAside = new ArrayList<>(HiddenNames.lines(frame.setAside(), names));
         SampleLines ofSamples = new SampleLines(raw, samples, sources, names);
         setAside.addAll(ofSamples.withoutProfile(evaluation.compared().refused()));
-        List<String> findings = new ArrayList<>(ofSamples.findings());
-        findings.addAll(ofSamples.notScreened());
         PairLines ofPairs = new PairLines(evaluation, names);
         Uncertainties uncertainties = new Uncertainties(evaluation);
         return new LinkReport(
@@ -96,7 +94,8 @@ public final class LinkReports {
                 setAside,
                 HiddenNames.lines(frame.warnings(), names),
                 ofSamples.surprises(),
-                findings,
+                ofSamples.findings(),
+                ofSamples.notScreened(),
                 new Flagged(evaluation, names).without(ofSamples.outliers()),
                 FittedLines.of(evaluation),
                 FittedLines.treatedWords(evaluation),

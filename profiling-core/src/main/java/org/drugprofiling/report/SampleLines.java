@@ -19,9 +19,6 @@ import org.drugprofiling.substance.Quantity;
 /** What a report says of samples: their profiles, what is surprising about them, why some gave none, and what the screening points at. */
 final class SampleLines {
 
-    /** How many findings of the screening are shown. */
-    private static final int SHOWN = 12;
-
     private static final Set<Quantity> RESPONSES =
             Set.of(Quantity.PEAK_AREA, Quantity.PEAK_HEIGHT, Quantity.RESPONSE_RATIO);
 
@@ -107,13 +104,7 @@ final class SampleLines {
 
     /** Outliers of the screening; responses are left out, because their scatter grows with their size. */
     List<String> findings() {
-        List<String> lines = new ArrayList<>();
-        List<WithinSourceScreening.Finding> outliers = outliers();
-        outliers.stream().limit(SHOWN).forEach(finding -> lines.add(line(finding)));
-        if (outliers.size() > SHOWN) {
-            lines.add("and " + (outliers.size() - SHOWN) + " weaker findings");
-        }
-        return lines;
+        return outliers().stream().map(this::line).toList();
     }
 
     List<WithinSourceScreening.Finding> outliers() {

@@ -91,7 +91,7 @@ final class CumulativeChart {
     /** Distances from the base at 1, 2, 5 times powers of ten, as far apart as their labels need. */
     private List<Double> ticks() {
         List<Double> ticks = new ArrayList<>(List.of(0.0));
-        double power = Ticks.roundUp(span) / 1e4;
+        double power = Ticks.decade(span) / 1e4;
         for (int decade = 0; decade < 6; decade++, power *= 10) {
             for (double factor : new double[] {1, 2, 5}) {
                 double tick = Ticks.roundUp(power * factor * (1 - 1e-9));

@@ -23,6 +23,17 @@ final class Ticks {
 
     /** The next number of 1, 2, 5 times a power of ten that is not smaller. */
     static double roundUp(double value) {
+        double power = decade(value);
+        for (double factor : new double[] {1, 2, 5}) {
+            if (factor * power >= value) {
+                return factor * power;
+            }
+        }
+        return 10 * power;
+    }
+
+    /** The largest power of ten that is not larger. */
+    static double decade(double value) {
         double power = 1;
         while (power > value) {
             power /= 10;
@@ -30,11 +41,6 @@ final class Ticks {
         while (power * 10 <= value) {
             power *= 10;
         }
-        for (double factor : new double[] {1, 2, 5}) {
-            if (factor * power >= value) {
-                return factor * power;
-            }
-        }
-        return 10 * power;
+        return power;
     }
 }

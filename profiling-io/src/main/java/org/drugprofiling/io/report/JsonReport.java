@@ -50,6 +50,7 @@ public final class JsonReport {
         document.put("warnings", report.warnings());
         document.put("surprises", report.surprises());
         document.put("findings", report.findings());
+        document.put("notScreened", report.notScreened());
         document.put(
                 "withoutFlagged",
                 report.withoutFlagged().stream().map(JsonDetails::without).toList());

@@ -5,6 +5,7 @@ import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.decision.DecisionLimits;
 import org.drugprofiling.decision.Threshold;
 import org.drugprofiling.io.chart.Charts;
+import org.drugprofiling.io.report.HtmlPage.Openness;
 import org.drugprofiling.population.ErrorRate;
 import org.drugprofiling.population.LinkPopulations;
 import org.drugprofiling.population.PairLabel;
@@ -16,6 +17,8 @@ import org.drugprofiling.report.WithoutFlagged;
 /** The part of a page about screening, limits and error rates. */
 final class LimitSection {
 
+    private static final int FINDINGS_SHOWN = 8;
+
     private final HtmlPage page;
     private final LinkReport report;
 
@@ -25,14 +28,25 @@ final class LimitSection {
     }
 
     void screening() {
-        if (report.findings().isEmpty()) {
+        if (report.findings().isEmpty() && report.notScreened().isEmpty()) {
             return;
         }
         page.heading3("Screening for gross errors");
+        page.items(report.notScreened());
+        if (report.findings().isEmpty()) {
+            page.paragraph("No finding.");
+            return;
+        }
         page.paragraph("The scatter of these " + Words.sources(report)
                 + " is far above that of the others of the same size. Nothing was changed: a person should look at the records."
                 + (report.withoutFlagged().isEmpty() ? "" : " The limits below include these rows."));
-        page.items(report.findings());
+        int shown = Math.min(FINDINGS_SHOWN, report.findings().size());
+        page.items(report.findings().subList(0, shown));
+        if (shown < report.findings().size()) {
+            page.beginDetails((report.findings().size() - shown) + " further findings", Openness.CLOSED);
+            page.items(report.findings().subList(shown, report.findings().size()));
+            page.endDetails();
+        }
         report.withoutFlagged().forEach(this::without);
     }
 

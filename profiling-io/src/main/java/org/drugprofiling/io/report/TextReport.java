@@ -83,8 +83,9 @@ public final class TextReport {
             line(
                     text,
                     "",
-                    (report.findings().size() - FINDINGS) + " further lines of the screening stand in the report");
+                    (report.findings().size() - FINDINGS) + " further findings of the screening stand in the report");
         }
+        report.notScreened().forEach(line -> line(text, "screening", line));
         report.withoutFlagged().stream()
                 .filter(without -> without.problem().isEmpty())
                 .forEach(without -> line(

@@ -48,4 +48,25 @@ class ChartsTest {
         assertEquals(2, Charts.profiles(List.of(full), "x", "y", "u").split(mark, -1).length, "legend only");
         assertTrue(Charts.profiles(List.of(full), "<x>", "y", "u").contains("&lt;x&gt;"));
     }
+
+    @Test
+    void marksAreRoundInBothOrientations() {
+        double[] linked = {0.95, 0.97, 0.99};
+        double[] unlinked = {0.1, 0.3, 0.93};
+        String high = Charts.cumulativeScores(linked, unlinked, 0.96, 0.94, "cosine", Orientation.HIGHER_IS_MORE_ALIKE);
+        assertTrue(high.contains("most alike on the left") && high.contains(">a</text>") && high.contains(">b</text>"));
+        String zoom =
+                Charts.scoreDistributions(linked, unlinked, 0.96, 0.94, "cosine", Orientation.HIGHER_IS_MORE_ALIKE);
+        assertTrue(zoom.contains(">0.95</text>"), zoom);
+        assertEquals(List.of(0.0, 0.5, 1.0), Ticks.linear(0, 1.35, 3));
+        assertEquals(200, Ticks.roundUp(140));
+    }
+
+    @Test
+    void aDifferenceIsDrawnWithItsValueOnANumberedAxis() {
+        TargetShare target = new TargetShare("weight", "mg", 250, 240, 25.5, 24, true, true, 1);
+        String svg = Charts.differences(List.of(target), "x", "y", "in deviations");
+        assertTrue(
+                svg.contains(">1.5</text>") && svg.contains(">-2</text>") && svg.contains("difference in deviations"));
+    }
 }
