@@ -1,5 +1,8 @@
 package org.drugprofiling.population;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Objects;
 import org.drugprofiling.problem.ProfilingException;
@@ -70,21 +73,52 @@ public record ErrorRate(double errors, double pairs, int sourcesInError, int sou
     }
 
     /**
-     * {@return counts and bound in words; never a bare 0 %}
+     * {@return per cent, counts and bound in words; never a bare 0 %}
      */
     @Override
     public String toString() {
-        return count(errors) + " of " + count(pairs) + " pairs, " + sources + " sources, upper 95 % bound "
-                + significant(upperBound()) + " (" + kind.words() + ")";
+        return percent() + " (" + count(errors) + " of " + count(pairs) + " pairs); " + bound("sources") + " ("
+                + kind.words() + ")";
     }
 
-    private static String count(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    /**
+     * {@return errors divided by pairs in per cent, rounded to three digits, for example {@code 1.04 %}}
+     */
+    public String percent() {
+        return rounded(100 * rate(), RoundingMode.HALF_EVEN) + " %";
     }
 
-    private static String significant(double value) {
-        return new java.math.BigDecimal(value)
-                .round(new java.math.MathContext(2, java.math.RoundingMode.UP))
+    /**
+     * Says how many sources take part in an error, and how many could.
+     *
+     * @param sourceWord what a source is, in the plural, for example {@code batches}
+     * @return for example {@code 109 of 160 batches take part in at least one, upper 95 % bound 74 % of batches}
+     */
+    public String bound(String sourceWord) {
+        return sourcesInError + " of " + sources + " " + sourceWord + " take part in at least one, upper 95 % bound "
+                + rounded(100 * upperBound(), RoundingMode.UP) + " % of " + sourceWord;
+    }
+
+    /**
+     * Writes a number of pairs or a weight.
+     *
+     * @param number the number
+     * @return for example {@code 121,035} or {@code 1262.5}
+     */
+    public static String count(double number) {
+        return number == Math.rint(number)
+                ? String.format(Locale.ROOT, "%,d", (long) number)
+                : new BigDecimal(number)
+                        .round(new MathContext(6))
+                        .stripTrailingZeros()
+                        .toPlainString();
+    }
+
+    private static String rounded(double value, RoundingMode mode) {
+        int digits = mode == RoundingMode.UP ? 2 : 3;
+        return new BigDecimal(value)
+                .round(new MathContext(digits, mode))
+                .stripTrailingZeros()
                 .toPlainString();
     }
 }

@@ -94,6 +94,13 @@ public final class FittedScale {
     }
 
     /**
+     * {@return ids of the targets that were kept, in the order of centre and divisor}
+     */
+    public List<String> targets() {
+        return targetsAfter().ids();
+    }
+
+    /**
      * {@return how many profiles it was learned from}
      */
     public int profiles() {

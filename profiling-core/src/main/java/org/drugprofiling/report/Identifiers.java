@@ -50,4 +50,13 @@ public interface Identifiers {
             }
         };
     }
+
+    /**
+     * Returns running numbers such as {@code sample 17}, with the table behind them.
+     *
+     * @return numbers for one report, to be used by one thread
+     */
+    static NumberedNames numbered() {
+        return new NumberedNames();
+    }
 }

@@ -1,35 +1,21 @@
 package org.drugprofiling.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.drugprofiling.comparison.LinkValueMatrix;
-import org.drugprofiling.comparison.Orientation;
-import org.drugprofiling.decision.LinkDecision;
 import org.drugprofiling.decision.LinkGroups;
 import org.drugprofiling.decision.Linkage;
 import org.drugprofiling.decision.Threshold;
-import org.drugprofiling.harmonisation.WithinSourceScreening;
-import org.drugprofiling.kernel.ScoreOrder;
 import org.drugprofiling.method.Evaluation;
-import org.drugprofiling.method.NonDetectSensitivity;
 import org.drugprofiling.method.ProfilingMethod;
-import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.SameLevel;
-import org.drugprofiling.population.ScoredPair;
-import org.drugprofiling.population.SourceResampling;
-import org.drugprofiling.profile.NotAssembled;
-import org.drugprofiling.profile.Profile;
 import org.drugprofiling.profile.ProfileMatrix;
 import org.drugprofiling.provenance.Provenance;
-import org.drugprofiling.report.LinkReport.Counts;
 import org.drugprofiling.sample.DataOrigin;
 import org.drugprofiling.sample.Sample;
-import org.drugprofiling.substance.Quantity;
 
 /**
  * Makes the report of an evaluation.
@@ -38,17 +24,6 @@ import org.drugprofiling.substance.Quantity;
  */
 public final class LinkReports {
 
-    /** How many links and near misses are shown in detail. */
-    private static final int SHOWN = 12;
-
-    private static final int FEWEST_SOURCES_TO_DRAW = 10;
-    private static final double CONFIDENCE = 0.95;
-    private static final int DRAWS = 2000;
-    private static final long SEED = 1;
-
-    private static final Set<Quantity> RESPONSES =
-            Set.of(Quantity.PEAK_AREA, Quantity.PEAK_HEIGHT, Quantity.RESPONSE_RATIO);
-
     private LinkReports() {}
 
     /**
@@ -56,7 +31,8 @@ public final class LinkReports {
      *
      * @param title of the report
      * @param question what was asked
-     * @param setAside rows of the input that could not be used, one line each
+     * @param setAside rows of the input that were refused, one line each
+     * @param warnings rows of the input that were kept and that a person should look at, one line each
      * @param notes further facts, one sentence each
      * @param linkage the rule of the groups, average or complete linkage
      * @param identifiers how specimens are named
@@ -65,6 +41,7 @@ public final class LinkReports {
             String title,
             String question,
             List<String> setAside,
+            List<String> warnings,
             List<String> notes,
             Linkage linkage,
             Identifiers identifiers) {
@@ -74,6 +51,7 @@ public final class LinkReports {
          */
         public Frame {
             setAside = List.copyOf(setAside);
+            warnings = List.copyOf(warnings);
             notes = List.copyOf(notes);
             if (linkage == Linkage.SINGLE) {
                 throw new IllegalArgumentException("groups of a report must be joined by average or complete linkage");
@@ -100,49 +78,52 @@ public final class LinkReports {
         LinkGroups groups = LinkGroups.of(
                 values, frame.linkage(), linkLimit.value(), linkLimit.estimate().operator());
         List<String> setAside = new ArrayList<>(HiddenNames.lines(frame.setAside(), names));
-        for (NotAssembled none : evaluation.compared().refused()) {
-            setAside.add("sample " + names.name("sample", none.sample().value()) + ": "
-                    + none.reason().id() + (none.detail().isEmpty() ? "" : " (" + none.detail() + ")"));
-        }
-        Lines lines = new Lines(evaluation, names, sources);
+        SampleLines ofSamples = new SampleLines(raw, samples, sources, names);
+        setAside.addAll(ofSamples.withoutProfile(evaluation.compared().refused()));
+        PairLines ofPairs = new PairLines(evaluation, names);
+        Uncertainties uncertainties = new Uncertainties(evaluation);
         return new LinkReport(
                 frame.title(),
                 frame.question(),
                 methodLines(evaluation),
                 origin(samples),
                 sourceWord(evaluation),
-                specimens(raw, samples, sources, names),
+                ofSamples.specimens(),
+                Basis.lines(evaluation, names),
+                Basis.weaknesses(evaluation),
                 setAside,
-                findings(raw, sources, names),
-                lines.counts(),
+                HiddenNames.lines(frame.warnings(), names),
+                ofSamples.surprises(),
+                ofSamples.findings(),
+                ofSamples.notScreened(),
+                new Flagged(evaluation, names).without(ofSamples.outliers()),
+                FittedLines.of(evaluation),
+                FittedLines.treatedWords(evaluation),
+                ofPairs.counts(),
+                ofPairs.verdicts(),
                 evaluation.populations(),
                 evaluation.roc(),
-                areaUncertainty(evaluation),
+                uncertainties.ofArea(),
                 evaluation.limits(),
                 evaluation.apparent(),
-                lines.most(LinkDecision.LINK),
-                lines.justBeyond(),
+                uncertainties.ofLimit(
+                        evaluation.limits().falsePositive().estimate().rule()),
+                uncertainties.ofLimit(
+                        evaluation.limits().falseNegative().estimate().rule()),
+                ofPairs.within(),
+                ofPairs.leastAlikeLinked(),
+                ofPairs.links(),
+                ofPairs.nearestBeyond(),
                 groups.rule(),
                 groupLines(groups, raw, sources, names),
+                GroupTree.of(
+                        groups.dendrogram(),
+                        evaluation.populations().orientation().asDistance(linkLimit.value()),
+                        raw,
+                        names),
                 cautions(evaluation),
                 frame.notes(),
                 HiddenNames.provenance(provenance, names));
-    }
-
-    /** Jackknife below ten sources, else 2,000 draws of sources with a fixed seed. */
-    private static String areaUncertainty(Evaluation evaluation) {
-        SourceResampling resampling = SourceResampling.of(evaluation.populations());
-        if (resampling.sources() < FEWEST_SOURCES_TO_DRAW) {
-            OptionalDouble error = resampling.jackknifeStandardError(resampling.areaUnderCurve());
-            return error.isEmpty()
-                    ? "its uncertainty cannot be stated with " + resampling.sources() + " sources"
-                    : "standard error " + Figures.of(error.getAsDouble()) + " by leaving out each of "
-                            + resampling.sources() + " sources";
-        }
-        SourceResampling.Interval interval = resampling.bootstrap(resampling.areaUnderCurve(), CONFIDENCE, DRAWS, SEED);
-        return "95 % interval " + Figures.of(interval.lower()) + " to " + Figures.of(interval.upper()) + " by "
-                + interval.replicates() + " draws of " + interval.sources() + " sources (seed " + SEED + ", "
-                + interval.undefined() + " undefined)";
     }
 
     private static String sourceWord(Evaluation evaluation) {
@@ -171,67 +152,6 @@ public final class LinkReports {
                 "metric " + method.metric().id() + ": " + method.metric().definition(),
                 "pairs labelled by rule " + evaluation.populations().rule().id() + ": "
                         + evaluation.populations().rule().assumption());
-    }
-
-    private static List<SpecimenLine> specimens(
-            ProfileMatrix raw, List<? extends Sample> samples, List<String> sources, Identifiers names) {
-        List<SpecimenLine> lines = new ArrayList<>();
-        for (int row = 0; row < raw.size(); row++) {
-            Profile profile = raw.profile(row);
-            String date = samples.stream()
-                    .filter(sample -> sample.id().equals(profile.identity().sample()))
-                    .findFirst()
-                    .flatMap(sample -> sample.record().acquisition().date())
-                    .map(Object::toString)
-                    .orElse("");
-            lines.add(new SpecimenLine(
-                    names.name("sample", profile.identity().sample().value()),
-                    names.name("specimen", profile.identity().specimen().value()),
-                    source(names, sources.get(row)),
-                    names.name("laboratory", profile.identity().laboratory().value()),
-                    date,
-                    profile.replicates(),
-                    profile.dispersion().orElse(Double.NaN),
-                    profile.quantifiedCount(),
-                    profile.size()));
-        }
-        return lines;
-    }
-
-    private static String source(Identifiers names, String source) {
-        int space = source.indexOf(' ');
-        return source.substring(0, space) + " " + names.name(source.substring(0, space), source.substring(space + 1));
-    }
-
-    /** Outliers of the screening; responses are left out, because their scatter grows with their size. */
-    private static List<String> findings(ProfileMatrix raw, List<String> sources, Identifiers names) {
-        List<String> lines = new ArrayList<>();
-        int more = 0;
-        for (WithinSourceScreening.Finding finding : WithinSourceScreening.screen(raw, sources)) {
-            Quantity quantity = raw.targets()
-                    .target(raw.targets().indexOf(finding.target()))
-                    .unit()
-                    .quantity();
-            if (!finding.isOutlier() || RESPONSES.contains(quantity)) {
-                continue;
-            }
-            if (lines.size() == SHOWN) {
-                more++;
-                continue;
-            }
-            List<String> members = finding.rows().stream()
-                    .map(row -> names.name("sample", raw.identity(row).sample().value()))
-                    .toList();
-            lines.add(source(names, finding.source()) + ", " + finding.target() + ", samples " + members
-                    + " with the numbers " + finding.values() + ": "
-                    + finding.statistic().words() + " "
-                    + Figures.of(finding.value()) + ", 1 % limit " + Figures.of(finding.outlierLimit()) + " for "
-                    + finding.sources() + " sources of this size");
-        }
-        if (more > 0) {
-            lines.add("and " + more + " weaker findings");
-        }
-        return lines;
     }
 
     private static List<GroupLine> groupLines(
@@ -273,96 +193,7 @@ public final class LinkReports {
             cautions.add("One seizure can hold several batches, and one batch can be in several seizures.");
         }
         cautions.add("Pairs share specimens: the number of sources, not of pairs, says how certain a rate is.");
-        evaluation
-                .limits()
-                .linkLimit()
-                .acceptedWeaknesses()
-                .forEach(weakness -> cautions.add("Accepted by name: " + weakness.words() + "."));
+        Basis.weaknesses(evaluation).forEach(weakness -> cautions.add("Accepted by name: " + weakness + "."));
         return cautions;
-    }
-
-    /** Makes the lines of pairs. */
-    private static final class Lines {
-        private final Evaluation evaluation;
-        private final Identifiers names;
-        private final List<String> sources;
-        private final List<ScoredPair> between;
-
-        Lines(Evaluation evaluation, Identifiers names, List<String> sources) {
-            this.evaluation = evaluation;
-            this.names = names;
-            this.sources = sources;
-            Orientation orientation = evaluation.populations().orientation();
-            this.between = evaluation.populations().pairs().stream()
-                    .filter(pair -> pair.label() == PairLabel.UNLINKED)
-                    .sorted(Comparator.comparingDouble(
-                            (ScoredPair pair) -> ScoreOrder.round(orientation.asDistance(pair.score()))))
-                    .toList();
-        }
-
-        private LinkDecision verdict(ScoredPair pair) {
-            return evaluation.limits().verdict(pair.score());
-        }
-
-        Counts counts() {
-            int links = 0;
-            int inconclusive = 0;
-            for (ScoredPair pair : between) {
-                links += verdict(pair) == LinkDecision.LINK ? 1 : 0;
-                inconclusive += verdict(pair) == LinkDecision.INCONCLUSIVE ? 1 : 0;
-            }
-            int within = 0;
-            int linksWithin = 0;
-            for (ScoredPair pair : evaluation.populations().pairs()) {
-                if (pair.label() == PairLabel.LINKED) {
-                    within++;
-                    linksWithin += verdict(pair) == LinkDecision.LINK ? 1 : 0;
-                }
-            }
-            double rate = evaluation.limits().linkLimit().falseLinks().rate();
-            return new Counts(between.size(), rate * between.size(), links, inconclusive, linksWithin, within);
-        }
-
-        List<PairLine> most(LinkDecision verdict) {
-            return between.stream()
-                    .filter(pair -> verdict(pair) == verdict)
-                    .limit(SHOWN)
-                    .map(this::line)
-                    .toList();
-        }
-
-        List<PairLine> justBeyond() {
-            return between.stream()
-                    .filter(pair -> verdict(pair) != LinkDecision.LINK)
-                    .limit(SHOWN)
-                    .map(this::line)
-                    .toList();
-        }
-
-        private PairLine line(ScoredPair pair) {
-            ProfileMatrix raw = evaluation.compared().untreated();
-            Profile a = raw.profile(pair.j());
-            Profile b = raw.profile(pair.i());
-            NonDetectSensitivity sensitivity = NonDetectSensitivity.of(
-                    a,
-                    b,
-                    evaluation.method().pretreatment(),
-                    evaluation.method().method().metric());
-            return new PairLine(
-                    names.name("sample", a.identity().sample().value()),
-                    source(names, sources.get(pair.j())),
-                    names.name("sample", b.identity().sample().value()),
-                    source(names, sources.get(pair.i())),
-                    pair.score(),
-                    verdict(pair).words(),
-                    sensitivity.toString(),
-                    sensitivity.canFlip(evaluation.limits()),
-                    TargetShares.of(
-                            a,
-                            b,
-                            evaluation.compared().treated().row(pair.j()),
-                            evaluation.compared().treated().row(pair.i()),
-                            evaluation.method().method().metric().id()));
-        }
     }
 }

@@ -216,7 +216,10 @@ class WorkedPopulationsTest {
     @Test
     void aRateIsNeverABareZero() {
         ErrorRate none = new ErrorRate(0, 1000, 0, 59, ErrorRate.Kind.CROSS_VALIDATED);
-        assertEquals("0 of 1000 pairs, 59 sources, upper 95 % bound 0.050 (cross-validated)", none.toString());
+        assertEquals(
+                "0 % (0 of 1,000 pairs); 0 of 59 sources take part in at least one, upper 95 % bound 5 % of sources"
+                        + " (cross-validated)",
+                none.toString());
         assertThrows(ProfilingException.class, () -> new ErrorRate(3, 2, 1, 5, ErrorRate.Kind.APPARENT));
     }
 

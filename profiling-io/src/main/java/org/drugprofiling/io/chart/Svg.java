@@ -6,6 +6,10 @@ import java.math.RoundingMode;
 /** Writes SVG elements: two decimals, every text escaped, nothing that depends on time, place or chance. */
 final class Svg {
 
+    static final String AXIS = "stroke:#333;stroke-width:1";
+    static final String GRID = "stroke:#ddd;stroke-width:1";
+    static final String LINKED = "stroke:#0b5394;stroke-width:2";
+
     private final StringBuilder text = new StringBuilder();
 
     Svg(int width, int height, String title, String description) {
@@ -18,26 +22,10 @@ final class Svg {
                 .append("\" height=\"")
                 .append(height)
                 .append("\" font-family=\"sans-serif\" font-size=\"12\">\n<title>")
-                .append(escaped(title))
+                .append(Markup.escaped(title))
                 .append("</title>\n<desc>")
-                .append(escaped(description))
+                .append(Markup.escaped(description))
                 .append("</desc>\n");
-    }
-
-    static String escaped(String value) {
-        StringBuilder safe = new StringBuilder(value.length() + 16);
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                default -> safe.append(Character.isISOControl(c) && c != '\n' ? '\ufffd' : c);
-            }
-        }
-        return safe.toString();
     }
 
     static String number(double value) {
@@ -75,7 +63,7 @@ final class Svg {
         text.append("\" text-anchor=\"")
                 .append(anchor)
                 .append("\">")
-                .append(escaped(value))
+                .append(Markup.escaped(value))
                 .append("</text>\n");
         return this;
     }
@@ -87,7 +75,7 @@ final class Svg {
                 .append(' ')
                 .append(number(y));
         text.append(") rotate(-90)\" text-anchor=\"middle\">")
-                .append(escaped(value))
+                .append(Markup.escaped(value))
                 .append("</text>\n");
         return this;
     }

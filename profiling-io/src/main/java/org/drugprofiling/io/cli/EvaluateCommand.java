@@ -103,17 +103,9 @@ public final class EvaluateCommand implements Callable<Integer> {
                 job.method(),
                 loaded.value(),
                 job.evaluation().in(limits.plan(now.atZone(ZoneOffset.UTC).toLocalDate())));
-        boolean plain = key == null;
-        Provenance provenance = (plain
-                        ? evaluation
-                                .method()
-                                .provenance(evaluation.populations().chain(), now, loaded.value())
-                        : evaluation
-                                .method()
-                                .provenance(evaluation.populations().chain(), now, List.of()))
-                .withInput(
-                        plain ? loaded.report().name() : "table",
-                        loaded.report().sha256())
+        Provenance provenance = evaluation
+                .provenance(now)
+                .withInput(loaded.report().name(), loaded.report().sha256())
                 .withPlatform("java", System.getProperty("java.version", "unknown"));
         LinkReport report = LinkReports.of(
                 evaluation,
@@ -121,13 +113,8 @@ public final class EvaluateCommand implements Callable<Integer> {
                 new LinkReports.Frame(
                         job.method().name(),
                         question,
-                        plain
-                                ? loaded.problems().stream()
-                                        .map(LoadProblem::toString)
-                                        .toList()
-                                : loaded.problems().stream()
-                                        .map(problem -> problem.place() + ": " + problem.code())
-                                        .toList(),
+                        loaded.lines(LoadProblem.Severity.ERROR),
+                        loaded.lines(LoadProblem.Severity.WARNING),
                         List.of(),
                         Linkage.COMPLETE,
                         names),

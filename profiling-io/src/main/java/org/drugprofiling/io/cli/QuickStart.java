@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -160,18 +161,20 @@ public final class QuickStart {
                                 today.plusYears(1),
                                 Set.of())));
         Provenance provenance = evaluation
-                .method()
-                .provenance(evaluation.populations().chain(), when, loaded.value())
+                .provenance(when)
                 .withInput(loaded.report().name(), loaded.report().sha256())
                 .withPlatform("java", System.getProperty("java.version", "unknown"));
+        List<String> allNotes = new ArrayList<>(notes);
+        allNotes.addAll(QuickStartNotes.of(evaluation));
         return LinkReports.of(
                 evaluation,
                 loaded.value(),
                 new LinkReports.Frame(
                         title,
                         question,
-                        loaded.problems().stream().map(LoadProblem::toString).toList(),
-                        notes,
+                        loaded.lines(LoadProblem.Severity.ERROR),
+                        loaded.lines(LoadProblem.Severity.WARNING),
+                        allNotes,
                         Linkage.COMPLETE,
                         Identifiers.PLAIN),
                 provenance);

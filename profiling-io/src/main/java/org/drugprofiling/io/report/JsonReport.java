@@ -42,17 +42,36 @@ public final class JsonReport {
         document.put(
                 "specimens",
                 report.specimens().stream().map(JsonReport::specimen).toList());
+        document.put("basis", report.basis());
+        document.put("weaknesses", report.weaknesses());
+        document.put("fitted", report.fitted().stream().map(JsonDetails::fitted).toList());
+        document.put("treatedNumbers", report.treatedWords());
         document.put("setAside", report.setAside());
+        document.put("warnings", report.warnings());
+        document.put("surprises", report.surprises());
         document.put("findings", report.findings());
+        document.put("notScreened", report.notScreened());
+        document.put(
+                "withoutFlagged",
+                report.withoutFlagged().stream().map(JsonDetails::without).toList());
+        document.put("within", report.within().stream().map(JsonDetails::source).toList());
         document.put("counts", counts(report));
+        document.put(
+                "verdicts", report.verdicts().stream().map(JsonDetails::verdict).toList());
+        document.put("populationsOverlap", !report.isSeparated());
         document.put("areaUnderCurve", report.roc().areaUnderCurve());
         document.put("areaUncertainty", report.areaUncertainty());
         document.put("limits", limits(report.limits()));
+        document.put("limitFromUnlinkedUncertainty", report.falsePositiveUncertainty());
+        document.put("limitFromLinkedUncertainty", report.falseNegativeUncertainty());
         document.put("apparentLimits", limits(report.apparent()));
         document.put("links", report.links().stream().map(JsonReport::pair).toList());
         document.put("nearest", report.nearest().stream().map(JsonReport::pair).toList());
+        document.put(
+                "leastAlike", report.leastAlike().stream().map(JsonReport::pair).toList());
         document.put("groupRule", report.groupRule());
         document.put("groups", report.groups().stream().map(JsonReport::group).toList());
+        document.put("tree", JsonDetails.tree(report.tree()));
         document.put("cautions", report.cautions());
         document.put("notes", report.notes());
         document.put("provenance", provenance(report));
@@ -78,6 +97,7 @@ public final class JsonReport {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("pairsTested", counts.pairs());
         fields.put("linksExpectedByChance", counts.expectedByChance());
+        fields.put("linksExpectedAtMost95", counts.expectedAtMost());
         fields.put("linksObserved", counts.links());
         fields.put("inconclusive", counts.inconclusive());
         fields.put("pairsWithinSources", counts.pairsWithinSources());

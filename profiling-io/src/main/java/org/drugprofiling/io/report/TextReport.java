@@ -1,5 +1,7 @@
 package org.drugprofiling.io.report;
 
+import org.drugprofiling.population.ErrorRate;
+import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.report.Figures;
 import org.drugprofiling.report.LinkReport;
 import org.drugprofiling.report.PairLine;
@@ -11,6 +13,8 @@ import org.drugprofiling.sample.DataOrigin;
  * @since 0.1.0
  */
 public final class TextReport {
+
+    private static final int FINDINGS = 2;
 
     private TextReport() {}
 
@@ -26,35 +30,72 @@ public final class TextReport {
                 ? ""
                 : " [" + report.origin().name() + " DATA]";
         text.append(report.title()).append(mark).append('\n');
+        report.weaknesses().forEach(weakness -> line(text, "ACCEPTED", weakness));
         LinkReport.Counts counts = report.counts();
         line(
                 text,
                 "profiles",
-                report.specimens().size() + ", " + report.setAside().size() + " set aside");
-        report.findings().stream().limit(2).forEach(finding -> line(text, "screening", finding));
+                report.specimens().size() + "; " + report.setAside().size() + " lines set aside, "
+                        + report.warnings().size() + " kept with a warning");
+        screening(text, report);
         line(
                 text,
                 "pairs",
-                counts.pairs() + " between sources; links expected by chance " + Figures.of(counts.expectedByChance())
-                        + ", observed " + counts.links() + ", inconclusive " + counts.inconclusive());
+                ErrorRate.count(counts.pairs()) + " of different " + Words.sources(report)
+                        + "; links expected by chance: " + Words.chance(report));
+        line(
+                text,
+                "",
+                ErrorRate.count(counts.links()) + " links observed, " + ErrorRate.count(counts.inconclusive())
+                        + " inconclusive");
         line(
                 text,
                 "within",
-                counts.linksWithinSources() + " of " + counts.pairsWithinSources() + " pairs of one source are links");
-        line(text, "limit a", Figures.of(report.limits().falsePositive().value()) + ", from unlinked pairs");
-        line(text, "limit b", Figures.of(report.limits().falseNegative().value()) + ", from linked pairs");
-        line(text, "false", report.limits().linkLimit().falseLinks().toString());
-        line(text, "missed", report.limits().linkLimit().missedLinks().toString());
-        line(text, "AUC", Figures.of(report.roc().areaUnderCurve()) + ", " + report.areaUncertainty());
+                counts.linksWithinSources() + " of " + counts.pairsWithinSources() + " pairs of one "
+                        + report.sourceWord() + " are links");
+        line(text, "limit a", Words.limit(report.limits().falsePositive()) + ", from unlinked pairs");
+        line(text, "limit b", Words.limit(report.limits().falseNegative()) + ", from linked pairs");
+        line(
+                text,
+                "unlinked",
+                "links among them "
+                        + Words.rate(report, report.limits().linkLimit().falseLinks(), PairLabel.UNLINKED));
+        line(
+                text,
+                "linked",
+                "not links " + Words.rate(report, report.limits().linkLimit().missedLinks(), PairLabel.LINKED));
+        line(text, "AUC", Words.area(report));
         if (!report.links().isEmpty()) {
             PairLine pair = report.links().get(0);
             line(
                     text,
                     "most alike",
-                    pair.first() + " and " + pair.second() + ", " + Figures.of(pair.score()) + ", " + pair.verdict());
+                    "pair of different " + Words.sources(report) + ": " + pair.first() + " and " + pair.second() + ", "
+                            + Words.value(report, pair));
         }
         line(text, "", "Decision aid: to be interpreted by an authorised person. LINK does not say same source.");
         return text.toString();
+    }
+
+    private static void screening(StringBuilder text, LinkReport report) {
+        report.findings().stream().limit(FINDINGS).forEach(finding -> line(text, "screening", finding));
+        if (report.findings().size() > FINDINGS) {
+            line(
+                    text,
+                    "",
+                    (report.findings().size() - FINDINGS) + " further findings of the screening stand in the report");
+        }
+        report.notScreened().forEach(line -> line(text, "screening", line));
+        report.withoutFlagged().stream()
+                .filter(without -> without.problem().isEmpty())
+                .forEach(without -> line(
+                        text,
+                        "",
+                        "the limits include these rows; without " + without.source() + " limit a would be "
+                                + Figures.of(without.limitFromUnlinkedWithout()) + ", limit b "
+                                + Figures.of(without.limitFromLinkedWithout()) + ", and "
+                                + ErrorRate.count(without.changed()) + " of " + ErrorRate.count(without.pairs())
+                                + " verdicts other ones"));
     }
 
     private static void line(StringBuilder text, String name, String value) {

@@ -33,6 +33,19 @@ public record Loaded<T>(T value, List<LoadProblem> problems, LoadReport report) 
     }
 
     /**
+     * Returns the problems of one kind in words, for a report.
+     *
+     * @param severity rows that were refused, or rows that were kept
+     * @return one line each, in order of the rows
+     */
+    public List<String> lines(LoadProblem.Severity severity) {
+        return problems.stream()
+                .filter(problem -> problem.severity() == severity)
+                .map(LoadProblem::toString)
+                .toList();
+    }
+
+    /**
      * Returns another value made from this one, with the same problems and report.
      *
      * @param <R> what is made

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.report.TargetShare;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,12 @@ class ChartsTest {
     @Test
     void whatLiesOutsideThePictureIsCounted() {
         String svg = Charts.scoreDistributions(
-                new double[] {0.1, 0.2, 0.3}, new double[] {0.8, 5, 90, 95}, 1, 0.5, "euclidean");
+                new double[] {0.1, 0.2, 0.3},
+                new double[] {0.8, 5, 90, 95},
+                1,
+                0.5,
+                "euclidean",
+                Orientation.LOWER_IS_MORE_ALIKE);
         assertTrue(svg.contains("3 of 4 unlinked pairs lie to the right of this picture"));
         assertFalse(svg.contains(" linked pairs lie to the right"));
         assertTrue(svg.contains(">a</text>") && svg.contains(">b</text>"), "both limits are drawn");
@@ -38,8 +44,29 @@ class ChartsTest {
         TargetShare target = new TargetShare("I01", "area", 1, 0, 0.5, 0, true, false, 1);
         TargetShare full = new TargetShare("I01", "area", 1, 2, 0.5, 0.7, true, true, 1);
         String mark = "stroke-dasharray:3 2";
-        assertEquals(3, Charts.profiles(List.of(target), "x", "y").split(mark, -1).length, "legend and one bar");
-        assertEquals(2, Charts.profiles(List.of(full), "x", "y").split(mark, -1).length, "legend only");
-        assertTrue(Charts.profiles(List.of(full), "<x>", "y").contains("&lt;x&gt;"));
+        assertEquals(3, Charts.profiles(List.of(target), "x", "y", "u").split(mark, -1).length, "legend and one bar");
+        assertEquals(2, Charts.profiles(List.of(full), "x", "y", "u").split(mark, -1).length, "legend only");
+        assertTrue(Charts.profiles(List.of(full), "<x>", "y", "u").contains("&lt;x&gt;"));
+    }
+
+    @Test
+    void marksAreRoundInBothOrientations() {
+        double[] linked = {0.95, 0.97, 0.99};
+        double[] unlinked = {0.1, 0.3, 0.93};
+        String high = Charts.cumulativeScores(linked, unlinked, 0.96, 0.94, "cosine", Orientation.HIGHER_IS_MORE_ALIKE);
+        assertTrue(high.contains("most alike on the left") && high.contains(">a</text>") && high.contains(">b</text>"));
+        String zoom =
+                Charts.scoreDistributions(linked, unlinked, 0.96, 0.94, "cosine", Orientation.HIGHER_IS_MORE_ALIKE);
+        assertTrue(zoom.contains(">0.95</text>"), zoom);
+        assertEquals(List.of(0.0, 0.5, 1.0), Ticks.linear(0, 1.35, 3));
+        assertEquals(200, Ticks.roundUp(140));
+    }
+
+    @Test
+    void aDifferenceIsDrawnWithItsValueOnANumberedAxis() {
+        TargetShare target = new TargetShare("weight", "mg", 250, 240, 25.5, 24, true, true, 1);
+        String svg = Charts.differences(List.of(target), "x", "y", "in deviations");
+        assertTrue(
+                svg.contains(">1.5</text>") && svg.contains(">-2</text>") && svg.contains("difference in deviations"));
     }
 }

@@ -48,7 +48,7 @@ class HtmlReportTest {
 
     private static final String HOSTILE = "<script>alert('x')</script>";
 
-    private static LinkReport report(DataOrigin origin, Identifiers identifiers) {
+    static LinkReport report(DataOrigin origin, Identifiers identifiers) {
         List<Target> targets = new ArrayList<>();
         for (int k = 1; k <= 5; k++) {
             targets.add(AnalyteTarget.of("p" + k, "peak " + k, Layer.PRODUCTION, MeasurementUnit.PEAK_AREA));
@@ -102,6 +102,7 @@ class HtmlReportTest {
                         "Title " + HOSTILE,
                         "Question?",
                         List.of("row 9: K-77 unreadable"),
+                        List.of("row 10: K-77 surprising"),
                         List.of(),
                         Linkage.COMPLETE,
                         identifiers),
@@ -119,16 +120,19 @@ class HtmlReportTest {
         List<String> order = List.of(
                 "Question and method",
                 "Specimens",
+                "Within each seizure",
                 "Before any link",
                 "links expected by chance",
                 "Link values of linked and unlinked pairs",
                 "How often the limits are wrong",
                 "Links between different seizures",
                 "The nearest pairs that are not links",
+                "The least alike pairs of one seizure",
                 "Groups",
                 "Operating curve",
                 "What to bear in mind",
-                "Provenance");
+                "Provenance",
+                "Appendix: all profiles");
         int from = 0;
         for (String section : order) {
             int at = page.indexOf(section, from);

@@ -1,0 +1,76 @@
+package org.drugprofiling.io.report;
+
+import java.util.List;
+import org.drugprofiling.comparison.Orientation;
+import org.drugprofiling.decision.LinkOperator;
+import org.drugprofiling.decision.Threshold;
+import org.drugprofiling.population.ErrorRate;
+import org.drugprofiling.population.PairLabel;
+import org.drugprofiling.report.Figures;
+import org.drugprofiling.report.LinkReport;
+import org.drugprofiling.report.PairLine;
+
+/** Phrases that the renderings of a report share. */
+final class Words {
+
+    private Words() {}
+
+    static String sources(LinkReport report) {
+        return report.sourceWord().equals("batch") ? "batches" : report.sourceWord() + "s";
+    }
+
+    /** For example {@code 1.04 % (1263 of 121,035 pairs); 109 of 160 batches take part in at least one, …}. */
+    static String rate(LinkReport report, ErrorRate rate, PairLabel label) {
+        int pairs = report.populations().pairCount(label);
+        boolean weighted = Math.abs(report.populations().weight(label) - pairs) > 1e-6;
+        String counts = weighted
+                ? "weight " + Figures.of(rate.errors()) + " of " + Figures.of(rate.pairs()) + ", from "
+                        + ErrorRate.count(pairs) + " pairs"
+                : ErrorRate.count(rate.errors()) + " of " + ErrorRate.count(rate.pairs()) + " pairs";
+        return rate.percent() + " (" + counts + "); " + rate.bound(sources(report)) + " ("
+                + rate.kind().words() + ")";
+    }
+
+    /** For example {@code < 1.144}. */
+    static String limit(Threshold threshold) {
+        return operator(threshold) + " " + Figures.of(threshold.value());
+    }
+
+    private static String operator(Threshold threshold) {
+        String sign = threshold.orientation() == Orientation.LOWER_IS_MORE_ALIKE ? "<" : ">";
+        return threshold.estimate().operator() == LinkOperator.WITHIN ? sign + "=" : sign;
+    }
+
+    /** The link value with the limit of a link, both with the digits that tell them apart. */
+    static String value(LinkReport report, PairLine pair) {
+        Threshold limit = report.limits().linkLimit();
+        List<String> apart = Figures.apart(pair.score(), limit.value());
+        return apart.get(0) + " (a link is " + operator(limit) + " " + apart.get(1) + "), " + pair.verdict();
+    }
+
+    /** How many links chance makes; never a bare 0. */
+    static String chance(LinkReport report) {
+        LinkReport.Counts counts = report.counts();
+        return counts.expectedByChance() > 0
+                ? "about " + Figures.of(counts.expectedByChance()) + " of " + ErrorRate.count(counts.pairs())
+                        + " pairs (" + report.limits().linkLimit().falseLinks().percent() + ")"
+                : "0 of " + ErrorRate.count(counts.pairs()) + " pairs, at most "
+                        + ErrorRate.count(Math.ceil(counts.expectedAtMost())) + " (upper 95 % bound)";
+    }
+
+    /** Which limit decides which verdict. */
+    static String deciding(LinkReport report) {
+        boolean a = report.limits().linkLimit() == report.limits().falsePositive();
+        return "LINK: within both limits; here the stricter one is limit " + (a ? "a" : "b")
+                + ", which therefore decides. NOT LINKED BY THIS METHOD: beyond both; limit " + (a ? "b" : "a")
+                + " decides. INCONCLUSIVE: between them. In other data the two can change places.";
+    }
+
+    static String area(LinkReport report) {
+        return report.isSeparated()
+                ? "Every linked pair is more alike than every unlinked one in these data (area 1), which is not certainty; "
+                        + report.areaUncertainty() + "."
+                : "Area under the curve " + Figures.of(report.roc().areaUnderCurve()) + "; " + report.areaUncertainty()
+                        + ".";
+    }
+}
