@@ -98,7 +98,10 @@ public record ConformanceReport(
         fields.put("actual", result.actual());
         fields.put("deviation", known(result.deviation()));
         fields.put("tolerance", known(result.tolerance()));
-        fields.put("accepted", Map.of("relative", single.relative(), "absolute", single.absolute()));
+        Map<String, Object> accepted = new LinkedHashMap<>();
+        accepted.put("relative", single.relative());
+        accepted.put("absolute", single.absolute());
+        fields.put("accepted", accepted);
         fields.put("differences", result.differences());
         return fields;
     }

@@ -192,7 +192,7 @@ final class Operations {
         try {
             LinkPopulations found = LinkPopulations.of(
                     values, PopulationRules.SAME_SEIZURE, PairWeighting.EACH_PAIR, UnlinkedPairs.ALL);
-            return Map.of("linked", listed(found.linked()), "unlinked", listed(found.unlinked()));
+            return both(listed(found.linked()), listed(found.unlinked()));
         } catch (ProfilingException e) {
             if (!e.code().equals("empty-population")) {
                 throw e;
@@ -216,9 +216,15 @@ final class Operations {
                 }
             }
         }
-        return Map.of(
-                "linked", linked.stream().sorted().toList(),
-                "unlinked", unlinked.stream().sorted().toList());
+        return both(
+                linked.stream().sorted().toList(), unlinked.stream().sorted().toList());
+    }
+
+    private static Map<String, Object> both(List<?> linked, List<?> unlinked) {
+        Map<String, Object> lists = new LinkedHashMap<>();
+        lists.put("linked", linked);
+        lists.put("unlinked", unlinked);
+        return lists;
     }
 
     private static List<Object> listed(double[] values) {
