@@ -145,7 +145,8 @@ public final class ToleranceRule {
 
     /** Whether a number from 0 to the limit is beyond the tolerance of the measured one; the limit is the closest of them. */
     private static boolean isBeyondWhateverIsThere(double measured, double limit, double tolerance) {
-        return limit < measured && ScoreOrder.compare(DistanceKernels.relativeDeviation(measured, limit), tolerance) > 0;
+        return limit < measured
+                && ScoreOrder.compare(DistanceKernels.relativeDeviation(measured, limit), tolerance) > 0;
     }
 
     @Override

@@ -61,9 +61,8 @@ public final class CataloguePages {
                         + "*Link value from*: documented targets, targets of the laboratory's own, or not yet.");
         page.blank();
         page.line(ReadinessTable.text("").stripTrailing()).blank();
-        page.line(
-                "[Compounds](compounds.md) · [reported limits](thresholds.md) · [indications](indications.md) · "
-                        + "[sources](bibliography.md) · [the same as JSON](catalogue.json)");
+        page.line("[Compounds](compounds.md) · [reported limits](thresholds.md) · [indications](indications.md) · "
+                + "[sources](bibliography.md) · [the same as JSON](catalogue.json)");
         return page.toString();
     }
 

@@ -1,7 +1,6 @@
 package org.drugprofiling.io.json;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.drugprofiling.io.table.ColumnMapping;
