@@ -37,7 +37,9 @@ final class SampleLines {
     /** The name of a source such as {@code seizure Z07}. */
     static String source(Identifiers names, String source) {
         int space = source.indexOf(' ');
-        return source.substring(0, space) + " " + names.name(source.substring(0, space), source.substring(space + 1));
+        String kind = source.substring(0, space);
+        String name = names.name(kind, source.substring(space + 1));
+        return name.startsWith(kind + " ") ? name : kind + " " + name;
     }
 
     private String name(SampleId sample) {

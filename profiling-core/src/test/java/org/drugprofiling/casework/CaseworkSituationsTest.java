@@ -404,7 +404,7 @@ class CaseworkSituationsTest {
                 LinkDecision.NOT_LINKED_BY_THIS_METHOD,
                 unlike.knownDecision().orElseThrow().verdict());
         String sentence = alike.knownDecision().orElseThrow().sentence();
-        assertTrue(sentence.contains("pairs, 30 sources, upper 95 % bound"), sentence);
+        assertTrue(sentence.contains("of 30 sources take part in at least one, upper 95 % bound"), sentence);
         assertTrue(sentence.contains("does not say that they have the same source"), sentence);
         double between = (evaluation.limits().falsePositive().value()
                         + evaluation.limits().falseNegative().value())

@@ -415,7 +415,7 @@ class ProfilingCommandTest {
                 Instant.parse("2026-03-02T09:00:00Z"),
                 new PrintStream(bytes, true, StandardCharsets.UTF_8));
         String summary = bytes.toString(StandardCharsets.UTF_8);
-        assertTrue(summary.contains("profiles    494, 0 set aside"), summary);
+        assertTrue(summary.contains("profiles    494; 0 lines set aside, 0 kept with a warning"), summary);
         assertTrue(
                 summary.contains("batch 113, thickness, samples [113-1, 113-2] with the numbers [3.82, 8.87]"),
                 summary);
