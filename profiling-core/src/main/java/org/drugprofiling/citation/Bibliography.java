@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 
 /**
  * Sources that facts of this library cite, one constant each, for example {@link #LOCICIRO_2008} with the key {@code lociciro-2008}.
@@ -560,12 +562,16 @@ public final class Bibliography {
      *
      * @param key the name of the constant in lower case with hyphens, for example {@code lociciro-2008}
      * @return the source
-     * @throws IllegalArgumentException if there is none of that key
+     * @throws ProfilingException if there is none of that key
      */
     public static Citation of(String key) {
         Citation source = BY_KEY.get(key);
         if (source == null) {
-            throw new IllegalArgumentException("key of a source must be one of the bibliography, was '" + key + "'");
+            throw new ProfilingException(
+                    "unknown-source",
+                    "key of a source must be one of the bibliography",
+                    ProblemLocation.nowhere(),
+                    key);
         }
         return source;
     }

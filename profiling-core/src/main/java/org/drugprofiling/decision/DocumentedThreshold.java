@@ -59,9 +59,11 @@ public final class DocumentedThreshold {
         this.unknowns = List.copyOf(parts.unknowns);
         this.together = List.copyOf(parts.together);
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*") || rule.isBlank()) {
-            throw new IllegalArgumentException(
-                    "a documented threshold must have an id of lower-case words and a rule, was '" + id + "', '" + rule
-                            + "'");
+            throw new ProfilingException(
+                    "invalid-threshold",
+                    "a documented threshold must have an id of lower-case words and a rule",
+                    ProblemLocation.nowhere(),
+                    id + ", " + rule);
         }
         if (citation.evidence() == Evidence.UNVERIFIED) {
             throw new ProfilingException(
@@ -95,7 +97,11 @@ public final class DocumentedThreshold {
      */
     public DocumentedThreshold withValue(double number, LinkOperator how) {
         if (!Double.isFinite(number)) {
-            throw new IllegalArgumentException("a documented limit must be finite, was " + number);
+            throw new ProfilingException(
+                    "invalid-threshold",
+                    "a documented limit must be finite",
+                    ProblemLocation.nowhere(),
+                    String.valueOf(number));
         }
         Parts parts = new Parts(this);
         parts.value = number;
@@ -149,8 +155,11 @@ public final class DocumentedThreshold {
      */
     public DocumentedThreshold withPairs(long linked, long unlinked) {
         if (linked < 1 || unlinked < 1) {
-            throw new IllegalArgumentException(
-                    "numbers of pairs must be positive, were " + linked + " and " + unlinked);
+            throw new ProfilingException(
+                    "invalid-threshold",
+                    "numbers of pairs must be positive",
+                    ProblemLocation.nowhere(),
+                    linked + " and " + unlinked);
         }
         Parts parts = new Parts(this);
         parts.linkedPairs = linked;
@@ -208,7 +217,11 @@ public final class DocumentedThreshold {
 
     private static double share(double value) {
         if (!(value >= 0 && value <= 1)) {
-            throw new IllegalArgumentException("a rate must be from 0 to 1, was " + value);
+            throw new ProfilingException(
+                    "invalid-threshold",
+                    "a rate must be from 0 to 1",
+                    ProblemLocation.nowhere(),
+                    String.valueOf(value));
         }
         return value;
     }

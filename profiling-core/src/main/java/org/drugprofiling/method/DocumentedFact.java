@@ -3,6 +3,8 @@ package org.drugprofiling.method;
 import java.util.Objects;
 import org.drugprofiling.citation.Citation;
 import org.drugprofiling.citation.Evidence;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 
 /**
  * One thing that a source says of a method, in our words: for example, on {@link FactTopic#WEIGHING}, "the equivalent of 30 mg cocaine
@@ -18,14 +20,17 @@ public record DocumentedFact(FactTopic topic, String text, Citation citation) {
     /**
      * Checks that all is there.
      *
-     * @throws IllegalArgumentException if the text is blank
+     * @throws ProfilingException if the text is blank
      */
     public DocumentedFact {
         Objects.requireNonNull(topic, "topic");
         Objects.requireNonNull(citation, "citation");
         if (text.isBlank() || !text.equals(text.strip())) {
-            throw new IllegalArgumentException(
-                    "text of a documented fact must be there without surrounding white space, was '" + text + "'");
+            throw new ProfilingException(
+                    "invalid-fact",
+                    "text of a documented fact must be there without surrounding white space",
+                    ProblemLocation.nowhere(),
+                    text);
         }
     }
 

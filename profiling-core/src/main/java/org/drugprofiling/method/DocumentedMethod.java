@@ -19,7 +19,6 @@ import org.drugprofiling.substance.AnalyticalTechnique;
 import org.drugprofiling.substance.SignalType;
 import org.drugprofiling.substance.Substance;
 import org.drugprofiling.substance.TargetSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A method as its sources describe it, with how each fact is known and what is not known: for example the four area ratios of UNODC
@@ -32,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocumentedMethod {
 
-    private final Content content;
+    private final DocumentedContent content;
 
-    private DocumentedMethod(Content content) {
+    private DocumentedMethod(DocumentedContent content) {
         if (!content.id().matches("[a-z0-9]+([.+-][a-z0-9]+)*")
                 || content.version().isBlank()
                 || content.name().isBlank()
@@ -48,25 +47,6 @@ public final class DocumentedMethod {
         this.content = content;
     }
 
-    /** Everything that a documented method states; two methods are equal if this is. */
-    private record Content(
-            String id,
-            String version,
-            String name,
-            MethodStanding standing,
-            List<Substance> substances,
-            List<AnalyticalTechnique> techniques,
-            @Nullable SignalType signal,
-            List<DocumentedTarget> targets,
-            int unnamedTargets,
-            List<DocumentedTreatment> treatments,
-            List<DocumentedMetric> metrics,
-            @Nullable ProfileAssembly assembly,
-            List<DocumentedThreshold> thresholds,
-            List<OpenPart> openParts,
-            List<DocumentedFact> facts,
-            List<Citation> citations) {}
-
     /**
      * Returns a method of which only identity, standing and drug are stated.
      *
@@ -79,7 +59,7 @@ public final class DocumentedMethod {
      */
     public static DocumentedMethod of(
             String id, String version, String name, MethodStanding standing, Substance... substances) {
-        return new DocumentedMethod(new Content(
+        return new DocumentedMethod(new DocumentedContent(
                 id,
                 version,
                 name,
@@ -99,13 +79,13 @@ public final class DocumentedMethod {
     }
 
     private DocumentedMethod with(Change change) {
-        Edit edit = new Edit(content);
+        DocumentedContent.Edit edit = new DocumentedContent.Edit(content);
         change.apply(edit);
         return new DocumentedMethod(edit.toContent());
     }
 
     private interface Change {
-        void apply(Edit edit);
+        void apply(DocumentedContent.Edit edit);
     }
 
     /**
@@ -147,7 +127,11 @@ public final class DocumentedMethod {
      */
     public DocumentedMethod withUnnamedTargets(int count) {
         if (count < 0) {
-            throw new IllegalArgumentException("number of unnamed targets must be at least 0, was " + count);
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    "number of unnamed targets must be at least 0",
+                    ProblemLocation.nowhere(),
+                    String.valueOf(count));
         }
         return with(edit -> edit.unnamedTargets = count);
     }
@@ -480,55 +464,5 @@ public final class DocumentedMethod {
             text.append("\nto be given   ").append(open);
         }
         return text.toString();
-    }
-
-    private static final class Edit {
-        private final Content from;
-        private List<AnalyticalTechnique> techniques;
-        private @Nullable SignalType signal;
-        private List<DocumentedTarget> targets;
-        private int unnamedTargets;
-        private List<DocumentedTreatment> treatments;
-        private List<DocumentedMetric> metrics;
-        private @Nullable ProfileAssembly assembly;
-        private List<DocumentedThreshold> thresholds;
-        private List<OpenPart> openParts;
-        private List<DocumentedFact> facts;
-        private List<Citation> citations;
-
-        Edit(Content from) {
-            this.from = from;
-            this.techniques = from.techniques();
-            this.signal = from.signal();
-            this.targets = from.targets();
-            this.unnamedTargets = from.unnamedTargets();
-            this.treatments = from.treatments();
-            this.metrics = from.metrics();
-            this.assembly = from.assembly();
-            this.thresholds = from.thresholds();
-            this.openParts = from.openParts();
-            this.facts = from.facts();
-            this.citations = from.citations();
-        }
-
-        Content toContent() {
-            return new Content(
-                    from.id(),
-                    from.version(),
-                    from.name(),
-                    from.standing(),
-                    from.substances(),
-                    techniques,
-                    signal,
-                    targets,
-                    unnamedTargets,
-                    treatments,
-                    metrics,
-                    assembly,
-                    thresholds,
-                    openParts,
-                    facts,
-                    citations);
-        }
     }
 }

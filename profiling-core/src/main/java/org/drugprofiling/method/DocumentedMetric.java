@@ -4,6 +4,8 @@ import java.util.Objects;
 import org.drugprofiling.citation.Citation;
 import org.drugprofiling.citation.Evidence;
 import org.drugprofiling.comparison.ComparisonMetric;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 
 /**
  * One metric that a source names, for example {@code PCC} for {@code pearson-distance-100}.
@@ -19,17 +21,20 @@ public record DocumentedMetric(String writtenAs, ComparisonMetric metric, String
     /**
      * Checks that all is there, and that somebody read it.
      *
-     * @throws IllegalArgumentException if how the source writes it is blank, or the citation is unverified
+     * @throws ProfilingException if how the source writes it is blank, or the citation is unverified
      */
     public DocumentedMetric {
         if (writtenAs.isBlank()) {
-            throw new IllegalArgumentException("a documented metric must say how the source writes it");
+            throw new ProfilingException("invalid-fact", "a documented metric must say how the source writes it");
         }
         Objects.requireNonNull(metric, "metric");
         Objects.requireNonNull(finding, "finding");
         if (citation.evidence() == Evidence.UNVERIFIED) {
-            throw new IllegalArgumentException(
-                    "a documented metric must have been read in a source; '" + writtenAs + "' was not");
+            throw new ProfilingException(
+                    "invalid-fact",
+                    "a documented metric must have been read in a source",
+                    ProblemLocation.nowhere(),
+                    writtenAs);
         }
     }
 }

@@ -74,7 +74,11 @@ public final class DocumentedTarget {
      */
     public DocumentedTarget withOrder(int place) {
         if (place < 1) {
-            throw new IllegalArgumentException("place in retention order must be at least 1, was " + place);
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    "place in retention order must be at least 1",
+                    ProblemLocation.nowhere(),
+                    String.valueOf(place));
         }
         Parts parts = new Parts(this);
         parts.order = place;
@@ -159,7 +163,11 @@ public final class DocumentedTarget {
 
     private static void requirePositive(String what, double value) {
         if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(what + " must be finite and positive, was " + value);
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    what + " must be finite and positive",
+                    ProblemLocation.nowhere(),
+                    String.valueOf(value));
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.Objects;
 import org.drugprofiling.citation.Citation;
 import org.drugprofiling.citation.Evidence;
 import org.drugprofiling.pretreatment.Pretreatment;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 
 /**
  * One pre-treatment that a source names, or one reading of what it names; for example {@code N+S} read as normalisation to the sum, then
@@ -20,17 +22,20 @@ public record DocumentedTreatment(String writtenAs, Pretreatment pretreatment, S
     /**
      * Checks that all is there, and that somebody read it.
      *
-     * @throws IllegalArgumentException if how the source writes it is blank, or the citation is unverified
+     * @throws ProfilingException if how the source writes it is blank, or the citation is unverified
      */
     public DocumentedTreatment {
         if (writtenAs.isBlank()) {
-            throw new IllegalArgumentException("a documented treatment must say how the source writes it");
+            throw new ProfilingException("invalid-fact", "a documented treatment must say how the source writes it");
         }
         Objects.requireNonNull(pretreatment, "pretreatment");
         Objects.requireNonNull(reading, "reading");
         if (citation.evidence() == Evidence.UNVERIFIED) {
-            throw new IllegalArgumentException(
-                    "a documented treatment must have been read in a source; '" + writtenAs + "' was not");
+            throw new ProfilingException(
+                    "invalid-fact",
+                    "a documented treatment must have been read in a source",
+                    ProblemLocation.nowhere(),
+                    writtenAs);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.drugprofiling.method;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.drugprofiling.problem.ProfilingException;
 
 /**
  * A part of a documented method that the catalogue does not state, and why: for example the targets of the harmonised amphetamine
@@ -40,7 +41,7 @@ public record OpenPart(MethodPart part, Reason reason, String text) {
         Objects.requireNonNull(part, "part");
         Objects.requireNonNull(reason, "reason");
         if (text.isBlank()) {
-            throw new IllegalArgumentException("an open part must say what is known of it");
+            throw new ProfilingException("invalid-fact", "an open part must say what is known of it");
         }
     }
 

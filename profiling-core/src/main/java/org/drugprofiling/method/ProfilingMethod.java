@@ -1,12 +1,10 @@
 package org.drugprofiling.method;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.drugprofiling.citation.Citation;
 import org.drugprofiling.comparison.ComparisonMetric;
 import org.drugprofiling.decision.DecisionLimits;
@@ -15,15 +13,12 @@ import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.Aggregation;
 import org.drugprofiling.profile.AssembledProfiles;
-import org.drugprofiling.profile.AssemblyRefusal;
 import org.drugprofiling.profile.NonDetectPolicy;
-import org.drugprofiling.profile.NotAssembled;
 import org.drugprofiling.profile.ProfileAssembly;
 import org.drugprofiling.profile.ProfileMatrix;
 import org.drugprofiling.provenance.ChainId;
 import org.drugprofiling.sample.Exclusion;
 import org.drugprofiling.sample.Sample;
-import org.drugprofiling.sample.SampleId;
 import org.drugprofiling.substance.Substance;
 import org.drugprofiling.substance.TargetSet;
 import org.jspecify.annotations.Nullable;
@@ -382,27 +377,7 @@ public final class ProfilingMethod {
      * @return the profiles, and the samples that gave none, those of another drug among them
      */
     public AssembledProfiles assemble(List<? extends Sample> samples, List<Exclusion> exclusions) {
-        List<Sample> own = new ArrayList<>();
-        List<NotAssembled> others = new ArrayList<>();
-        for (Sample sample : samples) {
-            if (sample.substance().equals(substance)) {
-                own.add(sample);
-            } else {
-                others.add(new NotAssembled(
-                        sample.id(),
-                        AssemblyRefusal.OTHER_SUBSTANCE,
-                        sample.substance().id()));
-            }
-        }
-        Set<SampleId> otherIds = others.stream().map(NotAssembled::sample).collect(Collectors.toSet());
-        AssembledProfiles assembled = assembly()
-                .assembleAll(
-                        own,
-                        exclusions.stream()
-                                .filter(exclusion -> !otherIds.contains(exclusion.sample()))
-                                .toList());
-        others.addAll(0, assembled.refused());
-        return new AssembledProfiles(assembled.profiles(), others);
+        return OwnSamples.assemble(this, samples, exclusions);
     }
 
     /**

@@ -115,8 +115,8 @@ public final class ProfilingMethods {
     public static final DocumentedMethod COCAINE_AARHUS_GCMS = CocaineMethods.AARHUS;
 
     /**
-     * Twelve markers of cocaine from screening runs, Canberra distance, limit at 0.5 % false positives. Its standardisation can be read in
-     * several ways.
+     * Twelve markers of cocaine from screening runs, Canberra distance, limit at 0.5 % false positives. Its division by deviations can be read
+     * in several ways.
      */
     public static final DocumentedMethod COCAINE_COPENHAGEN_UHPLC_TOF = CocaineMethods.COPENHAGEN;
 

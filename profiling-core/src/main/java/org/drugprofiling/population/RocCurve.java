@@ -271,9 +271,9 @@ public final class RocCurve {
      * Returns the partial area on McClish's scale, on which 0.5 is chance and 1 is perfect.
      *
      * @param largestFalsePositiveRate above 0, at most 1
-     * @return the standardised area
+     * @return the area on that scale
      */
-    public double standardisedPartialArea(double largestFalsePositiveRate) {
+    public double partialAreaOnMcClishScale(double largestFalsePositiveRate) {
         double f = largestFalsePositiveRate;
         double chance = f * f / 2;
         return (1 + (partialArea(f) - chance) / (f - chance)) / 2;

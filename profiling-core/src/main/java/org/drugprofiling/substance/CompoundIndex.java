@@ -26,7 +26,7 @@ final class CompoundIndex {
         CompoundIndex index = new CompoundIndex();
         for (Compound compound : compounds) {
             if (index.byId.putIfAbsent(compound.id(), compound) != null) {
-                throw new IllegalArgumentException("compound ids must be unique, was twice " + compound.id());
+                throw new IllegalStateException("compound ids must be unique, was twice " + compound.id());
             }
         }
         for (AmbiguousName name : ambiguous) {
@@ -43,13 +43,13 @@ final class CompoundIndex {
     }
 
     private Compound registered(String id) {
-        return withId(id).orElseThrow(() -> new IllegalArgumentException("candidates must be registered, was " + id));
+        return withId(id).orElseThrow(() -> new IllegalStateException("candidates must be registered, was " + id));
     }
 
     private void enter(String key, CompoundMatch match) {
         CompoundMatch before = byKey.putIfAbsent(key, match);
         if (before != null) {
-            throw new IllegalArgumentException("names must be unique or declared ambiguous, was '" + key + "' of "
+            throw new IllegalStateException("names must be unique or declared ambiguous, was '" + key + "' of "
                     + before.candidates() + " and of " + match.candidates());
         }
     }

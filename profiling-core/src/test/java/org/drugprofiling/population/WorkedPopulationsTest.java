@@ -67,7 +67,7 @@ class WorkedPopulationsTest {
                 roc.youdenPoints().stream().map(RocPoint::threshold).toList());
         assertEquals(
                 example(FILE, "roc-pauc").get("outputs").get("mcclish").asDouble(),
-                roc.standardisedPartialArea(0.2),
+                roc.partialAreaOnMcClishScale(0.2),
                 1e-12);
     }
 

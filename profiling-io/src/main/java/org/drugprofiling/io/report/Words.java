@@ -60,7 +60,7 @@ final class Words {
 
     /** Which limit decides which verdict. */
     static String deciding(LinkReport report) {
-        boolean a = report.limits().linkLimit() == report.limits().falsePositive();
+        boolean a = report.limits().linkLimit().equals(report.limits().falsePositive());
         return "LINK: within both limits; here the stricter one is limit " + (a ? "a" : "b")
                 + ", which therefore decides. NOT LINKED BY THIS METHOD: beyond both; limit " + (a ? "b" : "a")
                 + " decides. INCONCLUSIVE: between them. In other data the two can change places.";
