@@ -276,7 +276,7 @@ public final class ComparisonMetrics {
      *   <li>Orientation and range: distance, 0 to the number of targets, exactly 0 for identical profiles.
      *   <li>Symmetric; invariant to a positive factor of each target; holds the triangle inequality.
      *   <li>Never undefined: two zero profiles give 0.
-     *   <li>Zeros a target that is 0 in both contributes 0 (SciPy's convention); 0 against anything contributes 1.
+     *   <li>Zeros: a target that is 0 in both contributes 0 (SciPy's convention); 0 against anything contributes 1.
      *   <li>Parts: the terms |a − b| / (a + b); they add up to the distance.
      *   <li>Rejected: NaN, infinities and negative numbers; rows of different length.
      *   <li>Accuracy: terms are added two at a time ({@link org.drugprofiling.kernel.DistanceKernels}): right to 5e-15 relative, at any magnitude.
@@ -294,7 +294,7 @@ public final class ComparisonMetrics {
      *   <li>Orientation and range: distance, 0 to the number of targets, exactly 0 for identical profiles.
      *   <li>Symmetric; invariant to a positive factor of each target; holds the triangle inequality between profiles that are not zero.
      *   <li>Undefined if both profiles are zero.
-     *   <li>Zeros a target that is 0 in both is left out and the rest scaled up (R's convention).
+     *   <li>Zeros: a target that is 0 in both is left out and the rest scaled up (R's convention).
      *   <li>Parts: (p / used) |a − b| / (a + b); they add up to the distance.
      *   <li>Rejected: NaN, infinities and negative numbers; rows of different length.
      *   <li>Accuracy: one rounding for each operation.
@@ -312,7 +312,7 @@ public final class ComparisonMetrics {
      *   <li>Orientation and range: distance, 0 to 1, exactly 0 for identical profiles.
      *   <li>Symmetric; invariant to a positive factor of each target; holds the triangle inequality between profiles that are not zero.
      *   <li>Undefined if both profiles are zero.
-     *   <li>Zeros a target that is 0 in both is left out.
+     *   <li>Zeros: a target that is 0 in both is left out.
      *   <li>Parts: (1 / used) |a − b| / (a + b); they add up to the distance.
      *   <li>Rejected: NaN, infinities and negative numbers; rows of different length.
      *   <li>Accuracy: one rounding for each operation.
@@ -331,7 +331,7 @@ public final class ComparisonMetrics {
      *   <li>Orientation and range: distance, 0 to 1, exactly 0 for identical profiles.
      *   <li>Symmetric; invariant to a positive factor of each target; holds the triangle inequality.
      *   <li>Undefined if both profiles are zero.
-     *   <li>Zeros a target that is 0 in both contributes 0; 0 against anything gives 1.
+     *   <li>Zeros: a target that is 0 in both contributes 0; 0 against anything gives 1.
      *   <li>Rejected: NaN, infinities and negative numbers; rows of different length.
      *   <li>Accuracy: one rounding for each operation.
      *   <li>Elsewhere: half of the relative difference |a − b| / m, which some tolerances mean.
@@ -510,7 +510,7 @@ public final class ComparisonMetrics {
      *   <li>Orientation and range: distance, from 0 to 1 / min t, exactly 0 for identical profiles.
      *   <li>Symmetric; invariant to a positive factor of each target; holds the triangle inequality.
      *   <li>Undefined if both profiles are zero.
-     *   <li>Zeros a target that is 0 in both contributes 0; 0 against anything contributes 1 / t.
+     *   <li>Zeros: a target that is 0 in both contributes 0; 0 against anything contributes 1 / t.
      *   <li>Rejected: NaN, infinities and negative numbers; rows of another length than the tolerances; a tolerance that is not above 0
      *       and at most 1.
      *   <li>Accuracy: one rounding for each operation.

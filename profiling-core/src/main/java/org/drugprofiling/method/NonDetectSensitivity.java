@@ -192,7 +192,7 @@ public record NonDetectSensitivity(
         return assessment == Assessment.EXACT
                 ? minimum + " to " + maximum + " over the value itself and every combination of 0 and limit for "
                         + nonDetects
-                        + " targets not quantified"
+                        + (nonDetects == 1 ? " target" : " targets") + " not quantified"
                         + (undefinedCombinations > 0 ? ", " + undefinedCombinations + " undefined" : "")
                 : assessment.words();
     }

@@ -394,6 +394,20 @@ public final class ProfilingMethod {
     }
 
     /**
+     * Compares two specimens by the records that were made of each; see {@link FittedMethod#compare(List, List, Instant)}.
+     *
+     * @param recordsOfA records of the first specimen
+     * @param recordsOfB records of the second specimen
+     * @param when by the caller's clock
+     * @return link value, decision, sensitivity, provenance
+     * @throws ProfilingException if the pre-treatment must be fitted first
+     */
+    public ComparisonResult compare(
+            List<? extends Sample> recordsOfA, List<? extends Sample> recordsOfB, Instant when) {
+        return withoutFit().compare(recordsOfA, recordsOfB, when);
+    }
+
+    /**
      * Compares every pair of casework and authentic samples, after fitting on them where that is needed.
      *
      * @param samples the samples

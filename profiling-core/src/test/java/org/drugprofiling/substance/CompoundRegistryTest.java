@@ -209,11 +209,11 @@ class CompoundRegistryTest {
     void aNameOfTwoCompoundsMustBeDeclared() {
         Compound one = Compound.named("one", "first").withSynonym(Synonym.of("shared"));
         Compound two = Compound.named("two", "second").withSynonym(Synonym.of("Sha-red"));
-        assertThrows(IllegalArgumentException.class, () -> CompoundIndex.of(List.of(one, two), List.of()));
+        assertThrows(IllegalStateException.class, () -> CompoundIndex.of(List.of(one, two), List.of()));
         assertThrows(
-                IllegalArgumentException.class,
+                IllegalStateException.class,
                 () -> CompoundIndex.of(List.of(one), List.of(AmbiguousName.of("shared", "because", "one"))));
-        assertThrows(IllegalArgumentException.class, () -> CompoundIndex.of(List.of(one, one), List.of()));
+        assertThrows(IllegalStateException.class, () -> CompoundIndex.of(List.of(one, one), List.of()));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> CompoundIndex.of(List.of(one), List.of(AmbiguousName.of("x", "because", "three"))));

@@ -30,9 +30,9 @@ class IoArchitectureTest {
     private static Picture picture() {
         return new Picture("org.drugprofiling.io")
                 .with("table", "a reader of tables knows no other format")
-                .with("catalogue", "pages about the catalogue are written, not read", "json", "table")
                 .with("chart", "a picture is drawn from numbers, wherever it is shown")
                 .with("json", "values of core and of tables are written, not made", "table")
+                .with("catalogue", "pages about the catalogue are written, not read", "json", "table")
                 .with("exchange", "a document is values in their canonical form", "json", "table")
                 .with("conformance", "a case is read and computed, not drawn", "json", "table")
                 .with("report", "a report shows what the chain has found", "chart", "json", "table")

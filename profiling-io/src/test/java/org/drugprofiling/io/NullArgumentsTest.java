@@ -167,6 +167,7 @@ class NullArgumentsTest {
                         Set.of()));
         good.put(ConformanceCase.class, CASES.cases().get(0));
         good.put(CaseFile.class, CASES);
+        good.put(java.time.Instant.class, java.time.Instant.EPOCH);
         good.put(ConformanceReport.class, REPORT);
         return good;
     }

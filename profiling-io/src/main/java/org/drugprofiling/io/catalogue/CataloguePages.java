@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.drugprofiling.io.json.CatalogueDocument;
 import org.drugprofiling.method.DocumentedMethod;
 import org.drugprofiling.method.ProfilingMethods;
+import org.drugprofiling.problem.ProfilingException;
 
 /**
  * All pages that are written from the catalogue, by their paths in the repository: one page for each method, an index, the compounds, the
@@ -77,7 +78,7 @@ public final class CataloguePages {
         int begin = page.indexOf(BEGIN);
         int end = page.indexOf(END);
         if (begin < 0 || end < begin) {
-            throw new IllegalArgumentException("the main page must have both marks around the table of methods");
+            throw new ProfilingException("no-marks", "the main page must have both marks around the table of methods");
         }
         return page.substring(0, begin + BEGIN.length()) + "\n" + ReadinessTable.text(FOLDER) + "\n"
                 + page.substring(end);

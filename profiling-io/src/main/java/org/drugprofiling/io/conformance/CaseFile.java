@@ -25,7 +25,7 @@ public record CaseFile(
         Objects.requireNonNull(suite, "suite");
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(sha256, "sha256");
-        cases = List.copyOf(cases);
-        warnings = List.copyOf(warnings);
+        cases = ConformanceRunner.each("cases", cases);
+        warnings = ConformanceRunner.each("warnings", warnings);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.drugprofiling.io.json.StrictJson;
 import org.drugprofiling.problem.ProblemLocation;
@@ -53,6 +54,7 @@ public final class CaseFiles {
      * @throws IOException if the path cannot be read
      */
     public static List<Path> below(Path path) throws IOException {
+        Objects.requireNonNull(path, "path");
         if (Files.isRegularFile(path)) {
             return List.of(path);
         }
@@ -77,6 +79,8 @@ public final class CaseFiles {
      * @throws ProfilingException if it is no strict JSON, has no suite, or has no case
      */
     public static CaseFile read(String file, byte[] bytes) {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(bytes, "bytes");
         return CaseReader.read(file, root(file, bytes), bytes);
     }
 
@@ -94,6 +98,7 @@ public final class CaseFiles {
      * @return whether it says so in its field {@code document}
      */
     public static boolean isReport(Path file) {
+        Objects.requireNonNull(file, "file");
         try {
             String name = baseName(file);
             return isReport(name, content(name, file));

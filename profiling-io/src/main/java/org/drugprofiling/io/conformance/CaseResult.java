@@ -23,7 +23,7 @@ public record CaseResult(
     public CaseResult {
         Objects.requireNonNull(conformanceCase, "conformanceCase");
         Objects.requireNonNull(actual, "actual");
-        differences = List.copyOf(differences);
+        differences = ConformanceRunner.each("differences", differences);
     }
 
     /**

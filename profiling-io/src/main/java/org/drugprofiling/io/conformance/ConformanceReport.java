@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.drugprofiling.io.json.StrictJson;
 
 /**
@@ -26,10 +27,10 @@ public record ConformanceReport(
      * Copies the lists.
      */
     public ConformanceReport {
-        files = List.copyOf(files);
-        results = List.copyOf(results);
-        unreadable = List.copyOf(unreadable);
-        warnings = List.copyOf(warnings);
+        files = ConformanceRunner.each("files", files);
+        results = ConformanceRunner.each("results", results);
+        unreadable = ConformanceRunner.each("unreadable", unreadable);
+        warnings = ConformanceRunner.each("warnings", warnings);
     }
 
     /**
@@ -64,6 +65,8 @@ public record ConformanceReport(
      * @return the document
      */
     public String toJson(Instant when, Map<String, String> versions) {
+        Objects.requireNonNull(when, "when");
+        Objects.requireNonNull(versions, "versions");
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("document", DOCUMENT);
         document.put("date", when.toString());

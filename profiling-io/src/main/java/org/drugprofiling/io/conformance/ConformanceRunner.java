@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.drugprofiling.problem.ProfilingException;
 
@@ -31,7 +32,7 @@ public final class ConformanceRunner {
      * @return what became of them
      */
     public static ConformanceReport run(List<CaseFile> files) {
-        return ConformanceReport.of(files);
+        return ConformanceReport.of(each("files", files));
     }
 
     /**
@@ -41,6 +42,7 @@ public final class ConformanceRunner {
      * @return what became of it
      */
     public static CaseResult run(ConformanceCase conformanceCase) {
+        Objects.requireNonNull(conformanceCase, "conformanceCase");
         if (!conformanceCase.defect().isEmpty()) {
             return new CaseResult(
                     conformanceCase,
@@ -62,10 +64,16 @@ public final class ConformanceRunner {
      */
     public static ConformanceReport runBelow(List<Path> paths) {
         ConformanceRunner runner = new ConformanceRunner();
-        paths.forEach(runner::readBelow);
+        each("paths", paths).forEach(runner::readBelow);
         ConformanceReport ran = ConformanceReport.of(runner.files);
         runner.warnings.addAll(ran.warnings());
         return new ConformanceReport(runner.files, ran.results(), runner.unreadable, runner.warnings);
+    }
+
+    static <T> List<T> each(String what, List<T> values) {
+        return Objects.requireNonNull(values, what).stream()
+                .map(value -> Objects.requireNonNull(value, () -> what + " must not hold null"))
+                .toList();
     }
 
     private void readBelow(Path path) {

@@ -58,7 +58,7 @@ public record Job(SampleTableReader reader, ProfilingMethod method, EvaluationCh
      *     is read as it, or the columns are of another drug
      */
     public static Job withMethod(String file, byte[] bytes, ProfilingMethod kept) {
-        return read(file, bytes, Objects.requireNonNull(kept));
+        return read(file, bytes, Objects.requireNonNull(kept, "kept"));
     }
 
     private static Job read(String file, byte[] bytes, @Nullable ProfilingMethod kept) {

@@ -64,8 +64,6 @@ final class JobFields {
             "id",
             "version",
             "name",
-            "substance",
-            "standing",
             "targetSet",
             "targets",
             "nonDetects",
@@ -75,9 +73,7 @@ final class JobFields {
             "mixedUnits",
             "mixedLayers",
             "pretreatment",
-            "metric",
-            "citations",
-            "limits");
+            "metric");
 
     private JobFields() {}
 

@@ -39,6 +39,7 @@ public record Loaded<T>(T value, List<LoadProblem> problems, LoadReport report) 
      * @return one line each, in order of the rows
      */
     public List<String> lines(LoadProblem.Severity severity) {
+        Objects.requireNonNull(severity, "severity");
         return problems.stream()
                 .filter(problem -> problem.severity() == severity)
                 .map(LoadProblem::toString)

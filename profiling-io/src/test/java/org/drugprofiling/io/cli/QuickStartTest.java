@@ -21,7 +21,7 @@ class QuickStartTest {
     /** Expected figures by an independent program (numpy), with and without the two rows of batch 113. */
     @Test
     void theTabletsSayWhatTheFlaggedBatchDoesToTheLimits() throws IOException {
-        LinkReport report = QuickStart.tablets(DATA.resolve("xtc_tablets_nfi").resolve("xtc_data.csv"), WHEN);
+        LinkReport report = QuickStart.tablets(DATA, WHEN);
         WithoutFlagged without = report.withoutFlagged().get(0);
         assertEquals("batch 113", without.source());
         WithoutFlagged.Change thickness = without.fitted().get(1);
@@ -46,8 +46,7 @@ class QuickStartTest {
     /** 607 = pairs of different seizures with the same simulated_class, counted from the file by awk. */
     @Test
     void theSimulatedSeizuresSayWhichLinksTheSimulationMade() throws IOException {
-        LinkReport report =
-                QuickStart.simulated(DATA.resolve("seizures_simulated").resolve("seizures.csv"), WHEN);
+        LinkReport report = QuickStart.simulated(DATA, WHEN);
         assertTrue(report.notes().stream().anyMatch(note -> note.contains("607 of 3638 pairs labelled unlinked")));
     }
 }

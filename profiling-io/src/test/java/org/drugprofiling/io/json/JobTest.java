@@ -64,7 +64,7 @@ class JobTest {
 
     @Test
     void whatTheTableRefusesIsLocatedInTheFile() throws IOException {
-        ProfilingException twice = refusalOf("\"simulated_class\"", "\"I10\"");
+        ProfilingException twice = refusalOf("\"attributes\"", "\"ignored\": [\"I10\"], \"attributes\"");
         assertEquals("invalid-mapping", twice.code());
         assertEquals(
                 "a compound must be mapped or ignored, not both, was 'I10' (mapping simulated-seizures, file job.json, at /columns)",
@@ -374,9 +374,7 @@ class JobTest {
                 withStates("{\"greaterThan\":\"not-detected\"}"));
         assertRefused("an absent row must mean", "/states", withStates("{\"absentRow\":\"saturated\"}"));
         assertRefused(
-                "a known method must stand alone",
-                "/method/known",
-                withMethod("{\"known\":\"mdma-tablet-features\",\"metric\":\"euclidean\"}"));
+                "", "/method/metric", withMethod("{\"known\":\"mdma-tablet-features\",\"metric\":\"euclidean\"}"));
         assertRefused(
                 "targets must be among those of the columns, [A]",
                 "/method/targets",

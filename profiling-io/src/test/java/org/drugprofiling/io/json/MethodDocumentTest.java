@@ -192,10 +192,21 @@ class MethodDocumentTest {
         assertEquals(template, back(template));
     }
 
+    private static String own(ChainId.Part part) {
+        ProfilingMethod method = small();
+        return switch (part) {
+            case SUBSTANCE -> method.substance().id();
+            case TARGETS -> method.assembly().targetsPart();
+            case NON_DETECTS -> method.assembly().nonDetectsPart();
+            case PRETREATMENT -> method.pretreatment().id().replace('|', '/');
+            default -> "stated " + part.label();
+        };
+    }
+
     private static Threshold limit(ThresholdRule rule, double value) {
         ChainId chain = ChainId.unspecified();
         for (ChainId.Part part : ChainId.Part.values()) {
-            chain = chain.with(part, "stated " + part.label());
+            chain = chain.with(part, part.variesByProfile() ? "stated " + part.label() : own(part));
         }
         return Threshold.kept(
                 new ThresholdEstimate(
@@ -218,8 +229,10 @@ class MethodDocumentTest {
                 new ThresholdRule.MinimumCost(0.001, 10, 1.5),
                 new ThresholdRule.Stated(0.4, LinkOperator.STRICTLY_WITHIN));
         for (ThresholdRule rule : rules) {
+            ThresholdRule first = rule instanceof ThresholdRule.LinkedQuantile ? rules.get(0) : rule;
+            ThresholdRule second = rule instanceof ThresholdRule.OrderStatistic ? rules.get(1) : rule;
             ProfilingMethod method =
-                    small().withLimits(new DecisionLimits(limit(rule, 0.1 + 0.2), limit(rule, Math.nextUp(0.7))));
+                    small().withLimits(new DecisionLimits(limit(first, 0.1 + 0.2), limit(second, Math.nextUp(0.7))));
             assertEquals(method, back(method), rule::description);
         }
     }
