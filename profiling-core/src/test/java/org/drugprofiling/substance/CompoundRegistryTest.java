@@ -215,7 +215,7 @@ class CompoundRegistryTest {
                 () -> CompoundIndex.of(List.of(one), List.of(AmbiguousName.of("shared", "because", "one"))));
         assertThrows(IllegalStateException.class, () -> CompoundIndex.of(List.of(one, one), List.of()));
         assertThrows(
-                IllegalArgumentException.class,
+                IllegalStateException.class,
                 () -> CompoundIndex.of(List.of(one), List.of(AmbiguousName.of("x", "because", "three"))));
         assertEquals(AmbiguousNames.all().size(), Compounds.ambiguousNames().size());
         assertEquals(2, Compounds.ambiguousNames().get("MAM").candidates().size());
