@@ -25,8 +25,8 @@ import uk.ac.cam.ch.wwmm.opsin.OpsinResult;
  *
  * <pre>
  * mvn -q -pl profiling-core compile
- * mvn -q -f profiling-core/src/test/oracle/compounds dependency:build-classpath -Dmdep.outputFile=/tmp/compounds.classpath
- * java -cp profiling-core/target/classes:$(cat /tmp/compounds.classpath) \
+ * mvn -q -f profiling-core/src/test/oracle/compounds dependency:build-classpath -Dmdep.outputFile=target/compounds.classpath
+ * java -cp profiling-core/target/classes:$(cat target/compounds.classpath) \
  *     profiling-core/src/test/oracle/compounds/CompoundOracle.java \
  *     profiling-core/src/test/resources/oracle/compounds_cdk.tsv
  * </pre>
