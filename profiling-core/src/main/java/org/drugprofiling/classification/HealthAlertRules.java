@@ -22,6 +22,18 @@ import org.drugprofiling.substance.Substance;
 /** What is of interest to public health; the prose is at {@link HealthAlerts}, the flags of compounds and elements in the registry. */
 final class HealthAlertRules {
 
+    private static final List<Marker> OPIOIDS = List.of(RuleEntry.compounds(
+            "fentanyl",
+            "p-fluorofentanyl",
+            "carfentanil",
+            "etonitazene",
+            "metonitazene",
+            "isotonitazene",
+            "protonitazene",
+            "diacetylmorphine",
+            "6-mam",
+            "morphine"));
+
     private static final List<HealthAlerts.Rule> ALL = Stream.concat(
                     beyondTheRegistry().stream(), ofTheRegistry().stream())
             .toList();
@@ -33,22 +45,11 @@ final class HealthAlertRules {
     }
 
     private static List<HealthAlerts.Rule> beyondTheRegistry() {
-        Marker[] opioids = RuleEntry.compounds(
-                "fentanyl",
-                "p-fluorofentanyl",
-                "carfentanil",
-                "etonitazene",
-                "metonitazene",
-                "isotonitazene",
-                "protonitazene",
-                "diacetylmorphine",
-                "6-mam",
-                "morphine");
         return List.of(
                 new HealthAlerts.Rule(
                         "opioid-in-stimulant",
                         List.of(COCAINE, AMPHETAMINE, METHAMPHETAMINE, MDMA),
-                        List.of(opioids),
+                        OPIOIDS,
                         Double.NaN,
                         "an opioid in what was taken for a stimulant",
                         "",

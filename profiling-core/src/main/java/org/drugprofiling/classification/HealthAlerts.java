@@ -222,20 +222,15 @@ public final class HealthAlerts {
         List<Alert> alerts = new ArrayList<>();
         Set<Marker> notExamined = new TreeSet<>();
         for (Rule rule : rules) {
-            List<Marker> found = new ArrayList<>();
-            for (Marker marker : rule.markers()) {
-                MarkerFindings.State state = findings.state(marker);
-                if (state == MarkerFindings.State.PRESENT) {
-                    found.add(marker);
-                } else if (state == MarkerFindings.State.NOT_EXAMINED) {
-                    notExamined.add(marker);
-                }
-            }
+            List<Marker> found = new ArrayList<>(rule.markers());
+            found.removeIf(marker -> findings.state(marker) != MarkerFindings.State.PRESENT);
             boolean isPure = purity.isPresent() && purity.get().percent() > rule.purityAbove();
             if (!found.isEmpty() || isPure) {
                 alerts.add(new Alert(rule, found));
             }
+            notExamined.addAll(rule.markers());
         }
+        notExamined.removeIf(marker -> findings.state(marker) != MarkerFindings.State.NOT_EXAMINED);
         List<String> off = rules(substance).stream()
                 .filter(rule -> !rules.contains(rule))
                 .map(Rule::id)

@@ -2,6 +2,7 @@ package org.drugprofiling.classification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.drugprofiling.comparison.NotComparableReason;
@@ -10,15 +11,17 @@ import org.drugprofiling.sample.AlkaloidGroup;
 import org.drugprofiling.sample.SampleRecord;
 import org.drugprofiling.substance.AnalyteTarget;
 import org.drugprofiling.substance.Compound;
+import org.drugprofiling.substance.Compounds;
 import org.drugprofiling.substance.ElementTarget;
 import org.drugprofiling.substance.IsotopeDeltaTarget;
+import org.drugprofiling.substance.Quantity;
 import org.drugprofiling.substance.Target;
 import org.drugprofiling.substance.TargetSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A number that a rule speaks about: the amount of one or several markers, alone or relative to others; for example {@code Cd/V}, or the
- * cinnamoylcocaines relative to cocaine.
+ * cinnamoylcocaines relative to cocaine. An area or a height alone is no amount, and several deltas are not added: both are undefined.
  *
  * @param numerator at least one; amounts are added
  * @param denominator none, or those below the line; amounts are added
@@ -116,12 +119,32 @@ public record IndicationVariable(List<Marker> numerator, List<Marker> denominato
                 return Reading.none(missing.get(), target.id());
             }
         }
+        Optional<Reading> senseless = senseless(above, below);
+        if (senseless.isPresent()) {
+            return senseless.get();
+        }
         AlkaloidGroup group = new AlkaloidGroup("numerator", above);
         OptionalDouble value =
                 below.isEmpty() ? group.total(record) : group.ratioTo(new AlkaloidGroup("denominator", below), record);
         return value.isPresent()
                 ? new Reading(value.getAsDouble(), null, "")
                 : Reading.none(NotComparableReason.OUTSIDE_DOMAIN, "below the line must be a positive number");
+    }
+
+    /** Deltas are never added, and a signal alone depends on how much was injected. */
+    private static Optional<Reading> senseless(List<Target> above, List<Target> below) {
+        if (above.size() > 1 && above.get(0) instanceof IsotopeDeltaTarget) {
+            return Optional.of(Reading.none(
+                    NotComparableReason.STATE_MISMATCH,
+                    "several deltas: " + above.stream().map(Target::id).toList()));
+        }
+        Quantity quantity = above.get(0).unit().quantity();
+        boolean isSignal = quantity == Quantity.PEAK_AREA || quantity == Quantity.PEAK_HEIGHT;
+        return below.isEmpty() && isSignal
+                ? Optional.of(Reading.none(
+                        NotComparableReason.OUTSIDE_DOMAIN,
+                        above.get(0).unit() + " is no amount unless it is relative to something"))
+                : Optional.empty();
     }
 
     private static boolean collect(Marker marker, TargetSet targets, List<Target> into) {
@@ -146,10 +169,20 @@ public record IndicationVariable(List<Marker> numerator, List<Marker> denominato
             case ELEMENT ->
                 target instanceof ElementTarget element && element.symbol().equals(marker.id());
             case ISOTOPES ->
-                target instanceof IsotopeDeltaTarget delta && delta.isotope().equals(marker.id());
+                target instanceof IsotopeDeltaTarget delta
+                        && delta.isotope().equals(marker.ratio())
+                        && (marker.compound().isEmpty() || isOf(marker.compound(), delta));
             case GROUP -> target.id().equals(marker.id()) || target.name().equals(marker.id());
             case FORM -> false;
         };
+    }
+
+    private static boolean isOf(String compound, IsotopeDeltaTarget delta) {
+        return Compounds.find(delta.compound())
+                .compound()
+                .map(Compound::id)
+                .orElse(delta.compound())
+                .equals(compound);
     }
 
     @Override

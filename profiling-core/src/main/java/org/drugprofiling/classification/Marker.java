@@ -9,10 +9,12 @@ import org.drugprofiling.substance.Compounds;
  * not name one by one, or a chemical form; for example {@code compound 4-methyl-5-phenylpyrimidine} or {@code element B}.
  *
  * @param kind what it is
- * @param id registered id of a compound, symbol of an element, isotope ratio, or name
+ * @param id registered id of a compound, symbol of an element, ratio of isotopes with or without its compound, or name
  * @since 0.1.0
  */
 public record Marker(Kind kind, String id) implements Comparable<Marker> {
+
+    private static final String OF = " of ";
 
     /** What a marker is. */
     public enum Kind {
@@ -20,7 +22,7 @@ public record Marker(Kind kind, String id) implements Comparable<Marker> {
         COMPOUND,
         /** A chemical element. */
         ELEMENT,
-        /** A ratio of isotopes, for example {@code 15N/14N}, measured as a delta. */
+        /** A ratio of isotopes, measured as a delta, for example {@code 15N/14N} or {@code 13C/12C of morphine}. */
         ISOTOPES,
         /** Compounds that a source names only as a group. */
         GROUP,
@@ -47,6 +49,25 @@ public record Marker(Kind kind, String id) implements Comparable<Marker> {
                     ProblemLocation.nowhere(),
                     "'" + id + "'");
         }
+    }
+
+    private static boolean isIsotopes(String id) {
+        int of = id.indexOf(OF);
+        String ratio = of < 0 ? id : id.substring(0, of);
+        return ratio.matches("[0-9]+[A-Z][a-z]?/[0-9]+[A-Z][a-z]?")
+                && (of < 0 || Compounds.of(id.substring(of + OF.length())).id().equals(id.substring(of + OF.length())));
+    }
+
+    /** The ratio of isotopes without the compound. */
+    String ratio() {
+        int of = id.indexOf(OF);
+        return of < 0 ? id : id.substring(0, of);
+    }
+
+    /** The compound whose isotopes these are, empty if any will do. */
+    String compound() {
+        int of = id.indexOf(OF);
+        return of < 0 ? "" : id.substring(of + OF.length());
     }
 
     /**
@@ -78,6 +99,17 @@ public record Marker(Kind kind, String id) implements Comparable<Marker> {
      */
     public static Marker isotopes(String isotopes) {
         return new Marker(Kind.ISOTOPES, isotopes);
+    }
+
+    /**
+     * Returns a ratio of isotopes of one compound as a marker.
+     *
+     * @param isotopes heavy over light, for example {@code 13C/12C}
+     * @param compound registered id, for example {@code morphine}
+     * @return the marker
+     */
+    public static Marker isotopes(String isotopes, String compound) {
+        return new Marker(Kind.ISOTOPES, isotopes + OF + compound);
     }
 
     /**

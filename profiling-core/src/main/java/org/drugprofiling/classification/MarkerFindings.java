@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.sample.AmphetamineTypeStimulantSample;
@@ -78,7 +79,7 @@ public final class MarkerFindings {
      * @return the findings; none, with the reason, if the quality control of the run failed
      */
     public static MarkerFindings of(Sample sample, TargetSet targets, Map<String, Double> minimums) {
-        minimums.keySet().forEach(targets::indexOf);
+        new TreeSet<>(minimums.keySet()).forEach(targets::indexOf);
         if (sample.record().quality().verdict() == QualityStatus.Verdict.FAILED) {
             return new MarkerFindings(
                     sample.substance(),
@@ -87,6 +88,14 @@ public final class MarkerFindings {
                     "quality control of the run failed: "
                             + sample.record().quality().reason());
         }
+        MarkerFindings findings = withContents(measured(sample, targets, minimums), sample.record().contents());
+        SaltForm form = form(sample);
+        return form.isKnown()
+                ? findings.with(Marker.form(form.isBase() ? "base" : form.acidFormula()), State.PRESENT)
+                : findings;
+    }
+
+    private static MarkerFindings measured(Sample sample, TargetSet targets, Map<String, Double> minimums) {
         MarkerFindings findings = of(sample.substance());
         for (Target target : targets) {
             Optional<Marker> marker = marker(target);
@@ -95,8 +104,13 @@ public final class MarkerFindings {
                 findings = findings.joined(marker.get(), state);
             }
         }
+        return findings;
+    }
+
+    private static MarkerFindings withContents(MarkerFindings measured, List<Content> contents) {
+        MarkerFindings findings = measured;
         List<String> unread = new ArrayList<>();
-        for (Content content : sample.record().contents()) {
+        for (Content content : contents) {
             Optional<Compound> compound = Compounds.find(content.name()).compound();
             if (compound.isPresent()) {
                 findings = findings.joined(Marker.compound(compound.get().id()), State.PRESENT);
@@ -104,11 +118,7 @@ public final class MarkerFindings {
                 unread.add(content.name());
             }
         }
-        findings = new MarkerFindings(sample.substance(), findings.states, unread, "");
-        SaltForm form = form(sample);
-        return form.isKnown()
-                ? findings.with(Marker.form(form.isBase() ? "base" : form.acidFormula()), State.PRESENT)
-                : findings;
+        return new MarkerFindings(findings.substance, findings.states, unread, "");
     }
 
     private static Optional<Marker> marker(Target target) {

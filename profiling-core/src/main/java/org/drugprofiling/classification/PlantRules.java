@@ -79,7 +79,9 @@ final class PlantRules {
                     "heroin-morphine-carbon",
                     HEROIN,
                     IndicationQuestion.ORIGIN,
-                    List.of(IndicationVariable.amount(Marker.isotopes("13C/12C"))),
+                    List.of(
+                            IndicationVariable.amount(Marker.isotopes("13C/12C", "morphine")),
+                            IndicationVariable.amount(Marker.isotopes("13C/12C", "diacetylmorphine"))),
                     ABSTRACT_ONLY,
                     List.of(Bibliography.BESACIER_1997),
                     "of morphine after removal of the acetyl groups, growing area; of the whole molecule, comparison of batches;"

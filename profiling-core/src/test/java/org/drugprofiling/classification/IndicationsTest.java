@@ -375,6 +375,57 @@ class IndicationsTest {
         assertTrue(topic.toString().contains("1 of 3 numbers known of both, no direction"));
     }
 
+    @Test
+    void whatHasNoMeaningAsANumberIsUndefined() {
+        IsotopeDeltaTarget whole = new IsotopeDeltaTarget("d13C", "13C/12C", "heroin", "VPDB");
+        IsotopeDeltaTarget core = new IsotopeDeltaTarget("d13C-morphine", "13C/12C", "morphine", "VPDB");
+        TargetSet both = TargetSet.of("isotopes", whole, core);
+        SampleRecord record = Laboratory.record("a", "a", "Z1")
+                .measurement(whole, Measurement.quantified(-33, MeasurementUnit.PER_MIL))
+                .measurement(core, Measurement.quantified(-30.5, MeasurementUnit.PER_MIL))
+                .toRecord();
+        // a delta of any compound cannot be chosen among two, one of morphine can
+        assertEquals(
+                NotComparableReason.STATE_MISMATCH,
+                IndicationVariable.amount(Marker.isotopes("13C/12C")).read(record, both).reason());
+        assertEquals(
+                -30.5,
+                IndicationVariable.amount(Marker.isotopes("13C/12C", "morphine"))
+                        .read(record, both)
+                        .value());
+        assertEquals(
+                -33,
+                IndicationVariable.amount(Marker.isotopes("13C/12C", "diacetylmorphine"))
+                        .read(record, both)
+                        .value());
+        DirectionComparison carbon =
+                Indications.verified(Substance.HEROIN).compare(record, record, both).get(3);
+        assertEquals("heroin-morphine-carbon", carbon.rule().id());
+        assertEquals(2, carbon.count(Nearer.NO_DIRECTION));
+
+        TargetSet areas = TargetSet.of(
+                "areas", area("cis-cinnamoylcocaine", Layer.PRODUCTION), area("trans-cinnamoylcocaine", Layer.PRODUCTION));
+        SampleRecord coca = Laboratory.record("b", "b", "Z1")
+                .measurement(areas.target(0), area(4))
+                .measurement(areas.target(1), area(6))
+                .toRecord();
+        IndicationVariable.Reading alone = IndicationVariable.amount(
+                        Marker.compound("cis-cinnamoylcocaine"), Marker.compound("trans-cinnamoylcocaine"))
+                .read(coca, areas);
+        assertEquals(NotComparableReason.OUTSIDE_DOMAIN, alone.reason());
+        assertTrue(alone.detail().contains("no amount"));
+
+        AnalyteTarget share = AnalyteTarget.of(
+                Compounds.of("cocaine"), Layer.PRODUCTION, MeasurementUnit.MASS_PERCENT);
+        TargetSet mixed = TargetSet.of("mixed", areas.target(0), areas.target(1), share);
+        assertEquals(
+                NotComparableReason.MIXED_UNITS,
+                IndicationVariable.amount(Marker.compound("cis-cinnamoylcocaine"))
+                        .relativeTo(Marker.compound("cocaine"))
+                        .read(coca, mixed)
+                        .reason());
+    }
+
     /** (21 · −33 − 17 · −30.5) / 4 = −43.625; √(2.1² + 1.7²) / 4 = 0.67546. */
     @Test
     void theCarbonBalanceOfHeroin() {
@@ -416,6 +467,8 @@ class IndicationsTest {
         assertThrows(ProfilingException.class, () -> Marker.compound("n-formylamfetamine"));
         assertThrows(ProfilingException.class, () -> Marker.element("boron"));
         assertThrows(ProfilingException.class, () -> Marker.isotopes("d13C"));
+        assertThrows(ProfilingException.class, () -> Marker.isotopes("13C/12C", "heroin"));
+        assertEquals("delta 13C/12C of morphine", Marker.isotopes("13C/12C", "morphine").words());
         assertThrows(ProfilingException.class, () -> Marker.group(" "));
         ProfilingException ambiguous = assertThrows(
                 ProfilingException.class,
