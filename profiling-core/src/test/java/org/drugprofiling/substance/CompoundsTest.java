@@ -58,7 +58,10 @@ class CompoundsTest {
     void whatIsNotFoundNamesTheNearest() {
         assertInstanceOf(CompoundMatch.NotFound.class, Compounds.find("levamisol"));
         assertEquals("levamisole", candidates("levamisol").get(0));
+        // one letter is missing of the first, two changes lead to the second
+        assertEquals(List.of("metonitazene", "etonitazene"), candidates("metonitazen"));
         assertEquals(List.of(), candidates("zzzzzzzzzz"));
+        assertEquals(List.of(), candidates("z".repeat(10_000)));
         assertEquals(
                 "unknown-compound",
                 assertThrows(ProfilingException.class, () -> Compounds.lookUp(""))
