@@ -39,7 +39,7 @@ public record Marker(Kind kind, String id) implements Comparable<Marker> {
         boolean holds = switch (kind) {
             case COMPOUND -> Compounds.of(id).id().equals(id);
             case ELEMENT -> id.matches("[A-Z][a-z]?");
-            case ISOTOPES -> id.matches("[0-9]+[A-Z][a-z]?/[0-9]+[A-Z][a-z]?");
+            case ISOTOPES -> isIsotopes(id);
             case GROUP, FORM -> !id.isBlank() && id.equals(id.strip());
         };
         if (!holds) {

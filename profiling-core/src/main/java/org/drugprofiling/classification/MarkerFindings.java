@@ -88,7 +88,8 @@ public final class MarkerFindings {
                     "quality control of the run failed: "
                             + sample.record().quality().reason());
         }
-        MarkerFindings findings = withContents(measured(sample, targets, minimums), sample.record().contents());
+        MarkerFindings findings = withContents(
+                measured(sample, targets, minimums), sample.record().contents());
         SaltForm form = form(sample);
         return form.isKnown()
                 ? findings.with(Marker.form(form.isBase() ? "base" : form.acidFormula()), State.PRESENT)

@@ -387,7 +387,9 @@ class IndicationsTest {
         // a delta of any compound cannot be chosen among two, one of morphine can
         assertEquals(
                 NotComparableReason.STATE_MISMATCH,
-                IndicationVariable.amount(Marker.isotopes("13C/12C")).read(record, both).reason());
+                IndicationVariable.amount(Marker.isotopes("13C/12C"))
+                        .read(record, both)
+                        .reason());
         assertEquals(
                 -30.5,
                 IndicationVariable.amount(Marker.isotopes("13C/12C", "morphine"))
@@ -398,13 +400,16 @@ class IndicationsTest {
                 IndicationVariable.amount(Marker.isotopes("13C/12C", "diacetylmorphine"))
                         .read(record, both)
                         .value());
-        DirectionComparison carbon =
-                Indications.verified(Substance.HEROIN).compare(record, record, both).get(3);
+        DirectionComparison carbon = Indications.verified(Substance.HEROIN)
+                .compare(record, record, both)
+                .get(3);
         assertEquals("heroin-morphine-carbon", carbon.rule().id());
         assertEquals(2, carbon.count(Nearer.NO_DIRECTION));
 
         TargetSet areas = TargetSet.of(
-                "areas", area("cis-cinnamoylcocaine", Layer.PRODUCTION), area("trans-cinnamoylcocaine", Layer.PRODUCTION));
+                "areas",
+                area("cis-cinnamoylcocaine", Layer.PRODUCTION),
+                area("trans-cinnamoylcocaine", Layer.PRODUCTION));
         SampleRecord coca = Laboratory.record("b", "b", "Z1")
                 .measurement(areas.target(0), area(4))
                 .measurement(areas.target(1), area(6))
@@ -415,8 +420,7 @@ class IndicationsTest {
         assertEquals(NotComparableReason.OUTSIDE_DOMAIN, alone.reason());
         assertTrue(alone.detail().contains("no amount"));
 
-        AnalyteTarget share = AnalyteTarget.of(
-                Compounds.of("cocaine"), Layer.PRODUCTION, MeasurementUnit.MASS_PERCENT);
+        AnalyteTarget share = AnalyteTarget.of(Compounds.of("cocaine"), Layer.PRODUCTION, MeasurementUnit.MASS_PERCENT);
         TargetSet mixed = TargetSet.of("mixed", areas.target(0), areas.target(1), share);
         assertEquals(
                 NotComparableReason.MIXED_UNITS,
@@ -468,7 +472,9 @@ class IndicationsTest {
         assertThrows(ProfilingException.class, () -> Marker.element("boron"));
         assertThrows(ProfilingException.class, () -> Marker.isotopes("d13C"));
         assertThrows(ProfilingException.class, () -> Marker.isotopes("13C/12C", "heroin"));
-        assertEquals("delta 13C/12C of morphine", Marker.isotopes("13C/12C", "morphine").words());
+        assertEquals(
+                "delta 13C/12C of morphine",
+                Marker.isotopes("13C/12C", "morphine").words());
         assertThrows(ProfilingException.class, () -> Marker.group(" "));
         ProfilingException ambiguous = assertThrows(
                 ProfilingException.class,
