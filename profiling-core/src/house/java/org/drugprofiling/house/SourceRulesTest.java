@@ -1,6 +1,7 @@
 package org.drugprofiling.house;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -30,6 +31,8 @@ class SourceRulesTest {
     // "standardisation" means division by the deviation to some and autoscaling to others
     private static final Pattern BANNED = Pattern.compile(
             "(?<!\\.)\\b(utils?|helpers?|managers?|impl|(?<!which )standardi[sz]\\w*)\\b", Pattern.CASE_INSENSITIVE);
+    // one or two words alone between two lines of a comment
+    private static final Pattern TORN = Pattern.compile("//[^\n]*\n\\s*// \\S+( \\S+)?\n\\s*//");
 
     @Test
     void classesAreShortEnoughToBeRead() throws IOException {
@@ -52,6 +55,19 @@ class SourceRulesTest {
             bannedWords(Files.readString(source)).forEach(word -> found.add(source + ": " + word));
         }
         assertTrue(found.isEmpty(), () -> "say what is meant instead of\n" + String.join("\n", found));
+    }
+
+    @Test
+    void commentsAreNotTorn() throws IOException {
+        List<String> torn = new ArrayList<>();
+        for (Path source : ProductionCode.sources()) {
+            TORN.matcher(Files.readString(source)).results().forEach(found -> torn.add(source + ": " + found.group()));
+        }
+        assertTrue(torn.isEmpty(), () -> "lines that the formatter has cut\n" + String.join("\n", torn));
+        assertTrue(TORN.matcher(
+                        "// a line of many words that is too long for the\n    // formatter\n    // of this house\n")
+                .find());
+        assertFalse(TORN.matcher("// a short\n    // comment\n    int x;").find());
     }
 
     @Test

@@ -332,6 +332,7 @@ public final class ComparisonMetrics {
      *   <li>Symmetric; invariant to a positive factor of each target; holds the triangle inequality.
      *   <li>Undefined if both profiles are zero.
      *   <li>Zeros: a target that is 0 in both contributes 0; 0 against anything gives 1.
+     *   <li>Parts: none: the target that deviates most makes the value alone.
      *   <li>Rejected: NaN, infinities and negative numbers; rows of different length.
      *   <li>Accuracy: one rounding for each operation.
      *   <li>Elsewhere: half of the relative difference |a − b| / m, which some tolerances mean.
@@ -511,6 +512,7 @@ public final class ComparisonMetrics {
      *   <li>Symmetric; invariant to a positive factor of each target; holds the triangle inequality.
      *   <li>Undefined if both profiles are zero.
      *   <li>Zeros: a target that is 0 in both contributes 0; 0 against anything contributes 1 / t.
+     *   <li>Parts: none: the target that deviates most makes the value alone.
      *   <li>Rejected: NaN, infinities and negative numbers; rows of another length than the tolerances; a tolerance that is not above 0
      *       and at most 1.
      *   <li>Accuracy: one rounding for each operation.

@@ -12,16 +12,12 @@ package org.drugprofiling.kernel;
  */
 public final class Fma {
 
-    // The software form: a·b = high + low exactly (Dekker), c + low = s + t exactly (Knuth), high + s = v + w exactly,
-    // and
-    // then v + odd(w + t), where odd rounds to the neighbour with an odd last bit unless the sum is exact. That last
-    // bit
-    // keeps the memory of what was cut off, so that the last addition rounds as if it saw everything. Boldo and
-    // Melquiond,
-    // "Emulation of FMA and correctly rounded sums: proved algorithms using rounding to odd", IEEE Transactions on
-    // Computers
-    // 57 (2008) 462-471, algorithm 5. It needs a product without underflow and no overflow on the way; outside these
-    // exponents Math.fma is asked.
+    // The software form: a·b = high + low exactly (Dekker), c + low = s + t exactly (Knuth), high + s = v + w
+    // exactly, and then v + odd(w + t), where odd rounds to the neighbour with an odd last bit unless the sum is
+    // exact. That last bit keeps the memory of what was cut off, so that the last addition rounds as if it saw
+    // everything. Boldo and Melquiond, "Emulation of FMA and correctly rounded sums: proved algorithms using
+    // rounding to odd", IEEE Transactions on Computers 57 (2008) 462-471, algorithm 5. It needs a product without
+    // underflow and no overflow on the way; outside these exponents Math.fma is asked.
     private static final int LARGEST_FACTOR = 990;
     private static final int LARGEST_TERM = 1000;
     private static final int SMALLEST_PRODUCT = -900;

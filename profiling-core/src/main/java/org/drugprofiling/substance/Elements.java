@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Elements {
 
-    // Commission on Isotopic Abundances and Atomic Weights, standard atomic weights 2021, abridged to five figures;
-    // where the
-    // table gives an interval (H, B, C, N, O, Mg, S, Cl, Br) its conventional value, which lies inside
+    // Commission on Isotopic Abundances and Atomic Weights, standard atomic weights 2021, abridged to five
+    // figures; where the table gives an interval (H, B, C, N, O, Mg, S, Cl, Br) its conventional value, which lies
+    // inside
     private static final Map<String, Double> ATOMIC_WEIGHT = Map.ofEntries(
             Map.entry("H", 1.008),
             Map.entry("B", 10.81),
@@ -39,9 +39,9 @@ public final class Elements {
             Map.entry("Br", 79.904),
             Map.entry("I", 126.90));
 
-    // AME2020 (Wang et al. 2021, Chinese Physics C 45, 030003), file mass.mas20, column ATOMIC MASS; which isotope is
-    // the most
-    // abundant is textbook knowledge: 1H, 11B, 12C, 14N, 16O, 19F, 23Na, 24Mg, 31P, 32S, 35Cl, 39K, 40Ca, 79Br, 127I
+    // AME2020 (Wang et al. 2021, Chinese Physics C 45, 030003), file mass.mas20, column ATOMIC MASS; which isotope
+    // is the most abundant is textbook knowledge: 1H, 11B, 12C, 14N, 16O, 19F, 23Na, 24Mg, 31P, 32S, 35Cl, 39K,
+    // 40Ca, 79Br, 127I
     private static final Map<String, Double> ISOTOPE_MASS = Map.ofEntries(
             Map.entry("H", 1.007825031898),
             Map.entry("B", 11.009305166),

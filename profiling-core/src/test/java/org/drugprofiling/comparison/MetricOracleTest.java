@@ -107,8 +107,7 @@ class MetricOracleTest {
         assertEquals(rows.length, matrix.size(), place);
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < rows.length; j++) {
-                // a matrix of distances has a zero diagonal whatever the rows; the diagonal is a law of ours, not an
-                // oracle
+                // a matrix of distances has a zero diagonal whatever the rows: a law of ours and not an oracle
                 if (i != j && !without.contains(i) && !without.contains(j)) {
                     double value = meaning.metric().kernel().apply(rows[i], 0, rows[j], 0, rows[i].length);
                     check(

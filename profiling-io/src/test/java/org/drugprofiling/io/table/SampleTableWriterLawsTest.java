@@ -72,8 +72,7 @@ class SampleTableWriterLawsTest {
 
     @Provide
     Arbitrary<String> word() {
-        // a letter at both ends keeps what a table cannot keep away from the ends; between them stands what makes
-        // trouble
+        // a letter at both ends keeps what a table cannot keep away from the ends
         Arbitrary<String> middle = Arbitraries.strings()
                 .withChars("ab Z09.,;:|\"'=+-@#\u00e4\u03b1\u4e2d")
                 .ofMaxLength(6);
