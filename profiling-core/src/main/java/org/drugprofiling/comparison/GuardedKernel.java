@@ -14,7 +14,10 @@ final class GuardedKernel {
 
     static PairKernel of(ComparisonMetric metric) {
         PairKernel kernel = metric.kernel();
-        if (metric instanceof StandardMetric || metric instanceof Quotient || metric instanceof Mahalanobis) {
+        if (metric instanceof StandardMetric
+                || metric instanceof Quotient
+                || metric instanceof TargetTolerances
+                || metric instanceof Mahalanobis) {
             return kernel;
         }
         return (a, aFrom, b, bFrom, length) -> {

@@ -1,5 +1,10 @@
 package org.drugprofiling.comparison;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
 /**
  * What may be done to the compared rows without changing the result, but for rounding.
  *
@@ -17,5 +22,12 @@ public enum Invariance {
     /** Each target of both rows multiplied by a positive number of its own. */
     COLUMN_SCALE,
     /** A strictly increasing function applied to all numbers. */
-    INCREASING_MAP
+    INCREASING_MAP;
+
+    /** A set that is printed in the order of this page on every JVM. */
+    static Set<Invariance> setOf(Invariance... invariances) {
+        EnumSet<Invariance> set = EnumSet.noneOf(Invariance.class);
+        set.addAll(List.of(invariances));
+        return Collections.unmodifiableSet(set);
+    }
 }

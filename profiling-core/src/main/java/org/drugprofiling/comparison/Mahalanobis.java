@@ -147,7 +147,7 @@ final class Mahalanobis implements ComparisonMetric {
 
     @Override
     public Set<Invariance> invariances() {
-        return Set.of(Invariance.COMMON_SHIFT);
+        return Invariance.setOf(Invariance.COMMON_SHIFT);
     }
 
     @Override

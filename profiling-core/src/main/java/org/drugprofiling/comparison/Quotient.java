@@ -61,7 +61,7 @@ record Quotient(double tolerance) implements ComparisonMetric {
 
     @Override
     public Set<Invariance> invariances() {
-        return Set.of(Invariance.ROW_SCALE, Invariance.COMMON_SCALE, Invariance.COLUMN_SCALE);
+        return Invariance.setOf(Invariance.ROW_SCALE, Invariance.COMMON_SCALE, Invariance.COLUMN_SCALE);
     }
 
     @Override

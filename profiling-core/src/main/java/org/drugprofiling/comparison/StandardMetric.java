@@ -172,7 +172,7 @@ enum StandardMetric implements ComparisonMetric {
         this.shape = shape;
         this.domain = domain;
         this.kernel = kernel;
-        this.invariances = Set.of(invariances);
+        this.invariances = Invariance.setOf(invariances);
     }
 
     @Override

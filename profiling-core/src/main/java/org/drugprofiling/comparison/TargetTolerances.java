@@ -93,7 +93,7 @@ final class TargetTolerances implements ComparisonMetric {
 
     @Override
     public Set<Invariance> invariances() {
-        return Set.of(Invariance.COMMON_SCALE, Invariance.COLUMN_SCALE);
+        return Invariance.setOf(Invariance.COMMON_SCALE, Invariance.COLUMN_SCALE);
     }
 
     @Override

@@ -52,8 +52,8 @@ public final class SampleRecord {
         this.parent = builder.parent;
         this.quality = builder.quality;
         this.measurements = Collections.unmodifiableMap(new LinkedHashMap<>(builder.measurements));
-        this.dosageTargets = Set.copyOf(builder.dosageTargets);
-        this.reported = Map.copyOf(builder.reported);
+        this.dosageTargets = Collections.unmodifiableSet(new TreeSet<>(builder.dosageTargets));
+        this.reported = Collections.unmodifiableMap(new TreeMap<>(builder.reported));
         this.peaks = builder.peaks;
         this.contents = List.copyOf(builder.contents);
         this.relationGroups = Collections.unmodifiableSet(new TreeSet<>(builder.relationGroups));

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -158,6 +160,21 @@ class ComparisonMetricsTest {
 
     private static double lack(ComparisonMetric metric, double[] x, double[] y) {
         return Math.abs(metric.identicalValue() - metric.kernel().apply(x, 0, y, 0, x.length));
+    }
+
+    @Test
+    void invariancesArePrintedInOneOrderOnEveryJvm() {
+        List<ComparisonMetric> metrics = new ArrayList<>(ComparisonMetrics.all());
+        metrics.add(ComparisonMetrics.quotient(0.2));
+        metrics.add(ComparisonMetrics.largestRelativeDeviation(0.1, 0.2));
+        for (ComparisonMetric metric : metrics) {
+            List<Invariance> printed = List.copyOf(metric.invariances());
+            assertEquals(printed.stream().sorted().toList(), printed, metric::id);
+            assertThrows(
+                    UnsupportedOperationException.class,
+                    () -> metric.invariances().clear(),
+                    metric::id);
+        }
     }
 
     @Test

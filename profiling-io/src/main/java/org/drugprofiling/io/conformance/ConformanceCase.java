@@ -1,5 +1,7 @@
 package org.drugprofiling.io.conformance;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -37,7 +39,7 @@ public record ConformanceCase(
         Objects.requireNonNull(suite, "suite");
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(operation, "operation");
-        arguments = Map.copyOf(Objects.requireNonNull(arguments, "arguments"));
+        arguments = Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNull(arguments, "arguments")));
         Objects.requireNonNull(expected, "expected");
         Objects.requireNonNull(defect, "defect");
     }
