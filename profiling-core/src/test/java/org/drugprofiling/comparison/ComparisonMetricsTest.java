@@ -164,6 +164,9 @@ class ComparisonMetricsTest {
 
     @Test
     void invariancesArePrintedInOneOrderOnEveryJvm() {
+        assertEquals(
+                "[ROW_SCALE, COMMON_SHIFT]",
+                Invariance.setOf(Invariance.COMMON_SHIFT, Invariance.ROW_SCALE).toString());
         List<ComparisonMetric> metrics = new ArrayList<>(ComparisonMetrics.all());
         metrics.add(ComparisonMetrics.quotient(0.2));
         metrics.add(ComparisonMetrics.largestRelativeDeviation(0.1, 0.2));
