@@ -127,11 +127,6 @@ class HouseRulesTest {
         ArchRule rule = noClasses()
                 .that()
                 .doNotBelongToAnyOf(ProfilingException.class)
-                // still to be mended
-                .and()
-                .haveNameNotMatching(
-                        "org\\.drugprofiling\\.(population\\.PairLabelling.*|report\\.(Identifiers|LinkReports.*)"
-                                + "|decision\\.(ThresholdEstimate|VerificationRecord|PublishedThreshold))")
                 .should()
                 .callConstructorWhere(describe(
                         "it is of IllegalArgumentException",
@@ -176,9 +171,6 @@ class HouseRulesTest {
                 .arePublic()
                 .and()
                 .areDeclaredInClassesThat(visibleToEmbedders())
-                .and()
-                // still to be mended
-                .doNotHaveName("partialAreaOnMcClishScale")
                 .should(be(describe("named so", HouseRulesTest::hasBannedName)));
         for (ArchRule rule : new ArchRule[] {types, members}) {
             rule.because("such a name says how a thing is made, or means two things, and not what it is")

@@ -44,7 +44,11 @@ public record PublishedThreshold(
      */
     public PublishedThreshold {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("a published limit must be finite, was " + value);
+            throw new ProfilingException(
+                    "infinite-limit",
+                    "a published limit must be finite",
+                    ProblemLocation.nowhere(),
+                    Double.toString(value));
         }
         Objects.requireNonNull(operator, "operator");
         Objects.requireNonNull(chain, "chain");

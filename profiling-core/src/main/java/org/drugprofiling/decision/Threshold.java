@@ -337,7 +337,8 @@ public final class Threshold {
     }
 
     private List<Object> content() {
-        return List.of(estimate, chain, origin, falseLinks, missedLinks, validFrom, validUntil, accepted);
+        return List.of(
+                estimate, chain, origin, falseLinks, missedLinks, validFrom, validUntil, accepted, verification());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.drugprofiling.decision;
 import java.util.Objects;
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.kernel.ScoreOrder;
+import org.drugprofiling.problem.ProfilingException;
 
 /**
  * A limit as a rule found it on scores, before it is bound to a chain; for example 1.1035 at a false positive rate of 2.5 %.
@@ -34,7 +35,7 @@ public record ThresholdEstimate(
         Objects.requireNonNull(orientation, "orientation");
         Objects.requireNonNull(note, "note");
         if (Double.isNaN(value)) {
-            throw new IllegalArgumentException("a limit must be a number, was NaN");
+            throw new ProfilingException("not-a-number", "a limit must be a number, was NaN");
         }
     }
 

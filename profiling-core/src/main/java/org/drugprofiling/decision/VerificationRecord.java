@@ -3,6 +3,7 @@ package org.drugprofiling.decision;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.drugprofiling.population.ErrorRate;
+import org.drugprofiling.problem.ProfilingException;
 
 /**
  * What a laboratory found when it verified a limit on data of its own before using it.
@@ -21,7 +22,8 @@ public record VerificationRecord(String by, LocalDate when, String data, ErrorRa
      */
     public VerificationRecord {
         if (by.isBlank() || data.isBlank()) {
-            throw new IllegalArgumentException("a verification must name who did it and on which data");
+            throw new ProfilingException(
+                    "invalid-verification", "a verification must name who did it and on which data");
         }
         Objects.requireNonNull(when, "when");
         Objects.requireNonNull(falseLinks, "falseLinks");

@@ -207,13 +207,9 @@ public final class MethodDraft {
         if (drug == null || whole == null || steps == null || chosen == null) {
             throw incomplete();
         }
-        return ProfilingMethod.template(
-                        id + ".draft", version, name, drug, MethodStanding.LABORATORY, steps, chosen, sources())
-                .withAssembly(id, whole);
-    }
-
-    private List<org.drugprofiling.citation.Citation> sources() {
-        return documented.citations();
+        return ProfilingMethod.of(id, version, drug, whole, steps, chosen)
+                .named(name)
+                .citing(documented.citations());
     }
 
     private ProfilingException incomplete() {

@@ -164,6 +164,17 @@ public final class ProfilingMethod {
     }
 
     /**
+     * Returns this method with sources.
+     *
+     * @param sources where the recipe comes from
+     * @return the method
+     */
+    public ProfilingMethod citing(List<Citation> sources) {
+        return new ProfilingMethod(
+                id, version, name, substance, standing, assembly, pretreatment, metric, limits, sources);
+    }
+
+    /**
      * Returns this method with another way from samples to profiles, under another id and without limits.
      *
      * @param newId id of the new method

@@ -2,6 +2,7 @@ package org.drugprofiling.population;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.drugprofiling.problem.ProfilingException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,8 @@ public interface PairLabelling {
          */
         public Verdict {
             if ((label == null) == (leftOut == null)) {
-                throw new IllegalArgumentException("a verdict must be a label or a reason, not both and not neither");
+                throw new ProfilingException(
+                        "invalid-verdict", "a verdict must be a label or a reason, not both and not neither");
             }
         }
 

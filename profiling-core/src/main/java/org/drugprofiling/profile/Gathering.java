@@ -176,7 +176,7 @@ final class Gathering {
         ReplicateTree tree = ReplicateTree.of(
                 usable.stream().map(profile -> profile.identity().sample()).toList(), samples);
         Replicates joined = Replicates.of(usable, tree, assembly.aggregation(), assembly.replicates(tree.count()));
-        if (joined.worstDeviation() <= assembly.largestDeviation()) {
+        if (joined.worstDeviation() <= assembly.largestRelativeDeviation()) {
             profiles.add(joined.profile());
             return;
         }

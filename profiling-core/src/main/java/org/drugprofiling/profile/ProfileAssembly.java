@@ -340,12 +340,18 @@ public final class ProfileAssembly {
         return Optional.empty();
     }
 
-    boolean joinsRecords() {
-        return joinedRecords;
+    /**
+     * {@return whether targets of which nothing was reported are read from the peaks that were kept}
+     */
+    public boolean readsPeaks() {
+        return origin == TargetOrigin.REPORTED_OR_PEAKS;
     }
 
-    double largestDeviation() {
-        return largestDeviation;
+    /**
+     * {@return whether records of one specimen by several techniques or analytical methods are joined}
+     */
+    public boolean joinsRecords() {
+        return joinedRecords;
     }
 
     /** How many replicates a profile has and how they are joined, for example {@code 2 by MEAN_OF_VALUES, deviation at most 0.2}. */
@@ -365,7 +371,7 @@ public final class ProfileAssembly {
                 + ContentHash.of(targets.definition()).substring(0, 16)
                 + (targets.units().size() > 1 ? " mixed-units" : "")
                 + (targets.layers().size() > 1 ? " mixed-layers" : "")
-                + (origin == TargetOrigin.REPORTED_OR_PEAKS ? " peaks-read" : "");
+                + (readsPeaks() ? " peaks-read" : "");
     }
 
     /**
@@ -399,7 +405,9 @@ public final class ProfileAssembly {
                 aggregation,
                 largestDeviation,
                 mixedUnits,
-                mixedLayers);
+                mixedLayers,
+                origin,
+                joinedRecords);
     }
 
     @Override

@@ -1,10 +1,6 @@
 package org.drugprofiling.report;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.drugprofiling.provenance.KeyedHash;
 
 /**
  * How a report names specimens, seizures, samples and laboratories: as they are, or by pseudonyms that only the holder of a key can
@@ -31,24 +27,14 @@ public interface Identifiers {
      * Returns pseudonyms: the first ten hexadecimal digits of HMAC-SHA-256 of kind and identifier under a key. The same thing has the
      * same pseudonym in every report of that key.
      *
-     * @param key at least 16 bytes, kept by the laboratory
+     * @param key at least {@value KeyedHash#SHORTEST_KEY} bytes, kept by the laboratory
      * @return the pseudonyms
      */
     static Identifiers pseudonyms(byte[] key) {
-        if (key.length < 16) {
-            throw new IllegalArgumentException("a pseudonym key must have at least 16 bytes, had " + key.length);
-        }
+        KeyedHash.requireKey(key);
         byte[] copy = key.clone();
-        return (kind, id) -> {
-            try {
-                Mac mac = Mac.getInstance("HmacSHA256");
-                mac.init(new SecretKeySpec(copy, "HmacSHA256"));
-                byte[] tag = mac.doFinal((kind + "\u001f" + id).getBytes(StandardCharsets.UTF_8));
-                return kind.charAt(0) + "-" + HexFormat.of().formatHex(tag, 0, 5);
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
-            }
-        };
+        return (kind, id) ->
+                kind.charAt(0) + "-" + KeyedHash.of(copy, kind + "\u001f" + id).substring(0, 10);
     }
 
     /**

@@ -12,6 +12,8 @@ import org.drugprofiling.decision.Threshold;
 import org.drugprofiling.method.Evaluation;
 import org.drugprofiling.method.ProfilingMethod;
 import org.drugprofiling.population.SameLevel;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileMatrix;
 import org.drugprofiling.provenance.Provenance;
 import org.drugprofiling.sample.DataOrigin;
@@ -54,7 +56,8 @@ public final class LinkReports {
             warnings = List.copyOf(warnings);
             notes = List.copyOf(notes);
             if (linkage == Linkage.SINGLE) {
-                throw new IllegalArgumentException("groups of a report must be joined by average or complete linkage");
+                throw new ProfilingException(
+                        "single-linkage", "groups of a report must be joined by average or complete linkage");
             }
         }
     }
@@ -63,13 +66,14 @@ public final class LinkReports {
      * Makes a report.
      *
      * @param evaluation the evaluation
-     * @param samples the samples it was made of
      * @param frame what is said beside the numbers
-     * @param provenance what produced the result; amendments and inputs already listed
+     * @param provenance of {@link Evaluation#provenance}, extended by the inputs that the caller read
      * @return the report
+     * @throws ProfilingException if the provenance is that of another result
      */
-    public static LinkReport of(
-            Evaluation evaluation, List<? extends Sample> samples, Frame frame, Provenance provenance) {
+    public static LinkReport of(Evaluation evaluation, Frame frame, Provenance provenance) {
+        requireOwn(provenance, evaluation.provenance(provenance.when()));
+        List<Sample> samples = evaluation.samples();
         Identifiers names = frame.identifiers();
         ProfileMatrix raw = evaluation.compared().untreated();
         LinkValueMatrix values = evaluation.compared().values();
@@ -124,6 +128,19 @@ public final class LinkReports {
                 cautions(evaluation),
                 frame.notes(),
                 HiddenNames.provenance(provenance, names));
+    }
+
+    private static void requireOwn(Provenance given, Provenance own) {
+        if (!given.method().equals(own.method())
+                || !given.chain().equals(own.chain())
+                || !given.amendments().containsAll(own.amendments())
+                || !given.exclusions().containsAll(own.exclusions())) {
+            throw new ProfilingException(
+                    "foreign-provenance",
+                    "the provenance of a report must be that of its evaluation, with all amendments and exclusions",
+                    ProblemLocation.nowhere().with("method", own.method()),
+                    given.method());
+        }
     }
 
     private static String sourceWord(Evaluation evaluation) {

@@ -5,8 +5,11 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.drugprofiling.comparison.ComparisonMetric;
+import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.io.json.Job;
 import org.drugprofiling.io.table.Loaded;
+import org.drugprofiling.method.ComparisonResult;
 import org.drugprofiling.method.FittedMethod;
 import org.drugprofiling.sample.Sample;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +57,18 @@ public final class CompareCommand implements Callable<Integer> {
         Loaded<List<Sample>> loaded = files.samples(job);
         loaded.problems().forEach(problem -> Console.err(spec).println(problem));
         FittedMethod method = job.method().fit(loaded.value(), job.evaluation().exclusions());
-        var result = method.compare(JobFiles.sample(loaded, first), JobFiles.sample(loaded, second), Instant.now());
+        List<Sample> recordsOfFirst = SpecimenRecords.joined(JobFiles.sample(loaded, first), job, loaded.value());
+        List<Sample> recordsOfSecond = SpecimenRecords.joined(JobFiles.sample(loaded, second), job, loaded.value());
+        ComparisonResult result = method.compare(recordsOfFirst, recordsOfSecond, Instant.now());
+        ComparisonMetric metric = method.method().metric();
         out.println(result + JobFiles.mark(loaded.value()));
+        out.println("records     " + recordsOfFirst.size() + " and " + recordsOfSecond.size());
+        out.println("method      " + method.method().id() + ", version "
+                + method.method().version());
+        out.println("metric      " + metric.id() + ", "
+                + (metric.orientation() == Orientation.LOWER_IS_MORE_ALIKE
+                        ? "a distance: lower is more alike"
+                        : "a similarity: higher is more alike"));
         return result.outcome().isCompared() ? 0 : 1;
     }
 }

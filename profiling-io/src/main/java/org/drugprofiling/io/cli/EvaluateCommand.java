@@ -109,7 +109,6 @@ public final class EvaluateCommand implements Callable<Integer> {
                 .withPlatform("java", System.getProperty("java.version", "unknown"));
         LinkReport report = LinkReports.of(
                 evaluation,
-                loaded.value(),
                 new LinkReports.Frame(
                         job.method().name(),
                         question,

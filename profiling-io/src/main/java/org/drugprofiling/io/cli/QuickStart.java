@@ -168,7 +168,6 @@ public final class QuickStart {
         allNotes.addAll(QuickStartNotes.of(evaluation));
         return LinkReports.of(
                 evaluation,
-                loaded.value(),
                 new LinkReports.Frame(
                         title,
                         question,

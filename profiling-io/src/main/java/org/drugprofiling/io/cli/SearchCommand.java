@@ -17,12 +17,10 @@ import org.drugprofiling.method.Evaluation;
 import org.drugprofiling.method.FittedMethod;
 import org.drugprofiling.method.SearchResult;
 import org.drugprofiling.problem.ProfilingException;
-import org.drugprofiling.profile.Aggregation;
 import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.sample.Exclusion;
 import org.drugprofiling.sample.Sample;
 import org.drugprofiling.sample.SampleId;
-import org.drugprofiling.sample.SampleRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -86,7 +84,7 @@ public final class SearchCommand implements Callable<Integer> {
             queries.add(JobFiles.sample(loaded, id));
         }
         Set<SampleId> own = new HashSet<>();
-        queries.forEach(query -> ofSpecimen(query, loaded.value()).forEach(record -> own.add(record.id())));
+        queries.forEach(query -> SpecimenRecords.all(query, loaded.value()).forEach(record -> own.add(record.id())));
         List<Sample> others = loaded.value().stream()
                 .filter(sample -> !own.contains(sample.id()))
                 .toList();
@@ -98,7 +96,7 @@ public final class SearchCommand implements Callable<Integer> {
         FittedMethod method = method(job, others, exclusions, now);
         int status = 0;
         for (Sample query : queries) {
-            List<Sample> records = records(query, job, loaded.value());
+            List<Sample> records = SpecimenRecords.joined(query, job, loaded.value());
             try {
                 SearchResult result = method.search(records, others, exclusions, now);
                 print(result, method, records.size(), JobFiles.mark(loaded.value()));
@@ -111,43 +109,6 @@ public final class SearchCommand implements Callable<Integer> {
             }
         }
         return status;
-    }
-
-    private static List<Sample> ofSpecimen(Sample query, List<Sample> samples) {
-        SampleRecord record = query.record();
-        return samples.stream()
-                .filter(sample ->
-                        sample.record().specimen().id().equals(record.specimen().id())
-                                && sample.record()
-                                        .seizure()
-                                        .id()
-                                        .equals(record.seizure().id()))
-                .toList();
-    }
-
-    /** What is joined to the profile that is searched for: the sample alone, or with its replicates if the method joins them. */
-    private static List<Sample> records(Sample query, Job job, List<Sample> samples) {
-        if (job.method().assembly().aggregation() == Aggregation.NONE) {
-            return List.of(query);
-        }
-        Set<SampleId> aside = new HashSet<>();
-        job.evaluation().exclusions().forEach(exclusion -> aside.add(exclusion.sample()));
-        return ofSpecimen(query, samples).stream()
-                .filter(sample -> sample.equals(query)
-                        || (sample.role().entersPopulations()
-                                && !aside.contains(sample.id())
-                                && run(sample).equals(run(query))))
-                .toList();
-    }
-
-    /** What must be the same for records that are joined. */
-    private static List<Object> run(Sample sample) {
-        SampleRecord record = sample.record();
-        return List.of(
-                record.laboratory(),
-                record.acquisition().technique(),
-                record.acquisition().signal(),
-                record.acquisition().methodAndVersion());
     }
 
     private FittedMethod method(Job job, List<Sample> others, List<Exclusion> exclusions, Instant now) {

@@ -72,6 +72,8 @@ final class JobFields {
             "largestRelativeDeviation",
             "mixedUnits",
             "mixedLayers",
+            "readingPeaks",
+            "joiningRecords",
             "pretreatment",
             "metric");
 

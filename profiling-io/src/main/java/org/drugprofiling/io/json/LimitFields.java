@@ -15,6 +15,7 @@ import org.drugprofiling.decision.LinkOperator;
 import org.drugprofiling.decision.Threshold;
 import org.drugprofiling.decision.ThresholdEstimate;
 import org.drugprofiling.decision.ThresholdRule;
+import org.drugprofiling.decision.VerificationRecord;
 import org.drugprofiling.population.ErrorRate;
 import org.drugprofiling.provenance.ChainId;
 
@@ -49,6 +50,17 @@ final class LimitFields {
         fields.put(
                 "acceptedWeaknesses",
                 threshold.acceptedWeaknesses().stream().map(Fields::word).toList());
+        threshold.verification().ifPresent(record -> fields.put("verification", write(record)));
+        return fields;
+    }
+
+    private static Map<String, Object> write(VerificationRecord record) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("by", record.by());
+        fields.put("when", record.when().toString());
+        fields.put("data", record.data());
+        fields.put("falseLinks", write(record.falseLinks()));
+        fields.put("missedLinks", write(record.missedLinks()));
         return fields;
     }
 
@@ -116,7 +128,7 @@ final class LimitFields {
                     fields.number("falsePositiveRate"),
                     fields.number("truePositiveRate"),
                     fields.anyText("note"));
-            return Threshold.kept(
+            Threshold kept = Threshold.kept(
                     estimate,
                     readChain(fields.object("chain")),
                     fields.text("origin"),
@@ -125,9 +137,21 @@ final class LimitFields {
                     day(fields, "validFrom"),
                     day(fields, "validUntil"),
                     weaknesses(fields));
+            return fields.has("verification") ? kept.verified(readRecord(fields.object("verification"))) : kept;
         });
         fields.requireAllUsed();
         return threshold;
+    }
+
+    private static VerificationRecord readRecord(Fields fields) {
+        VerificationRecord record = fields.made(() -> new VerificationRecord(
+                fields.text("by"),
+                day(fields, "when"),
+                fields.text("data"),
+                readRate(fields.object("falseLinks")),
+                readRate(fields.object("missedLinks"))));
+        fields.requireAllUsed();
+        return record;
     }
 
     private static Set<AcceptedWeakness> weaknesses(Fields fields) {

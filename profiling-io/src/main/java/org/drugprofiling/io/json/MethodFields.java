@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.drugprofiling.citation.Citation;
 import org.drugprofiling.comparison.ComparisonMetric;
 import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.method.MethodStanding;
@@ -136,6 +137,12 @@ final class MethodFields {
         if (assembly.acceptsMixedLayers()) {
             fields.put("mixedLayers", true);
         }
+        if (assembly.readsPeaks()) {
+            fields.put("readingPeaks", true);
+        }
+        if (assembly.joinsRecords()) {
+            fields.put("joiningRecords", true);
+        }
     }
 
     static List<Object> write(Pretreatment pretreatment) {
@@ -166,6 +173,9 @@ final class MethodFields {
 
     static ProfilingMethod read(Fields fields, Surroundings around) {
         if (fields.has("known")) {
+            if (fields.names().size() > 1) {
+                throw fields.wrong("known", "a known method must stand alone");
+            }
             ProfilingMethod known = fields.made(
                     "known", () -> ProfilingMethods.of(fields.text("known")).toMethod());
             fields.requireAllUsed();
@@ -177,16 +187,16 @@ final class MethodFields {
                 fields.has("standing") ? fields.choice("standing", MethodStanding.class) : MethodStanding.LABORATORY;
         ProfileAssembly assembly = hasTargets(fields, around) ? readAssembly(fields, id, around) : null;
         ProfilingMethod method = fields.made(() -> {
-            ProfilingMethod template = ProfilingMethod.template(
-                    assembly == null ? id : id + ".draft",
-                    fields.text("version"),
-                    fields.textOr("name", id),
-                    substance,
-                    standing,
-                    readPretreatment(fields, "pretreatment"),
-                    fields.made("metric", () -> ComparisonMetrics.of(given(fields, "metric"))),
-                    CitationFields.readAll(fields, "citations"));
-            return assembly == null ? template : template.withAssembly(id, assembly);
+            String version = fields.text("version");
+            String name = fields.textOr("name", id);
+            Pretreatment pretreatment = readPretreatment(fields, "pretreatment");
+            ComparisonMetric metric = fields.made("metric", () -> ComparisonMetrics.of(given(fields, "metric")));
+            List<Citation> sources = CitationFields.readAll(fields, "citations");
+            return assembly == null
+                    ? ProfilingMethod.template(id, version, name, substance, standing, pretreatment, metric, sources)
+                    : ProfilingMethod.of(id, version, substance, assembly, pretreatment, metric)
+                            .named(name)
+                            .citing(sources);
         });
         if (fields.has("limits")) {
             ProfilingMethod whole = method;
@@ -238,6 +248,12 @@ final class MethodFields {
             }
             if (fields.flag("mixedLayers")) {
                 assembly = assembly.allowingMixedLayers();
+            }
+            if (fields.flag("readingPeaks")) {
+                assembly = assembly.readingPeaks();
+            }
+            if (fields.flag("joiningRecords")) {
+                assembly = assembly.joiningRecords();
             }
             return fields.has("minimumDetected")
                     ? assembly.withMinimumDetected(fields.whole("minimumDetected"))

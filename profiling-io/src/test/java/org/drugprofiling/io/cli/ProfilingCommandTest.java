@@ -335,6 +335,12 @@ class ProfilingCommandTest {
         // one other specimen is left: the blank, what was set aside and what was interfered give no profile
         assertTrue(out.toString().contains("  compared  1 of 1 profiles; 3 samples gave none"), out::toString);
         assertTrue(out.toString().contains("    A2/1, specimen A2, seizure Z2: "), out::toString);
+        out.getBuffer().setLength(0);
+        // the same two specimens, named by any of their records
+        run("compare", "--job", job.toString(), "--table", table.toString(), "A1/2", "A2/1");
+        assertTrue(out.toString().startsWith("A1/1 and A2/1"), out::toString);
+        assertTrue(out.toString().contains("records     2 and 1"), out::toString);
+        assertTrue(out.toString().contains("a distance: lower is more alike"), out::toString);
     }
 
     @Test

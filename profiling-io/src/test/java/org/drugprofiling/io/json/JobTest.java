@@ -374,7 +374,9 @@ class JobTest {
                 withStates("{\"greaterThan\":\"not-detected\"}"));
         assertRefused("an absent row must mean", "/states", withStates("{\"absentRow\":\"saturated\"}"));
         assertRefused(
-                "", "/method/metric", withMethod("{\"known\":\"mdma-tablet-features\",\"metric\":\"euclidean\"}"));
+                "a known method must stand alone",
+                "/method/known",
+                withMethod("{\"known\":\"mdma-tablet-features\",\"metric\":\"euclidean\"}"));
         assertRefused(
                 "targets must be among those of the columns, [A]",
                 "/method/targets",

@@ -1,6 +1,8 @@
 package org.drugprofiling.io.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +23,7 @@ import org.drugprofiling.decision.LinkOperator;
 import org.drugprofiling.decision.Threshold;
 import org.drugprofiling.decision.ThresholdEstimate;
 import org.drugprofiling.decision.ThresholdRule;
+import org.drugprofiling.decision.VerificationRecord;
 import org.drugprofiling.method.MethodStanding;
 import org.drugprofiling.method.ProfilingMethod;
 import org.drugprofiling.method.ProfilingMethods;
@@ -172,6 +175,8 @@ class MethodDocumentTest {
                         ProfileAssembly.of(targets, NonDetectPolicy.asLimit())
                                 .allowingMixedUnits()
                                 .allowingMixedLayers()
+                                .readingPeaks()
+                                .joiningRecords()
                                 .withMinimumDetected(3)
                                 .withReplicates(Aggregation.MEAN_OF_SHARES, 0.15));
         assertEquals(method, back(method));
@@ -235,6 +240,21 @@ class MethodDocumentTest {
                     small().withLimits(new DecisionLimits(limit(first, 0.1 + 0.2), limit(second, Math.nextUp(0.7))));
             assertEquals(method, back(method), rule::description);
         }
+    }
+
+    @Test
+    void aVerificationComesBackAndIsPartOfWhatALimitIs() {
+        ErrorRate few = new ErrorRate(2, 30, 2, 30, ErrorRate.Kind.INDEPENDENT);
+        VerificationRecord record =
+                new VerificationRecord("analyst 4", LocalDate.parse("2026-03-02"), "60 specimens of 2026", few, few);
+        ThresholdRule rule = new ThresholdRule.Youden();
+        ProfilingMethod derived = small().withLimits(new DecisionLimits(limit(rule, 0.5), limit(rule, 0.5)));
+        ProfilingMethod verified = small().withLimits(new DecisionLimits(
+                limit(rule, 0.5).verified(record), limit(rule, 0.5).verified(record)));
+        assertTrue(back(verified).isDecisionReady());
+        assertEquals(verified, back(verified));
+        assertFalse(back(derived).isDecisionReady());
+        assertNotEquals(derived, verified);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.drugprofiling.io.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -20,7 +21,10 @@ import org.drugprofiling.method.Evaluation;
 import org.drugprofiling.method.ProfilingMethod;
 import org.drugprofiling.population.PopulationRules;
 import org.drugprofiling.pretreatment.Pretreatments;
+import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.NonDetectPolicy;
+import org.drugprofiling.provenance.ChainId;
+import org.drugprofiling.provenance.Provenance;
 import org.drugprofiling.report.Identifiers;
 import org.drugprofiling.report.LinkReport;
 import org.drugprofiling.report.LinkReports;
@@ -48,7 +52,7 @@ class HtmlReportTest {
 
     private static final String HOSTILE = "<script>alert('x')</script>";
 
-    static LinkReport report(DataOrigin origin, Identifiers identifiers) {
+    private static Evaluation evaluation(DataOrigin origin) {
         List<Target> targets = new ArrayList<>();
         for (int k = 1; k <= 5; k++) {
             targets.add(AnalyteTarget.of("p" + k, "peak " + k, Layer.PRODUCTION, MeasurementUnit.PEAK_AREA));
@@ -78,7 +82,7 @@ class HtmlReportTest {
                 samples.add(Sample.of(Substance.AMPHETAMINE, builder.toRecord()));
             }
         }
-        Evaluation evaluation = Evaluation.of(
+        return Evaluation.of(
                 ProfilingMethod.of(
                         "test-method",
                         "1",
@@ -95,9 +99,12 @@ class HtmlReportTest {
                         LocalDate.EPOCH,
                         LocalDate.EPOCH,
                         Set.of(AcceptedWeakness.FEW_LINKED_SOURCES)));
+    }
+
+    static LinkReport report(DataOrigin origin, Identifiers identifiers) {
+        Evaluation evaluation = evaluation(origin);
         return LinkReports.of(
                 evaluation,
-                samples,
                 new LinkReports.Frame(
                         "Title " + HOSTILE,
                         "Question?",
@@ -107,11 +114,26 @@ class HtmlReportTest {
                         Linkage.COMPLETE,
                         identifiers),
                 evaluation
-                        .method()
-                        .provenance(evaluation.populations().chain(), Instant.EPOCH, List.of())
+                        .provenance(Instant.EPOCH)
                         .withInput("case K-77.csv", "00")
                         .withAmendments(List.of("K-77 amended by A"))
                         .withExclusions(List.of("K-77 excluded by B")));
+    }
+
+    @Test
+    void aReportDoesNotStandUnderTheProvenanceOfAnotherResult() {
+        Evaluation evaluation = evaluation(DataOrigin.MEASURED);
+        LinkReports.Frame frame = new LinkReports.Frame(
+                "Title", "Question?", List.of(), List.of(), List.of(), Linkage.COMPLETE, Identifiers.PLAIN);
+        Provenance own = evaluation.provenance(Instant.EPOCH);
+        for (Provenance foreign : List.of(
+                Provenance.of("other@9", own.chain(), Instant.EPOCH),
+                Provenance.of(own.method(), ChainId.unspecified(), Instant.EPOCH))) {
+            assertEquals(
+                    "foreign-provenance",
+                    assertThrows(ProfilingException.class, () -> LinkReports.of(evaluation, frame, foreign))
+                            .code());
+        }
     }
 
     @Test
