@@ -195,6 +195,20 @@ class FittedMethodTest {
     }
 
     @Test
+    void limitsBelongToTheNumberOfDetectedTargetsAndToTheAcceptanceOfReplicates() {
+        List<Sample> samples = seizures("A", 2);
+        ProfilingMethod strict = method(Pretreatments.N_4R).withReplicates("joined", Aggregation.MEAN_OF_VALUES, 0.3);
+        ProfilingMethod five = strict.withAssembly("five", strict.assembly().withMinimumDetected(5));
+        DecisionLimits limits =
+                five.evaluate(samples, plan(PopulationRules.SAME_SEIZURE)).limits();
+        assertEquals("threshold-does-not-apply", refusal(() -> strict.withLimits(limits)));
+        ProfilingMethod lenient =
+                five.withReplicates("lenient", Aggregation.MEAN_OF_VALUES, 0.5).withLimits(limits);
+        ComparisonResult result = lenient.compare(samples.subList(0, 2), samples.subList(2, 4), NOW);
+        assertTrue(result.undecided().contains("deviation at most 0.5"), result.undecided());
+    }
+
+    @Test
     void recordsThatMakeOneProfileAreOfOneSpecimen() {
         List<Sample> samples = seizures("A", 2);
         FittedMethod joining = method(Pretreatments.N_4R)

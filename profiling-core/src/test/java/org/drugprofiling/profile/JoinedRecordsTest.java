@@ -111,6 +111,24 @@ class JoinedRecordsTest {
     }
 
     @Test
+    void whatWasNotDetectedKeepsItsLimitAndCountsAgainstTheMinimum() {
+        Sample trace = Sample.of(
+                Substance.METHAMPHETAMINE,
+                record("gc", AnalyticalTechnique.GC_MS, SignalType.PEAK_AREA)
+                        .measurement(P1, Measurement.notDetected(4, MeasurementUnit.PEAK_AREA))
+                        .measurement(P2, Measurement.quantified(7, MeasurementUnit.PEAK_AREA))
+                        .toRecord());
+        List<Sample> records = List.of(trace, delta("irms", -25.5));
+        Profile joined =
+                JOINING.withMinimumDetected(2).assembleAll(records).profiles().get(0);
+        assertEquals(OptionalDouble.of(4), joined.limit(0));
+        assertTrue(joined.state(0).isCensored());
+        assertEquals(
+                Map.of(AssemblyRefusal.TOO_FEW_DETECTED, 2),
+                JOINING.withMinimumDetected(3).assembleAll(records).refusalCounts());
+    }
+
+    @Test
     void withoutThatChoiceTwoTechniquesStayTwoProfiles() {
         ProfileAssembly apart = ProfileAssembly.of(TargetSet.of("areas", P1, P2), NonDetectPolicy.asZero());
         Sample other = Sample.of(

@@ -244,13 +244,17 @@ class MethodDocumentTest {
 
     @Test
     void aVerificationComesBackAndIsPartOfWhatALimitIs() {
-        ErrorRate few = new ErrorRate(2, 30, 2, 30, ErrorRate.Kind.INDEPENDENT);
-        VerificationRecord record =
-                new VerificationRecord("analyst 4", LocalDate.parse("2026-03-02"), "60 specimens of 2026", few, few);
-        ThresholdRule rule = new ThresholdRule.Youden();
-        ProfilingMethod derived = small().withLimits(new DecisionLimits(limit(rule, 0.5), limit(rule, 0.5)));
-        ProfilingMethod verified = small().withLimits(new DecisionLimits(
-                limit(rule, 0.5).verified(record), limit(rule, 0.5).verified(record)));
+        // the rates are those of the limit itself, so that nothing but the record parts the two
+        Threshold limit = limit(new ThresholdRule.Youden(), 0.5);
+        VerificationRecord record = new VerificationRecord(
+                "analyst 4",
+                LocalDate.parse("2026-03-02"),
+                "60 specimens of 2026",
+                limit.falseLinks(),
+                limit.missedLinks());
+        ProfilingMethod derived = small().withLimits(new DecisionLimits(limit, limit));
+        ProfilingMethod verified =
+                small().withLimits(new DecisionLimits(limit.verified(record), limit.verified(record)));
         assertTrue(back(verified).isDecisionReady());
         assertEquals(verified, back(verified));
         assertFalse(back(derived).isDecisionReady());
