@@ -2,13 +2,9 @@ package org.drugprofiling.io.json;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.drugprofiling.problem.ProblemLocation;
-import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.substance.AnalyteTarget;
 import org.drugprofiling.substance.AnalyticalTechnique;
-import org.drugprofiling.substance.Compound;
 import org.drugprofiling.substance.CompoundRole;
-import org.drugprofiling.substance.Compounds;
 import org.drugprofiling.substance.DerivedTarget;
 import org.drugprofiling.substance.ElementTarget;
 import org.drugprofiling.substance.IsotopeDeltaTarget;
@@ -72,7 +68,7 @@ final class TargetFields {
     }
 
     private static void analyte(Map<String, Object> fields, AnalyteTarget target) {
-        target.compound().ifPresent(compound -> fields.put("compound", compound(compound)));
+        target.compound().ifPresent(compound -> fields.put("compound", CompoundFields.write(compound)));
         if (target.isomerIndex() > 0) {
             fields.put("isomerIndex", target.isomerIndex());
         }
@@ -83,24 +79,6 @@ final class TargetFields {
         if (target.role() != CompoundRole.UNKNOWN) {
             fields.put("role", Fields.word(target.role()));
         }
-    }
-
-    /** A registered compound by its id, one of which only the name is known as an object; nothing else can be read back whole. */
-    private static Object compound(Compound compound) {
-        if (Compounds.all().contains(compound)) {
-            return compound.id();
-        }
-        if (compound.equals(Compound.named(compound.id(), compound.name()))) {
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("id", compound.id());
-            fields.put("name", compound.name());
-            return fields;
-        }
-        throw new ProfilingException(
-                "unwritable-compound",
-                "a compound of a target must be registered, or have nothing but id and name, before it is written",
-                ProblemLocation.nowhere(),
-                "'" + compound.id() + "'");
     }
 
     static Target read(Fields fields) {
@@ -155,7 +133,7 @@ final class TargetFields {
                 .withExtraction(fields.anyText("extraction"))
                 .withIon(fields.anyText("ion"));
         if (fields.has("compound")) {
-            target = target.withCompound(fields.made("compound", () -> readCompound(fields)));
+            target = target.withCompound(fields.made("compound", () -> CompoundFields.read(fields)));
         }
         if (fields.has("isomerIndex")) {
             target = target.withIsomerIndex(fields.whole("isomerIndex"));
@@ -167,19 +145,5 @@ final class TargetFields {
             target = target.withRole(fields.choice("role", CompoundRole.class));
         }
         return target;
-    }
-
-    private static Compound readCompound(Fields fields) {
-        if (fields.isText("compound")) {
-            return Compounds.of(fields.text("compound"));
-        }
-        Fields own = fields.object("compound");
-        String id = own.text("id");
-        if (Compounds.all().stream().anyMatch(compound -> compound.id().equals(id))) {
-            throw own.wrong("id", "a compound of a laboratory's own must have an id that is not registered");
-        }
-        Compound compound = Compound.named(id, own.text("name"));
-        own.requireAllUsed();
-        return compound;
     }
 }

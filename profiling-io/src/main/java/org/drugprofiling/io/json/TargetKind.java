@@ -3,7 +3,6 @@ package org.drugprofiling.io.json;
 import java.util.List;
 import org.drugprofiling.substance.AnalyteTarget;
 import org.drugprofiling.substance.AnalyticalTechnique;
-import org.drugprofiling.substance.Compound;
 import org.drugprofiling.substance.CompoundRole;
 import org.drugprofiling.substance.ElementTarget;
 import org.drugprofiling.substance.IsotopeDeltaTarget;
@@ -38,7 +37,7 @@ enum TargetKind {
                     .withExtraction(fields.textOr("extraction", ""))
                     .withIon(fields.textOr("ion", ""));
             if (fields.has("compound")) {
-                target = target.withCompound(compound(fields));
+                target = target.withCompound(CompoundFields.readReported(fields));
             }
             if (fields.has("technique")) {
                 target = target.withTechnique(fields.choice("technique", AnalyticalTechnique.class));
@@ -95,15 +94,6 @@ enum TargetKind {
 
     static TargetKind of(Fields fields) {
         return fields.has("kind") ? fields.choice("kind", TargetKind.class) : ANALYTE;
-    }
-
-    private static Compound compound(Fields fields) {
-        if (fields.isText("compound")) {
-            String id = fields.text("compound");
-            return Compound.named(id, id);
-        }
-        Fields own = fields.object("compound").allowing(JobFields.COMPOUND);
-        return own.made(() -> Compound.named(own.text("id"), own.text("name")));
     }
 
     private static MeasurementUnit unit(Fields fields) {

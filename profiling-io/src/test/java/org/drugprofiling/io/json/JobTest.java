@@ -26,6 +26,7 @@ import org.drugprofiling.io.table.TableFormat;
 import org.drugprofiling.io.table.TargetColumn;
 import org.drugprofiling.io.table.ZeroMeaning;
 import org.drugprofiling.method.Evaluation;
+import org.drugprofiling.method.ProfilingMethod;
 import org.drugprofiling.population.PairWeighting;
 import org.drugprofiling.population.PopulationRules;
 import org.drugprofiling.population.UnlinkedPairs;
@@ -41,6 +42,7 @@ import org.drugprofiling.substance.AnalyteTarget;
 import org.drugprofiling.substance.AnalyticalTechnique;
 import org.drugprofiling.substance.Compound;
 import org.drugprofiling.substance.CompoundRole;
+import org.drugprofiling.substance.Compounds;
 import org.drugprofiling.substance.ElementTarget;
 import org.drugprofiling.substance.IsotopeDeltaTarget;
 import org.drugprofiling.substance.Layer;
@@ -149,6 +151,37 @@ class JobTest {
 
     private static String withMethod(String method) {
         return job("{}", "\"fields\":{" + FIELDS + "},", TARGETS, "{}", method);
+    }
+
+    /** A column whose compound is this JSON. */
+    private static String compoundJob(String compound) {
+        return job(
+                "{}",
+                "\"fields\":{" + FIELDS + "},",
+                "[{\"column\":\"A\",\"id\":\"a\",\"layer\":\"production\",\"unit\":\"area\",\"quantity\":\"peak-area\",\"compound\":"
+                        + compound + "}]",
+                "{}",
+                METHOD.replace("\"id\":\"m\"", "\"id\":\"m\",\"targets\":[\"a\"]"));
+    }
+
+    private static Compound compoundOf(ProfilingMethod method) {
+        return ((AnalyteTarget) method.targets().target(0)).compound().orElseThrow();
+    }
+
+    @Test
+    void aRegisteredCompoundIsTheRegisteredOneAndOutlivesTheFileOfTheMethod() {
+        ProfilingMethod method = read(compoundJob("\"caffeine\"")).method();
+        assertEquals(Compounds.of("caffeine"), compoundOf(method));
+        byte[] kept = MethodDocument.write(method).getBytes(StandardCharsets.UTF_8);
+        assertEquals(Compounds.of("caffeine"), compoundOf(MethodDocument.read("m.json", kept)));
+        assertEquals(
+                Compound.named("c-17", "unknown 17"),
+                compoundOf(read(compoundJob("{\"id\":\"c-17\",\"name\":\"unknown 17\"}"))
+                        .method()));
+        assertEquals(
+                "a compound of a laboratory's own must have an id that is not registered, was caffeine (file job.json, at"
+                        + " /columns/targets/0/compound/id)",
+                refusal(compoundJob("{\"id\":\"caffeine\",\"name\":\"coffee\"}")));
     }
 
     @Test
