@@ -1,5 +1,5 @@
 /**
- * Illicit-drug profiling: typed samples, pre-treatment, comparison, populations and decisions. Start at
+ * Illicit-drug profiling: typed samples, pre-treatment, comparison, populations, decisions and likelihood ratios. Start at
  * {@link org.drugprofiling.sample.Sample}.
  */
 module org.drugprofiling.core {
@@ -11,6 +11,7 @@ module org.drugprofiling.core {
     exports org.drugprofiling.classification;
     exports org.drugprofiling.comparison;
     exports org.drugprofiling.decision;
+    exports org.drugprofiling.evaluation;
     exports org.drugprofiling.harmonisation;
     exports org.drugprofiling.kernel;
     exports org.drugprofiling.method;

@@ -76,20 +76,32 @@ public final class SourceResampling {
      * @return the resampling
      */
     public static SourceResampling of(LinkPopulations populations) {
-        List<String> names = new ArrayList<>(new TreeSet<>(populations.sourceOfRow()));
-        int[] numberOfRow = populations.sourceOfRow().stream()
+        return of(populations.pairs(), populations.sourceOfRow(), populations.orientation());
+    }
+
+    /**
+     * Prepares pairs of rows of known sources.
+     *
+     * @param pairs linked and unlinked pairs
+     * @param sourceOfRow the source of each row that the pairs name
+     * @param orientation whether low or high scores mean alike
+     * @return the resampling
+     */
+    public static SourceResampling of(List<ScoredPair> pairs, List<String> sourceOfRow, Orientation orientation) {
+        List<String> names = new ArrayList<>(new TreeSet<>(sourceOfRow));
+        int[] numberOfRow = sourceOfRow.stream()
                 .mapToInt(source -> java.util.Collections.binarySearch(names, source))
                 .toArray();
-        Pair[] pairs = populations.pairs().stream()
+        Pair[] prepared = pairs.stream()
                 .map(pair -> new Pair(
-                        ScoreOrder.round(populations.orientation().asDistance(pair.score())),
+                        ScoreOrder.round(orientation.asDistance(pair.score())),
                         pair.label() == PairLabel.LINKED,
                         numberOfRow[pair.i()],
                         numberOfRow[pair.j()],
                         pair.weight()))
                 .sorted(Comparator.comparingDouble(Pair::distance))
                 .toArray(Pair[]::new);
-        return new SourceResampling(populations.orientation(), names, pairs);
+        return new SourceResampling(orientation, names, prepared);
     }
 
     /**

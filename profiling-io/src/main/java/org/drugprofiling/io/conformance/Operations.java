@@ -41,13 +41,16 @@ final class Operations {
                 case "populations" -> populations(arguments);
                 case "roc" -> ScoreOperations.roc(arguments);
                 case "threshold" -> ScoreOperations.threshold(arguments);
+                case "likelihood-ratio-two-level" -> EvaluationOperations.twoLevel(arguments);
+                case "calibration" -> EvaluationOperations.calibration(arguments);
+                case "performance" -> EvaluationOperations.performance(arguments);
                 default -> OperationOutcome.invalid("unknown operation '" + operation + "'");
             };
         } catch (InvalidCaseException e) {
             return OperationOutcome.invalid(String.valueOf(e.getMessage()));
         } catch (ProfilingException e) {
             return switch (e.code()) {
-                case "undefined-threshold" -> OperationOutcome.undefined(e.code());
+                case "undefined-threshold", "undefined-calibration" -> OperationOutcome.undefined(e.code());
                 case "unknown-parameter" -> OperationOutcome.invalid(String.valueOf(e.getMessage()));
                 case "empty-population" -> OperationOutcome.refused(e.code());
                 default -> OperationOutcome.rejected(String.valueOf(e.getMessage()));

@@ -1,0 +1,53 @@
+package org.drugprofiling.evaluation;
+
+import org.drugprofiling.problem.ProfilingException;
+
+/**
+ * Turns scores, high for the same source, into likelihood ratios, for example ln LR = −1.233 + 2.457 s. Embedders may write their own.
+ *
+ * <p>A calibration is fitted on pairs of known status that share no source with the data its scores were modelled on, and judged on pairs
+ * that share no source with either.
+ *
+ * @since 0.1.0
+ */
+public interface Calibration {
+
+    /**
+     * Returns the likelihood ratio of a score.
+     *
+     * @param score the score, may be infinite
+     * @return the log10 likelihood ratio; infinite where the calibration gives no finite one; {@code NaN} where it gives none
+     * @throws ProfilingException if the score is {@code NaN}
+     */
+    double log10LikelihoodRatio(double score);
+
+    /**
+     * {@return the calibration with its parameters in one line}
+     */
+    String description();
+
+    /**
+     * Calibrates the scores of many pairs.
+     *
+     * @param scores pairs of known status
+     * @return their likelihood ratios
+     * @throws ProfilingException if the calibration gives a score no likelihood ratio
+     */
+    default LogRatios apply(SupportScores scores) {
+        return LogRatios.of(scores.map(this::log10LikelihoodRatio));
+    }
+
+    /** Fits a calibration, for example {@code LogisticCalibration::fit}. */
+    @FunctionalInterface
+    interface Fitting {
+
+        /**
+         * Fits.
+         *
+         * @param scores pairs of known status
+         * @return the calibration
+         * @throws ProfilingException if the scores admit none
+         */
+        Calibration fit(SupportScores scores);
+    }
+}

@@ -1,0 +1,42 @@
+package org.drugprofiling.evaluation;
+
+/** Sums of numbers that are known by their logarithms; nothing underflows on the way. */
+final class LogSpace {
+
+    static final double LN_10 = StrictMath.log(10);
+    static final double LN_2 = StrictMath.log(2);
+
+    private LogSpace() {}
+
+    /** ln(1 + eˣ), 0 for −∞ and ∞ for ∞. */
+    static double softPlus(double x) {
+        return Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
+    }
+
+    /** log₂(1 + 10ˣ), what a log10 likelihood ratio of x costs if it speaks for the wrong side. */
+    static double cost(double log10) {
+        return softPlus(log10 * LN_10) / LN_2;
+    }
+
+    /** 1/(1 + e⁻ˣ). */
+    static double logistic(double x) {
+        double e = StrictMath.exp(-Math.abs(x));
+        return (x >= 0 ? 1 : e) / (1 + e);
+    }
+
+    /** ln Σ eˣ over the first numbers of an array; −∞ if each of them is −∞. */
+    static double sum(double[] x, int count) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < count; i++) {
+            largest = Math.max(largest, x[i]);
+        }
+        if (Double.isInfinite(largest)) {
+            return largest;
+        }
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += StrictMath.exp(x[i] - largest);
+        }
+        return largest + StrictMath.log(sum);
+    }
+}

@@ -1,0 +1,45 @@
+package org.drugprofiling.evaluation;
+
+import java.util.Locale;
+
+/**
+ * A figure that says how good a system of likelihood ratios is, for example {@link #CLLR}.
+ *
+ * @since 0.1.0
+ */
+public enum PerformanceFigure {
+    /**
+     * The cost of the log likelihood ratios (Brümmer and du Preez 2006): ½ [mean of log₂(1 + 1/LR) over same-source pairs + mean of
+     * log₂(1 + LR) over different-source pairs]; 0 is perfect, a system that always says 1 has 1.
+     */
+    CLLR,
+    /** The cost that is left after pooling adjacent violators: what no recalibration can mend. */
+    CLLR_MIN,
+    /** Cllr − Cllr_min: what recalibration could mend. */
+    CLLR_CAL,
+    /** The mean distance of the curve of pooled adjacent violators from the identity, in log10 units (Vergeer et al. 2021). */
+    DEV_PAV,
+    /** The share of same-source pairs with LR below 1. */
+    MISLEADING_SAME_SOURCE,
+    /** The share of different-source pairs with LR above 1. */
+    MISLEADING_DIFFERENT_SOURCE;
+
+    /**
+     * {@return the stable id, for example {@code cllr-min}}
+     */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The value on weighted scores; {@code NaN} where undefined. */
+    double of(GroupedScores groups) {
+        return switch (this) {
+            case CLLR -> groups.cllr(groups.scores());
+            case CLLR_MIN -> groups.cllr(groups.poolAdjacentViolators());
+            case CLLR_CAL -> CLLR.of(groups) - CLLR_MIN.of(groups);
+            case DEV_PAV -> PavDeviation.of(groups);
+            case MISLEADING_SAME_SOURCE -> groups.sameShare(score -> Tippett.isAbove(0, score));
+            case MISLEADING_DIFFERENT_SOURCE -> groups.differentShare(score -> Tippett.isAbove(score, 0));
+        };
+    }
+}

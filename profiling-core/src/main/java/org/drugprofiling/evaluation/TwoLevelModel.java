@@ -1,0 +1,265 @@
+package org.drugprofiling.evaluation;
+
+import java.util.Objects;
+import org.apache.commons.math3.special.Gamma;
+import org.drugprofiling.evaluation.EvaluationOutcome.Evaluated;
+import org.drugprofiling.evaluation.EvaluationOutcome.NotEvaluated;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Likelihood ratios from the numbers of profiles themselves: rows scatter around the mean of their source with covariance U, the means of sources
+ * scatter with covariance C, normally or as a sum of kernels; for example log10 LR = 2.77 for two tablets of one batch.
+ *
+ * <p>With control mean x̄ of n₁ rows, recovered mean ȳ of n₂ rows, y* = (n₁x̄ + n₂ȳ)/(n₁ + n₂), and f the density of a mean in
+ * the background, LR = φ(x̄ − ȳ; U/n₁ + U/n₂) f(y*; n₁ + n₂)/[f(x̄; n₁) f(ȳ; n₂)] (Aitken and Lucy 2004). Normal: f(v; n) = φ(v
+ * − μ; U/n + C). Kernel: f(v; n) = mean over sources of φ(v − x̄ᵢ; U/n + h²C), the same number as the arrangement of Bolck et
+ * al. 2009 with the same h. Everything is computed by logarithms; nothing underflows. Such likelihood ratios are not calibrated, one gross error
+ * in the background can spoil them all, and they need bounds.
+ *
+ * @since 0.1.0
+ */
+public final class TwoLevelModel {
+
+    /** Smallest share of rows further out with which a profile counts as represented by the background. */
+    public static final double REPRESENTED = 0.001;
+
+    private enum Between {
+        LINDLEY,
+        NORMAL,
+        KERNEL
+    }
+
+    private final TwoLevelBackground background;
+    private final Between between;
+    private final @Nullable TwoLevelBandwidth rule;
+    private final double bandwidth;
+
+    private TwoLevelModel(TwoLevelBackground background, Between between, @Nullable TwoLevelBandwidth rule) {
+        this.background = background;
+        this.between = between;
+        this.rule = rule;
+        this.bandwidth = Objects.requireNonNullElse(rule, TwoLevelBandwidth.AITKEN_LUCY)
+                .of(background.targets(), background.sources().size());
+        NormalDensity.of(background.withinUnsafe(), background.targets(), "the covariance within sources");
+    }
+
+    /**
+     * Takes the means of sources to be normally distributed.
+     *
+     * @param background the population
+     * @return the model
+     * @throws ProfilingException if the covariance within sources is singular
+     */
+    public static TwoLevelModel normal(TwoLevelBackground background) {
+        return new TwoLevelModel(background, Between.NORMAL, null);
+    }
+
+    /**
+     * Takes the means of sources to be distributed as they were observed, each widened to a kernel.
+     *
+     * @param background the population
+     * @param bandwidth how wide a kernel is
+     * @return the model
+     * @throws ProfilingException if the covariance within sources is singular
+     */
+    public static TwoLevelModel kernel(TwoLevelBackground background, TwoLevelBandwidth bandwidth) {
+        return new TwoLevelModel(background, Between.KERNEL, Objects.requireNonNull(bandwidth, "bandwidth"));
+    }
+
+    /**
+     * Takes one number to be normally distributed between sources, in the form of Lindley 1977; its value is that of {@link #normal}.
+     *
+     * @param background the population, of one target
+     * @return the model
+     * @throws ProfilingException if there are several targets, or rows of a source do not differ
+     */
+    public static TwoLevelModel lindley(TwoLevelBackground background) {
+        if (background.targets() != 1) {
+            throw new ProfilingException(
+                    "too-many-targets",
+                    "Lindley's likelihood ratio must have one target",
+                    ProblemLocation.nowhere(),
+                    Integer.toString(background.targets()));
+        }
+        return new TwoLevelModel(background, Between.LINDLEY, null);
+    }
+
+    /**
+     * Compares the rows of two items. In validation their own sources must not be in the background ({@link TwoLevelBackground#without}).
+     *
+     * @param control rows of one item, at least one
+     * @param recovered rows of the other, at least one
+     * @return likelihood ratio and typicality
+     * @throws ProfilingException if a row does not have the targets of the background, or a number is not finite
+     */
+    public TwoLevelComparison compare(double[][] control, double[][] recovered) {
+        return compare(mean(control), control.length, mean(recovered), recovered.length);
+    }
+
+    private double[] mean(double[][] rows) {
+        if (rows.length == 0) {
+            throw new ProfilingException("no-profiles", "there must be at least one row of each item");
+        }
+        for (double[] row : rows) {
+            require(row);
+        }
+        return TwoLevelMoments.mean(rows);
+    }
+
+    private void require(double[] row) {
+        if (row.length != background.targets()) {
+            throw new ProfilingException(
+                    "unequal-targets",
+                    "a row must have the targets of the background",
+                    ProblemLocation.nowhere(),
+                    row.length + " numbers for " + background.targets() + " targets");
+        }
+        for (double value : row) {
+            if (!Double.isFinite(value)) {
+                throw new ProfilingException("not-a-number", "a number of a profile must be finite");
+            }
+        }
+    }
+
+    /**
+     * Compares the means of two items.
+     *
+     * @param control mean of the rows of one item
+     * @param controls how many rows, at least 1
+     * @param recovered mean of the rows of the other
+     * @param recovereds how many rows, at least 1
+     * @return likelihood ratio and typicality
+     * @throws ProfilingException if a mean does not have the targets of the background, or a number is not finite
+     */
+    public TwoLevelComparison compare(double[] control, int controls, double[] recovered, int recovereds) {
+        double log10 = log10(control, controls, recovered, recovereds);
+        return new TwoLevelComparison(log10, typicality(control, controls), typicality(recovered, recovereds));
+    }
+
+    /** The log10 likelihood ratio of two sets of rows alone. */
+    double log10(double[][] control, double[][] recovered) {
+        return log10(mean(control), control.length, mean(recovered), recovered.length);
+    }
+
+    private double log10(double[] control, int controls, double[] recovered, int recovereds) {
+        require(control);
+        require(recovered);
+        if (controls < 1 || recovereds < 1) {
+            throw new ProfilingException("invalid-parameter", "each mean must be of at least one row");
+        }
+        double ln = between == Between.LINDLEY
+                ? Lindley.lnRatio(
+                        control[0],
+                        controls,
+                        recovered[0],
+                        recovereds,
+                        background.withinUnsafe()[0],
+                        background.betweenUnsafe()[0],
+                        background.momentsUnsafe().overall[0])
+                : lnRatio(control, controls, recovered, recovereds);
+        if (!Double.isFinite(ln)) {
+            throw new ProfilingException(
+                    "out-of-range",
+                    "the numbers of a comparison must be such that the likelihood ratio has a logarithm");
+        }
+        return ln / LogSpace.LN_10;
+    }
+
+    private double lnRatio(double[] control, int controls, double[] recovered, int recovereds) {
+        double[] together = new double[control.length];
+        for (int k = 0; k < together.length; k++) {
+            together[k] = (controls * control[k] + recovereds * recovered[k]) / (controls + recovereds);
+        }
+        NormalDensity apart = NormalDensity.of(
+                background.withinUnsafe(),
+                1.0 / controls + 1.0 / recovereds,
+                background.betweenUnsafe(),
+                0,
+                background.targets());
+        return apart.log(control, recovered)
+                + lnBackground(together, controls + recovereds)
+                - lnBackground(control, controls)
+                - lnBackground(recovered, recovereds);
+    }
+
+    /** ln of the density of the mean of some rows in the background. */
+    private double lnBackground(double[] mean, int count) {
+        TwoLevelMoments moments = background.momentsUnsafe();
+        return between == Between.KERNEL
+                ? around(count, bandwidth * bandwidth).logMean(mean, moments.means)
+                : around(count, 1).log(mean, moments.overall);
+    }
+
+    private NormalDensity around(int count, double factor) {
+        return NormalDensity.of(
+                background.withinUnsafe(), 1.0 / count, background.betweenUnsafe(), factor, background.targets());
+    }
+
+    private Typicality typicality(double[] mean, int count) {
+        NormalDensity kernel = around(count, bandwidth * bandwidth);
+        double nearest = Double.POSITIVE_INFINITY;
+        for (double[] source : background.momentsUnsafe().means) {
+            nearest = Math.min(nearest, kernel.squaredDistance(mean, source));
+        }
+        double tail = Double.isInfinite(nearest) ? 0 : Gamma.regularizedGammaQ(background.targets() / 2.0, nearest / 2);
+        return new Typicality(lnBackground(mean, count) / LogSpace.LN_10, nearest, tail, tail >= REPRESENTED);
+    }
+
+    /**
+     * Evaluates the rows of two items for a case.
+     *
+     * @param control rows of one item, at least one
+     * @param recovered rows of the other, at least one
+     * @param frame propositions, level, population and bounds
+     * @return the likelihood ratio, or that an item is not represented by the background
+     * @throws ProfilingException if a row does not have the targets of the background, or the frame names another number of sources
+     */
+    public EvaluationOutcome evaluate(double[][] control, double[][] recovered, EvaluationFrame frame) {
+        if (frame.population().sources() != background.sources().size()) {
+            throw new ProfilingException(
+                    "state-mismatch",
+                    "the relevant population must have the sources of the background, "
+                            + background.sources().size(),
+                    ProblemLocation.nowhere(),
+                    Integer.toString(frame.population().sources()));
+        }
+        TwoLevelComparison comparison = compare(control, recovered);
+        if (!comparison.isRepresented()) {
+            boolean isControl = !comparison.control().isRepresented();
+            return new NotEvaluated(
+                    NotEvaluatedReason.NOT_REPRESENTED,
+                    (isControl ? "control" : "recovered") + ", squared distance "
+                            + (isControl ? comparison.control() : comparison.recovered()).squaredDistance()
+                            + " from the nearest of " + background.sources().size() + " sources");
+        }
+        return new Evaluated(LikelihoodRatio.of(comparison.log10(), frame, description()));
+    }
+
+    /**
+     * {@return the population}
+     */
+    public TwoLevelBackground background() {
+        return background;
+    }
+
+    /**
+     * {@return the model with its choices in one line}
+     */
+    public String description() {
+        String means = switch (between) {
+            case LINDLEY -> "normal (Lindley's form)";
+            case NORMAL -> "normal";
+            case KERNEL ->
+                "kernels, h " + bandwidth + " by "
+                        + (rule == TwoLevelBandwidth.SILVERMAN ? "Silverman" : "Aitken and Lucy");
+        };
+        return "two-level model, means of sources " + means + "; " + background.description();
+    }
+
+    @Override
+    public String toString() {
+        return description();
+    }
+}

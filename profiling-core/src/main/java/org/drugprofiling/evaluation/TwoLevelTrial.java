@@ -1,0 +1,98 @@
+package org.drugprofiling.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.drugprofiling.population.PairLabel;
+import org.drugprofiling.population.ScoredPair;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+
+/**
+ * Sources of which each gives a control and a recovered item, to try two-level models on: every control is compared with every recovered item, for
+ * example the first tablet of each of 160 batches with the second of each, 160 pairs of one batch and 25,440 of two.
+ *
+ * @since 0.1.0
+ */
+public final class TwoLevelTrial {
+
+    private final List<String> sources;
+    private final List<double[][]> controls;
+    private final List<double[][]> recovered;
+
+    private TwoLevelTrial(List<String> sources, List<double[][]> controls, List<double[][]> recovered) {
+        this.sources = List.copyOf(sources);
+        this.controls = List.copyOf(controls);
+        this.recovered = List.copyOf(recovered);
+    }
+
+    /**
+     * Takes the items of sources.
+     *
+     * @param sources at least two, all different
+     * @param controls the control rows of each
+     * @param recovered the recovered rows of each, none of which is a control row
+     * @return the trial
+     * @throws ProfilingException if the lists do not fit together
+     */
+    public static TwoLevelTrial of(List<String> sources, List<double[][]> controls, List<double[][]> recovered) {
+        if (sources.size() < 2 || Set.copyOf(sources).size() != sources.size()) {
+            throw new ProfilingException("too-few-sources", "a trial must have at least two sources, each once");
+        }
+        if (controls.size() != sources.size() || recovered.size() != sources.size()) {
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    "there must be one control and one recovered item of each source",
+                    ProblemLocation.nowhere(),
+                    controls.size() + " and " + recovered.size() + " of " + sources.size());
+        }
+        return new TwoLevelTrial(sources, controls, recovered);
+    }
+
+    /**
+     * Tries a model whose background may hold the sources themselves, which is too favourable.
+     *
+     * @param model the model
+     * @return a likelihood ratio for each pair of a control and a recovered item
+     */
+    public LogRatios with(TwoLevelModel model) {
+        return pairs((i, j) -> model);
+    }
+
+    /**
+     * Tries a kind of model, fitted for each pair to a background without the two sources of the pair.
+     *
+     * @param background the population
+     * @param kind the model of a background, for example {@code TwoLevelModel::normal}
+     * @return a likelihood ratio for each pair of a control and a recovered item
+     */
+    public LogRatios withoutOwnSources(
+            TwoLevelBackground background, Function<TwoLevelBackground, TwoLevelModel> kind) {
+        return pairs((i, j) -> kind.apply(background.without(List.of(sources.get(i), sources.get(j)))));
+    }
+
+    /** The model for a pair of sources. */
+    @FunctionalInterface
+    private interface ModelOfPair {
+        TwoLevelModel of(int i, int j);
+    }
+
+    private LogRatios pairs(ModelOfPair models) {
+        int count = sources.size();
+        List<ScoredPair> pairs = new ArrayList<>(count * count);
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j < count; j++) {
+                pairs.add(new ScoredPair(
+                        count + j,
+                        i,
+                        i == j ? PairLabel.LINKED : PairLabel.UNLINKED,
+                        models.of(i, j).log10(controls.get(i), recovered.get(j)),
+                        1));
+            }
+        }
+        List<String> sourceOfRow = new ArrayList<>(sources);
+        sourceOfRow.addAll(sources);
+        return LogRatios.ofPairs(pairs, sourceOfRow);
+    }
+}

@@ -1,0 +1,142 @@
+package org.drugprofiling.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.drugprofiling.citation.Evidence;
+import org.drugprofiling.evaluation.EvaluationOutcome.NotEvaluated;
+import org.drugprofiling.population.SameLevel;
+import org.drugprofiling.problem.ProfilingException;
+import org.junit.jupiter.api.Test;
+
+/** What a likelihood ratio says and cannot leave out. */
+class LikelihoodRatioTest {
+
+    private static final Propositions TABLETS =
+            new Propositions("the tablets come from one batch", "the tablets come from two batches");
+
+    private static EvaluationFrame frame(int sources) {
+        return new EvaluationFrame(
+                TABLETS,
+                SameLevel.BATCH,
+                new RelevantPopulation("MDMA tablets of one country", sources),
+                new LogRatioBounds(-1.85, 1.5, BoundRule.ELUB));
+    }
+
+    @Test
+    void printsEverythingItMeansNothingWithout() {
+        LikelihoodRatio ratio = LikelihoodRatio.of(2.7724, frame(160), "two-level normal model");
+        assertEquals(1.5, ratio.log10());
+        assertEquals(2.7724, ratio.systemLog10());
+        assertTrue(ratio.isAtBound());
+        assertEquals("""
+                likelihood ratio   at least 31.6 (log10 1.50)
+                same source        the tablets come from one batch
+                different sources  the tablets come from two batches
+                level of same      batch
+                population         MDMA tablets of one country
+                number of sources  160
+                bounds             log10 LR from -1.85 to 1.50 (ELUB)
+                system             two-level normal model""", ratio.toString());
+        assertTrue(LikelihoodRatio.of(-186.5, frame(160), "s")
+                .toString()
+                .startsWith("likelihood ratio   at most 0.0141 "));
+        assertTrue(LikelihoodRatio.of(1, frame(160), "s").toString().startsWith("likelihood ratio   10 (log10 1.00)"));
+        EvaluationFrame wide = new EvaluationFrame(
+                TABLETS, SameLevel.BATCH, frame(40).population(), new LogRatioBounds(-500, 500, BoundRule.STATED));
+        assertTrue(LikelihoodRatio.of(-400.25, wide, "s").toString().startsWith("likelihood ratio   10^-400.25"));
+    }
+
+    @Test
+    void fewerThanThirtySourcesGiveWordsOnly() {
+        String printed = LikelihoodRatio.of(1.234, frame(29), "s").toString();
+        assertTrue(
+                printed.startsWith(
+                        "likelihood ratio   no number with fewer than 30 sources; at most moderate support for"
+                                + " \"the tablets come from one batch\" rather than \"the tablets come from two batches\""),
+                printed);
+        assertFalse(printed.contains("1.23"));
+        assertTrue(LikelihoodRatio.of(1.234, frame(30), "s").toString().contains("17.1"));
+    }
+
+    @Test
+    void nothingExcludesAProposition() {
+        for (double log10 : new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN}) {
+            assertEquals(
+                    "infinite-likelihood-ratio",
+                    assertThrows(ProfilingException.class, () -> LikelihoodRatio.of(log10, frame(160), "s"))
+                            .code());
+        }
+        assertThrows(ProfilingException.class, () -> LikelihoodRatio.of(1, frame(160), " "));
+        assertThrows(NullPointerException.class, () -> LikelihoodRatio.of(1, null, "s"));
+        assertThrows(ProfilingException.class, () -> new Propositions("a", "a "));
+        assertThrows(ProfilingException.class, () -> new Propositions("a", " "));
+        assertThrows(ProfilingException.class, () -> new RelevantPopulation(" ", 100));
+        assertThrows(ProfilingException.class, () -> new RelevantPopulation("tablets", 1));
+        assertThrows(ProfilingException.class, () -> new LogRatioBounds(0.1, 1, BoundRule.STATED));
+        assertThrows(
+                ProfilingException.class, () -> new LogRatioBounds(-1, Double.POSITIVE_INFINITY, BoundRule.STATED));
+    }
+
+    @Test
+    void boundsOfTheNumberOfSources() {
+        LogRatioBounds bounds = LogRatioBounds.ofSources(1000);
+        assertEquals(-3, bounds.lower(), 1e-15);
+        assertEquals(3, bounds.upper(), 1e-15);
+        assertEquals("log10 LR from -3.00 to 3.00 (number of sources)", bounds.toString());
+        assertEquals(3, bounds.apply(Double.POSITIVE_INFINITY), 1e-15);
+        assertThrows(ProfilingException.class, () -> bounds.apply(Double.NaN));
+        assertThrows(ProfilingException.class, () -> LogRatioBounds.ofSources(0));
+    }
+
+    /** The borders of the published scale are closed on the right, and 1 supports nothing. */
+    @Test
+    void wordsOfTheReadScale() {
+        VerbalScale scale = VerbalScales.POPOVIC;
+        assertEquals(Evidence.READ_IN_SOURCE, scale.citation().evidence());
+        assertEquals("no", scale.word(0));
+        assertEquals("limited", scale.word(Math.log10(1.5)));
+        assertEquals("limited", scale.word(1));
+        assertEquals("moderate", scale.word(1.001));
+        assertEquals("moderate", scale.word(-2));
+        assertEquals("moderately strong", scale.word(3));
+        assertEquals("strong", scale.word(-4));
+        assertEquals("very strong", scale.word(4.01));
+        assertEquals("very strong", scale.word(-400));
+        assertEquals(
+                "no support for \"the tablets come from one batch\" or for \"the tablets come from two batches\" over the other",
+                scale.statement(0, TABLETS));
+        assertEquals(
+                "limited support for \"the tablets come from two batches\" rather than \"the tablets come from one batch\"",
+                scale.statement(-0.3, TABLETS));
+        for (VerbalScale shipped : VerbalScales.all()) {
+            assertEquals(Evidence.READ_IN_SOURCE, shipped.citation().evidence(), "remembered scales are not shipped");
+        }
+        assertThrows(
+                ProfilingException.class,
+                () -> new VerbalScale("x", List.of(new VerbalScale.Step(10, "some")), scale.citation()));
+        assertThrows(
+                ProfilingException.class,
+                () -> new VerbalScale(
+                        "x",
+                        List.of(
+                                new VerbalScale.Step(10, "some"),
+                                new VerbalScale.Step(10, "more"),
+                                new VerbalScale.Step(Double.POSITIVE_INFINITY, "most")),
+                        scale.citation()));
+    }
+
+    @Test
+    void noLikelihoodRatioSaysWhy() {
+        NotEvaluated none = new NotEvaluated(NotEvaluatedReason.NOT_REPRESENTED, "control");
+        assertEquals(
+                "no likelihood ratio: a profile lies far outside the background population (control)", none.toString());
+        assertTrue(none.likelihoodRatio().isEmpty());
+        assertEquals(
+                "not-evaluated",
+                assertThrows(ProfilingException.class, none::orElseThrow).code());
+    }
+}

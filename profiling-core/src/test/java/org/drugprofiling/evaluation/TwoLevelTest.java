@@ -1,0 +1,213 @@
+package org.drugprofiling.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.drugprofiling.population.SameLevel;
+import org.drugprofiling.problem.ProfilingException;
+import org.junit.jupiter.api.Test;
+
+/** Edge cases of two-level models, by hand. */
+class TwoLevelTest {
+
+    /** Two sources of two rows: U = 2, grand mean 10, SSB = 2·10² + 2·10² = 400, κ = 2, C = (400 − 2)/2 = 199. */
+    private static final double[][] ROWS = {{-1}, {1}, {19}, {21}};
+
+    private static final List<String> SOURCES = List.of("a", "a", "b", "b");
+
+    private static String refused(org.junit.jupiter.api.function.Executable call) {
+        return assertThrows(ProfilingException.class, call).code();
+    }
+
+    @Test
+    void componentsByHand() {
+        TwoLevelBackground background = TwoLevelBackground.of(ROWS, SOURCES);
+        assertEquals(2, background.within()[0][0]);
+        assertEquals(199, background.between()[0][0]);
+        assertEquals(2, background.replicateNumber());
+        assertArrayEquals(new double[] {10}, background.overallMean());
+        assertEquals(List.of("a", "b"), background.sources());
+        assertEquals(4, background.rows());
+        // the exact likelihood ratio of equal means 0 and 0, one row each:
+        // φ(0; 4) φ(−10; 1 + 199)/φ(−10; 2 + 199)²
+        double expected = logPhi(0, 4) + logPhi(10, 200) - 2 * logPhi(10, 201);
+        assertEquals(
+                expected / Math.log(10),
+                TwoLevelModel.normal(background)
+                        .compare(new double[][] {{0}}, new double[][] {{0}})
+                        .log10(),
+                1e-14);
+        assertEquals(
+                expected / Math.log(10),
+                TwoLevelModel.lindley(background)
+                        .compare(new double[][] {{0}}, new double[][] {{0}})
+                        .log10(),
+                1e-14);
+    }
+
+    private static double logPhi(double d, double variance) {
+        return -0.5 * Math.log(2 * Math.PI * variance) - d * d / (2 * variance);
+    }
+
+    @Test
+    void likelihoodRatiosFarBelowTheRangeOfADoubleAreFinite() {
+        TwoLevelBackground background = TwoLevelBackground.of(ROWS, SOURCES);
+        double log10 = TwoLevelModel.normal(background)
+                .compare(new double[][] {{0}}, new double[][] {{400}})
+                .log10();
+        double expected = (logPhi(400, 4) + logPhi(190, 200) - logPhi(10, 201) - logPhi(390, 201)) / Math.log(10);
+        assertEquals(expected, log10, 1e-9);
+        assertTrue(log10 < -8000);
+        double kernel = TwoLevelModel.kernel(background, TwoLevelBandwidth.SILVERMAN)
+                .compare(new double[][] {{0}}, new double[][] {{400}})
+                .log10();
+        assertTrue(Double.isFinite(kernel) && kernel < -3000);
+    }
+
+    @Test
+    void itemsOutsideTheBackgroundGetNoLikelihoodRatio() {
+        TwoLevelModel model = TwoLevelModel.normal(TwoLevelBackground.of(ROWS, SOURCES));
+        EvaluationFrame frame = new EvaluationFrame(
+                new Propositions("same", "different"),
+                SameLevel.BATCH,
+                new RelevantPopulation("rows", 2),
+                new LogRatioBounds(-2, 2, BoundRule.STATED));
+        TwoLevelComparison near = model.compare(new double[][] {{0}}, new double[][] {{21}});
+        assertTrue(near.isRepresented());
+        assertEquals(0, near.control().squaredDistance(), "the mean of source a is 0");
+        assertEquals(1, near.control().tail());
+        TwoLevelComparison far = model.compare(new double[][] {{0}}, new double[][] {{400}});
+        assertTrue(far.control().isRepresented());
+        assertFalse(far.recovered().isRepresented());
+        assertFalse(far.isRepresented());
+        EvaluationOutcome outcome = model.evaluate(new double[][] {{0}}, new double[][] {{400}}, frame);
+        assertEquals(NotEvaluatedReason.NOT_REPRESENTED, ((EvaluationOutcome.NotEvaluated) outcome).reason());
+        assertTrue(outcome.toString().contains("recovered"));
+        LikelihoodRatio ratio = model.evaluate(new double[][] {{0}}, new double[][] {{1}}, frame)
+                .orElseThrow();
+        assertEquals(model.compare(new double[][] {{0}}, new double[][] {{1}}).log10(), ratio.systemLog10());
+        assertTrue(ratio.system().startsWith("two-level model, means of sources normal; 2 sources with 4 rows"));
+        EvaluationFrame other = new EvaluationFrame(
+                frame.propositions(), SameLevel.BATCH, new RelevantPopulation("rows", 3), frame.bounds());
+        assertEquals(
+                "state-mismatch", refused(() -> model.evaluate(new double[][] {{0}}, new double[][] {{1}}, other)));
+    }
+
+    @Test
+    void singularCovariancesAreRefusedAndCanBeShrunk() {
+        double[][] twice = {{-1, -2}, {1, 2}, {19, 38}, {21, 42}};
+        TwoLevelBackground background = TwoLevelBackground.of(twice, SOURCES);
+        assertEquals("singular-covariance", refused(() -> TwoLevelModel.normal(background)));
+        assertEquals(
+                "singular-covariance", refused(() -> TwoLevelModel.kernel(background, TwoLevelBandwidth.AITKEN_LUCY)));
+        TwoLevelBackground shrunk = background.withWithinShrunk(0.5);
+        assertArrayEquals(new double[] {2, 2}, shrunk.within()[0]);
+        assertArrayEquals(new double[] {2, 8}, shrunk.within()[1]);
+        assertTrue(shrunk.toString().contains("shrunk by 0.5"));
+        assertTrue(Double.isFinite(TwoLevelModel.normal(shrunk)
+                .compare(new double[][] {{0, 0}}, new double[][] {{1, 2}})
+                .log10()));
+        assertEquals("invalid-parameter", refused(() -> background.withWithinShrunk(1.1)));
+        // rows of a source that do not differ
+        TwoLevelBackground equal = TwoLevelBackground.of(new double[][] {{1}, {1}, {2}, {2}}, SOURCES);
+        assertEquals("singular-covariance", refused(() -> TwoLevelModel.lindley(equal)));
+    }
+
+    @Test
+    void tooLittleDataIsRefused() {
+        assertEquals(
+                "too-few-sources", refused(() -> TwoLevelBackground.of(new double[][] {{1}, {2}}, List.of("a", "a"))));
+        assertEquals(
+                "too-few-replicates",
+                refused(() -> TwoLevelBackground.of(new double[][] {{1}, {2}}, List.of("a", "b"))));
+        assertEquals("invalid-parameter", refused(() -> TwoLevelBackground.of(ROWS, List.of("a"))));
+        TwoLevelModel model = TwoLevelModel.normal(TwoLevelBackground.of(ROWS, SOURCES));
+        assertEquals("no-profiles", refused(() -> model.compare(new double[0][], ROWS)));
+        assertEquals("unequal-targets", refused(() -> model.compare(new double[][] {{1, 2}}, ROWS)));
+        assertEquals("not-a-number", refused(() -> model.compare(new double[][] {{Double.NaN}}, ROWS)));
+        assertEquals("invalid-parameter", refused(() -> model.compare(new double[] {1}, 0, new double[] {1}, 1)));
+        TwoLevelBackground two = TwoLevelBackground.of(new double[][] {{-1, 0}, {1, 1}, {19, 5}, {21, 9}}, SOURCES);
+        assertEquals("too-many-targets", refused(() -> TwoLevelModel.lindley(two)));
+    }
+
+    @Test
+    void sourcesCanBeLeftOutOfTheirOwnBackground() {
+        double[][] rows = {{-1}, {1}, {19}, {21}, {7}, {9}};
+        TwoLevelBackground all = TwoLevelBackground.of(rows, List.of("a", "a", "b", "b", "c", "c"));
+        TwoLevelBackground rest = all.without(List.of("c", "nobody"));
+        assertEquals(TwoLevelBackground.of(ROWS, SOURCES).between()[0][0], rest.between()[0][0]);
+        assertEquals(List.of("a", "b"), rest.sources());
+        assertEquals("too-few-sources", refused(() -> all.without(List.of("a", "b"))));
+    }
+
+    @Test
+    void theOrderOfTheRowsPlaysNoPart() {
+        Random random = new Random(5);
+        List<double[]> rows = new ArrayList<>();
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            rows.add(new double[] {random.nextGaussian() + i / 3, random.nextGaussian(), random.nextDouble()});
+            order.add(i);
+        }
+        TwoLevelBackground one = background(rows, order);
+        Collections.shuffle(order, random);
+        TwoLevelBackground other = background(rows, order);
+        for (int k = 0; k < 3; k++) {
+            assertArrayEquals(one.within()[k], other.within()[k]);
+            assertArrayEquals(one.between()[k], other.between()[k]);
+        }
+        double[][] x = {rows.get(0)};
+        double[][] y = {rows.get(1), rows.get(2)};
+        assertEquals(
+                TwoLevelModel.normal(one).compare(x, y),
+                TwoLevelModel.normal(other).compare(x, y));
+        // which item is called control plays no part either
+        assertEquals(
+                TwoLevelModel.kernel(one, TwoLevelBandwidth.SILVERMAN)
+                        .compare(x, y)
+                        .log10(),
+                TwoLevelModel.kernel(one, TwoLevelBandwidth.SILVERMAN)
+                        .compare(y, x)
+                        .log10(),
+                1e-13);
+    }
+
+    private static TwoLevelBackground background(List<double[]> rows, List<Integer> order) {
+        List<String> sources = new ArrayList<>();
+        for (int i : order) {
+            sources.add("s" + i / 3);
+        }
+        return TwoLevelBackground.of(order.stream().map(rows::get).toArray(double[][]::new), sources);
+    }
+
+    /** Eigenvalues 3 and 1 of ((2, 1), (1, 2)), vectors (1, 1)/√2 and (1, −1)/√2. */
+    @Test
+    void eigenvectorsByHand() {
+        SymmetricEigen eigen = SymmetricEigen.of(new double[] {2, 1, 1, 2}, 2);
+        assertArrayEquals(new double[] {3, 1}, eigen.values, 1e-15);
+        double half = Math.sqrt(0.5);
+        assertArrayEquals(new double[] {half, half, half, -half}, eigen.vectors, 1e-15);
+    }
+
+    @Test
+    void principalComponentsKeepDistancesAndAskForSources() {
+        double[][] rows = {{0, 0, 1}, {1, 1, 1}, {2, 2, 1}, {3, 3, 1}};
+        PrincipalSpace space = PrincipalSpace.fit(rows, 10, 1);
+        assertEquals(1, space.shareKept(), 1e-15);
+        // (1, 1, 0)/√2 times 1.5 each way, times √2
+        assertArrayEquals(new double[] {1.5 * Math.sqrt(2)}, space.apply(new double[] {3, 3, 1}), 1e-14);
+        assertArrayEquals(new double[] {1.5 * Math.sqrt(2)}, space.apply(rows)[3], 1e-14);
+        assertArrayEquals(new double[] {Math.sqrt(0.5), Math.sqrt(0.5), 0}, space.loadings()[0], 1e-15);
+        assertEquals(10.0 / 3, space.variances()[0], 1e-14);
+        assertEquals("too-few-sources", refused(() -> PrincipalSpace.fit(rows, 19, 2)));
+        assertEquals("invalid-parameter", refused(() -> PrincipalSpace.fit(rows, 100, 4)));
+        assertEquals("unequal-targets", refused(() -> space.apply(new double[] {1})));
+    }
+}
