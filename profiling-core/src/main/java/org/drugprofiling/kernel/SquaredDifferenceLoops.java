@@ -1,0 +1,139 @@
+package org.drugprofiling.kernel;
+
+import java.util.Arrays;
+
+/** Sums of squared differences Σ(x − y)², each one chain of fused multiply-adds in ascending order of targets. */
+final class SquaredDifferenceLoops {
+
+    private SquaredDifferenceLoops() {}
+
+    /** Sums two rows of an array, which begin at {@code q} and {@code r}, against a panel whose columns begin at {@code from}. */
+    static void sum(double[] a, double[] b, double[][] columns, int from, double[] rows, int q, int r, int p) {
+        int k = 0;
+        if (p >= 3) {
+            first3(
+                    a,
+                    b,
+                    columns[from],
+                    columns[from + 1],
+                    columns[from + 2],
+                    rows[q],
+                    rows[q + 1],
+                    rows[q + 2],
+                    rows[r],
+                    rows[r + 1],
+                    rows[r + 2]);
+            k = 3;
+        } else {
+            Arrays.fill(a, 0);
+            Arrays.fill(b, 0);
+        }
+        for (; k + 3 <= p; k += 3) {
+            next3(
+                    a,
+                    b,
+                    columns[from + k],
+                    columns[from + k + 1],
+                    columns[from + k + 2],
+                    rows[q + k],
+                    rows[q + k + 1],
+                    rows[q + k + 2],
+                    rows[r + k],
+                    rows[r + k + 1],
+                    rows[r + k + 2]);
+        }
+        if (k + 2 <= p) {
+            next2(
+                    a,
+                    b,
+                    columns[from + k],
+                    columns[from + k + 1],
+                    rows[q + k],
+                    rows[q + k + 1],
+                    rows[r + k],
+                    rows[r + k + 1]);
+            k += 2;
+        }
+        if (k < p) {
+            next1(a, b, columns[from + k], rows[q + k], rows[r + k]);
+        }
+    }
+
+    private static void first3(
+            double[] a,
+            double[] b,
+            double[] column0,
+            double[] column1,
+            double[] column2,
+            double q0,
+            double q1,
+            double q2,
+            double r0,
+            double r1,
+            double r2) {
+        for (int j = 0; j < a.length; j++) {
+            double x0 = column0[j];
+            double x1 = column1[j];
+            double x2 = column2[j];
+            double a0 = q0 - x0;
+            double a1 = q1 - x1;
+            double a2 = q2 - x2;
+            a[j] = Fma.of(a2, a2, Fma.of(a1, a1, Fma.of(a0, a0, 0.0)));
+            double b0 = r0 - x0;
+            double b1 = r1 - x1;
+            double b2 = r2 - x2;
+            b[j] = Fma.of(b2, b2, Fma.of(b1, b1, Fma.of(b0, b0, 0.0)));
+        }
+    }
+
+    private static void next3(
+            double[] a,
+            double[] b,
+            double[] column0,
+            double[] column1,
+            double[] column2,
+            double q0,
+            double q1,
+            double q2,
+            double r0,
+            double r1,
+            double r2) {
+        for (int j = 0; j < a.length; j++) {
+            double x0 = column0[j];
+            double x1 = column1[j];
+            double x2 = column2[j];
+            double a0 = q0 - x0;
+            double a1 = q1 - x1;
+            double a2 = q2 - x2;
+            a[j] = Fma.of(a2, a2, Fma.of(a1, a1, Fma.of(a0, a0, a[j])));
+            double b0 = r0 - x0;
+            double b1 = r1 - x1;
+            double b2 = r2 - x2;
+            b[j] = Fma.of(b2, b2, Fma.of(b1, b1, Fma.of(b0, b0, b[j])));
+        }
+    }
+
+    private static void next2(
+            double[] a, double[] b, double[] column0, double[] column1, double q0, double q1, double r0, double r1) {
+        for (int j = 0; j < a.length; j++) {
+            double x0 = column0[j];
+            double x1 = column1[j];
+            double a0 = q0 - x0;
+            double a1 = q1 - x1;
+            a[j] = Fma.of(a1, a1, Fma.of(a0, a0, a[j]));
+            double b0 = r0 - x0;
+            double b1 = r1 - x1;
+            b[j] = Fma.of(b1, b1, Fma.of(b0, b0, b[j]));
+        }
+    }
+
+    private static void next1(double[] a, double[] b, double[] column0, double q0, double r0) {
+        for (int j = 0; j < a.length; j++) {
+            double x0 = column0[j];
+            double a0 = q0 - x0;
+            a[j] = Fma.of(a0, a0, a[j]);
+            double b0 = r0 - x0;
+            b[j] = Fma.of(b0, b0, b[j]);
+        }
+    }
+}
