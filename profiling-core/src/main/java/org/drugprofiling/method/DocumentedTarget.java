@@ -2,12 +2,12 @@ package org.drugprofiling.method;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.drugprofiling.citation.Citation;
 import org.drugprofiling.citation.Evidence;
 import org.drugprofiling.problem.ProblemLocation;
@@ -39,7 +39,7 @@ public final class DocumentedTarget {
         this.citation = Objects.requireNonNull(parts.citation, "citation");
         this.order = parts.order;
         this.retention = parts.retention;
-        this.relativeRetentions = Collections.unmodifiableMap(new LinkedHashMap<>(parts.relativeRetentions));
+        this.relativeRetentions = Collections.unmodifiableMap(new TreeMap<>(parts.relativeRetentions));
         this.ions = List.copyOf(parts.ions);
         this.overlaps = List.copyOf(parts.overlaps);
         this.stability = parts.stability;
@@ -207,7 +207,7 @@ public final class DocumentedTarget {
     }
 
     /**
-     * {@return retention relative to other compounds, by their ids; computed from stated retention times}
+     * {@return retention relative to other compounds, by their ids in alphabetical order; computed from stated retention times}
      */
     public Map<String, Double> relativeRetentions() {
         return relativeRetentions;
@@ -266,7 +266,7 @@ public final class DocumentedTarget {
         private final Citation citation;
         private int order;
         private double retention = Double.NaN;
-        private Map<String, Double> relativeRetentions = new LinkedHashMap<>();
+        private Map<String, Double> relativeRetentions = new TreeMap<>();
         private List<String> ions = new ArrayList<>();
         private List<Double> overlaps = new ArrayList<>();
         private TargetStability stability = TargetStability.NOT_STATED;
@@ -282,7 +282,7 @@ public final class DocumentedTarget {
             this(from.target, from.use, from.citation);
             this.order = from.order;
             this.retention = from.retention;
-            this.relativeRetentions = new LinkedHashMap<>(from.relativeRetentions);
+            this.relativeRetentions = new TreeMap<>(from.relativeRetentions);
             this.ions = new ArrayList<>(from.ions);
             this.overlaps = new ArrayList<>(from.overlaps);
             this.stability = from.stability;

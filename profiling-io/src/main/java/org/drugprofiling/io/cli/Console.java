@@ -1,6 +1,9 @@
 package org.drugprofiling.io.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -17,6 +20,11 @@ final class Console {
         return filledIn(spec).commandLine().getErr();
     }
 
+    /** Standard output as files and programs receive it: in UTF-8 on every platform. */
+    static PrintWriter documents() {
+        return new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    }
+
     /** Says on a terminal what is being done; silent where the output is read by a program. */
     static void progress(@Nullable CommandSpec spec, String what) {
         if (isTerminal()) {
@@ -25,7 +33,7 @@ final class Console {
     }
 
     @SuppressWarnings("SystemConsoleNull")
-    private static boolean isTerminal() {
+    static boolean isTerminal() {
         java.io.Console console = System.console();
         if (console == null) {
             return false;

@@ -58,7 +58,12 @@ public final class ProfilingCommand implements Runnable {
      * @param arguments as typed
      */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        CommandLine command = commandLine();
+        // on a terminal the parser writes in the encoding of the terminal
+        if (!Console.isTerminal()) {
+            command.setOut(Console.documents());
+        }
+        System.exit(command.execute(arguments));
     }
 
     /** The command line as {@link #main(String[])} runs it, for tests. */
@@ -68,6 +73,7 @@ public final class ProfilingCommand implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(BigDecimal.class, ProfilingCommand::decimal)
                 .setParameterExceptionHandler(ProfilingCommand::misused)
+                .setExecutionStrategy(ProfilingCommand::runToTheEnd)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println(Messages.of(failure));
                     if (program.stackTrace) {
@@ -75,6 +81,17 @@ public final class ProfilingCommand implements Runnable {
                     }
                     return UNUSABLE;
                 });
+    }
+
+    /** Runs the command, which is done only if everything that it wrote has arrived. */
+    private static int runToTheEnd(CommandLine.ParseResult parsed) {
+        int code = new CommandLine.RunLast().execute(parsed);
+        CommandLine command = parsed.commandSpec().commandLine();
+        if (command.getOut().checkError()) {
+            command.getErr().println("standard output could not be written; what has arrived there is not whole");
+            return UNUSABLE;
+        }
+        return code;
     }
 
     private static BigDecimal decimal(String text) {

@@ -64,7 +64,7 @@ final class CitationFields {
                     fields.wholeOr("year", Citation.NO_YEAR),
                     fields.anyText("title"),
                     fields.text("venue"),
-                    fields.anyText("doi"),
+                    fields.textOr("doi", ""),
                     locus,
                     evidence);
         });

@@ -173,6 +173,10 @@ final class MethodFields {
 
     static ProfilingMethod read(Fields fields, Surroundings around) {
         if (fields.has("known")) {
+            if (around.equals(Surroundings.NONE)) {
+                throw fields.wrong(
+                        "known", "a method file must hold the whole method; only a job may name one that is known");
+            }
             if (fields.names().size() > 1) {
                 throw fields.wrong("known", "a known method must stand alone");
             }

@@ -61,6 +61,29 @@ class DeterminismIT {
         assertEquals(1, digests.values().stream().distinct().count(), digests::toString);
     }
 
+    /** A document has the same bytes where the platform knows no other letters than English ones. */
+    @Test
+    void theCatalogueUnderEveryEncoding() throws Exception {
+        for (Path java : installed()) {
+            for (String encoding : List.of("US-ASCII", "ISO-8859-1", "UTF-8")) {
+                ProcessBuilder process = new ProcessBuilder(
+                        java.resolve("bin").resolve("java").toString(),
+                        "-Dfile.encoding=" + encoding,
+                        "-Dstdout.encoding=" + encoding,
+                        "-jar",
+                        Path.of("target", "profiling-all.jar").toString(),
+                        "methods",
+                        "--json");
+                process.environment().put("LC_ALL", "C");
+                Process running =
+                        process.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                String printed = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertEquals(0, running.waitFor());
+                assertEquals(Files.readString(Path.of("..", "docs", "methods", "catalogue.json")), printed, encoding);
+            }
+        }
+    }
+
     /** The running Java and its neighbours of another feature version. */
     private static List<Path> installed() throws IOException {
         Path home = Path.of(System.getProperty("java.home"));

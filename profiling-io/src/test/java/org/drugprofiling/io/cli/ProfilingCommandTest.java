@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -42,6 +43,26 @@ class ProfilingCommandTest {
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
         return line.execute(arguments);
+    }
+
+    /** A full disk, or a reader that has gone. */
+    @Test
+    void whatCannotBeWrittenIsNotDone() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException("no space left");
+            }
+        };
+        for (List<String> arguments :
+                List.of(List.of("methods"), List.of("methods", "--json"), List.of("--version"), List.of("check"))) {
+            CommandLine line = ProfilingCommand.commandLine();
+            line.setOut(new PrintWriter(full, true, StandardCharsets.UTF_8));
+            StringWriter problems = new StringWriter();
+            line.setErr(new PrintWriter(problems, true));
+            assertEquals(2, line.execute(arguments.toArray(String[]::new)), arguments::toString);
+            assertTrue(problems.toString().contains("standard output could not be written"), problems::toString);
+        }
     }
 
     @Test

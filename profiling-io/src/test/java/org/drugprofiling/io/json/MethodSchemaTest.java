@@ -47,6 +47,11 @@ class MethodSchemaTest {
                 good.replace("\"metric\" : ", "\"metrik\" : "),
                 good.replace("\"minimumDetected\" : 1", "\"minimumDetected\" : 0"),
                 good.replace("\"limit*0.65\"", "\"half\""),
+                good.replaceFirst("(?s)\"method\" : \\{.*", "\"method\" : {\"known\" : \"mdma-tablet-features\"}}"),
+                good.replace(
+                        "\"metric\" : ",
+                        "\"citations\" : [{\"authors\" : \"A. B.\", \"venue\" : \"V.\", \"doi\" : \"\", \"locus\" : \"p. 1\","
+                                + " \"evidence\" : \"unverified\"}], \"metric\" : "),
                 good.replace("\"cocaine\"", "\"coca\""))) {
             assertFalse(wrong.equals(good));
             assertFalse(isValid(wrong), wrong);
