@@ -1,6 +1,7 @@
 package org.drugprofiling.evaluation;
 
 import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.special.Gamma;
 import org.drugprofiling.evaluation.EvaluationOutcome.Evaluated;
 import org.drugprofiling.evaluation.EvaluationOutcome.NotEvaluated;
@@ -208,7 +209,7 @@ public final class TwoLevelModel {
     }
 
     /**
-     * Evaluates the rows of two items for a case.
+     * Evaluates the rows of two items for a case, without calibration.
      *
      * @param control rows of one item, at least one
      * @param recovered rows of the other, at least one
@@ -217,6 +218,30 @@ public final class TwoLevelModel {
      * @throws ProfilingException if a row does not have the targets of the background, or the frame names another number of sources
      */
     public EvaluationOutcome evaluate(double[][] control, double[][] recovered, EvaluationFrame frame) {
+        return evaluate(control, recovered, frame, log10 -> log10, "not calibrated");
+    }
+
+    /**
+     * Evaluates the rows of two items for a case.
+     *
+     * @param control rows of one item, at least one
+     * @param recovered rows of the other, at least one
+     * @param calibration fitted on log10 likelihood ratios of this kind of model, of sources that are not those of the case
+     * @param frame propositions, level, population and bounds
+     * @return the likelihood ratio, or why there is none
+     * @throws ProfilingException if a row does not have the targets of the background, or the frame names another number of sources
+     */
+    public EvaluationOutcome evaluate(
+            double[][] control, double[][] recovered, Calibration calibration, EvaluationFrame frame) {
+        return evaluate(control, recovered, frame, calibration::log10LikelihoodRatio, calibration.description());
+    }
+
+    private EvaluationOutcome evaluate(
+            double[][] control,
+            double[][] recovered,
+            EvaluationFrame frame,
+            DoubleUnaryOperator calibration,
+            String calibrated) {
         if (frame.population().sources() != background.sources().size()) {
             throw new ProfilingException(
                     "state-mismatch",
@@ -234,7 +259,12 @@ public final class TwoLevelModel {
                             + (isControl ? comparison.control() : comparison.recovered()).squaredDistance()
                             + " from the nearest of " + background.sources().size() + " sources");
         }
-        return new Evaluated(LikelihoodRatio.of(comparison.log10(), frame, description()));
+        double log10 = calibration.applyAsDouble(comparison.log10());
+        return Double.isFinite(log10)
+                ? new Evaluated(LikelihoodRatio.of(log10, frame, description() + "; " + calibrated))
+                : new NotEvaluated(
+                        Double.isNaN(log10) ? NotEvaluatedReason.OUTSIDE_MODEL : NotEvaluatedReason.INFINITE,
+                        calibrated);
     }
 
     /**

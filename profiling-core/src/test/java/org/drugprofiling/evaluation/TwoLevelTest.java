@@ -94,6 +94,18 @@ class TwoLevelTest {
                 .orElseThrow();
         assertEquals(model.compare(new double[][] {{0}}, new double[][] {{1}}).log10(), ratio.systemLog10());
         assertTrue(ratio.system().startsWith("two-level model, means of sources normal; 2 sources with 4 rows"));
+        LogisticCalibration half = new LogisticCalibration(0, Math.log(10) / 2, LogisticCalibration.Fit.STATED);
+        LikelihoodRatio calibrated = model.evaluate(new double[][] {{0}}, new double[][] {{1}}, half, frame)
+                .orElseThrow();
+        assertEquals(ratio.systemLog10() / 2, calibrated.systemLog10(), 1e-15);
+        assertTrue(ratio.system().endsWith("not calibrated"));
+        assertTrue(calibrated.system().contains("; logistic, ln LR = 0.0 + "));
+        PavCalibration pav = PavCalibration.fit(SupportScores.of(new double[] {0}, new double[] {-1}));
+        assertEquals(
+                NotEvaluatedReason.INFINITE,
+                ((EvaluationOutcome.NotEvaluated)
+                                model.evaluate(new double[][] {{0}}, new double[][] {{1}}, pav, frame))
+                        .reason());
         EvaluationFrame other = new EvaluationFrame(
                 frame.propositions(), SameLevel.BATCH, new RelevantPopulation("rows", 3), frame.bounds());
         assertEquals(

@@ -29,6 +29,7 @@ class DocumentationSnippetsTest {
                         "README.md",
                         "docs/guide.md",
                         "docs/own-method.md",
+                        "docs/evaluation.md",
                         "docs/examples/heroin.md",
                         "docs/examples/cocaine.md",
                         "docs/examples/amphetamine.md",
