@@ -5,10 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
+import org.drugprofiling.comparison.Comparisons;
 import org.drugprofiling.kernel.CompositionKernels;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -34,9 +37,11 @@ import org.drugprofiling.substance.Target;
 public final class AdulterantComparison {
 
     private final List<Agent> agents;
+    private final Optional<NotComparable> obstacle;
 
-    private AdulterantComparison(List<Agent> agents) {
+    private AdulterantComparison(List<Agent> agents, Optional<NotComparable> obstacle) {
         this.agents = List.copyOf(agents);
+        this.obstacle = obstacle;
     }
 
     /** Where one agent was found. */
@@ -75,7 +80,8 @@ public final class AdulterantComparison {
      * @param targets the agents that the method looks for, in the layer of cutting; to these come the adulterants and diluents in the
      *     lists of contents, which belong to a target if they name the same compound; what a list of contents holds is there, whatever
      *     the measurement says
-     * @return one entry for each agent, targets first, then contents in the order of their ids
+     * @return one entry for each agent, targets first, then contents in the order of their ids; none, with the reason, if a record is of a
+     *     run that failed its quality control, a blank, a control or a reference mixture
      * @throws ProfilingException if a target is of another layer
      */
     public static AdulterantComparison of(SampleRecord a, SampleRecord b, List<? extends Target> targets) {
@@ -89,12 +95,18 @@ public final class AdulterantComparison {
                         ProblemLocation.nowhere().with("target", target.id()),
                         target.layer().name());
             }
+        }
+        Optional<NotComparable> obstacle = Comparisons.obstacle(a, b);
+        if (obstacle.isPresent()) {
+            return new AdulterantComparison(List.of(), obstacle);
+        }
+        for (Target target : targets) {
             first.put(target.id(), presence(a, target));
             second.put(target.id(), presence(b, target));
         }
         addContents(a, targets, first);
         addContents(b, targets, second);
-        return new AdulterantComparison(agents(targets, first, second));
+        return new AdulterantComparison(agents(targets, first, second), Optional.empty());
     }
 
     private static List<Agent> agents(
@@ -161,7 +173,14 @@ public final class AdulterantComparison {
     }
 
     /**
-     * {@return one entry for each agent}
+     * {@return why nothing is said of any agent, empty if the two can be compared}
+     */
+    public Optional<NotComparable> obstacle() {
+        return obstacle;
+    }
+
+    /**
+     * {@return one entry for each agent; none if there is an obstacle}
      */
     public List<Agent> agents() {
         return agents;
@@ -201,6 +220,9 @@ public final class AdulterantComparison {
 
     @Override
     public String toString() {
+        if (obstacle.isPresent()) {
+            return obstacle.get().toString();
+        }
         return "shared         " + agents(Verdict.SHARED)
                 + "\nonly in first  " + agents(Verdict.ONLY_IN_FIRST)
                 + "\nonly in second " + agents(Verdict.ONLY_IN_SECOND)

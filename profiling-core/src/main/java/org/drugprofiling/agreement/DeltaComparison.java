@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
+import org.drugprofiling.comparison.Comparisons;
 import org.drugprofiling.comparison.NotComparableReason;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.sample.Measurement;
@@ -18,7 +20,7 @@ import org.drugprofiling.substance.Target;
  *
  * <p>The uncertainties are taken as independent: what two measurements of one laboratory share, such as the realisation of the scale,
  * makes the difference look less certain than it is. A delta that was reported on another scale, or of another compound, than the one asked
- * for is not compared. Nothing here says which difference is large: that depends on how much deltas vary within one batch, which the
+ * for is not compared, nor is a record of a run that failed its quality control, a blank or a control. Nothing here says which difference is large: that depends on how much deltas vary within one batch, which the
  * laboratory has to know.
  *
  * @since 0.1.0
@@ -52,6 +54,14 @@ public final class DeltaComparison {
     }
 
     private static NumberDifference difference(SampleRecord a, SampleRecord b, IsotopeDeltaTarget target) {
+        Optional<NotComparable> obstacle = Comparisons.obstacle(a, b);
+        if (obstacle.isPresent()) {
+            return NumberDifference.none(
+                    target.id(),
+                    target.unit(),
+                    obstacle.get().reason(),
+                    obstacle.get().detail());
+        }
         for (SampleRecord record : List.of(a, b)) {
             Optional<Target> reported = record.reportedTarget(target.id());
             boolean isThere = record.measurements().containsKey(target.id());

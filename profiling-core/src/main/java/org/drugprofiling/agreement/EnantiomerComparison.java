@@ -1,6 +1,8 @@
 package org.drugprofiling.agreement;
 
 import java.util.Optional;
+import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
+import org.drugprofiling.comparison.Comparisons;
 import org.drugprofiling.comparison.NotComparableReason;
 import org.drugprofiling.sample.AmphetamineTypeStimulantSample;
 import org.drugprofiling.sample.EnantiomerComposition;
@@ -26,7 +28,7 @@ public final class EnantiomerComparison {
     }
 
     /**
-     * Compares two compositions.
+     * Compares two compositions, which must be of one substance: a composition alone does not say of which it is.
      *
      * @param a first composition
      * @param b second composition
@@ -42,20 +44,31 @@ public final class EnantiomerComparison {
     }
 
     /**
-     * Compares the compositions of two samples; a sample without one gives no difference.
+     * Compares the compositions of two samples of one substance. Samples of different substances give no difference, nor does a sample
+     * without a composition, of a run that failed its quality control, or that is a blank or a control.
      *
      * @param a first sample
      * @param b second sample
      * @return the comparison
      */
     public static EnantiomerComparison of(Sample a, Sample b) {
+        Optional<NotComparable> obstacle = Comparisons.obstacle(a.record(), b.record());
+        if (obstacle.isPresent()) {
+            return none(obstacle.get().reason(), obstacle.get().detail());
+        }
+        if (!a.substance().equals(b.substance())) {
+            return none(NotComparableReason.OTHER_SUBSTANCE, a.substance() + " and " + b.substance());
+        }
         Optional<EnantiomerComposition> first = composition(a);
         Optional<EnantiomerComposition> second = composition(b);
         if (first.isEmpty() || second.isEmpty()) {
-            return new EnantiomerComparison(NumberDifference.none(
-                    WHAT, PER_CENT, NotComparableReason.NOT_ANALYSED, "no composition of enantiomers"));
+            return none(NotComparableReason.NOT_ANALYSED, "no composition of enantiomers");
         }
         return of(first.get(), second.get());
+    }
+
+    private static EnantiomerComparison none(NotComparableReason reason, String detail) {
+        return new EnantiomerComparison(NumberDifference.none(WHAT, PER_CENT, reason, detail));
     }
 
     private static Optional<EnantiomerComposition> composition(Sample sample) {

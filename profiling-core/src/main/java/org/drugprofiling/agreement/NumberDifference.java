@@ -11,7 +11,8 @@ import org.drugprofiling.substance.MeasurementUnit;
  * the same; for example {@code d13C: -27.1 and -28.3 per mil, difference 1.2, 4.2 standard deviations}.
  *
  * <p>The difference is first minus second. In deviations it is |difference| / deviation. Whatever is missing has its reason: without one
- * of the numbers there is no difference, without a deviation above 0 the difference stands alone.
+ * of the numbers there is no difference, without a deviation above 0 the difference stands alone, and what is beyond the range of a double is
+ * not given as infinite.
  *
  * @since 0.1.0
  */
@@ -44,17 +45,23 @@ public final class NumberDifference {
 
     /** Two numbers that are there; the deviation is {@code NaN} if it is not known. */
     static NumberDifference of(String what, MeasurementUnit unit, double first, double second, double deviation) {
-        if (deviation > 0 && deviation < Double.POSITIVE_INFINITY) {
+        if (Double.isInfinite(first - second)) {
+            return none(what, unit, NotComparableReason.OUT_OF_RANGE, first + " and " + second);
+        }
+        if (Double.isInfinite(deviation) || Double.isInfinite((first - second) / deviation) && deviation > 0) {
+            return alone(what, unit, first, second, NotComparableReason.OUT_OF_RANGE, "in deviations of " + deviation);
+        }
+        if (deviation > 0) {
             return new NumberDifference(what, unit, first, second, deviation, Optional.empty(), "");
         }
-        return new NumberDifference(
-                what,
-                unit,
-                first,
-                second,
-                Double.NaN,
-                Optional.of(NotComparableReason.NO_UNCERTAINTY),
-                Double.isNaN(deviation) ? "not stated" : "deviation " + deviation);
+        String detail = Double.isNaN(deviation) ? "not stated" : "deviation " + deviation;
+        return alone(what, unit, first, second, NotComparableReason.NO_UNCERTAINTY, detail);
+    }
+
+    /** A difference that is not held against a deviation. */
+    static NumberDifference alone(
+            String what, MeasurementUnit unit, double first, double second, NotComparableReason reason, String detail) {
+        return new NumberDifference(what, unit, first, second, Double.NaN, Optional.of(reason), detail);
     }
 
     /** No difference. */

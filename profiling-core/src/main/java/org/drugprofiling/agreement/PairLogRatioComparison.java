@@ -1,7 +1,6 @@
 package org.drugprofiling.agreement;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -9,6 +8,7 @@ import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
 import org.drugprofiling.comparison.Comparisons;
 import org.drugprofiling.comparison.NotComparableReason;
 import org.drugprofiling.kernel.CompositionKernels;
+import org.drugprofiling.kernel.Ranks;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.Profile;
@@ -134,12 +134,7 @@ public final class PairLogRatioComparison {
     }
 
     private static double median(double[] numbers) {
-        Arrays.sort(numbers);
-        int n = numbers.length;
-        if (n == 0) {
-            return Double.NaN;
-        }
-        return n % 2 == 1 ? numbers[n / 2] : (numbers[n / 2 - 1] + numbers[n / 2]) / 2;
+        return numbers.length == 0 ? Double.NaN : Ranks.median(numbers, 0, numbers.length);
     }
 
     /**

@@ -2,12 +2,16 @@ package org.drugprofiling.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.drugprofiling.comparison.ComparisonMetric;
 import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.comparison.ComparisonOutcome;
+import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
 import org.drugprofiling.comparison.Comparisons;
 import org.drugprofiling.kernel.CompositionKernels;
+import org.drugprofiling.profile.NonDetectPolicy;
 import org.drugprofiling.profile.Profile;
 
 /**
@@ -15,8 +19,8 @@ import org.drugprofiling.profile.Profile;
  * the size of the samples; for example 10 of 12 peaks within 20 % of a median quotient of 2.1.
  *
  * <p>The share of peaks inside the tolerance among those present in either is the link value of
- * {@link ComparisonMetrics#quotient(double)}; how large it must be is a limit of the laboratory. A number that is 0 is an absent peak: take
- * the non-detect policy that puts 0. Source: Jonson and Strömberg 1993, Journal of Forensic Sciences 38, 1472 (abstract): a program of the
+ * {@link ComparisonMetrics#quotient(double)}; how large it must be is a limit of the laboratory. A peak that was not quantified is absent
+ * here, whatever number the non-detect policy put in its place: 0 stands for it, and the chain of the link value says so. Source: Jonson and Strömberg 1993, Journal of Forensic Sciences 38, 1472 (abstract): a program of the
  * Swedish forensic laboratory excludes pairs whose quotients differ and leaves the rest to a person; its criterion was not read.
  *
  * @since 0.1.0
@@ -63,13 +67,22 @@ public final class QuotientComparison {
     /**
      * Compares two profiles peak by peak.
      *
-     * @param a first profile
-     * @param b second profile, over the same targets
+     * @param first first profile
+     * @param second second profile, over the same targets
      * @param tolerance relative, for example 0.2 for 20 %, set by the laboratory
      * @return the link value and the quotients; no quotients where there is no link value
      */
-    public static QuotientComparison of(Profile a, Profile b, double tolerance) {
+    public static QuotientComparison of(Profile first, Profile second, double tolerance) {
         ComparisonMetric metric = ComparisonMetrics.quotient(tolerance);
+        Optional<NotComparable> obstacle = Comparisons.obstacle(first, second);
+        if (obstacle.isPresent()) {
+            return new QuotientComparison(metric, obstacle.get(), Double.NaN, List.of());
+        }
+        boolean isAny = IntStream.range(0, first.size())
+                .anyMatch(k -> Absences.isSubstituted(first, k) || Absences.isSubstituted(second, k));
+        String zero = NonDetectPolicy.asZero().id();
+        Profile a = isAny ? Absences.zeroed(first, k -> first.state(k).isCensored(), zero) : first;
+        Profile b = isAny ? Absences.zeroed(second, k -> second.state(k).isCensored(), zero) : second;
         ComparisonOutcome outcome = Comparisons.compare(metric, a, b);
         if (!outcome.isCompared()) {
             return new QuotientComparison(metric, outcome, Double.NaN, List.of());

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
+import org.drugprofiling.comparison.Comparisons;
 import org.drugprofiling.comparison.NotComparableReason;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -22,7 +24,8 @@ import org.drugprofiling.substance.TabletFeatureTarget;
  * within batches, and what is seen, feature by feature, as equal, different or unknown.
  *
  * <p>A mean of n₁ tablets and one of n₂ of the same batch differ with a standard deviation of s√(1/n₁ + 1/n₂), s the standard deviation
- * within batches that the laboratory states; n is the number of determinations behind each measurement. No tolerance is built in: none
+ * within batches that the laboratory states; n is the number of determinations behind each measurement, and where that is not stated the
+ * difference stands alone. No tolerance is built in: none
  * was found in a source that was read. Nothing is concluded about what the tablets hold, nor from their looks alone: one seizure with one
  * logo held several batches (Bell et al. 2000, Analyst 125, 1811, abstract).
  *
@@ -32,10 +35,13 @@ public final class TabletComparison {
 
     private final List<NumberDifference> sizes;
     private final List<FeatureAgreement> features;
+    private final Optional<NotComparable> obstacle;
 
-    private TabletComparison(List<NumberDifference> sizes, List<FeatureAgreement> features) {
+    private TabletComparison(
+            List<NumberDifference> sizes, List<FeatureAgreement> features, Optional<NotComparable> obstacle) {
         this.sizes = List.copyOf(sizes);
         this.features = List.copyOf(features);
+        this.obstacle = obstacle;
     }
 
     /** Whether two tablets look alike in one respect. */
@@ -64,19 +70,25 @@ public final class TabletComparison {
      * @param a first sample
      * @param b second sample
      * @param withinBatch standard deviation within batches by measured feature, in its unit; compared in the order of their ids
-     * @return the comparison
+     * @return the comparison; nothing but the reason if a record is of a run that failed its quality control, a blank, a control or a
+     *     reference mixture
      * @throws ProfilingException if a feature is not of the layer of tabletting, a standard deviation is not positive, or a measurement is
      *     in another unit than its feature
      */
     public static TabletComparison of(Sample a, Sample b, Map<TabletFeatureTarget, Double> withinBatch) {
+        withinBatch.forEach(TabletComparison::check);
+        Optional<NotComparable> obstacle = Comparisons.obstacle(a.record(), b.record());
+        if (obstacle.isPresent()) {
+            return new TabletComparison(List.of(), List.of(), obstacle);
+        }
         List<NumberDifference> sizes = new ArrayList<>();
         withinBatch.entrySet().stream()
                 .sorted(Comparator.comparing(feature -> feature.getKey().id()))
                 .forEach(feature -> sizes.add(size(a, b, feature.getKey(), feature.getValue())));
-        return new TabletComparison(sizes, features(looks(a), looks(b)));
+        return new TabletComparison(sizes, features(looks(a), looks(b)), Optional.empty());
     }
 
-    private static NumberDifference size(Sample a, Sample b, TabletFeatureTarget target, double deviation) {
+    private static void check(TabletFeatureTarget target, double deviation) {
         if (target.layer() != Layer.TABLETTING) {
             throw refusal(
                     target,
@@ -89,6 +101,9 @@ public final class TabletComparison {
                     "standard deviation within batches must be finite and positive",
                     Double.toString(deviation));
         }
+    }
+
+    private static NumberDifference size(Sample a, Sample b, TabletFeatureTarget target, double deviation) {
         for (Sample sample : List.of(a, b)) {
             Optional<NotComparableReason> missing =
                     NotComparableReason.ofMissing(sample.record().measurement(target));
@@ -98,6 +113,10 @@ public final class TabletComparison {
         }
         Quantified first = (Quantified) a.record().measurement(target);
         Quantified second = (Quantified) b.record().measurement(target);
+        if (first.determinations().isEmpty() || second.determinations().isEmpty()) {
+            return NumberDifference.alone(
+                    target.id(), target.unit(), first.value(), second.value(), NotComparableReason.NO_COUNT, "");
+        }
         double scatter = deviation * Math.sqrt(1.0 / first.count() + 1.0 / second.count());
         return NumberDifference.of(target.id(), target.unit(), first.value(), second.value(), scatter);
     }
@@ -142,6 +161,13 @@ public final class TabletComparison {
     }
 
     /**
+     * {@return why nothing is said of the tablets, empty if they can be compared}
+     */
+    public Optional<NotComparable> obstacle() {
+        return obstacle;
+    }
+
+    /**
      * {@return sizes and weights, in units of the scatter within batches}
      */
     public List<NumberDifference> sizes() {
@@ -169,6 +195,9 @@ public final class TabletComparison {
 
     @Override
     public String toString() {
+        if (obstacle.isPresent()) {
+            return obstacle.get().toString();
+        }
         StringBuilder text = new StringBuilder("looks: " + count(Verdict.EQUAL) + " equal, " + count(Verdict.DIFFERENT)
                 + " different, " + count(Verdict.UNKNOWN) + " unknown");
         features.stream()

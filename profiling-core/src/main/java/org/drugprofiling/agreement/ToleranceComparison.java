@@ -8,8 +8,9 @@ import org.drugprofiling.comparison.ComparisonOutcome;
  * Two profiles compared target by target under a tolerance rule; for example four targets within, one beyond, one absent in both.
  *
  * @param rule the rule
- * @param outcome the largest deviation in units of the tolerances as a link value, or why there is none; with the numbers that the
- *     non-detect policy chose
+ * @param outcome the largest deviation in units of the tolerances as a link value, or why there is none; of a target that was
+ *     quantified in one profile alone with the number that the non-detect policy chose, so that an {@link Conclusion#OPEN} pair can
+ *     have a value on either side of 1; a target that was quantified in neither takes no part
  * @param agreements one for each target in order; none if there is no link value
  * @since 0.1.0
  */

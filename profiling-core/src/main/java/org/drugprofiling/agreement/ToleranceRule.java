@@ -3,6 +3,8 @@ package org.drugprofiling.agreement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.drugprofiling.comparison.ComparisonMetric;
 import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.comparison.ComparisonOutcome;
@@ -12,6 +14,7 @@ import org.drugprofiling.kernel.ScoreOrder;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.Profile;
+import org.drugprofiling.provenance.ChainId.Part;
 import org.drugprofiling.substance.TargetSet;
 
 /**
@@ -26,6 +29,8 @@ import org.drugprofiling.substance.TargetSet;
  * @since 0.1.0
  */
 public final class ToleranceRule {
+
+    private static final String LEFT_OUT = ", quantified in neither left out";
 
     private final TargetSet targets;
     private final double[] tolerances;
@@ -94,7 +99,8 @@ public final class ToleranceRule {
     }
 
     /**
-     * Compares two profiles target by target.
+     * Compares two profiles target by target. A target that was quantified in neither takes no part in the link value, whatever numbers
+     * the non-detect policy put in its place; where that changes them, the chain of the link value says so.
      *
      * @param a first profile, over the targets of this rule
      * @param b second profile
@@ -110,7 +116,7 @@ public final class ToleranceRule {
                     ProblemLocation.nowhere(),
                     a.targets().name());
         }
-        ComparisonOutcome outcome = Comparisons.compare(metric, a, b);
+        ComparisonOutcome outcome = outcome(a, b);
         List<ToleranceComparison.TargetAgreement> agreements = new ArrayList<>();
         if (outcome.isCompared()) {
             for (int k = 0; k < targets.size(); k++) {
@@ -118,6 +124,19 @@ public final class ToleranceRule {
             }
         }
         return new ToleranceComparison(this, outcome, agreements);
+    }
+
+    private ComparisonOutcome outcome(Profile a, Profile b) {
+        IntPredicate isInNeither = k -> a.state(k).isCensored() && b.state(k).isCensored();
+        boolean isAny = IntStream.range(0, targets.size())
+                .filter(isInNeither)
+                .anyMatch(k -> Absences.isSubstituted(a, k) || Absences.isSubstituted(b, k));
+        if (!isAny || Comparisons.obstacle(a, b).isPresent()) {
+            return Comparisons.compare(metric, a, b);
+        }
+        String nonDetects = a.chain().part(Part.NON_DETECTS) + LEFT_OUT;
+        return Comparisons.compare(
+                metric, Absences.zeroed(a, isInNeither, nonDetects), Absences.zeroed(b, isInNeither, nonDetects));
     }
 
     private ToleranceComparison.TargetAgreement agreement(Profile a, Profile b, int k) {

@@ -4,6 +4,7 @@ import java.util.OptionalDouble;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.sample.Measurement.Quantified;
+import org.drugprofiling.substance.Compounds;
 import org.drugprofiling.substance.IsotopeDeltaTarget;
 
 /**
@@ -31,13 +32,16 @@ public record ApparentAcetylDelta(double perMil, double uncertainty) {
      * @param morphineTarget delta of morphine after removal of the acetyl groups
      * @param morphine its measurement
      * @return the apparent delta
-     * @throws ProfilingException if the two are not of 13C/12C on one scale, or a measurement is not in per mil
+     * @throws ProfilingException if the two are not of diacetylmorphine and of morphine, in that order, or not of
+     *     13C/12C on one scale, or a measurement is not in per mil
      */
     public static ApparentAcetylDelta of(
             IsotopeDeltaTarget heroinTarget,
             Quantified heroin,
             IsotopeDeltaTarget morphineTarget,
             Quantified morphine) {
+        require(heroinTarget, "diacetylmorphine");
+        require(morphineTarget, "morphine");
         boolean isCarbon = heroinTarget.isotope().equals("13C/12C")
                 && morphineTarget.isotope().equals("13C/12C");
         if (!isCarbon || !heroinTarget.scale().equals(morphineTarget.scale())) {
@@ -59,6 +63,20 @@ public record ApparentAcetylDelta(double perMil, double uncertainty) {
         double uncertainty =
                 StrictMath.hypot(HEROIN * heroin.uncertainty(), MORPHINE * morphine.uncertainty()) / acetyl;
         return new ApparentAcetylDelta(value, uncertainty);
+    }
+
+    private static void require(IsotopeDeltaTarget target, String compound) {
+        boolean isCompound = Compounds.find(target.compound())
+                .compound()
+                .filter(found -> found.id().equals(compound))
+                .isPresent();
+        if (!isCompound) {
+            throw new ProfilingException(
+                    "target-mismatch",
+                    "deltas of a balance of acetyl groups must be of diacetylmorphine and of morphine, in this order",
+                    ProblemLocation.nowhere().with("target", target.id()),
+                    target.compound());
+        }
     }
 
     /**

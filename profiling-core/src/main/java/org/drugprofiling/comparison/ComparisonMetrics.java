@@ -487,7 +487,8 @@ public final class ComparisonMetrics {
      *   <li>Orientation and range: similarity, 0 to 1, 1 for identical profiles.
      *   <li>Symmetric; invariant to a positive factor of each profile and of each target.
      *   <li>Undefined if both profiles are zero; 0 if they share no target.
-     *   <li>Zeros count as absent.
+     *   <li>Zeros count as absent. A number that a non-detect policy put in the place of what was not detected cannot be told from a
+     *       peak here, and gives quotients of limits: take the policy that puts 0. (The comparison in detail knows the difference.)
      *   <li>Parts: none: whether a target agrees depends on the median of all.
      *   <li>Rejected: NaN, infinities and negative numbers; rows of different length; a tolerance that is not positive.
      *   <li>Accuracy: exact counts; a quotient on the tolerance counts as inside (slack 1e-15 and the rounding of its logarithm).

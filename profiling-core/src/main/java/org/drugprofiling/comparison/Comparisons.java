@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.drugprofiling.comparison.ComparisonOutcome.Compared;
 import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
+import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.profile.Profile;
 import org.drugprofiling.profile.ProfileMatrix;
 import org.drugprofiling.provenance.ChainId;
 import org.drugprofiling.provenance.ChainId.Part;
+import org.drugprofiling.sample.SampleObstacle;
+import org.drugprofiling.sample.SampleRecord;
 
 /**
  * Comparisons of typed profiles: one pair, one against many, all pairs. Profiles are compared as they are; pre-treatment comes
@@ -70,6 +73,23 @@ public final class Comparisons {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Says why two samples cannot be compared, whatever of them is: one is a blank, a control or a reference mixture, or comes from a
+     * run that failed its quality control; see {@link SampleObstacle}.
+     *
+     * @param a first record
+     * @param b second record
+     * @return the reason, of the first record if both have one; empty if both can be read
+     */
+    public static Optional<NotComparable> obstacle(SampleRecord a, SampleRecord b) {
+        return SampleObstacle.of(a)
+                .or(() -> SampleObstacle.of(b))
+                .map(obstacle -> new NotComparable(
+                        NotComparableReason.of(obstacle),
+                        obstacle.detail(),
+                        ProblemLocation.nowhere().withIdentifier("sample", obstacle.sample())));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.drugprofiling.comparison;
 import java.util.Locale;
 import java.util.Optional;
 import org.drugprofiling.sample.Measurement;
+import org.drugprofiling.sample.SampleObstacle;
 
 /**
  * Why two profiles have no link value; the list is closed.
@@ -30,6 +31,10 @@ public enum NotComparableReason {
     REJECTED("a measurement was set aside"),
     /** Quality control of a run failed. */
     QC_FAILED("quality control of a run failed"),
+    /** A sample is a blank, a control or a reference mixture. */
+    ROLE("a sample is no material of a specimen"),
+    /** The samples are of different substances. */
+    OTHER_SUBSTANCE("the samples are of different substances"),
     /** A target was not detected and the policy stands in for nothing. */
     NOT_DETECTED("a target was not detected and the non-detect policy accepts none"),
     /** A target was not detected and its limit, which the policy needs, is unknown. */
@@ -50,6 +55,8 @@ public enum NotComparableReason {
     SCALE_MISMATCH("the numbers refer to different scales"),
     /** A standard uncertainty or a scatter that the comparison needs is not stated, or is 0. */
     NO_UNCERTAINTY("an uncertainty that the comparison needs is not stated or is 0"),
+    /** How many determinations are behind a number is not stated. */
+    NO_COUNT("how many determinations are behind a number is not stated"),
     /** The value is beyond the range of a double. */
     OUT_OF_RANGE("the value is too large to be represented");
 
@@ -79,6 +86,19 @@ public enum NotComparableReason {
             return Optional.of(REJECTED);
         }
         return Optional.of(measurement instanceof Measurement.NotAnalysed ? NOT_ANALYSED : NOT_QUANTIFIED);
+    }
+
+    /**
+     * Says why a sample that cannot be read cannot be compared.
+     *
+     * @param obstacle of one of the samples
+     * @return the reason
+     */
+    public static NotComparableReason of(SampleObstacle obstacle) {
+        return switch (obstacle.reason()) {
+            case QC_FAILED -> QC_FAILED;
+            case ROLE -> ROLE;
+        };
     }
 
     /**

@@ -164,7 +164,8 @@ public final class CompositionKernels {
     /**
      * Quotient method: the share of targets, among those present in either row, whose quotient a/b lies within a tolerance of
      * the median quotient. A quotient on the tolerance counts as inside, with a slack of 1e-15 and the rounding of its
-     * logarithm. Allocates two rows.
+     * logarithm. What is not above 0 is absent, whatever else was not detected: numbers put in its place count as peaks. Allocates two
+     * rows.
      *
      * @param a first row, no negative number
      * @param aFrom its beginning

@@ -41,15 +41,18 @@ public record EnantiomerComposition(double percentS, double standardUncertainty)
      * @throws ProfilingException if one is negative or not finite, or both are 0
      */
     public static EnantiomerComposition ofSignals(double s, double r) {
-        double total = s + r;
-        if (!(s >= 0 && r >= 0 && total > 0 && total < Double.POSITIVE_INFINITY)) {
+        boolean areSignals = s >= 0 && s < Double.POSITIVE_INFINITY && r >= 0 && r < Double.POSITIVE_INFINITY;
+        if (!areSignals || s == 0 && r == 0) {
             throw new ProfilingException(
                     "invalid-enantiomers",
                     "signals of the two forms must be finite and not negative, and one of them positive",
                     ProblemLocation.nowhere(),
                     s + " and " + r);
         }
-        return new EnantiomerComposition(100 * s / total, Double.NaN);
+        // signals so large that a product or a sum of them would overflow are divided by a power of two, which changes
+        // no share
+        double scale = Math.max(s, r) > Double.MAX_VALUE / 256 ? 1.0 / 256 : 1;
+        return new EnantiomerComposition(100 * (s * scale) / (s * scale + r * scale), Double.NaN);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.drugprofiling.sample;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.substance.MeasurementUnit;
@@ -35,14 +36,14 @@ public sealed interface Measurement
     }
 
     /**
-     * Returns a number.
+     * Returns a number of which neither the standard uncertainty nor the number of determinations is stated.
      *
      * @param value finite; negative values of blank-corrected responses are kept
      * @param unit its unit
      * @return the measurement
      */
     static Quantified quantified(double value, MeasurementUnit unit) {
-        return new Quantified(value, unit, Double.NaN, 1);
+        return new Quantified(value, unit, Double.NaN, 0);
     }
 
     /**
@@ -58,7 +59,7 @@ public sealed interface Measurement
         if (Double.isNaN(standardUncertainty)) {
             throw refusal("standard uncertainty must be a number", standardUncertainty);
         }
-        return new Quantified(value, unit, standardUncertainty, count);
+        return new Quantified(value, unit, standardUncertainty, 0).withCount(count);
     }
 
     /**
@@ -118,7 +119,7 @@ public sealed interface Measurement
      * @param value finite; a negative value of a blank-corrected response is kept
      * @param unit its unit
      * @param uncertainty standard uncertainty in the same unit, {@code NaN} if not stated
-     * @param count how many determinations the number summarises
+     * @param count how many determinations the number summarises, 0 if that is not stated
      */
     record Quantified(double value, MeasurementUnit unit, double uncertainty, int count) implements Measurement {
 
@@ -132,8 +133,8 @@ public sealed interface Measurement
             if (uncertainty < 0 || Double.isInfinite(uncertainty)) {
                 throw refusal("standard uncertainty must be finite and not negative", uncertainty);
             }
-            if (count < 1) {
-                throw refusal("number of determinations must be at least 1", count);
+            if (count < 0) {
+                throw refusal("number of determinations must be at least 1, or 0 if not stated", count);
             }
             java.util.Objects.requireNonNull(unit, "unit");
         }
@@ -143,6 +144,26 @@ public sealed interface Measurement
          */
         public OptionalDouble standardUncertainty() {
             return Double.isNaN(uncertainty) ? OptionalDouble.empty() : OptionalDouble.of(uncertainty);
+        }
+
+        /**
+         * {@return how many determinations the number summarises, at least 1; empty if not stated}
+         */
+        public OptionalInt determinations() {
+            return count == 0 ? OptionalInt.empty() : OptionalInt.of(count);
+        }
+
+        /**
+         * Returns this number as the summary of several determinations.
+         *
+         * @param determinations how many, at least 1
+         * @return the number
+         */
+        public Quantified withCount(int determinations) {
+            if (determinations < 1) {
+                throw refusal("number of determinations must be at least 1", determinations);
+            }
+            return new Quantified(value, unit, uncertainty, determinations);
         }
 
         @Override

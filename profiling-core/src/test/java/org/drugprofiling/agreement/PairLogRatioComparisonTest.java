@@ -53,6 +53,14 @@ class PairLogRatioComparisonTest {
         }
     }
 
+    /** Of p0 by hand: |ln 1 − ln k| for k = 2, 3, 4, 100; the median of four is the mean of ln 3 and ln 4, not ln 4. */
+    @Test
+    void theMedianOfAnEvenCountIsTheMeanOfTheTwoInTheMiddle() {
+        PairLogRatioComparison comparison =
+                PairLogRatioComparison.of(Rows.profile("a", 1, 1, 1, 1, 1), Rows.profile("b", 1, 100, 2, 4, 3));
+        assertEquals(1.2424533248940002, comparison.targets().get(0).median(), 1e-14);
+    }
+
     @Test
     void whatWasNotQuantifiedLeavesItsRatiosUndefined() {
         PairLogRatioComparison comparison =

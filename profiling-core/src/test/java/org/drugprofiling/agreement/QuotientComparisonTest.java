@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.drugprofiling.agreement.QuotientComparison.PeakQuotient;
 import org.drugprofiling.agreement.QuotientComparison.Verdict;
+import org.drugprofiling.profile.Profile;
+import org.drugprofiling.provenance.ChainId;
 import org.junit.jupiter.api.Test;
 
 class QuotientComparisonTest {
@@ -56,6 +58,28 @@ class QuotientComparisonTest {
         assertEquals(3, diluted.count(Verdict.INSIDE));
         assertEquals(1, diluted.count(Verdict.ABSENT_IN_BOTH));
         assertEquals(3, diluted.inEither());
+    }
+
+    /** Three peaks are ten times as large in the second profile; by hand: quotients 0.1, all inside, four peaks in neither. */
+    @Test
+    void whatStandsForANonDetectIsNoPeak() {
+        Profile a = Rows.halfLimits("a", 100, 200, 300, -10, -10, -10, -10);
+        Profile b = Rows.halfLimits("b", 1000, 2000, 3000, -10, -10, -10, -10);
+        QuotientComparison comparison = QuotientComparison.of(a, b, 0.2);
+        assertEquals(0.1, comparison.medianQuotient().orElseThrow(), 1e-15);
+        assertEquals(3, comparison.count(Verdict.INSIDE));
+        assertEquals(3, comparison.inBoth());
+        assertEquals(4, comparison.count(Verdict.ABSENT_IN_BOTH));
+        assertEquals(1, comparison.outcome().orElseThrow().value());
+        assertEquals("zero", comparison.outcome().orElseThrow().chain().part(ChainId.Part.NON_DETECTS));
+        QuotientComparison oneSided = QuotientComparison.of(a, Rows.halfLimits("c", 1, 2, 3, 4, -5, -5, -5), 0.2);
+        assertEquals(1, oneSided.count(Verdict.ONLY_IN_SECOND));
+        assertEquals(0.75, oneSided.outcome().orElseThrow().value());
+        QuotientComparison allSeen = QuotientComparison.of(Rows.halfLimits("d", 1, 2), Rows.halfLimits("e", 1, 2), 0.2);
+        assertEquals("limit*0.5", allSeen.outcome().orElseThrow().chain().part(ChainId.Part.NON_DETECTS));
+        assertFalse(QuotientComparison.of(a, Rows.profile("f", 1, 2, 3, 4, 5, 6, 7), 0.2)
+                .outcome()
+                .isCompared());
     }
 
     @Test

@@ -26,6 +26,22 @@ final class Rows {
         return TargetSet.of(size + " peaks", targets);
     }
 
+    /** As {@link #profile}, with half of the limit in the place of what was not detected. */
+    static Profile halfLimits(String id, double... numbers) {
+        Profile zeros = profile(id, numbers);
+        double[] values = zeros.toArray();
+        for (int k = 0; k < values.length; k++) {
+            values[k] = zeros.state(k).isCensored() ? zeros.limit(k).orElseThrow() / 2 : values[k];
+        }
+        return Profile.of(
+                zeros.identity(),
+                zeros.targets(),
+                values,
+                zeros.states(),
+                zeros.limits(),
+                zeros.chain().with(ChainId.Part.NON_DETECTS, "limit*0.5"));
+    }
+
     /** A negative number is one that was not detected, with that limit and 0 in its place; -0.5 has no known limit. */
     static Profile profile(String id, double... numbers) {
         double[] values = numbers.clone();

@@ -1,15 +1,18 @@
 package org.drugprofiling.agreement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.drugprofiling.agreement.AdulterantComparison.Verdict;
 import org.drugprofiling.casework.Laboratory;
+import org.drugprofiling.comparison.Comparisons;
 import org.drugprofiling.comparison.NotComparableReason;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.sample.AmphetamineTypeStimulantSample;
@@ -17,8 +20,10 @@ import org.drugprofiling.sample.Content;
 import org.drugprofiling.sample.EnantiomerComposition;
 import org.drugprofiling.sample.Measurement;
 import org.drugprofiling.sample.PartialDate;
+import org.drugprofiling.sample.QualityStatus;
 import org.drugprofiling.sample.SampleRecord;
 import org.drugprofiling.sample.SampleRecordBuilder;
+import org.drugprofiling.sample.SampleRole;
 import org.drugprofiling.sample.TabletFeatures;
 import org.drugprofiling.substance.AnalyteTarget;
 import org.drugprofiling.substance.CompoundRole;
@@ -254,6 +259,95 @@ class SampleComparisonsTest {
 
     private static Measurement area(double value) {
         return Measurement.quantified(value, MeasurementUnit.PEAK_AREA);
+    }
+
+    @Test
+    void whatIsBeyondTheRangeOfADoubleIsNotInfinite() {
+        NumberDifference far = NumberDifference.of("x", MeasurementUnit.ONE, 1e308, -1e308, 1);
+        assertEquals(NotComparableReason.OUT_OF_RANGE, far.reason().orElseThrow());
+        assertTrue(far.difference().isEmpty());
+        assertTrue(far.inDeviations().isEmpty());
+        NumberDifference fine = NumberDifference.of("x", MeasurementUnit.ONE, 1e300, 0, 1e-300);
+        assertEquals(NotComparableReason.OUT_OF_RANGE, fine.reason().orElseThrow());
+        assertEquals(OptionalDouble.of(1e300), fine.difference());
+        assertTrue(fine.inDeviations().isEmpty());
+        assertFalse(fine.toString().contains("Infinity"));
+        NumberDifference coarse =
+                NumberDifference.of("x", MeasurementUnit.ONE, 2, 1, NumberDifference.combined(1.7e308, 1.7e308));
+        assertEquals(NotComparableReason.OUT_OF_RANGE, coarse.reason().orElseThrow());
+        assertEquals(OptionalDouble.of(1), coarse.difference());
+    }
+
+    private static AmphetamineTypeStimulantSample whole(SampleRecordBuilder record) {
+        return stimulant(record.measurement(CARBON, delta(-27, 0.2))
+                        .measurement(TabletFeatureTarget.DIAMETER, size(8, TabletFeatureTarget.DIAMETER, 2))
+                        .measurement(cut("caffeine"), area(120))
+                        .toRecord())
+                .withEnantiomers(new EnantiomerComposition(97, 0.3))
+                .withTablet(new TabletFeatures("pink", "round", "crown", "none"));
+    }
+
+    @Test
+    void whatIsNoMaterialOfASpecimenOrOfARunThatFailedIsNotCompared() {
+        AmphetamineTypeStimulantSample good = whole(record("good"));
+        Map<NotComparableReason, AmphetamineTypeStimulantSample> bad = Map.of(
+                NotComparableReason.QC_FAILED,
+                whole(record("bad").quality(QualityStatus.failed("blank shows caffeine"))),
+                NotComparableReason.ROLE,
+                whole(record("bad").role(SampleRole.BLANK)));
+        assertEquals(Optional.empty(), Comparisons.obstacle(good.record(), good.record()));
+        bad.forEach((reason, sample) -> {
+            for (List<AmphetamineTypeStimulantSample> pair : List.of(List.of(good, sample), List.of(sample, good))) {
+                SampleRecord a = pair.get(0).record();
+                SampleRecord b = pair.get(1).record();
+                NumberDifference carbon =
+                        DeltaComparison.of(a, b, List.of(CARBON)).differences().get(0);
+                assertEquals(reason, carbon.reason().orElseThrow());
+                assertTrue(carbon.difference().isEmpty());
+                AdulterantComparison agents = AdulterantComparison.of(a, b, List.of(cut("caffeine")));
+                assertEquals(reason, agents.obstacle().orElseThrow().reason());
+                assertEquals(List.of(), agents.agents());
+                assertEquals(OptionalDouble.empty(), agents.sharedShare());
+                assertTrue(agents.toString().startsWith("not comparable: "));
+                NumberDifference shares =
+                        EnantiomerComparison.of(pair.get(0), pair.get(1)).shares();
+                assertEquals(reason, shares.reason().orElseThrow());
+                assertTrue(shares.difference().isEmpty());
+                TabletComparison tablets =
+                        TabletComparison.of(pair.get(0), pair.get(1), Map.of(TabletFeatureTarget.DIAMETER, 0.1));
+                assertEquals(reason, tablets.obstacle().orElseThrow().reason());
+                assertEquals(List.of(), tablets.sizes());
+                assertEquals(List.of(), tablets.features());
+                assertTrue(tablets.toString().startsWith("not comparable: "));
+            }
+        });
+    }
+
+    @Test
+    void enantiomersOfDifferentSubstancesAreNotCompared() {
+        AmphetamineTypeStimulantSample a = whole(record("a"));
+        AmphetamineTypeStimulantSample b = AmphetamineTypeStimulantSample.of(
+                        Substance.MDMA, record("b").toRecord())
+                .withEnantiomers(new EnantiomerComposition(50, 0.3));
+        NumberDifference shares = EnantiomerComparison.of(a, b).shares();
+        assertEquals(NotComparableReason.OTHER_SUBSTANCE, shares.reason().orElseThrow());
+        assertEquals("methamphetamine and MDMA", shares.detail());
+    }
+
+    @Test
+    void aMeanOfAnUnknownNumberOfTabletsHasNoScatter() {
+        Measurement unknown = Measurement.quantified(8.3, TabletFeatureTarget.DIAMETER.unit());
+        AmphetamineTypeStimulantSample a = stimulant(
+                record("a").measurement(TabletFeatureTarget.DIAMETER, unknown).toRecord());
+        AmphetamineTypeStimulantSample b = whole(record("b"));
+        for (TabletComparison comparison : List.of(
+                TabletComparison.of(a, b, Map.of(TabletFeatureTarget.DIAMETER, 0.1)),
+                TabletComparison.of(b, a, Map.of(TabletFeatureTarget.DIAMETER, 0.1)))) {
+            NumberDifference diameter = comparison.sizes().get(0);
+            assertEquals(NotComparableReason.NO_COUNT, diameter.reason().orElseThrow());
+            assertEquals(0.3, Math.abs(diameter.difference().orElseThrow()), 1e-12);
+            assertTrue(diameter.inDeviations().isEmpty());
+        }
     }
 
     @Test

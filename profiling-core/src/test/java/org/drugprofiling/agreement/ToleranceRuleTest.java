@@ -12,6 +12,7 @@ import org.drugprofiling.agreement.ToleranceComparison.TargetAgreement;
 import org.drugprofiling.agreement.ToleranceComparison.Verdict;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.Profile;
+import org.drugprofiling.provenance.ChainId;
 import org.junit.jupiter.api.Test;
 
 class ToleranceRuleTest {
@@ -72,6 +73,26 @@ class ToleranceRuleTest {
                 Conclusion.OPEN,
                 rule.compare(Rows.profile("a", 10, -0.5, 3, 3), Rows.profile("b", 11, 10, 3, 3))
                         .conclusion());
+    }
+
+    /** |10 − 11| / 21 / 0.2 = 0.2381: limits of 1 and 10 that stand for what neither shows are no deviation. */
+    @Test
+    void whatWasQuantifiedInNeitherTakesNoPartInTheValue() {
+        ToleranceRule rule = ToleranceRule.uniform(Rows.targets(3), 0.2);
+        ToleranceComparison comparison =
+                rule.compare(Rows.halfLimits("a", 10, 10, -1), Rows.halfLimits("b", 11, 11, -10));
+        assertEquals(Conclusion.ALL_WITHIN, comparison.conclusion());
+        assertEquals(1 / 21.0 / 0.2, comparison.outcome().orElseThrow().value(), 1e-15);
+        assertEquals(
+                "limit*0.5, quantified in neither left out",
+                comparison.outcome().orElseThrow().chain().part(ChainId.Part.NON_DETECTS));
+        ToleranceComparison nothing = rule.compare(Rows.halfLimits("a", -1, -1, -1), Rows.halfLimits("b", -2, -2, -2));
+        assertFalse(nothing.outcome().isCompared());
+        assertEquals(Conclusion.NOT_COMPARABLE, nothing.conclusion());
+        ToleranceComparison beyond = rule.compare(Rows.halfLimits("a", 10, -1, 5), Rows.halfLimits("b", 10, 10, 5));
+        assertEquals(Conclusion.DIFFERENT, beyond.conclusion());
+        assertEquals(9.5 / 10.5 / 0.2, beyond.outcome().orElseThrow().value(), 1e-14);
+        assertEquals("limit*0.5", beyond.outcome().orElseThrow().chain().part(ChainId.Part.NON_DETECTS));
     }
 
     @Test

@@ -449,6 +449,25 @@ class IndicationsTest {
                         Measurement.quantified(-30.5, MeasurementUnit.PER_MIL, 0.1, 1))
                 .standardUncertainty()
                 .isEmpty());
+        ProfilingException swapped = assertThrows(
+                ProfilingException.class,
+                () -> ApparentAcetylDelta.of(
+                        core,
+                        Measurement.quantified(-30.5, MeasurementUnit.PER_MIL),
+                        whole,
+                        Measurement.quantified(-33, MeasurementUnit.PER_MIL)));
+        assertEquals("target-mismatch", swapped.code());
+        IsotopeDeltaTarget cocaine = new IsotopeDeltaTarget("d13C", "13C/12C", "cocaine", "VPDB");
+        for (List<IsotopeDeltaTarget> wrong :
+                List.of(List.of(cocaine, cocaine), List.of(whole, cocaine), List.of(cocaine, core))) {
+            assertThrows(
+                    ProfilingException.class,
+                    () -> ApparentAcetylDelta.of(
+                            wrong.get(0),
+                            Measurement.quantified(-33, MeasurementUnit.PER_MIL),
+                            wrong.get(1),
+                            Measurement.quantified(-30.5, MeasurementUnit.PER_MIL)));
+        }
         IsotopeDeltaTarget otherScale = new IsotopeDeltaTarget("d13C-morphine", "13C/12C", "morphine", "PDB");
         assertThrows(
                 ProfilingException.class,

@@ -51,6 +51,7 @@ final class JobFields {
             "quantificationLimit",
             "quantificationLimitColumn",
             "uncertaintyColumn",
+            "countColumn",
             "zero");
     static final List<String> STATES =
             List.of("texts", "flags", "empty", "lessThan", "greaterThan", "zero", "absentRow");

@@ -214,6 +214,9 @@ final class JobTable {
         if (target.has("uncertaintyColumn")) {
             column = column.withUncertaintyColumn(target.text("uncertaintyColumn"));
         }
+        if (target.has("countColumn")) {
+            column = column.withCountColumn(target.text("countColumn"));
+        }
         return target.has("zero") ? column.withZero(target.choice("zero", ZeroMeaning.class)) : column;
     }
 

@@ -20,6 +20,7 @@ final class CellReader {
     private final int[] detection;
     private final int[] quantification;
     private final int[] uncertainty;
+    private final int[] counts;
 
     CellReader(ColumnMapping mapping, StateMapping states, NumberRules rules, Columns columns) {
         this.states = states;
@@ -37,6 +38,9 @@ final class CellReader {
                 .mapToInt(target ->
                         target.uncertaintyColumn().map(columns::indexOf).orElse(-1))
                 .toArray();
+        this.counts = targets.stream()
+                .mapToInt(target -> target.countColumn().map(columns::indexOf).orElse(-1))
+                .toArray();
     }
 
     /** The measurement of target {@code t} in a column of a row, {@code null} if the row was refused for it. */
@@ -47,7 +51,8 @@ final class CellReader {
         double deviation = beside(uncertainty[t], Double.NaN, row, log);
         String text = row.cell(column);
         try {
-            Measurement read = read(target, text, new Limits(lod, loq, deviation), column, log);
+            Measurement read =
+                    read(target, text, new Limits(lod, loq, deviation, count(counts[t], row, log)), column, log);
             if (read instanceof Measurement.Quantified quantified && quantified.value() < lod) {
                 log.warn(
                         column,
@@ -68,11 +73,11 @@ final class CellReader {
         return measurement(
                 Meaning.of(state),
                 Double.NaN,
-                new Limits(target.detectionLimit().orElse(Double.NaN), Double.NaN, Double.NaN),
+                new Limits(target.detectionLimit().orElse(Double.NaN), Double.NaN, Double.NaN, 0),
                 target.target().unit());
     }
 
-    private record Limits(double lod, double loq, double deviation) {}
+    private record Limits(double lod, double loq, double deviation, int count) {}
 
     private @Nullable Measurement read(TargetColumn target, String text, Limits limits, int column, RowLog log) {
         MeasurementUnit unit = target.target().unit();
@@ -151,9 +156,7 @@ final class CellReader {
     }
 
     private static Measurement quantified(double value, Limits limits, MeasurementUnit unit) {
-        return Double.isNaN(limits.deviation)
-                ? Measurement.quantified(value, unit)
-                : Measurement.quantified(value, unit, limits.deviation, 1);
+        return new Measurement.Quantified(value, unit, limits.deviation, limits.count);
     }
 
     private static Measurement measurement(Meaning meaning, double number, Limits limits, MeasurementUnit unit) {
@@ -186,6 +189,22 @@ final class CellReader {
             log.refuse(column, text, "invalid-limit", "a limit or an uncertainty must not be negative");
         }
         return number.value() < 0 ? Double.NaN : number.value();
+    }
+
+    /** How many determinations, from a column of its own; 0 where that is not stated. */
+    private int count(int column, TableRow row, RowLog log) {
+        String text = column < 0 ? "" : row.cell(column);
+        if (text.isEmpty()) {
+            return 0;
+        }
+        NumberText number = NumberText.parse(text, rules);
+        int count = number.isNumber() ? (int) number.value() : 0;
+        if (!number.isNumber()) {
+            refuse(number, column, text, log);
+        } else if (count < 1 || count != number.value()) {
+            log.refuse(column, text, "invalid-count", "a number of determinations must be a whole number from 1");
+        }
+        return Math.max(0, count);
     }
 
     private static void refuse(NumberText number, int column, String text, RowLog log) {

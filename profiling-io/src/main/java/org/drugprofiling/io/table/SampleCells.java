@@ -133,14 +133,17 @@ final class SampleCells {
         double lod = measurement.detectionLimit().orElse(Double.NaN);
         double loq = Double.NaN;
         double deviation = Double.NaN;
+        double count = Double.NaN;
         if (measurement instanceof Measurement.DetectedBelowQuantification below) {
             loq = below.loq();
         } else if (measurement instanceof Measurement.Quantified quantified) {
             deviation = quantified.uncertainty();
+            count = quantified.determinations().isPresent() ? quantified.count() : Double.NaN;
         }
         putNumber(cells, target.detectionLimitColumn(), lod, record);
         putNumber(cells, target.quantificationLimitColumn(), loq, record);
         putNumber(cells, target.uncertaintyColumn(), deviation, record);
+        putNumber(cells, target.countColumn(), count, record);
     }
 
     private void putNumber(String[] cells, Optional<String> column, double value, SampleRecord record) {

@@ -23,6 +23,7 @@ public final class TargetColumn {
     private final Limit detection;
     private final Limit quantification;
     private final @Nullable String uncertaintyColumn;
+    private final @Nullable String countColumn;
     private final @Nullable ZeroMeaning zero;
 
     private TargetColumn(
@@ -31,12 +32,14 @@ public final class TargetColumn {
             Limit detection,
             Limit quantification,
             @Nullable String uncertaintyColumn,
+            @Nullable String countColumn,
             @Nullable ZeroMeaning zero) {
         this.column = column;
         this.target = Objects.requireNonNull(target, "target");
         this.detection = detection;
         this.quantification = quantification;
         this.uncertaintyColumn = uncertaintyColumn;
+        this.countColumn = countColumn;
         this.zero = zero;
         if (column.isBlank()) {
             throw Given.refusal(
@@ -55,7 +58,7 @@ public final class TargetColumn {
     public static TargetColumn of(String column, Target target) {
         Objects.requireNonNull(column, "column");
         Objects.requireNonNull(target, "target");
-        return new TargetColumn(Invisible.trimmed(column), target, Limit.UNKNOWN, Limit.UNKNOWN, null, null);
+        return new TargetColumn(Invisible.trimmed(column), target, Limit.UNKNOWN, Limit.UNKNOWN, null, null, null);
     }
 
     /**
@@ -65,7 +68,7 @@ public final class TargetColumn {
      * @return the column
      */
     public TargetColumn withDetectionLimit(double limit) {
-        return new TargetColumn(column, target, Limit.of(limit), quantification, uncertaintyColumn, zero);
+        return new TargetColumn(column, target, Limit.of(limit), quantification, uncertaintyColumn, countColumn, zero);
     }
 
     /**
@@ -75,7 +78,7 @@ public final class TargetColumn {
      * @return the column
      */
     public TargetColumn withDetectionLimitColumn(String name) {
-        return new TargetColumn(column, target, Limit.in(name), quantification, uncertaintyColumn, zero);
+        return new TargetColumn(column, target, Limit.in(name), quantification, uncertaintyColumn, countColumn, zero);
     }
 
     /**
@@ -85,7 +88,7 @@ public final class TargetColumn {
      * @return the column
      */
     public TargetColumn withQuantificationLimit(double limit) {
-        return new TargetColumn(column, target, detection, Limit.of(limit), uncertaintyColumn, zero);
+        return new TargetColumn(column, target, detection, Limit.of(limit), uncertaintyColumn, countColumn, zero);
     }
 
     /**
@@ -95,7 +98,7 @@ public final class TargetColumn {
      * @return the column
      */
     public TargetColumn withQuantificationLimitColumn(String name) {
-        return new TargetColumn(column, target, detection, Limit.in(name), uncertaintyColumn, zero);
+        return new TargetColumn(column, target, detection, Limit.in(name), uncertaintyColumn, countColumn, zero);
     }
 
     /**
@@ -105,7 +108,18 @@ public final class TargetColumn {
      * @return the column
      */
     public TargetColumn withUncertaintyColumn(String name) {
-        return new TargetColumn(column, target, detection, quantification, requireName(name), zero);
+        return new TargetColumn(column, target, detection, quantification, requireName(name), countColumn, zero);
+    }
+
+    /**
+     * Returns this column with the number of determinations that a value summarises in another column, for example how many tablets
+     * were weighed, where an empty cell means not stated.
+     *
+     * @param name header of that column, which several targets may share
+     * @return the column
+     */
+    public TargetColumn withCountColumn(String name) {
+        return new TargetColumn(column, target, detection, quantification, uncertaintyColumn, requireName(name), zero);
     }
 
     /**
@@ -121,6 +135,7 @@ public final class TargetColumn {
                 detection,
                 quantification,
                 uncertaintyColumn,
+                countColumn,
                 Objects.requireNonNull(meaning, "meaning"));
     }
 
@@ -174,6 +189,13 @@ public final class TargetColumn {
     }
 
     /**
+     * {@return the column of the number of determinations}
+     */
+    public Optional<String> countColumn() {
+        return Optional.ofNullable(countColumn);
+    }
+
+    /**
      * {@return the meaning of zero for this target, empty if that of the {@link StateMapping} applies}
      */
     public Optional<ZeroMeaning> zero() {
@@ -186,11 +208,12 @@ public final class TargetColumn {
         detectionLimitColumn().ifPresent(names::add);
         quantificationLimitColumn().ifPresent(names::add);
         uncertaintyColumn().ifPresent(names::add);
+        countColumn().ifPresent(names::add);
         return names;
     }
 
     private List<Object> parts() {
-        return List.of(column, target, detection, quantification, uncertaintyColumn(), zero());
+        return List.of(column, target, detection, quantification, uncertaintyColumn(), countColumn(), zero());
     }
 
     @Override

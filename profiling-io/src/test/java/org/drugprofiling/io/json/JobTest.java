@@ -198,7 +198,7 @@ class JobTest {
                 "[{\"column\":\"A\",\"id\":\"a\",\"name\":\"nA\",\"layer\":\"production\",\"unit\":\"area\",\"quantity\":\"peak-area\","
                         + "\"compound\":\"c\",\"technique\":\"lc-ms\",\"ion\":\"118\",\"derivative\":\"TMS\",\"isomerIndex\":2,"
                         + "\"extraction\":\"toluene\",\"role\":\"by-product\",\"detectionLimit\":0.5,\"quantificationLimit\":1.5,"
-                        + "\"uncertaintyColumn\":\"u\",\"zero\":\"measured-zero\"},"
+                        + "\"uncertaintyColumn\":\"u\",\"countColumn\":\"n\",\"zero\":\"measured-zero\"},"
                         + "{\"column\":\"Zn\",\"kind\":\"element\",\"unit\":\"mg/kg\",\"quantity\":\"mass-fraction\","
                         + "\"detectionLimitColumn\":\"lod\",\"quantificationLimitColumn\":\"loq\"},"
                         + "{\"column\":\"d13C\",\"kind\":\"isotope-delta\",\"isotope\":\"13C/12C\",\"compound\":\"cocaine\","
@@ -248,6 +248,7 @@ class JobTest {
                         .withDetectionLimit(0.5)
                         .withQuantificationLimit(1.5)
                         .withUncertaintyColumn("u")
+                        .withCountColumn("n")
                         .withZero(ZeroMeaning.MEASURED_ZERO))
                 .target(TargetColumn.of("Zn", zinc)
                         .withDetectionLimitColumn("lod")

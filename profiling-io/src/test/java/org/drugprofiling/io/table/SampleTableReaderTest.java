@@ -354,7 +354,7 @@ class SampleTableReaderTest {
                 List.of(
                         Measurement.notDetected(0.25, AREA),
                         new Measurement.DetectedBelowQuantification(Double.NaN, 0.25, 0.5, AREA),
-                        Measurement.quantified(7, AREA, 0.125, 1),
+                        new Measurement.Quantified(7, AREA, 0.125, 0),
                         Measurement.quantified(0.125, AREA)),
                 read);
         assertEquals(
@@ -367,6 +367,31 @@ class SampleTableReaderTest {
                         .map(problem -> problem.row() + " " + problem.code() + " " + problem.column())
                         .toList());
         assertEquals(OptionalDouble.empty(), read.get(3).detectionLimit());
+    }
+
+    @Test
+    void theNumberOfDeterminationsCanHaveAColumn() {
+        ColumnMapping mapping = Tables.common()
+                .target(TargetColumn.of("A", Tables.A).withCountColumn("n"))
+                .target(TargetColumn.of("B", Tables.B).withCountColumn("n"))
+                .toMapping();
+        Loaded<List<Sample>> loaded = Tables.read(
+                SampleTableReader.of(mapping, TableFormat.detected(), Tables.states()),
+                "sample;specimen;seizure;A;B;n\nS1;P1;Z1;7;ND;5\nS2;P2;Z1;7;8;\nS3;P3;Z1;7;8;0\nS4;P4;Z1;7;8;2.5\n"
+                        + "S5;P5;Z1;7;8;many\nS6;P6;Z1;7;8;99999999999\n");
+        List<Sample> read = loaded.value();
+        assertEquals(2, read.size());
+        assertEquals(
+                Measurement.quantified(7, AREA).withCount(5),
+                read.get(0).record().measurement(Tables.A));
+        assertEquals(Measurement.notDetected(AREA), read.get(0).record().measurement(Tables.B));
+        assertEquals(Measurement.quantified(8, AREA), read.get(1).record().measurement(Tables.B));
+        assertEquals(
+                List.of("4 invalid-count n", "5 invalid-count n", "6 not-a-number n", "7 invalid-count n"),
+                loaded.problems().stream()
+                        .map(problem -> problem.row() + " " + problem.code() + " " + problem.column())
+                        .distinct()
+                        .toList());
     }
 
     @Test

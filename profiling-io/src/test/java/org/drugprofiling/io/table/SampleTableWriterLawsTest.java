@@ -55,7 +55,8 @@ class SampleTableWriterLawsTest {
             .target(TargetColumn.of("A", Tables.A)
                     .withDetectionLimitColumn("LOD of A")
                     .withQuantificationLimitColumn("LOQ of A")
-                    .withUncertaintyColumn("u of A"))
+                    .withUncertaintyColumn("u of A")
+                    .withCountColumn("n of A"))
             .target("B", Tables.B)
             .toMapping();
 
@@ -94,7 +95,8 @@ class SampleTableWriterLawsTest {
         Arbitrary<Double> positive = anyNumber().map(number -> 1e-6 + Math.abs(number) % 1e6);
         return Arbitraries.oneOf(
                 measurementOfB(),
-                Combinators.combine(value, positive).as((v, u) -> Measurement.quantified(v, AREA, u, 1)),
+                Combinators.combine(value, positive).as((v, u) -> Measurement.quantified(v, AREA, u, 3)),
+                value.map(v -> Measurement.quantified(v, AREA).withCount(12)),
                 positive.map(limit -> Measurement.notDetected(limit, AREA)),
                 positive.map(lod -> new Measurement.DetectedBelowQuantification(lod * 2, lod, lod * 3, AREA)),
                 positive.map(lod -> new Measurement.DetectedBelowQuantification(Double.NaN, lod, lod, AREA)));

@@ -163,6 +163,7 @@ class TableValuesTest {
         refused(() -> ColumnSource.constant(""));
         refused(() -> TargetColumn.of("", Tables.A));
         refused(() -> TargetColumn.of("A", Tables.A).withUncertaintyColumn(" "));
+        refused(() -> TargetColumn.of("A", Tables.A).withCountColumn(" "));
         assertThrows(
                 ProfilingException.class, () -> TargetColumn.of("A", Tables.A).withDetectionLimit(Double.NaN));
         assertThrows(
