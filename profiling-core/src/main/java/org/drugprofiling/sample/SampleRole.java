@@ -25,4 +25,12 @@ public enum SampleRole {
     public boolean entersPopulations() {
         return this == CASEWORK || this == AUTHENTIC;
     }
+
+    /**
+     * {@return whether what was measured is the material of a specimen: casework, authentic material, and a proficiency test item, which
+     *     a laboratory treats as casework; not a blank, a control or a mixture of reference compounds}
+     */
+    public boolean speaksForSpecimen() {
+        return entersPopulations() || this == PROFICIENCY;
+    }
 }
