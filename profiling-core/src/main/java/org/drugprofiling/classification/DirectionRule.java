@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import org.drugprofiling.citation.Citation;
 import org.drugprofiling.citation.Evidence;
-import org.drugprofiling.problem.ProblemLocation;
-import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.substance.Substance;
 
 /**
@@ -68,17 +66,9 @@ public record DirectionRule(
     public DirectionRule {
         Objects.requireNonNull(substance, "substance");
         Objects.requireNonNull(label, "label");
-        Objects.requireNonNull(evidence, "evidence");
         Objects.requireNonNull(note, "note");
         directions = List.copyOf(directions);
-        sources = List.copyOf(sources);
-        if (id.isBlank() || directions.isEmpty() || sources.isEmpty()) {
-            throw new ProfilingException(
-                    "invalid-rule",
-                    "a rule must have an id, a variable and a source",
-                    ProblemLocation.nowhere().with("rule", id),
-                    null);
-        }
+        sources = RuleChecks.checked(id, directions, "variable", evidence, sources);
     }
 
     @Override

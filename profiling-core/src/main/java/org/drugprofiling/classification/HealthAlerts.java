@@ -20,7 +20,8 @@ import org.drugprofiling.substance.Substance;
  * compounds and elements are the health flags of the registry ({@link org.drugprofiling.substance.HealthFlag}); an element counts as found
  * above a level that the laboratory states.
  *
- * <p>Rules that no read source states are off unless they are asked for by name, and every result names those that are off. That no alert
+ * <p>Rules that no read source states are off unless they are asked for by name, and every result names those that are off; what was found
+ * under one of them is listed apart. A marker that was seen in some injections only raises its alert all the same. That no alert
  * is raised does not say that a sample is harmless: what was not looked for is listed.
  *
  * @since 0.1.0
@@ -47,7 +48,7 @@ public final class HealthAlerts {
      * @param reason why it matters
      * @param jurisdiction where the rule is in use, empty if it is not bound to a place
      * @param evidence how the reason is known
-     * @param sources where it stands; none for a rule that was not verified
+     * @param sources where it stands, at least one; none for a rule that was not verified
      */
     public record Rule(
             String id,
@@ -60,19 +61,34 @@ public final class HealthAlerts {
             List<Citation> sources) {
 
         /**
-         * Copies the collections.
+         * Copies the collections and checks that the rule can be raised and that a verified one says where it stands.
          */
         public Rule {
             substances = List.copyOf(substances);
             markers = List.copyOf(markers);
-            sources = List.copyOf(sources);
-            Objects.requireNonNull(evidence, "evidence");
+            sources = RuleChecks.read(id, evidence, sources);
+            Objects.requireNonNull(jurisdiction, "jurisdiction");
+            if (id.isBlank() || reason.isBlank() || substances.isEmpty()) {
+                throw RuleChecks.refused(
+                        id,
+                        "an alert must have an id, a reason and a drug",
+                        "'" + id + "', '" + reason + "', " + substances);
+            }
             if (markers.isEmpty() == Double.isNaN(purityAbove)) {
-                throw new ProfilingException(
-                        "invalid-rule",
-                        "an alert must be raised by markers or by a purity",
-                        ProblemLocation.nowhere().with("rule", id),
-                        null);
+                throw RuleChecks.refused(
+                        id, "an alert must be raised by markers or by a purity", markers + " and " + purityAbove);
+            }
+            if (purityAbove < 0 || purityAbove >= 100) {
+                throw RuleChecks.refused(
+                        id,
+                        "the purity that raises an alert must be from 0 to below 100 %",
+                        String.valueOf(purityAbove));
+            }
+            if (sources.isEmpty() != (evidence == Evidence.UNVERIFIED)) {
+                throw RuleChecks.refused(
+                        id,
+                        "an alert must cite where it stands, and nothing if it was not verified",
+                        evidence.words() + ", " + sources.size() + " sources");
             }
         }
 
@@ -118,17 +134,27 @@ public final class HealthAlerts {
      * The alerts of one sample.
      *
      * @param alerts what was raised
+     * @param notVerified what was found under rules that no read source states and that are off: no alert, and no reason to overlook it
      * @param notExamined markers of rules that are on and that nobody looked for
      * @param optedIn unverified rules that took part because they were asked for by name
      * @param off unverified rules of the drug that took no part
+     * @param obstacle why the sample was not read, empty if it was
      */
-    public record Result(List<Alert> alerts, List<Marker> notExamined, List<String> optedIn, List<String> off) {
+    public record Result(
+            List<Alert> alerts,
+            List<Alert> notVerified,
+            List<Marker> notExamined,
+            List<String> optedIn,
+            List<String> off,
+            String obstacle) {
 
         /**
          * Copies the lists.
          */
         public Result {
+            Objects.requireNonNull(obstacle, "obstacle");
             alerts = List.copyOf(alerts);
+            notVerified = List.copyOf(notVerified);
             notExamined = List.copyOf(notExamined);
             optedIn = List.copyOf(optedIn);
             off = List.copyOf(off);
@@ -136,8 +162,11 @@ public final class HealthAlerts {
 
         @Override
         public String toString() {
-            StringBuilder text = new StringBuilder(alerts.size() + " alerts");
+            StringBuilder text = new StringBuilder(
+                    obstacle.isEmpty() ? alerts.size() + " alerts" : "not read, which clears nothing: " + obstacle);
             alerts.forEach(alert -> text.append('\n').append(alert));
+            notVerified.forEach(
+                    alert -> text.append("\npresent, rule not verified: ").append(alert));
             text.append("\nnot looked for: ").append(notExamined);
             if (!optedIn.isEmpty()) {
                 text.append("\nNOT VERIFIED, on by request: ").append(optedIn);
@@ -208,7 +237,7 @@ public final class HealthAlerts {
      *
      * @param findings what was found and what was looked for
      * @param purity purity of the drug, empty if it was not measured
-     * @return the alerts
+     * @return the alerts; none, with the obstacle, if the sample is of a failed run or no material of a specimen
      * @throws ProfilingException if the findings are of another drug
      */
     public Result read(MarkerFindings findings, Optional<Purity> purity) {
@@ -219,23 +248,41 @@ public final class HealthAlerts {
                     ProblemLocation.nowhere(),
                     findings.substance().id());
         }
-        List<Alert> alerts = new ArrayList<>();
+        List<Rule> off = new ArrayList<>(rules(substance));
+        off.removeAll(rules);
+        List<String> namesOff = off.stream().map(Rule::id).toList();
         Set<Marker> notExamined = new TreeSet<>();
+        rules.forEach(rule -> notExamined.addAll(rule.markers()));
+        if (!findings.obstacle().isEmpty()) {
+            return new Result(
+                    List.of(),
+                    List.of(),
+                    List.copyOf(notExamined),
+                    List.copyOf(optedIn),
+                    namesOff,
+                    findings.obstacle());
+        }
+        notExamined.removeIf(marker -> findings.state(marker) != MarkerFindings.State.NOT_EXAMINED);
+        return new Result(
+                raised(rules, findings, purity),
+                raised(off, findings, purity),
+                List.copyOf(notExamined),
+                List.copyOf(optedIn),
+                namesOff,
+                "");
+    }
+
+    private static List<Alert> raised(List<Rule> rules, MarkerFindings findings, Optional<Purity> purity) {
+        List<Alert> alerts = new ArrayList<>();
         for (Rule rule : rules) {
             List<Marker> found = new ArrayList<>(rule.markers());
-            found.removeIf(marker -> findings.state(marker) != MarkerFindings.State.PRESENT);
+            found.removeIf(marker -> !findings.isSeen(marker));
             boolean isPure = purity.isPresent() && purity.get().percent() > rule.purityAbove();
             if (!found.isEmpty() || isPure) {
                 alerts.add(new Alert(rule, found));
             }
-            notExamined.addAll(rule.markers());
         }
-        notExamined.removeIf(marker -> findings.state(marker) != MarkerFindings.State.NOT_EXAMINED);
-        List<String> off = rules(substance).stream()
-                .filter(rule -> !rules.contains(rule))
-                .map(Rule::id)
-                .toList();
-        return new Result(alerts, List.copyOf(notExamined), List.copyOf(optedIn), off);
+        return alerts;
     }
 
     @Override

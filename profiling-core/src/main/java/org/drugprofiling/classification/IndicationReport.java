@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param answers one for each question that has a rule of markers, in the order of {@link IndicationQuestion}
  * @param open rules that are on and need a second sample or a reference population
  * @param optedIn unverified rules that took part because they were asked for by name
+ * @param ofLaboratory rules of the laboratory that took part, for which this library does not answer
  * @param off unverified rules that took no part
  * @since 0.1.0
  */
@@ -22,6 +23,7 @@ public record IndicationReport(
         List<Answer> answers,
         List<IndicationRule> open,
         List<String> optedIn,
+        List<String> ofLaboratory,
         List<String> off) {
 
     /**
@@ -32,6 +34,7 @@ public record IndicationReport(
         answers = List.copyOf(answers);
         open = List.copyOf(open);
         optedIn = List.copyOf(optedIn);
+        ofLaboratory = List.copyOf(ofLaboratory);
         off = List.copyOf(off);
     }
 
@@ -71,7 +74,7 @@ public record IndicationReport(
                     + (rule.strength() == MarkerRule.Strength.SPECIFIC ? ", called specific" : "") + " (" + rule.id()
                     + "; "
                     + rule.sources().get(0).authors() + " "
-                    + rule.sources().get(0).year() + "; " + rule.evidence().words() + ")";
+                    + rule.sources().get(0).year() + "; " + rule.standing() + ")";
         }
     }
 
@@ -178,11 +181,18 @@ public record IndicationReport(
             text.append(": none, ").append(findings.obstacle());
         }
         answers.forEach(answer -> text.append('\n').append(answer));
+        if (!findings.disputed().isEmpty()) {
+            text.append("\nfound in some injections only, which supports nothing: ")
+                    .append(findings.disputed());
+        }
         if (!findings.unreadContents().isEmpty()) {
             text.append("\nnot understood in the list of contents: ").append(findings.unreadContents());
         }
         text.append("\nneed a second sample or a reference population: ")
                 .append(open.stream().map(IndicationRule::id).toList());
+        if (!ofLaboratory.isEmpty()) {
+            text.append("\nrules of the laboratory, not of this library: ").append(ofLaboratory);
+        }
         if (!optedIn.isEmpty()) {
             text.append("\nNOT VERIFIED, on by request: ").append(optedIn);
         }

@@ -49,4 +49,18 @@ public sealed interface IndicationRule permits MarkerRule, DirectionRule, TopicR
     default boolean isVerified() {
         return evidence() != Evidence.UNVERIFIED;
     }
+
+    /**
+     * {@return whether the rule is one of a laboratory and not of this library: its id begins with {@code laboratory-}}
+     */
+    default boolean isOfLaboratory() {
+        return id().startsWith("laboratory-");
+    }
+
+    /**
+     * {@return how far the rule is to be relied on, in words: how it is known, or that a laboratory answers for it}
+     */
+    default String standing() {
+        return isOfLaboratory() ? "rule of the laboratory" : evidence().words();
+    }
 }

@@ -65,7 +65,7 @@ public final class IndicationRules {
     private static List<IndicationRule> checked(List<IndicationRule> rules) {
         Set<String> ids = new HashSet<>();
         for (IndicationRule rule : rules) {
-            if (!ids.add(rule.id())) {
+            if (!ids.add(rule.id()) || rule.isOfLaboratory()) {
                 throw new IllegalStateException("a rule must have an id of its own, was " + rule.id());
             }
         }

@@ -10,6 +10,7 @@ import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.sample.Sample;
 import org.drugprofiling.sample.SampleRecord;
+import org.drugprofiling.sample.SpecimenId;
 import org.drugprofiling.substance.Substance;
 import org.drugprofiling.substance.TargetSet;
 
@@ -72,6 +73,39 @@ public final class Indications {
     }
 
     /**
+     * Returns these rules with one of the laboratory. Its id begins with {@code laboratory-}, so that every result tells it from the rules of
+     * this library, and the laboratory answers for it and its sources.
+     *
+     * @param rule a rule of markers, of direction or of topic
+     * @return the rules
+     * @throws ProfilingException if the id has another beginning or is taken, or the rule is of another drug
+     */
+    public Indications withLaboratoryRule(IndicationRule rule) {
+        if (!rule.isOfLaboratory() || !rule.substance().equals(substance)) {
+            throw RuleChecks.refused(
+                    rule.id(),
+                    "a rule of a laboratory must have an id that begins with laboratory- and be of " + substance,
+                    "'" + rule.id() + "', " + rule.substance());
+        }
+        if (rules.stream().anyMatch(each -> each.id().equals(rule.id()))) {
+            throw RuleChecks.refused(rule.id(), "a rule must have an id of its own", "'" + rule.id() + "' twice");
+        }
+        List<IndicationRule> more = new ArrayList<>(rules);
+        more.add(rule);
+        return new Indications(substance, more, optedIn);
+    }
+
+    /**
+     * {@return ids of the rules of the laboratory, in the order in which they were added}
+     */
+    public List<String> ofLaboratory() {
+        return rules.stream()
+                .filter(IndicationRule::isOfLaboratory)
+                .map(IndicationRule::id)
+                .toList();
+    }
+
+    /**
      * {@return the drug}
      */
     public Substance substance() {
@@ -130,7 +164,7 @@ public final class Indications {
         }
         List<IndicationReport.Answer> answers = new ArrayList<>();
         byQuestion.forEach((question, asked) -> answers.add(IndicationReport.Answer.of(question, asked, findings)));
-        return new IndicationReport(findings, answers, open, optedIn(), off());
+        return new IndicationReport(findings, answers, open, optedIn(), ofLaboratory(), off());
     }
 
     /**
@@ -143,6 +177,33 @@ public final class Indications {
      */
     public IndicationReport read(Sample sample, TargetSet targets, Map<String, Double> minimums) {
         return read(MarkerFindings.of(sample, targets, minimums));
+    }
+
+    /**
+     * Reads several injections, or extractions, of one specimen together. A marker that is present in some only supports nothing; see
+     * {@link MarkerFindings.State#INJECTIONS_DISAGREE}.
+     *
+     * @param samples samples of one specimen, at least one; those of a failed run, blanks and controls take no part
+     * @param targets what the method looks for
+     * @param minimums the smallest number that counts as present, by target id
+     * @return what is supported, question by question
+     * @throws ProfilingException if there is no sample or they are of several specimens
+     */
+    public IndicationReport read(List<? extends Sample> samples, TargetSet targets, Map<String, Double> minimums) {
+        List<SpecimenId> specimens = samples.stream()
+                .map(sample -> sample.record().specimen().id())
+                .distinct()
+                .toList();
+        if (specimens.size() != 1) {
+            throw new ProfilingException(
+                    "several-specimens",
+                    "samples that are read together must be of one specimen",
+                    ProblemLocation.nowhere(),
+                    specimens.toString());
+        }
+        return read(MarkerFindings.joined(samples.stream()
+                .map(sample -> MarkerFindings.of(sample, targets, minimums))
+                .toList()));
     }
 
     /**
@@ -166,6 +227,7 @@ public final class Indications {
 
     @Override
     public String toString() {
-        return rules.size() + " rules for " + substance + (optedIn.isEmpty() ? "" : ", not verified: " + optedIn);
+        return rules.size() + " rules for " + substance + (optedIn.isEmpty() ? "" : ", not verified: " + optedIn)
+                + (ofLaboratory().isEmpty() ? "" : ", of the laboratory: " + ofLaboratory());
     }
 }

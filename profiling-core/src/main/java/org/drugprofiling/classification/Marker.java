@@ -1,5 +1,8 @@
 package org.drugprofiling.classification;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.substance.Compounds;
@@ -15,6 +18,7 @@ import org.drugprofiling.substance.Compounds;
 public record Marker(Kind kind, String id) implements Comparable<Marker> {
 
     private static final String OF = " of ";
+    private static final String OR = " or ";
 
     /** What a marker is. */
     public enum Kind {
@@ -27,7 +31,9 @@ public record Marker(Kind kind, String id) implements Comparable<Marker> {
         /** Compounds that a source names only as a group. */
         GROUP,
         /** A chemical form: {@code base} or the formula of the acid of a salt. */
-        FORM
+        FORM,
+        /** A class of enantiomer composition under the limits of the laboratory: the name of an {@link EnantiomerClass}. */
+        ENANTIOMERS
     }
 
     /**
@@ -41,6 +47,8 @@ public record Marker(Kind kind, String id) implements Comparable<Marker> {
             case ELEMENT -> id.matches("[A-Z][a-z]?");
             case ISOTOPES -> isIsotopes(id);
             case GROUP, FORM -> !id.isBlank() && id.equals(id.strip());
+            case ENANTIOMERS ->
+                Stream.of(EnantiomerClass.values()).anyMatch(each -> each.name().equals(id));
         };
         if (!holds) {
             throw new ProfilingException(
@@ -55,7 +63,13 @@ public record Marker(Kind kind, String id) implements Comparable<Marker> {
         int of = id.indexOf(OF);
         String ratio = of < 0 ? id : id.substring(0, of);
         return ratio.matches("[0-9]+[A-Z][a-z]?/[0-9]+[A-Z][a-z]?")
-                && (of < 0 || Compounds.of(id.substring(of + OF.length())).id().equals(id.substring(of + OF.length())));
+                && compounds(id).stream()
+                        .allMatch(compound -> Compounds.of(compound).id().equals(compound));
+    }
+
+    private static List<String> compounds(String id) {
+        int of = id.indexOf(OF);
+        return of < 0 ? List.of() : List.of(id.substring(of + OF.length()).split(OR, -1));
     }
 
     /** The ratio of isotopes without the compound. */
@@ -64,10 +78,9 @@ public record Marker(Kind kind, String id) implements Comparable<Marker> {
         return of < 0 ? id : id.substring(0, of);
     }
 
-    /** The compound whose isotopes these are, empty if any will do. */
-    String compound() {
-        int of = id.indexOf(OF);
-        return of < 0 ? "" : id.substring(of + OF.length());
+    /** The compounds whose isotopes these may be, empty if any will do. */
+    List<String> isotopesOf() {
+        return compounds(id);
     }
 
     /**
@@ -92,9 +105,10 @@ public record Marker(Kind kind, String id) implements Comparable<Marker> {
     }
 
     /**
-     * Returns a ratio of isotopes as a marker.
+     * Returns a ratio of isotopes as a marker, of whatever compound it is measured; only for an element that is no part of a compound, such
+     * as strontium.
      *
-     * @param isotopes heavy over light, for example {@code 15N/14N}
+     * @param isotopes heavy over light, for example {@code 87Sr/86Sr}
      * @return the marker
      */
     public static Marker isotopes(String isotopes) {
@@ -102,14 +116,19 @@ public record Marker(Kind kind, String id) implements Comparable<Marker> {
     }
 
     /**
-     * Returns a ratio of isotopes of one compound as a marker.
+     * Returns a ratio of isotopes of one compound as a marker. The delta of another compound is not read as this one.
      *
      * @param isotopes heavy over light, for example {@code 13C/12C}
      * @param compound registered id, for example {@code morphine}
+     * @param forms registered ids of its salts and optical isomers, which serve as well, for example {@code methamphetamine-hcl}
      * @return the marker
      */
-    public static Marker isotopes(String isotopes, String compound) {
-        return new Marker(Kind.ISOTOPES, isotopes + OF + compound);
+    public static Marker isotopes(String isotopes, String compound, String... forms) {
+        return new Marker(
+                Kind.ISOTOPES,
+                isotopes
+                        + OF
+                        + Stream.concat(Stream.of(compound), Stream.of(forms)).collect(Collectors.joining(OR)));
     }
 
     /**
@@ -133,6 +152,16 @@ public record Marker(Kind kind, String id) implements Comparable<Marker> {
     }
 
     /**
+     * Returns a class of enantiomer composition of the drug as a marker.
+     *
+     * @param found for example {@link EnantiomerClass#RACEMIC}
+     * @return the marker
+     */
+    public static Marker enantiomers(EnantiomerClass found) {
+        return new Marker(Kind.ENANTIOMERS, found.name());
+    }
+
+    /**
      * {@return the name for people}
      */
     public String words() {
@@ -141,6 +170,7 @@ public record Marker(Kind kind, String id) implements Comparable<Marker> {
             case ELEMENT, GROUP -> id;
             case ISOTOPES -> "delta " + id;
             case FORM -> id.equals("base") ? "base" : "salt of " + id;
+            case ENANTIOMERS -> "composition " + EnantiomerClass.valueOf(id).words();
         };
     }
 

@@ -15,9 +15,9 @@ import org.drugprofiling.sample.CocaineSample;
 import org.drugprofiling.sample.Content;
 import org.drugprofiling.sample.HeroinSample;
 import org.drugprofiling.sample.Measurement;
-import org.drugprofiling.sample.QualityStatus;
 import org.drugprofiling.sample.SaltForm;
 import org.drugprofiling.sample.Sample;
+import org.drugprofiling.sample.SampleObstacle;
 import org.drugprofiling.substance.AnalyteTarget;
 import org.drugprofiling.substance.Compound;
 import org.drugprofiling.substance.Compounds;
@@ -51,6 +51,8 @@ public final class MarkerFindings {
     public enum State {
         /** Found. */
         PRESENT,
+        /** Found in some injections of a specimen, and looked for in vain in others. */
+        INJECTIONS_DISAGREE,
         /** Looked for and not found. */
         NOT_DETECTED,
         /** Not looked for, covered by something else, set aside. */
@@ -76,17 +78,17 @@ public final class MarkerFindings {
      * @param targets what the method looks for; a target speaks of a compound by its compound, or by its id where that is registered
      * @param minimums the smallest number that counts as present, by target id in the unit of the target, set by the laboratory; anything
      *     above 0 for an analyte without one
-     * @return the findings; none, with the reason, if the quality control of the run failed
+     * @return the findings; none, with the reason, if the quality control of the run failed or the sample is a blank or a control
      */
     public static MarkerFindings of(Sample sample, TargetSet targets, Map<String, Double> minimums) {
         new TreeSet<>(minimums.keySet()).forEach(targets::indexOf);
-        if (sample.record().quality().verdict() == QualityStatus.Verdict.FAILED) {
+        Optional<SampleObstacle> obstacle = SampleObstacle.of(sample);
+        if (obstacle.isPresent()) {
             return new MarkerFindings(
                     sample.substance(),
                     new TreeMap<>(),
                     List.of(),
-                    "quality control of the run failed: "
-                            + sample.record().quality().reason());
+                    obstacle.get().words());
         }
         MarkerFindings findings = withContents(
                 measured(sample, targets, minimums), sample.record().contents());
@@ -94,6 +96,43 @@ public final class MarkerFindings {
         return form.isKnown()
                 ? findings.with(Marker.form(form.isBase() ? "base" : form.acidFormula()), State.PRESENT)
                 : findings;
+    }
+
+    /**
+     * Joins the findings of several injections of one specimen. What was found in one and looked for in vain in another is neither present
+     * nor absent: {@link State#INJECTIONS_DISAGREE}. Injections with an obstacle take no part, unless none is without.
+     *
+     * @param injections findings of one drug, at least one
+     * @return what they say together
+     * @throws ProfilingException if there are none or they are of several drugs
+     */
+    public static MarkerFindings joined(List<MarkerFindings> injections) {
+        if (injections.stream().map(MarkerFindings::substance).distinct().count() != 1) {
+            throw new ProfilingException(
+                    "wrong-substance",
+                    "findings that are joined must be of one drug",
+                    ProblemLocation.nowhere(),
+                    injections.stream().map(MarkerFindings::substance).toList().toString());
+        }
+        List<MarkerFindings> read = injections.stream()
+                .filter(findings -> findings.obstacle.isEmpty())
+                .toList();
+        MarkerFindings joined = read.isEmpty() ? injections.get(0) : read.get(0);
+        TreeSet<String> unread = new TreeSet<>();
+        for (MarkerFindings findings : read) {
+            unread.addAll(findings.unread);
+            for (Map.Entry<Marker, State> entry : findings.states.entrySet()) {
+                joined = joined.with(entry.getKey(), together(joined.state(entry.getKey()), entry.getValue()));
+            }
+        }
+        return new MarkerFindings(joined.substance, joined.states, List.copyOf(unread), joined.obstacle);
+    }
+
+    private static State together(State known, State more) {
+        if (known == more || more == State.NOT_EXAMINED) {
+            return known;
+        }
+        return known == State.NOT_EXAMINED ? more : State.INJECTIONS_DISAGREE;
     }
 
     private static MarkerFindings measured(Sample sample, TargetSet targets, Map<String, Double> minimums) {
@@ -219,8 +258,8 @@ public final class MarkerFindings {
     }
 
     /**
-     * Returns these findings with what the composition of enantiomers says under the limits of the laboratory: both forms present, or one
-     * present and the other not detected.
+     * Returns these findings with what the composition of enantiomers says under the limits of the laboratory: the class, and both forms
+     * present, or one present and the other not detected.
      *
      * @param s compound of the (S) form, for example {@code s-methamphetamine}
      * @param r compound of the (R) form
@@ -228,8 +267,12 @@ public final class MarkerFindings {
      * @return the findings
      */
     public MarkerFindings withEnantiomers(String s, String r, EnantiomerClass found) {
-        MarkerFindings ofS = with(found == EnantiomerClass.R_ALONE ? State.NOT_DETECTED : State.PRESENT, s);
-        return ofS.with(found == EnantiomerClass.S_ALONE ? State.NOT_DETECTED : State.PRESENT, r);
+        MarkerFindings more = with(found == EnantiomerClass.R_ALONE ? State.NOT_DETECTED : State.PRESENT, s)
+                .with(found == EnantiomerClass.S_ALONE ? State.NOT_DETECTED : State.PRESENT, r);
+        for (EnantiomerClass each : EnantiomerClass.values()) {
+            more = more.with(Marker.enantiomers(each), each == found ? State.PRESENT : State.NOT_DETECTED);
+        }
+        return more;
     }
 
     /**
@@ -247,6 +290,26 @@ public final class MarkerFindings {
      */
     public State state(Marker marker) {
         return states.getOrDefault(marker, State.NOT_EXAMINED);
+    }
+
+    /**
+     * Returns whether a marker was found at all.
+     *
+     * @param marker any marker
+     * @return whether it is present, or was in some injections
+     */
+    public boolean isSeen(Marker marker) {
+        return state(marker) == State.PRESENT || state(marker) == State.INJECTIONS_DISAGREE;
+    }
+
+    /**
+     * {@return markers that were found in some injections only, sorted}
+     */
+    public List<Marker> disputed() {
+        return states.entrySet().stream()
+                .filter(entry -> entry.getValue() == State.INJECTIONS_DISAGREE)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /**

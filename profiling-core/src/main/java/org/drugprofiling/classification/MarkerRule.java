@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import org.drugprofiling.citation.Citation;
 import org.drugprofiling.citation.Evidence;
-import org.drugprofiling.problem.ProblemLocation;
-import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.substance.Substance;
 
 /**
@@ -67,6 +65,8 @@ public record MarkerRule(
         SUPPORTS,
         /** Some of the markers that it takes together are present. */
         PARTIAL,
+        /** Whether the markers that it takes are present depends on the injection: it supports nothing. */
+        INJECTIONS_DISAGREE,
         /** Markers were looked for, none was found, and the source says they are always found. */
         CONTRADICTS,
         /** Markers were looked for and none was found, which says nothing. */
@@ -84,17 +84,9 @@ public record MarkerRule(
         Objects.requireNonNull(condition, "condition");
         Objects.requireNonNull(absence, "absence");
         Objects.requireNonNull(strength, "strength");
-        Objects.requireNonNull(evidence, "evidence");
         Objects.requireNonNull(note, "note");
         markers = List.copyOf(markers);
-        sources = List.copyOf(sources);
-        if (id.isBlank() || markers.isEmpty() || sources.isEmpty()) {
-            throw new ProfilingException(
-                    "invalid-rule",
-                    "a rule must have an id, a marker and a source",
-                    ProblemLocation.nowhere().with("rule", id),
-                    null);
-        }
+        sources = RuleChecks.checked(id, markers, "marker", evidence, sources);
     }
 
     @Override
@@ -109,22 +101,29 @@ public record MarkerRule(
      * @return the outcome
      */
     public Outcome outcome(MarkerFindings findings) {
-        int present = 0;
-        int absent = 0;
-        for (Marker marker : markers) {
-            present += findings.state(marker) == MarkerFindings.State.PRESENT ? 1 : 0;
-            absent += findings.state(marker) == MarkerFindings.State.NOT_DETECTED ? 1 : 0;
-        }
-        if (present >= (condition == Condition.ANY ? 1 : markers.size())) {
+        int present = count(findings, MarkerFindings.State.PRESENT);
+        int disputed = count(findings, MarkerFindings.State.INJECTIONS_DISAGREE);
+        int absent = count(findings, MarkerFindings.State.NOT_DETECTED);
+        int needed = condition == Condition.ANY ? 1 : markers.size();
+        if (present >= needed) {
             return Outcome.SUPPORTS;
         }
-        if (absence == Absence.CONTRADICTS && absent == markers.size()) {
-            return Outcome.CONTRADICTS;
+        if (absent == markers.size()) {
+            return absence == Absence.CONTRADICTS ? Outcome.CONTRADICTS : Outcome.SILENT;
+        }
+        if (disputed > 0 && (present + disputed >= needed || present == 0)) {
+            return Outcome.INJECTIONS_DISAGREE;
         }
         if (present > 0) {
             return Outcome.PARTIAL;
         }
         return absent > 0 ? Outcome.SILENT : Outcome.NOT_EXAMINED;
+    }
+
+    private int count(MarkerFindings findings, MarkerFindings.State state) {
+        return (int) markers.stream()
+                .filter(marker -> findings.state(marker) == state)
+                .count();
     }
 
     /**

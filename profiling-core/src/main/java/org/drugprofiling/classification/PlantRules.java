@@ -225,7 +225,7 @@ final class PlantRules {
         List<IndicationVariable> variables = new ArrayList<>(
                 List.of(RuleEntry.relativeTo("cocaine", "tropacocaine", "trimethoxycocaine", "truxillines")));
         Stream.of("13C/12C", "15N/14N", "2H/1H", "18O/16O")
-                .map(isotopes -> IndicationVariable.amount(Marker.isotopes(isotopes)))
+                .map(isotopes -> IndicationVariable.amount(Marker.isotopes(isotopes, "cocaine")))
                 .forEach(variables::add);
         return variables;
     }

@@ -1,13 +1,12 @@
 package org.drugprofiling.classification;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.drugprofiling.comparison.NotComparableReason;
-import org.drugprofiling.kernel.ScoreOrder;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.sample.SampleObstacle;
 import org.drugprofiling.sample.SampleRecord;
 import org.drugprofiling.substance.TargetSet;
 
@@ -40,10 +39,13 @@ public record ReferencePopulation(String description, List<SampleRecord> records
      * @param variable what is measured
      * @param value number of the sample, empty if there is none
      * @param below how many samples of the population have a smaller number
-     * @param equal how many have the same
+     * @param equal how many have the same, to ten digits
      * @param above how many have a larger number
      * @param undefined how many have none
-     * @param reason why the sample has no number, empty if it has one
+     * @param setAside how many are of no use: of a failed run, no casework and no authentic specimen, or, where the number is a signal or a
+     *     ratio of signals, of another technique, detector, analytical method or laboratory than the sample
+     * @param reason why the sample has no number, empty if it has one or is not read at all
+     * @param obstacle why the sample is not read at all, empty if it is
      */
     public record Place(
             IndicationVariable variable,
@@ -52,20 +54,25 @@ public record ReferencePopulation(String description, List<SampleRecord> records
             int equal,
             int above,
             int undefined,
-            Optional<NotComparableReason> reason) {
+            int setAside,
+            Optional<NotComparableReason> reason,
+            Optional<SampleObstacle> obstacle) {
 
         @Override
         public String toString() {
+            String missing = obstacle.map(SampleObstacle::toString)
+                    .or(() -> reason.map(NotComparableReason::explanation))
+                    .orElse("");
             return variable + ": "
                     + (value.isPresent()
                             ? value.getAsDouble() + ", " + below + " below, " + equal + " equal, " + above + " above"
-                            : reason.map(NotComparableReason::explanation).orElse(""))
-                    + ", " + undefined + " undefined";
+                            : missing)
+                    + ", " + undefined + " undefined, " + setAside + " set aside";
         }
     }
 
     /**
-     * Places a sample under a rule of direction or of topic.
+     * Places a sample under a rule of direction or of topic. Uncertainties are left aside: the place is that of the number alone.
      *
      * @param rule the rule
      * @param record the sample
@@ -73,31 +80,42 @@ public record ReferencePopulation(String description, List<SampleRecord> records
      * @throws ProfilingException if the rule points by presence and has no variable
      */
     public List<Place> place(IndicationRule rule, SampleRecord record) {
-        List<IndicationVariable> variables = new ArrayList<>();
-        if (rule instanceof DirectionRule directed) {
-            directed.directions().forEach(each -> variables.add(each.variable()));
-        } else if (rule instanceof TopicRule topic) {
-            variables.addAll(topic.variables());
-        } else {
-            throw new ProfilingException(
-                    "invalid-rule", "a rule by which a sample is placed must have variables, was " + rule.id());
-        }
-        return variables.stream().map(variable -> place(variable, record)).toList();
+        return DirectedVariable.of(rule).stream()
+                .map(each -> place(each.variable(), record))
+                .toList();
     }
 
     private Place place(IndicationVariable variable, SampleRecord record) {
-        IndicationVariable.Reading own = variable.read(record, targets);
+        Optional<SampleObstacle> obstacle = SampleObstacle.of(record);
+        VariableWay way = variable.way(targets, record);
+        IndicationReading own = way.read(record);
+        boolean isPlaced = own.isKnown() && obstacle.isEmpty();
         int[] counts = new int[3];
         int undefined = 0;
+        int setAside = 0;
         for (SampleRecord other : records) {
-            IndicationVariable.Reading reading = variable.read(other, targets);
-            if (reading.reason() != null) {
+            IndicationReading reading = way.read(other);
+            if (isOfNoUse(other) || isPlaced && way.unlike(record, other).isPresent()) {
+                setAside++;
+            } else if (!reading.isKnown()) {
                 undefined++;
-            } else if (own.reason() == null) {
-                counts[1 + ScoreOrder.compare(reading.value(), own.value())]++;
+            } else if (isPlaced) {
+                counts[1 + IndicationReading.order(reading.value(), own.value())]++;
             }
         }
         return new Place(
-                variable, own.known(), counts[0], counts[1], counts[2], undefined, Optional.ofNullable(own.reason()));
+                variable,
+                isPlaced ? own.known() : OptionalDouble.empty(),
+                counts[0],
+                counts[1],
+                counts[2],
+                undefined,
+                setAside,
+                obstacle.isPresent() ? Optional.empty() : Optional.ofNullable(own.reason()),
+                obstacle);
+    }
+
+    private static boolean isOfNoUse(SampleRecord record) {
+        return SampleObstacle.of(record).isPresent() || !record.role().entersPopulations();
     }
 }

@@ -9,6 +9,7 @@ import static org.drugprofiling.substance.Substance.METHAMPHETAMINE;
 
 import java.util.List;
 import org.drugprofiling.citation.Bibliography;
+import org.drugprofiling.citation.Evidence;
 
 /** Amphetamine, methamphetamine, MDMA. */
 final class StimulantRules {
@@ -119,15 +120,14 @@ final class StimulantRules {
                     Bibliography.KURASHIMA_2004,
                     "delta 15N of synthetic ephedrine is more negative than that of other ephedrine; limits were not read,"
                             + " and the number of the drug is not that of its precursor",
-                    IndicationVariable.amount(Marker.isotopes("15N/14N"))),
+                    ofDrug("15N/14N"),
+                    IndicationVariable.amount(Marker.isotopes("15N/14N", "ephedrine")),
+                    IndicationVariable.amount(Marker.isotopes("15N/14N", "pseudoephedrine"))),
             new TopicRule(
                     "methamphetamine-precursor-isotopes",
                     METHAMPHETAMINE,
                     IndicationQuestion.PRECURSOR_ORIGIN,
-                    List.of(
-                            IndicationVariable.amount(Marker.isotopes("13C/12C")),
-                            IndicationVariable.amount(Marker.isotopes("15N/14N")),
-                            IndicationVariable.amount(Marker.isotopes("2H/1H"))),
+                    List.of(ofDrug("13C/12C"), ofDrug("15N/14N"), ofDrug("2H/1H")),
                     ABSTRACT_ONLY,
                     List.of(Bibliography.COLLINS_2009),
                     "tell natural, semi-synthetic and synthetic precursors apart in methamphetamine of high purity; limits were not read"),
@@ -182,13 +182,18 @@ final class StimulantRules {
                     Bibliography.STOJANOVSKA_2013,
                     LOOK_UP + "; also reported in material made from ephedrine, so use it with caution",
                     "1-phenyl-2-propanone"),
-            RuleEntry.unverified(
+            RuleEntry.points(
                     "methamphetamine-r-form",
                     METHAMPHETAMINE,
                     IndicationLabel.PHENYLPROPANONE,
+                    ANY,
+                    Evidence.UNVERIFIED,
                     Bibliography.STOJANOVSKA_2013,
-                    LOOK_UP + "; that there is (S) alone does not speak against it, because racemates are resolved",
-                    "r-methamphetamine"));
+                    LOOK_UP
+                            + "; of the drug as a whole, under the limits of the laboratory: a trace of (R) beside (S) is no sign; that there"
+                            + " is (S) alone does not speak against it, because racemates are resolved",
+                    Marker.enantiomers(EnantiomerClass.R_ALONE),
+                    Marker.enantiomers(EnantiomerClass.RACEMIC)));
 
     private static final List<IndicationRule> MDMA_RULES = List.of(
             RuleEntry.points(
@@ -245,6 +250,12 @@ final class StimulantRules {
                     "mdp2p-n-methylimine"));
 
     private StimulantRules() {}
+
+    /** Isotopes of methamphetamine, as whatever form of it they are reported. */
+    private static IndicationVariable ofDrug(String isotopes) {
+        return IndicationVariable.amount(Marker.isotopes(
+                isotopes, "methamphetamine", "s-methamphetamine", "r-methamphetamine", "methamphetamine-hcl"));
+    }
 
     static List<IndicationRule> all() {
         List<IndicationRule> all = new java.util.ArrayList<>(AMPHETAMINE_RULES);

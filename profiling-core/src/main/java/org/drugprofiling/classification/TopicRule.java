@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import org.drugprofiling.citation.Citation;
 import org.drugprofiling.citation.Evidence;
-import org.drugprofiling.problem.ProblemLocation;
-import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.substance.Substance;
 
 /**
@@ -37,17 +35,9 @@ public record TopicRule(
     public TopicRule {
         Objects.requireNonNull(substance, "substance");
         Objects.requireNonNull(question, "question");
-        Objects.requireNonNull(evidence, "evidence");
         Objects.requireNonNull(note, "note");
         variables = List.copyOf(variables);
-        sources = List.copyOf(sources);
-        if (id.isBlank() || variables.isEmpty() || sources.isEmpty()) {
-            throw new ProfilingException(
-                    "invalid-rule",
-                    "a rule must have an id, a variable and a source",
-                    ProblemLocation.nowhere().with("rule", id),
-                    null);
-        }
+        sources = RuleChecks.checked(id, variables, "variable", evidence, sources);
     }
 
     @Override

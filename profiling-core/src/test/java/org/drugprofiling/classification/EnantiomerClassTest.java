@@ -35,6 +35,32 @@ class EnantiomerClassTest {
         assertEquals(EnantiomerClass.R_ALONE, classOf(0));
     }
 
+    /** Every limit of one decimal, with the share written as a laboratory would write it: 50 + 0.1 is 50.1, on either side. */
+    @Test
+    void everyLimitOfOneDecimalIncludesTheShareWrittenOnIt() {
+        for (int tenths = 0; tenths < 500; tenths++) {
+            EnantiomerLimits limits = new EnantiomerLimits(Double.parseDouble(decimal(tenths)), 100);
+            for (int share : new int[] {500 + tenths, 500 - tenths}) {
+                assertEquals(
+                        EnantiomerClass.RACEMIC,
+                        limits.classOf(new EnantiomerComposition(Double.parseDouble(decimal(share)), Double.NaN)),
+                        decimal(tenths) + " and " + decimal(share));
+            }
+            EnantiomerLimits alone = new EnantiomerLimits(0, Double.parseDouble(decimal(tenths + 501)));
+            assertEquals(
+                    EnantiomerClass.S_ALONE,
+                    alone.classOf(new EnantiomerComposition(Double.parseDouble(decimal(tenths + 501)), Double.NaN)));
+            assertEquals(
+                    EnantiomerClass.R_ALONE,
+                    alone.classOf(new EnantiomerComposition(Double.parseDouble(decimal(499 - tenths)), Double.NaN)),
+                    decimal(499 - tenths));
+        }
+    }
+
+    private static String decimal(int tenths) {
+        return tenths / 10 + "." + tenths % 10;
+    }
+
     @Test
     void uncertaintyReachesIntoTheNextClass() {
         assertEquals(
@@ -43,6 +69,13 @@ class EnantiomerClassTest {
         assertEquals(
                 List.of(EnantiomerClass.MOSTLY_S), LIMITS.possibleClasses(new EnantiomerComposition(98.5, 0.2), 2));
         assertEquals(List.of(EnantiomerClass.values()), LIMITS.possibleClasses(new EnantiomerComposition(50, 40), 2));
+        // 98 + 2 * 3 is beyond 100, 2 - 2 * 3 below 0
+        assertEquals(
+                List.of(EnantiomerClass.S_ALONE, EnantiomerClass.MOSTLY_S),
+                LIMITS.possibleClasses(new EnantiomerComposition(98, 3), 2));
+        assertEquals(
+                List.of(EnantiomerClass.MOSTLY_R, EnantiomerClass.R_ALONE),
+                LIMITS.possibleClasses(new EnantiomerComposition(2, 3), 2));
         assertThrows(
                 ProfilingException.class, () -> LIMITS.possibleClasses(new EnantiomerComposition(50, Double.NaN), 2));
         assertThrows(ProfilingException.class, () -> LIMITS.possibleClasses(new EnantiomerComposition(50, 1), -1));

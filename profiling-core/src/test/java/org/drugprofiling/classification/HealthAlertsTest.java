@@ -11,14 +11,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.drugprofiling.casework.Laboratory;
+import org.drugprofiling.citation.Bibliography;
+import org.drugprofiling.citation.Citation;
+import org.drugprofiling.citation.Evidence;
 import org.drugprofiling.classification.MarkerFindings.State;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.sample.Measurement;
 import org.drugprofiling.sample.Purity;
+import org.drugprofiling.sample.QualityStatus;
 import org.drugprofiling.sample.SaltForm;
+import org.drugprofiling.sample.Sample;
+import org.drugprofiling.sample.SampleRole;
+import org.drugprofiling.substance.AnalyteTarget;
 import org.drugprofiling.substance.Compounds;
 import org.drugprofiling.substance.Elements;
+import org.drugprofiling.substance.Layer;
+import org.drugprofiling.substance.MeasurementUnit;
 import org.drugprofiling.substance.Substance;
+import org.drugprofiling.substance.TargetSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class HealthAlertsTest {
 
@@ -182,5 +195,118 @@ class HealthAlertsTest {
                 .withUnverified("carfentanil-in-heroin")
                 .read(findings, Optional.empty());
         assertEquals(List.of(Marker.compound("carfentanil")), other.notExamined());
+    }
+
+    private static HealthAlerts.Rule alert(
+            String id, String reason, double purity, Evidence evidence, Citation... sources) {
+        return new HealthAlerts.Rule(
+                id, List.of(Substance.HEROIN), List.of(), purity, reason, "", evidence, List.of(sources));
+    }
+
+    @Test
+    void anAlertThatWasReadSaysWhere() {
+        assertTrue(alert("a", "b", 30, Evidence.READ_IN_SOURCE, Bibliography.LESSENTIEL_PURITY)
+                .isVerified());
+        assertFalse(alert("a", "b", 30, Evidence.UNVERIFIED).isVerified());
+        for (Executable wrong : List.<Executable>of(
+                () -> alert("a", "b", 30, Evidence.READ_IN_SOURCE),
+                () -> alert("a", "b", 30, Evidence.ABSTRACT_ONLY),
+                () -> alert("a", "b", 30, Evidence.HOUSE),
+                () -> alert("a", "b", 30, Evidence.READ_IN_SOURCE, Bibliography.STOJANOVSKA_2013),
+                () -> alert("a", "b", 30, Evidence.UNVERIFIED, Bibliography.LESSENTIEL_PURITY),
+                () -> alert(" ", "b", 30, Evidence.UNVERIFIED),
+                () -> alert("a", " ", 30, Evidence.UNVERIFIED),
+                () -> alert("a", "b", -1, Evidence.UNVERIFIED),
+                () -> alert("a", "b", 100, Evidence.UNVERIFIED),
+                () -> alert("a", "b", Double.NaN, Evidence.UNVERIFIED))) {
+            assertEquals(
+                    "invalid-rule",
+                    assertThrows(ProfilingException.class, wrong).code());
+        }
+    }
+
+    @Test
+    void whatIsPresentUnderARuleThatWasNotVerifiedIsListedApart() {
+        HealthAlerts.Result result = HealthAlerts.verified(Substance.HEROIN)
+                .read(
+                        MarkerFindings.of(Substance.HEROIN).present("carfentanil", "fentanyl", "isotonitazene"),
+                        Optional.empty());
+        Set<String> seen = new TreeSet<>();
+        result.notVerified().forEach(alert -> seen.add(alert.rule().id()));
+        result.alerts().forEach(alert -> seen.add(alert.rule().id()));
+        assertEquals(Set.of("carfentanil-in-heroin", "fentanyl-in-heroin", "isotonitazene-in-heroin"), seen);
+        assertTrue(result.notVerified().stream().noneMatch(alert -> alert.rule().isVerified()));
+        assertTrue(result.toString().contains("\npresent, rule not verified: [carfentanil]: "), result::toString);
+    }
+
+    private static final AnalyteTarget LEVAMISOLE =
+            AnalyteTarget.of(Compounds.of("levamisole"), Layer.CUTTING, MeasurementUnit.PEAK_AREA);
+
+    private static HealthAlerts.Result ofSample(SampleRole role, QualityStatus quality) {
+        TargetSet targets = TargetSet.of("cut", LEVAMISOLE);
+        Sample sample = Sample.of(
+                Substance.COCAINE,
+                Laboratory.record("a", "a", "Z1")
+                        .role(role)
+                        .quality(quality)
+                        .measurement(LEVAMISOLE, Measurement.quantified(120, MeasurementUnit.PEAK_AREA))
+                        .toRecord());
+        return HealthAlerts.verified(Substance.COCAINE)
+                .read(MarkerFindings.of(sample, targets, Map.of()), Optional.of(Purity.of(90, SaltForm.UNKNOWN)));
+    }
+
+    @Test
+    void aBlankAndAFailedRunRaiseNothingAndSaySo() {
+        assertEquals(
+                2, ofSample(SampleRole.CASEWORK, QualityStatus.PASSED).alerts().size());
+        assertEquals("", ofSample(SampleRole.CASEWORK, QualityStatus.PASSED).obstacle());
+        for (HealthAlerts.Result result : List.of(
+                ofSample(SampleRole.BLANK, QualityStatus.PASSED),
+                ofSample(SampleRole.CONTROL, QualityStatus.NOT_STATED),
+                ofSample(SampleRole.CASEWORK, QualityStatus.failed("drift")))) {
+            assertEquals(List.of(), result.alerts());
+            assertTrue(result.notExamined().contains(Marker.compound("levamisole")));
+            assertTrue(result.toString().startsWith("not read, which clears nothing: "), result::toString);
+        }
+        assertTrue(ofSample(SampleRole.CASEWORK, QualityStatus.failed("drift"))
+                .toString()
+                .contains("quality control of the run failed: drift"));
+    }
+
+    /** The opioids that a service for drug checking looks for, by hand. */
+    @Test
+    void everyOpioidInAStimulantRaisesAnAlert() {
+        List<String> opioids = List.of(
+                "fentanyl",
+                "p-fluorofentanyl",
+                "carfentanil",
+                "etonitazene",
+                "metonitazene",
+                "isotonitazene",
+                "protonitazene",
+                "heroin",
+                "6-MAM",
+                "morphine");
+        for (Substance drug :
+                List.of(Substance.COCAINE, Substance.AMPHETAMINE, Substance.METHAMPHETAMINE, Substance.MDMA)) {
+            for (String opioid : opioids) {
+                assertTrue(
+                        raised(
+                                        HealthAlerts.verified(drug),
+                                        MarkerFindings.of(drug).present(opioid))
+                                .contains("opioid-in-stimulant"),
+                        opioid + " in " + drug);
+            }
+        }
+    }
+
+    @Test
+    void whatWasSeenInOneInjectionRaisesItsAlertAllTheSame() {
+        assertEquals(
+                List.of("levamisole-in-cocaine"),
+                raised(
+                        HealthAlerts.verified(Substance.COCAINE),
+                        MarkerFindings.of(Substance.COCAINE)
+                                .with(Marker.compound("levamisole"), State.INJECTIONS_DISAGREE)));
     }
 }

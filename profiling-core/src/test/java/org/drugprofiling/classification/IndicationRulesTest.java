@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.drugprofiling.citation.Evidence;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.sample.EnantiomerComposition;
 import org.drugprofiling.substance.Substance;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -77,7 +80,6 @@ class IndicationRulesTest {
                     'B',
                     "α-benzyl-N-methylphenethylamine"),
             new Row(Substance.METHAMPHETAMINE, IndicationLabel.PHENYLPROPANONE, 'B', "P2P"),
-            new Row(Substance.METHAMPHETAMINE, IndicationLabel.PHENYLPROPANONE, 'B', "(R)-methamphetamine"),
             new Row(Substance.MDMA, IndicationLabel.PIPERONAL, 'B', "piperonal"),
             new Row(Substance.MDMA, IndicationLabel.PIPERONAL, 'B', "1-3-4-methylenedioxyphenyl-2-nitropropene"),
             new Row(Substance.MDMA, IndicationLabel.PIPERONAL, 'B', "MDP2P oxime"),
@@ -179,6 +181,119 @@ class IndicationRulesTest {
         assertThrows(
                 ProfilingException.class,
                 () -> Indications.verified(Substance.HEROIN).withUnverified("mdma-safrole"));
+    }
+
+    /** "R-MA or racemate": the composition of the drug, not a trace of the other form beside (S). */
+    @Test
+    void aTraceOfTheOtherFormIsNoSignOfPhenylpropanone() {
+        Indications asked = Indications.verified(Substance.METHAMPHETAMINE).withUnverified("methamphetamine-r-form");
+        MarkerFindings none = MarkerFindings.of(Substance.METHAMPHETAMINE);
+        // R = 6 against S = 9980: 99.94 % of (S)
+        EnantiomerClass trace = new EnantiomerLimits(2, 99).classOf(EnantiomerComposition.ofSignals(9980, 6));
+        assertEquals(EnantiomerClass.S_ALONE, trace);
+        assertEquals(List.of(), precursors(asked, none.present("s-methamphetamine", "r-methamphetamine")));
+        for (EnantiomerClass each : EnantiomerClass.values()) {
+            boolean points = each == EnantiomerClass.RACEMIC || each == EnantiomerClass.R_ALONE;
+            assertEquals(
+                    points ? List.of(IndicationLabel.PHENYLPROPANONE) : List.of(),
+                    precursors(asked, none.withEnantiomers("s-methamphetamine", "r-methamphetamine", each)),
+                    each.words());
+        }
+    }
+
+    private static List<IndicationLabel> precursors(Indications rules, MarkerFindings findings) {
+        return rules.read(findings).answer(IndicationQuestion.PRECURSOR).supported();
+    }
+
+    /** Written from the abstract of Zhang et al. 2008: the two naphthalenes together, in six seizures. */
+    @Test
+    void oneNaphthaleneAloneSupportsNothing() {
+        for (String one : List.of("1,3-dimethyl-2-phenylnaphthalene", "1-benzyl-3-methylnaphthalene")) {
+            IndicationReport report = Indications.verified(Substance.METHAMPHETAMINE)
+                    .read(MarkerFindings.of(Substance.METHAMPHETAMINE).present(one));
+            assertEquals(
+                    List.of(), report.answer(IndicationQuestion.SYNTHESIS_ROUTE).supported());
+            assertEquals(
+                    1,
+                    report.answer(IndicationQuestion.SYNTHESIS_ROUTE)
+                            .results(MarkerRule.Outcome.PARTIAL)
+                            .size());
+        }
+    }
+
+    /**
+     * Every direction by hand: H is higher, L lower, V read at least in the abstract, M general knowledge. "Marked noscapine and papaverine"
+     * is South-West Asia, "little" of them South-East Asia; higher tropacocaine and trimethoxycocaine Colombia; oxidation removes the
+     * cinnamoylcocaines; nitrogen of synthetic ephedrine is lighter.
+     */
+    @Test
+    void everyDirectionIsThatOfTheSource() {
+        Map<String, String> expected = new TreeMap<>(Map.ofEntries(
+                Map.entry("heroin-golden-triangle-elements", "H V"),
+                Map.entry("heroin-golden-crescent-elements", "H V"),
+                Map.entry("heroin-southwest-asia-alkaloids", "H M"),
+                Map.entry("heroin-southeast-asia-alkaloids", "L M"),
+                Map.entry("heroin-mexico-monoacetylmorphine", "H M"),
+                Map.entry("heroin-incomplete-acetylation", "H M"),
+                Map.entry("cocaine-oxidative-purification", "L V"),
+                Map.entry("cocaine-novogranatense-cinnamoylcocaines", "H V"),
+                Map.entry("cocaine-colombia-alkaloids", "H M"),
+                Map.entry("cocaine-strong-oxidation", "H M"),
+                Map.entry("cocaine-heating", "H M"),
+                Map.entry("cocaine-hydrolysis", "H M"),
+                Map.entry("methamphetamine-synthetic-ephedrine", "L V")));
+        Map<String, String> found = new TreeMap<>();
+        for (IndicationRule rule : IndicationRules.all()) {
+            if (rule instanceof DirectionRule directed) {
+                List<DirectionRule.Direction> directions = directed.directions().stream()
+                        .map(DirectionRule.DirectedVariable::direction)
+                        .distinct()
+                        .toList();
+                assertEquals(1, directions.size(), rule.id());
+                found.put(
+                        rule.id(),
+                        directions.get(0).name().charAt(0) + (rule.evidence() == Evidence.UNVERIFIED ? " M" : " V"));
+            }
+        }
+        assertEquals(expected, found);
+    }
+
+    /** A delta belongs to a compound; strontium is of the sample as a whole. */
+    @Test
+    void everyRuleOnIsotopesNamesTheirCompound() {
+        for (IndicationRule rule : IndicationRules.all()) {
+            if (!(rule instanceof MarkerRule)) {
+                DirectedVariable.of(rule).stream()
+                        .flatMap(each -> each.variable().numerator().stream())
+                        .filter(marker -> marker.kind() == Marker.Kind.ISOTOPES)
+                        .forEach(marker -> assertEquals(
+                                marker.ratio().equals("87Sr/86Sr"),
+                                marker.isotopesOf().isEmpty(),
+                                rule.id()));
+            }
+        }
+    }
+
+    @Test
+    void aRuleOwesIdPartsAndSource() {
+        MarkerRule apaan = (MarkerRule) IndicationRules.of("amphetamine-apaan-markers");
+        for (String part : List.of("id", "markers", "sources", "read")) {
+            ProfilingException refused = assertThrows(
+                    ProfilingException.class,
+                    () -> new MarkerRule(
+                            part.equals("id") ? " " : apaan.id(),
+                            apaan.substance(),
+                            apaan.label(),
+                            apaan.condition(),
+                            part.equals("markers") ? List.of() : apaan.markers(),
+                            apaan.absence(),
+                            apaan.strength(),
+                            part.equals("read") ? Evidence.READ_IN_SOURCE : apaan.evidence(),
+                            part.equals("sources") ? List.of() : apaan.sources(),
+                            apaan.note()),
+                    part);
+            assertEquals("invalid-rule", refused.code());
+        }
     }
 
     @Test

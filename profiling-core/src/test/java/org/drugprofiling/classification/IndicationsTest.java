@@ -299,7 +299,8 @@ class IndicationsTest {
                 Optional.of(NotComparableReason.NOT_ANALYSED),
                 triangle.readings().get(6).reason());
         assertEquals(
-                "Golden Triangle: of 7 variables 2 put the first nearer, 2 the second, 1 neither, 2 undefined"
+                "Golden Triangle: of 7 variables 2 put the first nearer, 2 the second, 1 neither, 0 not resolved within 2.0 combined"
+                        + " standard uncertainties, 2 undefined; of those ordered, 4 without a stated uncertainty"
                         + " (heroin-golden-triangle-elements; only the abstract was read)",
                 triangle.toString());
         DirectionComparison topic = comparisons.get(2);
@@ -336,7 +337,7 @@ class IndicationsTest {
         List<ReferencePopulation.Place> places = reference.place(
                 IndicationRules.of("cocaine-oxidative-purification"), cocaine("d", targets, 2000, 4, 6));
         assertEquals(
-                "(cis-cinnamoylcocaine + trans-cinnamoylcocaine)/cocaine: 0.005, 0 below, 2 equal, 1 above, 0 undefined",
+                "(cis-cinnamoylcocaine + trans-cinnamoylcocaine)/cocaine: 0.005, 0 below, 2 equal, 1 above, 0 undefined, 0 set aside",
                 places.get(0).toString());
         List<ReferencePopulation.Place> nothing =
                 reference.place(IndicationRules.of("cocaine-oxidative-purification"), cocaine("e", targets, 0, 4, 6));
@@ -414,7 +415,7 @@ class IndicationsTest {
                 .measurement(areas.target(0), area(4))
                 .measurement(areas.target(1), area(6))
                 .toRecord();
-        IndicationVariable.Reading alone = IndicationVariable.amount(
+        IndicationReading alone = IndicationVariable.amount(
                         Marker.compound("cis-cinnamoylcocaine"), Marker.compound("trans-cinnamoylcocaine"))
                 .read(coca, areas);
         assertEquals(NotComparableReason.OUTSIDE_DOMAIN, alone.reason());
