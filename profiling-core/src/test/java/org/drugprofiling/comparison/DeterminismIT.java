@@ -14,10 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.drugprofiling.evaluation.EvaluationDigest;
 import org.drugprofiling.house.JavaProcess;
 import org.junit.jupiter.api.Test;
 
-/** Every bit of every metric is the same on every installed Java, with any processor flags, compiler, locale and time zone. */
+/** Every bit of every metric and of every likelihood ratio is the same on every installed Java, with any processor flags, compiler, locale and time zone. */
 class DeterminismIT {
 
     private static final String CLASS_PATH =
@@ -38,19 +39,28 @@ class DeterminismIT {
             List.of("-Duser.language=ar", "-Duser.country=EG", "-Duser.timezone=Africa/Cairo"));
 
     @Test
-    void oneDigestEverywhere() throws IOException, InterruptedException {
+    void oneDigestOfMetricsEverywhere() throws IOException, InterruptedException {
+        oneDigestEverywhere(DeterminismDigest.class, 50_000);
+    }
+
+    @Test
+    void oneDigestOfLikelihoodRatiosEverywhere() throws IOException, InterruptedException {
+        oneDigestEverywhere(EvaluationDigest.class, 5_000);
+    }
+
+    private static void oneDigestEverywhere(Class<?> program, int fewest) throws IOException, InterruptedException {
         Map<String, String> digests = new LinkedHashMap<>();
         Set<String> forms = new LinkedHashSet<>();
         for (Path home : homes()) {
             for (List<String> setting : SETTINGS) {
                 List<String> arguments = new ArrayList<>(List.of("-XX:+IgnoreUnrecognizedVMOptions"));
                 arguments.addAll(setting);
-                arguments.addAll(List.of("-classpath", CLASS_PATH, DeterminismDigest.class.getName()));
+                arguments.addAll(List.of("-classpath", CLASS_PATH, program.getName()));
                 JavaProcess run = JavaProcess.runOn(home, arguments.toArray(String[]::new));
                 assertEquals(0, run.exitCode(), run::output);
                 String[] words = run.output().strip().split(" ");
                 assertEquals(64, words[0].length(), run::output);
-                assertTrue(Integer.parseInt(words[1]) >= 50_000, run::output);
+                assertTrue(Integer.parseInt(words[1]) >= fewest, run::output);
                 digests.put(home + " " + setting, words[0]);
                 forms.add(words[2]);
             }

@@ -198,6 +198,33 @@ class TwoLevelOracleTest {
         assertFalse(mean.isBetweenClipped());
     }
 
+    /** Sources of one to four rows, items far apart: log10 LR down to −26,000, both estimators and both bandwidths, at 50 digits. */
+    @Test
+    void farApartAtFiftyDigits() {
+        JsonNode file = Oracle.read("15_two_level_far.json");
+        assertEquals(30, file.get("cases").size());
+        for (JsonNode pair : file.get("cases")) {
+            boolean isPooled = pair.get("within").asText().equals("pooled");
+            TwoLevelBackground background = TwoLevelBackground.of(
+                    rows(file.get("background")),
+                    labels(file.get("sources")),
+                    isPooled ? WithinEstimator.POOLED : WithinEstimator.MEAN_OF_COVARIANCES,
+                    BetweenDivisor.KAPPA);
+            assertClose(number(file.get("kappa")), background.replicateNumber(), "kappa");
+            TwoLevelModel model = pair.get("model").asText().equals("normal")
+                    ? TwoLevelModel.normal(background)
+                    : TwoLevelModel.kernel(
+                            background,
+                            pair.get("bandwidth").asText().equals("silverman")
+                                    ? TwoLevelBandwidth.SILVERMAN
+                                    : TwoLevelBandwidth.AITKEN_LUCY);
+            double expected = number(pair.get("log10Lr"));
+            double actual = model.compare(rows(pair.get("control")), rows(pair.get("recovered")))
+                    .log10();
+            assertEquals(expected, actual, 1e-12 * Math.abs(expected) + 1e-11, pair.toString());
+        }
+    }
+
     @Test
     void lindleyByHandAndAsTheNormalModel() {
         JsonNode inputs = example(WORKED, "lindley").get("inputs");

@@ -1,0 +1,66 @@
+package org.drugprofiling.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.drugprofiling.problem.ProfilingException;
+import org.junit.jupiter.api.Test;
+
+/** The product over all pairs against the model pair by pair. */
+class TwoLevelProductTest {
+
+    @Test
+    void allPairsOfTheTabletsAsTheModelHasThem() {
+        Tablets tablets = Tablets.all();
+        TwoLevelBackground background = TwoLevelBackground.of(tablets.rows(), tablets.batches());
+        TwoLevelModel model = TwoLevelModel.normal(background);
+        double[][] first = tablets.tablet(0);
+        double[][] second = tablets.tablet(1);
+        double[][] ratios = TwoLevelProduct.of(background, 1, 1).log10LikelihoodRatios(first, second);
+        double worst = 0;
+        for (int i = 0; i < 160; i += 7) {
+            for (int j = 0; j < 160; j++) {
+                double expected = model.log10(new double[][] {first[i]}, new double[][] {second[j]});
+                worst = Math.max(worst, Math.abs(expected - ratios[i][j]));
+            }
+        }
+        assertTrue(worst < 1e-10, "largest difference " + worst);
+        // an independent program
+        assertEquals(2.7724548240663034, ratios[0][0], 1e-10);
+        assertEquals(-186.53156591812794, ratios[0][1], 1e-9);
+    }
+
+    @Test
+    void unequalNumbersOfRowsAndAClippedBetweenCovariance() {
+        double[][] rows = {{1.0, 5.0}, {1.4, 5.5}, {1.1, 5.1}, {1.3, 4.6}};
+        TwoLevelBackground background = TwoLevelBackground.of(rows, List.of("a", "a", "b", "b"));
+        assertTrue(background.isBetweenClipped());
+        double[][] x = {{1.2, 5.1}, {0.9, 4.8}};
+        double[][] y = {{1.3, 5.2}, {1.1, 5.0}, {2, 2}};
+        double[][] ratios = TwoLevelProduct.of(background, 2, 5).log10LikelihoodRatios(x, y);
+        for (int i = 0; i < 2; i++) {
+            for (int j = 0; j < 3; j++) {
+                assertEquals(
+                        TwoLevelModel.normal(background)
+                                .compare(x[i], 2, y[j], 5)
+                                .log10(),
+                        ratios[i][j],
+                        1e-9);
+            }
+        }
+    }
+
+    @Test
+    void brokenMeansAreRefused() {
+        TwoLevelBackground background =
+                TwoLevelBackground.of(new double[][] {{-1}, {1}, {19}, {21}}, List.of("a", "a", "b", "b"));
+        TwoLevelProduct product = TwoLevelProduct.of(background, 1, 1);
+        double[][] good = {{1}};
+        assertThrows(
+                ProfilingException.class, () -> product.log10LikelihoodRatios(good, new double[][] {{Double.NaN}}));
+        assertThrows(ProfilingException.class, () -> product.log10LikelihoodRatios(good, new double[][] {{1, 2}}));
+        assertThrows(ProfilingException.class, () -> TwoLevelProduct.of(background, 0, 1));
+    }
+}
