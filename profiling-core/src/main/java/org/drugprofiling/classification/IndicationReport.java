@@ -181,6 +181,9 @@ public record IndicationReport(
             text.append(": none, ").append(findings.obstacle());
         }
         answers.forEach(answer -> text.append('\n').append(answer));
+        if (!findings.leftOut().isEmpty()) {
+            text.append("\ninjections that took no part: ").append(findings.leftOut());
+        }
         if (!findings.disputed().isEmpty()) {
             text.append("\nfound in some injections only, which supports nothing: ")
                     .append(findings.disputed());

@@ -168,10 +168,14 @@ public record Marker(Kind kind, String id) implements Comparable<Marker> {
         return switch (kind) {
             case COMPOUND -> Compounds.of(id).name();
             case ELEMENT, GROUP -> id;
-            case ISOTOPES -> "delta " + id;
+            case ISOTOPES -> "delta " + ratio() + (isotopesOf().isEmpty() ? "" : OF + names(isotopesOf()));
             case FORM -> id.equals("base") ? "base" : "salt of " + id;
             case ENANTIOMERS -> "composition " + EnantiomerClass.valueOf(id).words();
         };
+    }
+
+    private static String names(List<String> compounds) {
+        return compounds.stream().map(compound -> Compounds.of(compound).name()).collect(Collectors.joining(OR));
     }
 
     @Override

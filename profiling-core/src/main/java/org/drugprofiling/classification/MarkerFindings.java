@@ -39,8 +39,19 @@ public final class MarkerFindings {
     private final Map<Marker, State> states;
     private final List<String> unread;
     private final String obstacle;
+    private final List<String> leftOut;
 
     private MarkerFindings(Substance substance, Map<Marker, State> states, List<String> unread, String obstacle) {
+        this(substance, states, unread, obstacle, List.of());
+    }
+
+    private MarkerFindings(
+            Substance substance,
+            Map<Marker, State> states,
+            List<String> unread,
+            String obstacle,
+            List<String> leftOut) {
+        this.leftOut = List.copyOf(leftOut);
         this.substance = Objects.requireNonNull(substance, "substance");
         this.states = states;
         this.unread = List.copyOf(unread);
@@ -125,7 +136,11 @@ public final class MarkerFindings {
                 joined = joined.with(entry.getKey(), together(joined.state(entry.getKey()), entry.getValue()));
             }
         }
-        return new MarkerFindings(joined.substance, joined.states, List.copyOf(unread), joined.obstacle);
+        List<String> leftOut = injections.stream()
+                .map(MarkerFindings::obstacle)
+                .filter(obstacle -> !obstacle.isEmpty())
+                .toList();
+        return new MarkerFindings(joined.substance, joined.states, List.copyOf(unread), joined.obstacle, leftOut);
     }
 
     private static State together(State known, State more) {
@@ -224,7 +239,7 @@ public final class MarkerFindings {
     public MarkerFindings with(Marker marker, State state) {
         Map<Marker, State> more = new TreeMap<>(states);
         more.put(marker, Objects.requireNonNull(state));
-        return new MarkerFindings(substance, more, unread, obstacle);
+        return new MarkerFindings(substance, more, unread, obstacle, leftOut);
     }
 
     /**
@@ -333,18 +348,26 @@ public final class MarkerFindings {
         return obstacle;
     }
 
+    /**
+     * {@return why injections took no part where several were joined, one entry for each that did not}
+     */
+    public List<String> leftOut() {
+        return leftOut;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof MarkerFindings that
                 && substance.equals(that.substance)
                 && states.equals(that.states)
                 && unread.equals(that.unread)
-                && obstacle.equals(that.obstacle);
+                && obstacle.equals(that.obstacle)
+                && leftOut.equals(that.leftOut);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(substance, states, unread, obstacle);
+        return Objects.hash(substance, states, unread, obstacle, leftOut);
     }
 
     @Override

@@ -329,6 +329,9 @@ class DirectionComparisonTest {
                 rules.read(List.of(failed, found, again), targets, Map.of())
                         .answer(IndicationQuestion.PRE_PRECURSOR)
                         .supported());
+        assertTrue(rules.read(List.of(failed, found), targets, Map.of())
+                .toString()
+                .contains("injections that took no part: [quality control of the run failed: drift]"));
         IndicationReport disputed = rules.read(List.of(found, vain, again), targets, Map.of());
         IndicationReport.Answer answer = disputed.answer(IndicationQuestion.PRE_PRECURSOR);
         assertEquals(IndicationReport.Verdict.INCONCLUSIVE, answer.verdict());
