@@ -40,6 +40,20 @@ class CataloguePagesTest {
     }
 
     @Test
+    void aSourceReadsAsOne() {
+        for (Map.Entry<String, String> page : PAGES.entrySet()) {
+            assertFalse(page.getValue().contains("Seen: not seen"), page::getKey);
+            assertFalse(page.getValue().contains("This library (no year seen)"), page::getKey);
+        }
+        assertEquals(
+                "This library: choices made for this library, in its documentation. [own design of this library]",
+                BibliographyPage.entry(Bibliography.OWN_DESIGN));
+        assertTrue(BibliographyPage.entry(Bibliography.DUJOURDY_2003).endsWith(". Not seen. [not verified]"));
+        assertTrue(BibliographyPage.entry(Bibliography.DUFEY_2007)
+                .endsWith(". Seen: citation only; the text was not seen [not verified]"));
+    }
+
+    @Test
     void noPageIsLeftOver() throws IOException {
         try (Stream<Path> files = Files.list(ROOT.resolve("docs/methods"))) {
             assertEquals(
