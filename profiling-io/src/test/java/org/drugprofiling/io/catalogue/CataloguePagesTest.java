@@ -53,6 +53,18 @@ class CataloguePagesTest {
                 .endsWith(". Seen: citation only; the text was not seen [not verified]"));
     }
 
+    /** The rates of the triage stand at its limit alone, to which the page of the method leads. */
+    @Test
+    void theRatesOfTheTriageStandOnThePageOfLimits() {
+        String limits = PAGES.get("docs/methods/thresholds.md");
+        assertTrue(limits.contains("* false positives: 4.82 %, false negatives: 2.94 %"));
+        assertTrue(limits.contains("* false positives: 9.36 %, false negatives: 2.45 %"));
+        for (String drug : List.of("heroin", "cocaine")) {
+            String id = drug + "-triage-australia";
+            assertTrue(PAGES.get("docs/methods/" + id + ".md").contains("(thresholds.md#" + id + ")"), id);
+        }
+    }
+
     @Test
     void noPageIsLeftOver() throws IOException {
         try (Stream<Path> files = Files.list(ROOT.resolve("docs/methods"))) {
