@@ -185,7 +185,7 @@ final class CocaineReferences {
                     "da-silva-2012",
                     "da Silva et al.",
                     2012,
-                    "Chemical Profiling of Cocaine Seized by Brazilian Federal Police in 2009-2012: Major Components",
+                    "profiles of cocaine seized in Brazil (description)",
                     "Forensic Science International 221, 113",
                     "",
                     "abstract",

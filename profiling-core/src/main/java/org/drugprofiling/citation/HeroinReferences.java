@@ -17,7 +17,7 @@ final class HeroinReferences {
                     "Methods for impurity profiling of heroin and cocaine",
                     "ST/NAR/35, United Nations, Sales No. E.05.XI.14",
                     "",
-                    "title pages, contents, pp. 1, 3, 39 and 49",
+                    "title pages, contents, pp. 1, 3, 6, 39 and 49",
                     READ_IN_SOURCE),
             new Citation(
                     "un-st-nar-32-2001",

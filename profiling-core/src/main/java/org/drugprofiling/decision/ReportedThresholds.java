@@ -5,6 +5,8 @@ import org.drugprofiling.citation.Bibliography;
 import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.provenance.ChainId;
 import org.drugprofiling.provenance.ChainId.Part;
+import org.drugprofiling.substance.AnalyticalTechnique;
+import org.drugprofiling.substance.SignalType;
 import org.drugprofiling.substance.Substance;
 
 /** The limits that were read; the prose is at {@link Thresholds}. */
@@ -18,7 +20,7 @@ final class ReportedThresholds {
     static final List<DocumentedThreshold> ALL = List.of(
             leuckart(
                             "amphetamine-leuckart-euclidean",
-                            "one source if the Euclidean distance is below 1 and the Pearson distance below 0.04")
+                            "the source calls two samples of one source if the Euclidean distance is below 1 and the Pearson distance below 0.04")
                     .withMetric(ComparisonMetrics.EUCLIDEAN)
                     .withValue(1, LinkOperator.STRICTLY_WITHIN)
                     .withTogether("amphetamine-leuckart-pearson")
@@ -29,7 +31,7 @@ final class ReportedThresholds {
                             "numbers of linked and unlinked pairs"),
             leuckart(
                             "amphetamine-leuckart-pearson",
-                            "one source if the Pearson distance is below 0.04 and the Euclidean distance below 1")
+                            "the source calls two samples of one source if the Pearson distance is below 0.04 and the Euclidean distance below 1")
                     .withMetric(ComparisonMetrics.PEARSON_DISTANCE)
                     .withValue(0.04, LinkOperator.STRICTLY_WITHIN)
                     .withTogether("amphetamine-leuckart-euclidean")
@@ -42,9 +44,9 @@ final class ReportedThresholds {
             DocumentedThreshold.of(
                             "methamphetamine-enipid-fpr",
                             chain(Substance.METHAMPHETAMINE)
-                                    .with(Part.TECHNIQUE, "GC_MS")
+                                    .with(Part.TECHNIQUE, AnalyticalTechnique.GC_MS.name())
                                     .with(Part.PRETREATMENT, N_4R),
-                            "the last operating point with more than 2.5 % of the unlinked pairs within it",
+                            "criterion: a false positive rate of 2.5 % is called acceptable; the program takes the last operating point above it",
                             Bibliography.POPOVIC_REPOSITORIES.withLocus(
                                     "Dual approach for score evaluation, README, deterministic approach"))
                     .withMetric(ComparisonMetrics.PEARSON_DISTANCE_100)
@@ -55,14 +57,14 @@ final class ReportedThresholds {
                             "simulated specimens; population rule R4, which leaves the hard unlinked pairs out; counts of pairs "
                                     + "computed for this library from the published file")
                     .withPairs(13, 21457)
-                    .withFalsePositiveRate(0.025)
                     .withUnknowns(
+                            "the rate at that point, which lies above the criterion of 2.5 %",
                             "a value: scores are divided by the largest of the data set, so no number of it holds elsewhere",
                             "names of the variables",
                             "treatment of values below the detection limit in the original data"),
             DocumentedThreshold.of(
                             "cocaine-uhplc-tof-fpr",
-                            chain(Substance.COCAINE).with(Part.TECHNIQUE, "LC_MS"),
+                            chain(Substance.COCAINE).with(Part.TECHNIQUE, AnalyticalTechnique.LC_MS.name()),
                             "the Canberra distance that 0.5 % of the unlinked pairs are within",
                             Bibliography.CARBY_ROBINSON_2021)
                     .withTreatment(N_SD_UNKNOWN)
@@ -110,7 +112,7 @@ final class ReportedThresholds {
     private static DocumentedThreshold leuckart(String id, String rule) {
         return DocumentedThreshold.of(
                         id,
-                        chain(Substance.AMPHETAMINE).with(Part.SIGNAL, "PEAK_AREA"),
+                        chain(Substance.AMPHETAMINE).with(Part.SIGNAL, SignalType.PEAK_AREA.name()),
                         rule,
                         Bibliography.KRAWCZYK_PARCZEWSKI_2001)
                 .withTreatment(

@@ -163,8 +163,12 @@ final class CocaineMethods {
             .withFact(FactTopic.INTERNAL_STANDARD, "none", MANUAL)
             .withFact(
                     FactTopic.TECHNIQUE,
-                    "nitrogen-containing compounds are detected, nitrogen-free cuts are not; a nitrogen-selective detector follows",
+                    "nitrogen-containing compounds are detected, nitrogen-free cuts are not",
                     MANUAL)
+            .withFact(
+                    FactTopic.TECHNIQUE,
+                    "a nitrogen-selective detector is this library's inference from that remark; the page names none",
+                    Bibliography.OWN_DESIGN)
             .withFact(
                     FactTopic.PRECISION,
                     "reproducible within sub-samples of large lots, far less varied within than between lots; figures not seen",

@@ -21,7 +21,8 @@ import org.drugprofiling.substance.SignalType;
 /** The open scheme, solvents, origin and triage of cocaine; the prose is at {@link ProfilingMethods}. */
 final class CocaineSchemes {
 
-    private static final Citation FILES = Bibliography.OVERTOOM_2021.withLocus("compounds.csv and settings.json");
+    private static final Citation FILES =
+            Bibliography.OVERTOOM_2021.withLocus("compounds.csv and settings.json at commit 07b8f8e");
     private static final Citation CODE = Bibliography.OVERTOOM_2021.withLocus("src");
     private static final double COCAINE_RETENTION = 6.63;
     private static final double STANDARD_RETENTION = 8.15;
@@ -178,10 +179,6 @@ final class CocaineSchemes {
             .withOpen(MethodPart.TARGETS, OpenPart.Reason.NOT_SEEN, "not in the abstract")
             .withOpen(MethodPart.TREATMENT, OpenPart.Reason.NOT_SEEN, "not in the abstract")
             .withOpen(MethodPart.METRIC, OpenPart.Reason.NOT_SEEN, "not in the abstract")
-            .withFact(
-                    FactTopic.ERROR_RATE,
-                    "false positives 9.36 %, false negatives 2.45 %",
-                    Bibliography.UTS_TRAFFICKING_THESIS)
             .withFact(FactTopic.POPULATION, "border seizures of 2008 to 2013", Bibliography.UTS_TRAFFICKING_THESIS)
             .withCitations(Bibliography.UTS_TRAFFICKING_THESIS);
 

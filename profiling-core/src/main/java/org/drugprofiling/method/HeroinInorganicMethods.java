@@ -127,11 +127,11 @@ final class HeroinInorganicMethods {
                     Substance.HEROIN,
                     Substance.COCAINE)
             .withTechniques(AnalyticalTechnique.GC_FID, AnalyticalTechnique.GC_MS)
-            .withUnnamedTargets(16)
             .withOpen(
                     MethodPart.TARGETS,
                     OpenPart.Reason.NOT_SEEN,
                     "12 solvents in heroin, 16 in cocaine; their names were not read")
+            .withFact(FactTopic.TARGETS, "12 solvents in heroin, 16 in cocaine", Bibliography.CARTIER_1997)
             .withOpen(MethodPart.TREATMENT, OpenPart.Reason.NOT_SEEN, "not in the abstract")
             .withOpen(MethodPart.METRIC, OpenPart.Reason.NOT_SEEN, "not in the abstract")
             .withFact(

@@ -87,9 +87,12 @@ final class HeroinMethods {
                     Bibliography.STROMBERG_2000)
             .withFact(
                     FactTopic.LIMIT_OF_USE,
-                    "strict quality control and strict standardisation between laboratories are needed; a limit belongs to a "
-                            + "laboratory or to a pair of laboratories",
+                    "strict quality control and strict standardisation between laboratories are needed",
                     Bibliography.STROMBERG_2000)
+            .withFact(
+                    FactTopic.LIMIT_OF_USE,
+                    "a limit belongs to a laboratory or to a pair of laboratories",
+                    Bibliography.OWN_DESIGN)
             .withCitations(Bibliography.STROMBERG_2000);
 
     static final DocumentedMethod LYON = heroin(
@@ -123,8 +126,12 @@ final class HeroinMethods {
                     Bibliography.DEA_HSP_1999)
             .withFact(
                     FactTopic.CLASSIFICATION,
-                    "classes of 2014 also: inconclusive South America, unknown; a classifier must be able to give both answers",
+                    "classes of 2014 also: inconclusive South America, unknown",
                     Bibliography.DEA_HSP_2014)
+            .withFact(
+                    FactTopic.CLASSIFICATION,
+                    "a classifier must be able to answer inconclusive and unknown",
+                    Bibliography.OWN_DESIGN)
             .withFact(
                     FactTopic.LIMIT_OF_USE,
                     "specimens do not represent the market, so shares of origin are biased",
@@ -155,7 +162,7 @@ final class HeroinMethods {
             .withFact(
                     FactTopic.LIMIT_OF_USE,
                     "one seizure is not one batch; a set of rules of origin needs a contradiction outcome",
-                    Bibliography.COLLINS_2006)
+                    Bibliography.OWN_DESIGN)
             .withCitations(Bibliography.COLLINS_2006, Bibliography.COLLINS_2007, Bibliography.COLLINS_2017);
 
     static final DocumentedMethod AUSTRALIAN_TRIAGE = heroin(
@@ -166,10 +173,6 @@ final class HeroinMethods {
             .withOpen(MethodPart.TARGETS, OpenPart.Reason.NOT_SEEN, "not in the abstract")
             .withOpen(MethodPart.TREATMENT, OpenPart.Reason.NOT_SEEN, "not in the abstract")
             .withOpen(MethodPart.METRIC, OpenPart.Reason.NOT_SEEN, "not in the abstract")
-            .withFact(
-                    FactTopic.ERROR_RATE,
-                    "false positives 4.82 %, false negatives 2.94 %",
-                    Bibliography.UTS_TRAFFICKING_THESIS)
             .withFact(FactTopic.POPULATION, "border seizures of 2008 to 2013", Bibliography.UTS_TRAFFICKING_THESIS)
             .withCitations(Bibliography.UTS_TRAFFICKING_THESIS);
 
@@ -185,8 +188,12 @@ final class HeroinMethods {
             .withFact(
                     FactTopic.WEIGHING,
                     "a constant 650 mg of specimen (for 52.3 % purity material) instead of the equivalent of 15 mg heroin base, meant "
-                            + "for highly cut heroin; the rule decides whether areas can be compared without normalisation",
+                            + "for highly cut heroin",
                     Bibliography.CHAN_CONSTANT_WEIGHT)
+            .withFact(
+                    FactTopic.WEIGHING,
+                    "the rule of weighing decides whether areas can be compared without normalisation",
+                    Bibliography.OWN_DESIGN)
             .withFact(
                     FactTopic.CLASSIFICATION,
                     "principal components, hierarchical clustering, k-means and discriminant analysis compared; hierarchical "

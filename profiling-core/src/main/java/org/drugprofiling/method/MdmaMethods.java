@@ -5,6 +5,8 @@ import static org.drugprofiling.method.Entries.remembered;
 
 import java.util.List;
 import org.drugprofiling.citation.Bibliography;
+import org.drugprofiling.citation.Citation;
+import org.drugprofiling.citation.Evidence;
 import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.pretreatment.Pretreatments;
 import org.drugprofiling.profile.NonDetectPolicy;
@@ -19,6 +21,9 @@ import org.drugprofiling.substance.TargetSet;
 
 /** Profiles of MDMA and of tablets; the prose is at {@link ProfilingMethods}. */
 final class MdmaMethods {
+
+    private static final Citation BOLCK_ABSTRACT =
+            Bibliography.BOLCK_2009.withLocus("abstract").withEvidence(Evidence.ABSTRACT_ONLY);
 
     static final DocumentedMethod CHAMP_ORGANIC = mdma(
                     "champ-mdma-gcms", "MDMA impurities, CHAMP project", MethodStanding.HARMONISED)
@@ -144,9 +149,8 @@ final class MdmaMethods {
                             "Pearson distance",
                             ComparisonMetrics.PEARSON_DISTANCE,
                             "1 - r is this library's reading",
-                            Bibliography.BOLCK_2009),
-                    new DocumentedMetric(
-                            "Euclidean distance", ComparisonMetrics.EUCLIDEAN, "", Bibliography.BOLCK_2009))
+                            BOLCK_ABSTRACT),
+                    new DocumentedMetric("Euclidean distance", ComparisonMetrics.EUCLIDEAN, "", BOLCK_ABSTRACT))
             .withOpen(MethodPart.TARGETS, OpenPart.Reason.NOT_SEEN, "the features of the examples were not read")
             .withOpen(MethodPart.TREATMENT, OpenPart.Reason.NOT_SEEN, "several were tried; which, was not read")
             .withOpen(
@@ -156,11 +160,11 @@ final class MdmaMethods {
             .withFact(
                     FactTopic.DECISION,
                     "a likelihood ratio, no limit: distances of same-batch and different-batch pairs, or a two-level model of the features",
-                    Bibliography.BOLCK_2009)
+                    BOLCK_ABSTRACT)
             .withFact(
                     FactTopic.DECISION,
                     "feature values gave higher ratios for same-batch and lower ones for different-batch pairs; distances are quicker",
-                    Bibliography.BOLCK_2009)
+                    BOLCK_ABSTRACT)
             .withFact(
                     FactTopic.DECISION,
                     "two-level model with batch means normal or by kernel density, variation within batches common or different",

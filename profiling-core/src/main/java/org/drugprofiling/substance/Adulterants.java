@@ -5,9 +5,17 @@ import static org.drugprofiling.substance.CompoundEntry.massBank;
 
 import java.util.List;
 import org.drugprofiling.citation.Bibliography;
+import org.drugprofiling.citation.Citation;
 
 /** Active cutting agents. */
 final class Adulterants {
+
+    /** What the three say is of levamisole in cocaine; heroin and the other forms share the concern by the notes behind this registry. */
+    private static final Citation[] LEVAMISOLE_IN_COCAINE = {
+        Bibliography.MMWR_2009.withLocus("article, on levamisole in cocaine"),
+        Bibliography.SAMHSA_2009.withLocus("alert, on levamisole in cocaine"),
+        Bibliography.CFSRE_2020.withLocus("page, on levamisole in cocaine")
+    };
 
     private static final List<Compound> ALL = List.of(
             CompoundEntry.of("caffeine", "caffeine")
@@ -71,15 +79,21 @@ final class Adulterants {
                             Bibliography.MMWR_2009,
                             Bibliography.SAMHSA_2009,
                             Bibliography.CFSRE_2020)
-                    .flagged(Substance.HEROIN, "agranulocytosis, vasculitis, skin necrosis")
+                    .flagged(Substance.HEROIN, "agranulocytosis, vasculitis, skin necrosis", LEVAMISOLE_IN_COCAINE)
                     .compound(),
             CompoundEntry.of("dexamisole", "dexamisole")
                     .named("(+)-tetramisole")
                     .cas("14769-74-5")
                     .derived("c1ccc([C@@H]2CN3CCSC3=N2)cc1", "C11H12N2S", "HLFSDGLLUJUHTE-JTQLQIEISA-N")
                     .in(Substance.COCAINE, CompoundRole.ADULTERANT)
-                    .flagged(Substance.COCAINE, "agranulocytosis, vasculitis, skin necrosis, as for levamisole")
-                    .flagged(Substance.HEROIN, "agranulocytosis, vasculitis, skin necrosis, as for levamisole")
+                    .flagged(
+                            Substance.COCAINE,
+                            "agranulocytosis, vasculitis, skin necrosis, as for levamisole",
+                            LEVAMISOLE_IN_COCAINE)
+                    .flagged(
+                            Substance.HEROIN,
+                            "agranulocytosis, vasculitis, skin necrosis, as for levamisole",
+                            LEVAMISOLE_IN_COCAINE)
                     .compound(),
             CompoundEntry.of("tetramisole", "tetramisole")
                     .named("(±)-tetramisole")
@@ -90,8 +104,14 @@ final class Adulterants {
                             "HLFSDGLLUJUHTE-UHFFFAOYSA-N",
                             massBank("MSBNK-Univ_Connecticut-CO000471"))
                     .in(Substance.COCAINE, CompoundRole.ADULTERANT)
-                    .flagged(Substance.COCAINE, "agranulocytosis, vasculitis, skin necrosis, as for levamisole")
-                    .flagged(Substance.HEROIN, "agranulocytosis, vasculitis, skin necrosis, as for levamisole")
+                    .flagged(
+                            Substance.COCAINE,
+                            "agranulocytosis, vasculitis, skin necrosis, as for levamisole",
+                            LEVAMISOLE_IN_COCAINE)
+                    .flagged(
+                            Substance.HEROIN,
+                            "agranulocytosis, vasculitis, skin necrosis, as for levamisole",
+                            LEVAMISOLE_IN_COCAINE)
                     .compound(),
             CompoundEntry.of("procaine", "procaine")
                     .cas("59-46-1", massBank("MSBNK-Eawag-EQ01072801"))

@@ -150,6 +150,10 @@ final class CocaCompounds {
                     .formula("C38H46N2O8")
                     .in(Substance.COCAINE, CompoundRole.ALKALOID, Bibliography.PORTADA_2024)
                     .compound(),
+            CompoundEntry.of("hydroxycocaines", "hydroxycocaines (sum of isomers)")
+                    .named("hydroxycocaines", "a group; which isomers a laboratory means is for it to say")
+                    .in(Substance.COCAINE, CompoundRole.ALKALOID)
+                    .compound(),
             CompoundEntry.of("alpha-truxilline", "alpha-truxilline")
                     .named("cocamine", "the word is also used for the truxillines as a group")
                     .cas("490-17-5")

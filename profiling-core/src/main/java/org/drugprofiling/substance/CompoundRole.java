@@ -10,8 +10,10 @@ import java.util.Locale;
 public enum CompoundRole {
     /** The drug itself, as base, salt or enantiomer. */
     MAIN_COMPOUND,
-    /** A further alkaloid of the plant, or another of its constituents. */
+    /** A further alkaloid of the plant. */
     ALKALOID,
+    /** A constituent of the plant that is no alkaloid, for example meconic acid in opium. */
+    PLANT_CONSTITUENT,
     /** Formed while the drug was made. */
     BY_PRODUCT,
     /** Made on the way to the drug and left in it. */

@@ -262,7 +262,7 @@ final class OpiateCompounds {
             CompoundEntry.of("meconic-acid", "meconic acid")
                     .cas("497-59-6")
                     .drawn("O=C(O)c1cc(=O)c(O)c(C(=O)O)o1", "C7H4O7", "ZEGRKMXCOCRTCS-UHFFFAOYSA-N")
-                    .in(Substance.OPIUM, CompoundRole.ALKALOID, Bibliography.UN_ST_NAR_29_1998)
+                    .in(Substance.OPIUM, CompoundRole.PLANT_CONSTITUENT, Bibliography.UN_ST_NAR_29_1998)
                     .compound(),
             CompoundEntry.of("porphyroxine", "porphyroxine")
                     .in(Substance.OPIUM, CompoundRole.ALKALOID, Bibliography.UN_ST_NAR_29_1998)

@@ -6,9 +6,14 @@ import static org.drugprofiling.substance.CompoundEntry.precursor;
 
 import java.util.List;
 import org.drugprofiling.citation.Bibliography;
+import org.drugprofiling.citation.Citation;
 
 /** Opioids, sedatives and other active cutting agents of recent years. */
 final class RecentAdulterants {
+
+    /** What the abstract says; the concern in heroin is the same by the notes behind this registry. */
+    private static final Citation FENTANYLS = Bibliography.ADULTERANT_REVIEW_2022.withLocus(
+            "abstract, which names fentanyl and its analogues in cocaine");
 
     private static final List<Compound> ALL = List.of(
             CompoundEntry.of("fentanyl", "fentanyl")
@@ -20,8 +25,8 @@ final class RecentAdulterants {
                             massBank("MSBNK-Athens_Univ-AU154501"))
                     .in(Substance.HEROIN, CompoundRole.ADULTERANT)
                     .in(Substance.COCAINE, CompoundRole.ADULTERANT, Bibliography.ADULTERANT_REVIEW_2022)
-                    .flagged(Substance.HEROIN, "respiratory arrest")
-                    .flagged(Substance.COCAINE, "respiratory arrest", Bibliography.ADULTERANT_REVIEW_2022)
+                    .flagged(Substance.HEROIN, "respiratory arrest", FENTANYLS)
+                    .flagged(Substance.COCAINE, "respiratory arrest", FENTANYLS)
                     .compound(),
             CompoundEntry.of("p-fluorofentanyl", "para-fluorofentanyl")
                     .named("p-fluorofentanyl")
@@ -33,8 +38,8 @@ final class RecentAdulterants {
                             "KXUBAVLIJFTASZ-UHFFFAOYSA-N",
                             drugBank("DB09177"))
                     .in(Substance.COCAINE, CompoundRole.ADULTERANT)
-                    .flagged(Substance.HEROIN, "respiratory arrest, as for fentanyl")
-                    .flagged(Substance.COCAINE, "respiratory arrest, as for fentanyl")
+                    .flagged(Substance.HEROIN, "respiratory arrest, as for fentanyl", FENTANYLS)
+                    .flagged(Substance.COCAINE, "respiratory arrest, as for fentanyl", FENTANYLS)
                     .compound(),
             CompoundEntry.of("carfentanil", "carfentanil")
                     .cas("59708-52-0", drugBank("DB01535"))
@@ -44,8 +49,8 @@ final class RecentAdulterants {
                             "YDSDEBIZUNNPOB-UHFFFAOYSA-N",
                             drugBank("DB01535"))
                     .in(Substance.HEROIN, CompoundRole.ADULTERANT)
-                    .flagged(Substance.HEROIN, "respiratory arrest, as for fentanyl")
-                    .flagged(Substance.COCAINE, "respiratory arrest, as for fentanyl")
+                    .flagged(Substance.HEROIN, "respiratory arrest, as for fentanyl", FENTANYLS)
+                    .flagged(Substance.COCAINE, "respiratory arrest, as for fentanyl", FENTANYLS)
                     .compound(),
             CompoundEntry.of("4-anpp", "4-anilino-N-phenethylpiperidine")
                     .named("4-ANPP")
@@ -54,8 +59,8 @@ final class RecentAdulterants {
                     .derived("c1ccc(CCN2CCC(Nc3ccccc3)CC2)cc1", "C19H24N2", "ZCMDXDQUYIWEKB-UHFFFAOYSA-N")
                     .in(Substance.HEROIN, CompoundRole.ADULTERANT)
                     .in(Substance.COCAINE, CompoundRole.ADULTERANT)
-                    .flagged(Substance.HEROIN, "points to a fentanyl")
-                    .flagged(Substance.COCAINE, "points to a fentanyl")
+                    .flagged(Substance.HEROIN, "points to a fentanyl", FENTANYLS)
+                    .flagged(Substance.COCAINE, "points to a fentanyl", FENTANYLS)
                     .compound(),
             CompoundEntry.of("phenethyl-4-anpp", "phenethyl-4-ANPP")
                     .named("N-phenethyl-4-ANPP")

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,6 +37,18 @@ class BibliographyTest {
                 + CompoundReferences.ALL.size()
                 + StatisticsReferences.ALL.size();
         assertEquals(rows, constants.size(), "a key occurs twice");
+    }
+
+    /** A description of ours may serve two sources; a title as printed belongs to one. */
+    @Test
+    void noTwoSourcesCarryOneTitle() {
+        Set<String> titles = new HashSet<>();
+        for (Citation source : Bibliography.all()) {
+            String title = source.title().toLowerCase(Locale.ROOT);
+            boolean printed = !title.isEmpty() && !title.endsWith("(description)");
+            assertTrue(!printed || titles.add(title), () -> source.key() + ": " + source.title());
+        }
+        assertTrue(titles.size() > 20, () -> titles.size() + " printed titles");
     }
 
     @Test

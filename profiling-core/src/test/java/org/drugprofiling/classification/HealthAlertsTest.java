@@ -155,7 +155,12 @@ class HealthAlertsTest {
         MarkerFindings specimen =
                 MarkerFindings.of(Substance.COCAINE).present(COUNTS.keySet().toArray(String[]::new));
         assertEquals(
-                List.of("opioid-in-stimulant", "levamisole-in-cocaine", "fentanyl-in-cocaine"),
+                List.of(
+                        "opioid-in-stimulant",
+                        "levamisole-in-cocaine",
+                        "fentanyl-in-cocaine",
+                        "p-fluorofentanyl-in-cocaine",
+                        "4-anpp-in-cocaine"),
                 raised(cocaine, specimen));
     }
 
@@ -186,15 +191,24 @@ class HealthAlertsTest {
         HealthAlerts heroin = HealthAlerts.verified(Substance.HEROIN);
         Marker cannabinoid = Marker.group("synthetic cannabinoid");
         MarkerFindings findings = MarkerFindings.of(Substance.HEROIN)
-                .notDetected("levamisole", "fentanyl")
+                .notDetected(
+                        "levamisole",
+                        "dexamisole",
+                        "tetramisole",
+                        "fentanyl",
+                        "p-fluorofentanyl",
+                        "carfentanil",
+                        "4-ANPP")
                 .with(cannabinoid, State.PRESENT);
         HealthAlerts.Result result = heroin.read(findings, Optional.empty());
         assertEquals(List.of("synthetic-cannabinoid-in-heroin"), raised(heroin, findings));
         assertEquals(List.of(), result.notExamined());
-        HealthAlerts.Result other = heroin.withUnverified("fentanyl-in-heroin")
-                .withUnverified("carfentanil-in-heroin")
-                .read(findings, Optional.empty());
-        assertEquals(List.of(Marker.compound("carfentanil")), other.notExamined());
+        HealthAlerts.Result other = heroin.withUnverified("xylazine-in-heroin").read(findings, Optional.empty());
+        assertEquals(List.of(Marker.compound("xylazine")), other.notExamined());
+        // a fentanyl in heroin is an alert that nobody has to ask for
+        assertEquals(
+                List.of("fentanyl-in-heroin", "carfentanil-in-heroin"),
+                raised(heroin, MarkerFindings.of(Substance.HEROIN).present("fentanyl", "carfentanil")));
     }
 
     private static HealthAlerts.Rule alert(

@@ -71,9 +71,10 @@ class ThresholdsTest {
         assertEquals(
                 0.0245,
                 Thresholds.of("cocaine-triage-australia").falseNegativeRate().orElseThrow());
-        assertEquals(
-                0.025,
-                Thresholds.of("methamphetamine-enipid-fpr").falsePositiveRate().orElseThrow());
+        // 2.5 % is the criterion; the point taken lies above it and its own rate was not read
+        DocumentedThreshold program = Thresholds.of("methamphetamine-enipid-fpr");
+        assertTrue(program.falsePositiveRate().isEmpty());
+        assertTrue(program.rule().startsWith("criterion: a false positive rate of 2.5 %"), program::rule);
         assertThrows(ProfilingException.class, () -> Thresholds.of("a-limit-for-everything"));
     }
 

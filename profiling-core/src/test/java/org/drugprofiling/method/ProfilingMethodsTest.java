@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.drugprofiling.citation.Bibliography;
 import org.drugprofiling.citation.Citation;
@@ -85,6 +88,25 @@ class ProfilingMethodsTest {
                 assertFalse(better, () -> method.id() + " " + fact);
             }
         }
+    }
+
+    /** Pages of ST/NAR/35 that somebody is recorded as having read. */
+    @Test
+    void theManualIsCitedOnlyAtPagesThatWereRead() {
+        Set<String> cited = new TreeSet<>();
+        for (DocumentedMethod method : ALL) {
+            for (DocumentedFact fact : method.facts()) {
+                if (fact.citation().key().equals("un-st-nar-35-2005")) {
+                    Matcher page =
+                            Pattern.compile("[0-9]+").matcher(fact.citation().locus());
+                    while (page.find()) {
+                        cited.add(page.group());
+                    }
+                }
+            }
+        }
+        assertEquals(new TreeSet<>(Set.of("1", "3", "6", "39", "49")), cited);
+        assertEquals("title pages, contents, pp. 1, 3, 6, 39 and 49", Bibliography.UN_ST_NAR_35_2005.locus());
     }
 
     @Test
@@ -245,6 +267,11 @@ class ProfilingMethodsTest {
 
     @Test
     void countsOfTargetsAreThoseOfTheSources() {
+        // 12 in heroin and 16 in cocaine: no one number is true of both, so the open part and a fact say it
+        DocumentedMethod charcoal = ProfilingMethods.OCCLUDED_SOLVENTS_CHARCOAL_HEADSPACE;
+        assertEquals(0, charcoal.unnamedTargets());
+        assertTrue(charcoal.openParts().stream()
+                .anyMatch(part -> part.text().startsWith("12 solvents in heroin, 16 in cocaine")));
         assertEquals(6, ProfilingMethods.HEROIN_LAUSANNE_GC.unnamedTargets());
         assertEquals(16, ProfilingMethods.HEROIN_THREE_LABORATORIES_GC.unnamedTargets());
         assertEquals(12, ProfilingMethods.HEROIN_MALAYSIA_CONSTANT_WEIGHT.unnamedTargets());

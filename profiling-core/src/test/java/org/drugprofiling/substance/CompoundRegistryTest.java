@@ -56,7 +56,7 @@ class CompoundRegistryTest {
             lidocaine cocaine ADULTERANT broseus-2016
             magnesium-stearate mdma EXCIPIENT xtsee
             mannitol mdma EXCIPIENT xtsee
-            meconic-acid opium ALKALOID un-st-nar-29-1998
+            meconic-acid opium PLANT_CONSTITUENT un-st-nar-29-1998
             n-decane methamphetamine INTERNAL_STANDARD kuwayama-2008
             n-eicosane methamphetamine INTERNAL_STANDARD kuwayama-2008
             n-formylamphetamine amphetamine ROUTE_MARKER mat-desa-2017
@@ -100,7 +100,7 @@ class CompoundRegistryTest {
             assertTrue(compound.id().matches("[a-z0-9]+(-[a-z0-9]+)*"), compound.id());
             assertTrue(ids.add(compound.id()), compound.id());
         }
-        assertEquals(254, ids.size());
+        assertEquals(255, ids.size());
     }
 
     @Test
@@ -188,11 +188,41 @@ class CompoundRegistryTest {
         assertEquals(
                 Set.of(
                         "levamisole cocaine mmwr-2009,samhsa-2009,cfsre-2020",
-                        "fentanyl cocaine adulterant-review-2022"),
+                        "levamisole heroin mmwr-2009,samhsa-2009,cfsre-2020",
+                        "dexamisole cocaine mmwr-2009,samhsa-2009,cfsre-2020",
+                        "dexamisole heroin mmwr-2009,samhsa-2009,cfsre-2020",
+                        "tetramisole cocaine mmwr-2009,samhsa-2009,cfsre-2020",
+                        "tetramisole heroin mmwr-2009,samhsa-2009,cfsre-2020",
+                        "fentanyl cocaine adulterant-review-2022",
+                        "fentanyl heroin adulterant-review-2022",
+                        "p-fluorofentanyl cocaine adulterant-review-2022",
+                        "p-fluorofentanyl heroin adulterant-review-2022",
+                        "carfentanil cocaine adulterant-review-2022",
+                        "carfentanil heroin adulterant-review-2022",
+                        "4-anpp cocaine adulterant-review-2022",
+                        "4-anpp heroin adulterant-review-2022"),
                 read);
         assertTrue(unverified.contains("phenacetin cocaine"));
         assertTrue(Compounds.of("phenacetin").healthFlags().get(0).toString().endsWith("[not verified]"));
-        assertEquals(38, unverified.size());
+        // what the rows of the notes mark as remembered, and what they do not name
+        assertTrue(unverified.contains("xylazine heroin"));
+        assertTrue(unverified.contains("phenethyl-4-anpp cocaine"));
+        assertEquals(26, unverified.size());
+    }
+
+    @Test
+    void aHealthFlagSaysOfWhichCompoundAndDrugItsSourceSpeaks() {
+        for (String id : List.of("dexamisole", "tetramisole")) {
+            for (HealthFlag flag : Compounds.of(id).healthFlags()) {
+                flag.sources().forEach(source -> assertTrue(source.locus().endsWith("on levamisole in cocaine")));
+            }
+        }
+        for (HealthFlag flag : Compounds.of("carfentanil").healthFlags()) {
+            assertEquals(Evidence.ABSTRACT_ONLY, flag.evidence());
+            assertEquals(
+                    "abstract, which names fentanyl and its analogues in cocaine",
+                    flag.sources().get(0).locus());
+        }
     }
 
     @Test

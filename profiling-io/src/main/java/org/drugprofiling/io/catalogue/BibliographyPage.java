@@ -45,10 +45,16 @@ public final class BibliographyPage {
 
     /** One source in one line, with what was seen of it. */
     static String entry(Citation source) {
+        String known = " [" + source.evidence().words() + "]";
+        if (source.evidence() == Evidence.COMPUTED || source.evidence() == Evidence.HOUSE) {
+            return source.authors() + ": " + source.title() + ", in its " + source.locus() + "." + known;
+        }
         String year =
                 source.year() == Citation.NO_YEAR ? "no year seen" : String.format(Locale.ROOT, "%d", source.year());
+        String seen = source.locus().startsWith("not seen")
+                ? "Not seen" + source.locus().substring("not seen".length()) + "."
+                : "Seen: " + source.locus();
         return source.authors() + " (" + year + ")" + (source.title().isEmpty() ? "" : ": " + source.title()) + ". "
-                + source.venue() + (source.doi().isEmpty() ? "" : ", doi " + source.doi()) + ". Seen: " + source.locus()
-                + " [" + source.evidence().words() + "]";
+                + source.venue() + (source.doi().isEmpty() ? "" : ", doi " + source.doi()) + ". " + seen + known;
     }
 }

@@ -40,6 +40,32 @@ class CataloguePagesTest {
     }
 
     @Test
+    void aSourceReadsAsOne() {
+        for (Map.Entry<String, String> page : PAGES.entrySet()) {
+            assertFalse(page.getValue().contains("Seen: not seen"), page::getKey);
+            assertFalse(page.getValue().contains("This library (no year seen)"), page::getKey);
+        }
+        assertEquals(
+                "This library: choices made for this library, in its documentation. [own design of this library]",
+                BibliographyPage.entry(Bibliography.OWN_DESIGN));
+        assertTrue(BibliographyPage.entry(Bibliography.DUJOURDY_2003).endsWith(". Not seen. [not verified]"));
+        assertTrue(BibliographyPage.entry(Bibliography.DUFEY_2007)
+                .endsWith(". Seen: citation only; the text was not seen [not verified]"));
+    }
+
+    /** The rates of the triage stand at its limit alone, to which the page of the method leads. */
+    @Test
+    void theRatesOfTheTriageStandOnThePageOfLimits() {
+        String limits = PAGES.get("docs/methods/thresholds.md");
+        assertTrue(limits.contains("* false positives: 4.82 %, false negatives: 2.94 %"));
+        assertTrue(limits.contains("* false positives: 9.36 %, false negatives: 2.45 %"));
+        for (String drug : List.of("heroin", "cocaine")) {
+            String id = drug + "-triage-australia";
+            assertTrue(PAGES.get("docs/methods/" + id + ".md").contains("(thresholds.md#" + id + ")"), id);
+        }
+    }
+
+    @Test
     void noPageIsLeftOver() throws IOException {
         try (Stream<Path> files = Files.list(ROOT.resolve("docs/methods"))) {
             assertEquals(
