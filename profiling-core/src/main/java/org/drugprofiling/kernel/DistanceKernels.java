@@ -14,7 +14,7 @@ package org.drugprofiling.kernel;
 public final class DistanceKernels {
 
     // a sum of squares from here on has lost nothing to underflow
-    private static final double SMALLEST_SQUARES = 0x1p-700;
+    static final double SMALLEST_SQUARES = 0x1p-700;
     private static final double FAR = 0x1p600;
 
     private static final double SMALLEST_PRODUCT = 0x1p-900;
