@@ -57,5 +57,53 @@ public final class BatchForms {
     /** {@link DistanceKernels#manhattan}: sums of absolute differences. */
     public static final BatchForm MANHATTAN = new DifferenceForm(DistanceKernels::manhattan, Distance.MANHATTAN);
 
+    /** {@link DistanceKernels#canberra}: Canberra sums. */
+    public static final BatchForm CANBERRA = new CanberraForm(DistanceKernels::canberra, CanberraForm.Distance.SUM);
+
+    /** {@link DistanceKernels#canberraRescaled}: Canberra sums; pairs of rows that both have zeros one by one. */
+    public static final BatchForm CANBERRA_RESCALED =
+            new CanberraForm(DistanceKernels::canberraRescaled, CanberraForm.Distance.RESCALED);
+
+    /** {@link DistanceKernels#canberraMean}: Canberra sums; pairs of rows that both have zeros one by one. */
+    public static final BatchForm CANBERRA_MEAN =
+            new CanberraForm(DistanceKernels::canberraMean, CanberraForm.Distance.MEAN);
+
+    /** {@link DistanceKernels#largestRelativeDeviation}: what is in excess of the limit is a filter of links. */
+    public static final BatchForm LARGEST_RELATIVE_DEVIATION = ToleranceForm.plain();
+
+    /** {@link DistanceKernels#brayCurtis}: sums of absolute differences, and of rows. */
+    public static final BatchForm BRAY_CURTIS = ShareForm.brayCurtis();
+
+    /** {@link DistanceKernels#soergel}: sums of absolute differences are a filter. */
+    public static final BatchForm SOERGEL = ShareForm.soergel();
+
+    /** {@link CompositionKernels#renkonen}: sums of absolute differences of proportions. */
+    public static final BatchForm RENKONEN = ProportionForm.renkonen();
+
+    /** {@link CompositionKernels#hellinger}: squared differences of roots of proportions are a filter. */
+    public static final BatchForm HELLINGER = ProportionForm.hellinger();
+
     private BatchForms() {}
+
+    /**
+     * Returns the largest relative deviation in units of tolerances, as {@link #LARGEST_RELATIVE_DEVIATION}.
+     *
+     * @param tolerances one for each target, above 0
+     * @return the form
+     */
+    public static BatchForm largestRelativeDeviation(double... tolerances) {
+        return ToleranceForm.of(tolerances);
+    }
+
+    /**
+     * Returns the Mahalanobis distance {@link Whitening#distance}: squared differences of whitened rows are a filter. Factors of extreme scale or condition give a
+     * form that compares pair by pair.
+     *
+     * @param lower what {@link Whitening#factor} has written
+     * @param targets number of targets
+     * @return the form
+     */
+    public static BatchForm mahalanobis(double[] lower, int targets) {
+        return WhitenedForm.of(lower, targets);
+    }
 }

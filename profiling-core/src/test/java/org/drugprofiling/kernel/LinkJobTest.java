@@ -29,9 +29,26 @@ class LinkJobTest {
                 throw new AssertionError(e);
             }
         }
+        forms.put(
+                "largest relative deviation in tolerances of 9 targets",
+                BatchForms.largestRelativeDeviation(0.1, 0.2, 0.05, 0.3, 1, 0.15, 0.1, 0.4, 0.02));
+        for (double correlation : new double[] {0, 0.9, 0.9999999}) {
+            double[] covariance = new double[81];
+            for (int at = 0; at < 81; at++) {
+                double scale = 0.1 * (1 + at / 9) * (1 + at % 9);
+                covariance[at] = scale * (at / 9 == at % 9 ? 1 : correlation);
+            }
+            double[] lower = new double[81];
+            assertTrue(Whitening.factor(covariance, lower, 9));
+            forms.put("mahalanobis of 9 targets, correlation " + correlation, BatchForms.mahalanobis(lower, 9));
+        }
         forms.put("chebyshev, pair by pair", BatchForm.ofDistance(DistanceKernels::chebyshev));
         forms.put("tanimoto, pair by pair", BatchForm.ofSimilarity(CompositionKernels::tanimoto));
         return forms;
+    }
+
+    static int[] targets(String form) {
+        return form.contains("of 9 targets") ? new int[] {9} : new int[] {1, 2, 4, 5, 9, 26};
     }
 
     private static List<Link> links(PairJob job, ScoreLimit limit) {
@@ -69,7 +86,7 @@ class LinkJobTest {
     Stream<DynamicTest> linksOfAllPairsAreThoseOfTheLoop() {
         return FORMS.entrySet().stream()
                 .map(form -> DynamicTest.dynamicTest(form.getKey(), () -> {
-                    for (int p : new int[] {1, 2, 4, 5, 9, 26}) {
+                    for (int p : targets(form.getKey())) {
                         for (int n : new int[] {0, 1, 2, 3, 17, 128, 130}) {
                             allPairsHold(form.getValue(), n, p);
                         }
