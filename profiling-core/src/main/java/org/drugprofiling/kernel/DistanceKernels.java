@@ -14,7 +14,7 @@ package org.drugprofiling.kernel;
 public final class DistanceKernels {
 
     // a sum of squares from here on has lost nothing to underflow
-    private static final double SMALLEST_SQUARES = 0x1p-700;
+    static final double SMALLEST_SQUARES = 0x1p-700;
     private static final double FAR = 0x1p600;
 
     private static final double SMALLEST_PRODUCT = 0x1p-900;
@@ -201,7 +201,7 @@ public final class DistanceKernels {
     }
 
     /**
-     * Bray–Curtis distance Σ|a − b|/Σ(a + b) of rows without negative numbers.
+     * Bray–Curtis distance Σ|a − b|/Σ(a + b) of rows without negative numbers; the total is Σa + Σb, each sum taken by itself.
      *
      * @param a first row
      * @param aFrom its beginning
@@ -213,13 +213,16 @@ public final class DistanceKernels {
     public static double brayCurtis(double[] a, int aFrom, double[] b, int bFrom, int length) {
         double scale = Scaling.factor(a, aFrom, b, bFrom, length);
         double differences = 0;
-        double total = 0;
+        double sumA = 0;
+        double sumB = 0;
         for (int k = 0; k < length; k++) {
             double x = a[aFrom + k] * scale;
             double y = b[bFrom + k] * scale;
             differences += Math.abs(x - y);
-            total += x + y;
+            sumA += x;
+            sumB += y;
         }
+        double total = sumA + sumB;
         return total > 0 ? Math.min(1, differences / total) : Double.NaN;
     }
 

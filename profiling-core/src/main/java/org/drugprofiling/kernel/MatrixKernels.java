@@ -13,9 +13,6 @@ import org.drugprofiling.problem.ProfilingException;
  */
 public final class MatrixKernels {
 
-    /** Largest array that every JVM can hold. */
-    private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 8L;
-
     private MatrixKernels() {}
 
     /**
@@ -30,7 +27,8 @@ public final class MatrixKernels {
      */
     public static double[] allPairs(PairKernel kernel, double[] rows, int count, int targets) {
         requireRows(rows, count, targets);
-        double[] values = new double[requireMemory("all pairs of " + count + " rows", PackedTriangle.pairs(count))];
+        double[] values =
+                new double[Memory.requireDoubles("all pairs of " + count + " rows", PackedTriangle.pairs(count))];
         int at = 0;
         for (int i = 1; i < count; i++) {
             for (int j = 0; j < i; j++) {
@@ -77,8 +75,8 @@ public final class MatrixKernels {
     public static double[] manyToMany(PairKernel kernel, double[] a, int countA, double[] b, int countB, int targets) {
         requireRows(a, countA, targets);
         requireRows(b, countB, targets);
-        double[] values =
-                new double[requireMemory(countA + " rows against " + countB, Math.multiplyFull(countA, countB))];
+        double[] values = new double
+                [Memory.requireDoubles(countA + " rows against " + countB, Math.multiplyFull(countA, countB))];
         int at = 0;
         for (int i = 0; i < countA; i++) {
             for (int j = 0; j < countB; j++) {
@@ -86,26 +84,6 @@ public final class MatrixKernels {
             }
         }
         return values;
-    }
-
-    /**
-     * Checks that an array of numbers can exist at all.
-     *
-     * @param what the job, for the message
-     * @param numbers how many numbers it needs
-     * @return the same as an {@code int}
-     */
-    private static int requireMemory(String what, long numbers) {
-        long bytes = numbers * Double.BYTES;
-        long most = Math.min(LARGEST_ARRAY * Double.BYTES, Runtime.getRuntime().maxMemory());
-        if (bytes > most) {
-            throw new ProfilingException(
-                    "too-much-memory",
-                    "memory for " + what + " must be at most " + most + " bytes",
-                    ProblemLocation.nowhere(),
-                    bytes + " bytes");
-        }
-        return (int) numbers;
     }
 
     private static void requireRows(double[] rows, int count, int targets) {

@@ -9,7 +9,7 @@ package org.drugprofiling.kernel;
 final class UnitRow {
 
     // below this distance 1 − product has lost so much that the squared difference takes over
-    private static final double SEAM = 0x1p-8;
+    static final double SEAM = 0x1p-8;
 
     private final double[] values;
     private final int from;

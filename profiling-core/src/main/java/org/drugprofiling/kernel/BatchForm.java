@@ -1,0 +1,154 @@
+package org.drugprofiling.kernel;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one comparison is computed for many rows at once, for example {@link BatchForms#PEARSON_DISTANCE}: rows centred and of length 1, sums of
+ * products, 1 − sum. A batch form changes no bit of a value: what sums do not give exactly they only exclude, by a proven bound, and what is left is
+ * compared by the reference.
+ *
+ * @since 0.1.0
+ */
+public abstract class BatchForm {
+
+    private final PairKernel reference;
+    private final boolean similarity;
+
+    BatchForm(PairKernel reference, boolean similarity) {
+        this.reference = Objects.requireNonNull(reference, "reference");
+        this.similarity = similarity;
+    }
+
+    /**
+     * Returns the form that compares each pair by itself, for a comparison whose low values mean alike.
+     *
+     * @param kernel the comparison
+     * @return the form
+     */
+    public static BatchForm ofDistance(PairKernel kernel) {
+        return new ReferenceForm(kernel, false);
+    }
+
+    /**
+     * Returns the form that compares each pair by itself, for a comparison whose high values mean alike.
+     *
+     * @param kernel the comparison
+     * @return the form
+     */
+    public static BatchForm ofSimilarity(PairKernel kernel) {
+        return new ReferenceForm(kernel, true);
+    }
+
+    /**
+     * {@return the comparison of a pair, whose bits every job gives}
+     */
+    public final PairKernel reference() {
+        return reference;
+    }
+
+    /**
+     * {@return whether high values mean alike}
+     */
+    public final boolean isSimilarity() {
+        return similarity;
+    }
+
+    /**
+     * {@return whether sums of many pairs at once are of any use; otherwise every pair is compared by the reference}
+     */
+    public boolean isBatched() {
+        return true;
+    }
+
+    /** Whether rows may hold negative numbers. */
+    boolean takesNegative() {
+        return true;
+    }
+
+    /** The number of which a row consists in a panel that is not ordinary. */
+    double filler() {
+        return 0;
+    }
+
+    /** Writes out what is summed of a row. */
+    abstract RowState prepare(double[] in, int from, double[] out, int outFrom, int targets);
+
+    /** A number of a prepared row that values or limits depend on, for example the sum of the row. */
+    double trait(double[] prepared, int from, int targets) {
+        return 0;
+    }
+
+    /** Whether pairs that need it are compared as prepared rows, so that the rows themselves are not kept. */
+    boolean comparesPrepared() {
+        return false;
+    }
+
+    /** The sums that give values, {@code null} if none do. */
+    abstract @Nullable Accumulation sums();
+
+    /** The value of an ordinary pair from its sum of {@link #sums}. */
+    abstract double value(double sum, BatchRows a, int i, BatchRows b, int j);
+
+    /** The value of an ordinary pair without its sum. */
+    double pair(BatchRows a, int i, BatchRows b, int j) {
+        int p = a.targets();
+        return reference.apply(a.rows(), i * p, b.rows(), j * p, p);
+    }
+
+    /** The sums that exclude pairs less alike than a score, {@code null} if none do. */
+    abstract @Nullable Accumulation filter(double score, int targets);
+
+    /** Whether {@link #filter} is the same for each score, so that limits may differ from row to row. */
+    boolean filtersAnyScore() {
+        return true;
+    }
+
+    /**
+     * A limit that the sum of {@link #filter} of each ordinary pair reaches whose value is at least as alike as the score.
+     *
+     * @param score the score, itself already beyond every score that is rounded to what is looked for
+     * @param a the rows
+     * @param i which of them
+     * @param b the rows that it is compared with, all of them
+     */
+    abstract double limit(double score, BatchRows a, int i, BatchRows b);
+
+    /** Every pair by itself. */
+    private static final class ReferenceForm extends BatchForm {
+
+        private ReferenceForm(PairKernel kernel, boolean similarity) {
+            super(kernel, similarity);
+        }
+
+        @Override
+        public boolean isBatched() {
+            return false;
+        }
+
+        @Override
+        RowState prepare(double[] in, int from, double[] out, int outFrom, int targets) {
+            return RowState.BY_REFERENCE;
+        }
+
+        @Override
+        @Nullable Accumulation sums() {
+            return null;
+        }
+
+        @Override
+        double value(double sum, BatchRows a, int i, BatchRows b, int j) {
+            return pair(a, i, b, j);
+        }
+
+        @Override
+        @Nullable Accumulation filter(double score, int targets) {
+            return null;
+        }
+
+        @Override
+        double limit(double score, BatchRows a, int i, BatchRows b) {
+            return Double.NEGATIVE_INFINITY;
+        }
+    }
+}

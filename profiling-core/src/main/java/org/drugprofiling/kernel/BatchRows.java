@@ -1,0 +1,176 @@
+package org.drugprofiling.kernel;
+
+import java.util.BitSet;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+
+/**
+ * Rows prepared once for many comparisons by one {@link BatchForm}, for example 100,000 profiles of 26 targets for Pearson distances. Immutable, and
+ * shared by threads.
+ *
+ * @since 0.1.0
+ */
+public final class BatchRows {
+
+    private final BatchForm form;
+    private final int count;
+    private final int targets;
+    private final double[] rows;
+    private final double[] prepared;
+    private final double[] traits;
+    private final double largestTrait;
+    private final RowState[] states;
+    private final BitSet byReference;
+    private final BitSet undefined;
+    private final Panels panels;
+
+    private BatchRows(BatchForm form, double[] given, int count, int targets, BitSet excluded) {
+        this.form = form;
+        this.count = count;
+        this.targets = targets;
+        this.prepared = new double[count * targets];
+        this.traits = new double[count];
+        this.states = new RowState[count];
+        this.byReference = new BitSet();
+        this.undefined = new BitSet();
+        double largest = 0;
+        for (int row = 0; row < count; row++) {
+            int from = row * targets;
+            states[row] = excluded.get(row) ? RowState.UNDEFINED : form.prepare(given, from, prepared, from, targets);
+            if (states[row] == RowState.ORDINARY) {
+                traits[row] = form.trait(prepared, from, targets);
+                largest = Math.max(largest, traits[row]);
+            } else {
+                java.util.Arrays.fill(prepared, from, from + targets, form.filler());
+                (states[row] == RowState.UNDEFINED ? undefined : byReference).set(row);
+            }
+        }
+        this.largestTrait = largest;
+        this.rows = form.comparesPrepared() && byReference.isEmpty()
+                ? prepared
+                : java.util.Arrays.copyOf(given, count * targets);
+        this.panels = TileEngines.chosen().pack(prepared, 0, form.isBatched() ? count : 0, targets);
+    }
+
+    /**
+     * Prepares rows.
+     *
+     * @param form for which comparison
+     * @param rows one row after another, finite, not negative where the comparison does not take negative numbers; copied
+     * @param count how many rows
+     * @param targets how many numbers each has, at least one
+     * @return the prepared rows
+     * @throws ProfilingException if a number is not finite or negative, or there is not enough memory, with the bytes
+     */
+    public static BatchRows of(BatchForm form, double[] rows, int count, int targets) {
+        return of(form, rows, count, targets, new BitSet());
+    }
+
+    /**
+     * Prepares rows of which some have no value with any other.
+     *
+     * @param form for which comparison
+     * @param rows one row after another; copied
+     * @param count how many rows
+     * @param targets how many numbers each has, at least one
+     * @param excluded the rows without a value, whose numbers are not looked at
+     * @return the prepared rows
+     * @throws ProfilingException if a number is not finite or negative, or there is not enough memory, with the bytes
+     */
+    public static BatchRows of(BatchForm form, double[] rows, int count, int targets, BitSet excluded) {
+        if (count < 0 || targets < 1 || Math.multiplyFull(count, targets) > rows.length) {
+            throw new ProfilingException(
+                    "length-mismatch",
+                    "an array of " + count + " rows of " + targets + " numbers must hold them all",
+                    ProblemLocation.nowhere(),
+                    rows.length + " numbers");
+        }
+        // prepared, as panels, and as they are
+        Memory.requireBytes(
+                "preparing " + count + " rows of " + targets + " numbers", 3L * Double.BYTES * count * targets);
+        for (int at = 0; at < count * targets; at++) {
+            boolean fits = Double.isFinite(rows[at]) && (rows[at] >= 0 || form.takesNegative());
+            if (!fits && !excluded.get(at / targets)) {
+                throw new ProfilingException(
+                        Double.isFinite(rows[at]) ? "negative-value" : "not-finite",
+                        form.takesNegative()
+                                ? "a number that is compared must be finite"
+                                : "a number that is compared must be finite and not negative",
+                        ProblemLocation.nowhere().with("row", at / targets).with("index", at % targets),
+                        Double.toString(rows[at]));
+            }
+        }
+        return new BatchRows(form, rows, count, targets, excluded);
+    }
+
+    /**
+     * {@return the comparison that they are prepared for}
+     */
+    public BatchForm form() {
+        return form;
+    }
+
+    /**
+     * {@return how many rows}
+     */
+    public int count() {
+        return count;
+    }
+
+    /**
+     * {@return how many numbers each row has}
+     */
+    public int targets() {
+        return targets;
+    }
+
+    /** What pairs are compared by that sums do not decide. */
+    double[] rows() {
+        return rows;
+    }
+
+    /** What is summed. */
+    double[] prepared() {
+        return prepared;
+    }
+
+    double trait(int row) {
+        return traits[row];
+    }
+
+    double largestTrait() {
+        return largestTrait;
+    }
+
+    RowState state(int row) {
+        return states[row];
+    }
+
+    BitSet byReference() {
+        return byReference;
+    }
+
+    BitSet undefined() {
+        return undefined;
+    }
+
+    Panels panels() {
+        return panels;
+    }
+
+    /** The value of a pair that has not been summed. */
+    double pair(int i, BatchRows other, int j) {
+        if (states[i] == RowState.UNDEFINED || other.states[j] == RowState.UNDEFINED) {
+            return Double.NaN;
+        }
+        if (states[i] == RowState.ORDINARY && other.states[j] == RowState.ORDINARY) {
+            return form.pair(this, i, other, j);
+        }
+        return form.reference().apply(rows, i * targets, other.rows, j * targets, targets);
+    }
+
+    @Override
+    public String toString() {
+        return count + " prepared rows of " + targets + " targets, " + undefined.cardinality() + " without a value";
+    }
+}

@@ -1,0 +1,94 @@
+package org.drugprofiling.kernel;
+
+import org.drugprofiling.kernel.PairPlan.Shape;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+
+/**
+ * Comparisons of many rows, and what is wanted of them: links within a limit, say, of all pairs of 100,000 rows.
+ *
+ * <pre>{@code
+ * BatchRows rows = BatchRows.of(BatchForms.PEARSON_DISTANCE, values, n, p);
+ * PairJob.allPairs(rows).links(ScoreLimit.atMost(0.02), (i, j, d) -> System.out.println(i + " " + j + " " + d));
+ * }</pre>
+ *
+ * <p>Every answer is that of the double loop over {@link BatchForm#reference()}, bit for bit, whatever the engine, the execution and the number of
+ * threads. Nothing of the size of all pairs is stored unless it is asked for.
+ *
+ * @since 0.1.0
+ */
+public final class PairJob {
+
+    private final Shape shape;
+    private final BatchRows rows;
+    private final BatchRows columns;
+    private final Execution execution;
+
+    private PairJob(Shape shape, BatchRows rows, BatchRows columns, Execution execution) {
+        this.shape = shape;
+        this.rows = rows;
+        this.columns = columns;
+        this.execution = execution;
+    }
+
+    /**
+     * Returns the comparison of every pair of rows of one set: each row with those before it.
+     *
+     * @param rows the rows
+     * @return the job, in the calling thread
+     */
+    public static PairJob allPairs(BatchRows rows) {
+        return new PairJob(Shape.TRIANGLE, rows, rows, Execution.inCallingThread());
+    }
+
+    /**
+     * Returns the comparison of each row of one set, one perhaps, with each of another.
+     *
+     * @param rows the rows of the first set
+     * @param columns those of the second, prepared for the same form
+     * @return the job, in the calling thread
+     */
+    public static PairJob between(BatchRows rows, BatchRows columns) {
+        if (rows.form() != columns.form() || rows.targets() != columns.targets()) {
+            throw new ProfilingException(
+                    "length-mismatch",
+                    "both sets of a job must be prepared for the same comparison and number of targets",
+                    ProblemLocation.nowhere(),
+                    rows.targets() + " and " + columns.targets() + " targets");
+        }
+        return new PairJob(Shape.RECTANGLE, rows, columns, Execution.inCallingThread());
+    }
+
+    /**
+     * Returns this job done by others.
+     *
+     * @param by who does it
+     * @return the job
+     */
+    public PairJob with(Execution by) {
+        return new PairJob(shape, rows, columns, by);
+    }
+
+    /**
+     * {@return how many pairs are compared}
+     */
+    public long pairs() {
+        return plan().pairs();
+    }
+
+    private PairPlan plan() {
+        return new PairPlan(shape, rows, columns);
+    }
+
+    /**
+     * Hands on the pairs whose score meets a condition, in ascending order of rows, then columns; pairs without a value are never among them. A
+     * condition on the side of unlike scores, at least 0.5 of a distance, is answered too, but no pair is excluded in advance.
+     *
+     * @param limit the condition
+     * @param consumer takes the pairs, in the calling thread
+     * @return how many pairs there were
+     */
+    public long links(ScoreLimit limit, PairConsumer consumer) {
+        return new LinkSearch(plan(), rows, columns, limit, execution).run(consumer);
+    }
+}

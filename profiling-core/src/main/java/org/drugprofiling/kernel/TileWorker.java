@@ -1,0 +1,236 @@
+package org.drugprofiling.kernel;
+
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/** What one thread needs to work through units of a {@link PairPlan}. */
+final class TileWorker {
+
+    /** Takes the values of one row against some columns that follow one another; the array is used again. */
+    @FunctionalInterface
+    interface Values {
+        void accept(int row, int firstColumn, double[] values, int count);
+    }
+
+    /** The limits of rows when a tile of them is about to be summed, and what is done with pairs that may be within them. */
+    interface Filter {
+
+        /** The limit of an ordinary row ({@link BatchForm#limit}). */
+        double limit(int row);
+
+        /** Takes a pair whose sum does not exclude it. */
+        void candidate(int row, int column, double value);
+    }
+
+    private static final int PAIRS_BETWEEN_QUESTIONS = 256;
+
+    private final TileEngine engine = TileEngines.chosen();
+    private final PairPlan plan;
+    private final BatchRows rows;
+    private final BatchRows columns;
+    private final BatchForm form;
+    private final Execution execution;
+    private final Scratch scratch;
+    private final double[] limits;
+    private final double[] values;
+    private double[] arranged = new double[0];
+    private int arrangedBlock = -1;
+
+    TileWorker(PairPlan plan, BatchRows rows, BatchRows columns, Execution execution) {
+        this.plan = plan;
+        this.rows = rows;
+        this.columns = columns;
+        this.form = rows.form();
+        this.execution = execution;
+        this.scratch = engine.scratch(rows.targets());
+        this.limits = new double[engine.rowsPerTile()];
+        this.values = new double[columns.panels().lanes()];
+    }
+
+    private double[] arranged(int block) {
+        if (block != arrangedBlock) {
+            int from = plan.rowFrom(block);
+            arranged = engine.arrange(rows.prepared(), from, plan.rowTo(block) - from, rows.targets());
+            arrangedBlock = block;
+        }
+        return arranged;
+    }
+
+    /** Gives all values of a unit, undefined ones as {@code NaN}, to one who skips what is not {@linkplain PairPlan#holds part of the job}. */
+    void values(int unit, Values consumer) {
+        int block = plan.block(unit);
+        Accumulation sums = form.sums();
+        if (sums == null || !form.isBatched()) {
+            for (int row = plan.rowFrom(block); row < plan.rowTo(block); row++) {
+                singleValues(row, plan.columnFrom(unit), Math.min(plan.columnTo(unit), plan.columnEnd(row)), consumer);
+            }
+            return;
+        }
+        int lanes = columns.panels().lanes();
+        for (int from = plan.columnFrom(unit); from < plan.columnTo(unit); from += lanes) {
+            execution.requireNotCancelled();
+            panelValues(block, from, Math.min(lanes, plan.columnTo(unit) - from), sums, consumer);
+        }
+    }
+
+    private void panelValues(int block, int from, int width, Accumulation sums, Values consumer) {
+        int tile = engine.rowsPerTile();
+        int rowTo = plan.rowTo(block);
+        for (int first = plan.rowFrom(block); first < rowTo; first += tile) {
+            int count = Math.min(tile, rowTo - first);
+            if (plan.columnEnd(first + count - 1) <= from) {
+                continue;
+            }
+            engine.accumulate(
+                    sums,
+                    columns.panels(),
+                    from / columns.panels().lanes(),
+                    arranged(block),
+                    first - plan.rowFrom(block),
+                    count,
+                    scratch);
+            for (int row = first; row < first + count; row++) {
+                int wanted = Math.min(width, plan.columnEnd(row) - from);
+                if (wanted > 0) {
+                    finish(row, from, wanted, scratch.numbers(row - first), scratch.from(row - first));
+                    consumer.accept(row, from, values, wanted);
+                }
+            }
+        }
+    }
+
+    private void finish(int row, int from, int count, double[] sums, int sumsFrom) {
+        if (rows.state(row) != RowState.ORDINARY) {
+            for (int lane = 0; lane < count; lane++) {
+                values[lane] = rows.pair(row, columns, from + lane);
+            }
+            return;
+        }
+        for (int lane = 0; lane < count; lane++) {
+            values[lane] = form.value(sums[sumsFrom + lane], rows, row, columns, from + lane);
+        }
+        overwrite(columns.byReference(), row, from, count);
+        overwrite(columns.undefined(), row, from, count);
+    }
+
+    private void overwrite(BitSet some, int row, int from, int count) {
+        for (int column = some.nextSetBit(from);
+                column >= 0 && column < from + count;
+                column = some.nextSetBit(column + 1)) {
+            values[column - from] = rows.pair(row, columns, column);
+        }
+    }
+
+    private void singleValues(int row, int from, int to, Values consumer) {
+        for (int column = from; column < to; column += values.length) {
+            int count = Math.min(values.length, to - column);
+            for (int lane = 0; lane < count; lane++) {
+                askNowAndThen(lane);
+                values[lane] = rows.pair(row, columns, column + lane);
+            }
+            consumer.accept(row, column, values, count);
+        }
+    }
+
+    private void askNowAndThen(int pair) {
+        if (pair % PAIRS_BETWEEN_QUESTIONS == 0) {
+            execution.requireNotCancelled();
+        }
+    }
+
+    /** Gives every pair of a unit, of some rows of its block, that may be within the limit of its row, in no order; undefined ones are left out. */
+    void candidates(int unit, int rowFrom, int rowTo, @Nullable Accumulation sums, Filter filter) {
+        if (sums == null) {
+            for (int row = rowFrom; row < rowTo; row++) {
+                singleCandidates(row, plan.columnFrom(unit), plan.columnTo(unit), filter);
+            }
+            return;
+        }
+        int lanes = columns.panels().lanes();
+        for (int from = plan.columnFrom(unit); from < plan.columnTo(unit); from += lanes) {
+            execution.requireNotCancelled();
+            panelCandidates(unit, rowFrom, rowTo, from, sums, filter);
+        }
+        for (int row = rowFrom; row < rowTo; row++) {
+            if (rows.state(row) == RowState.BY_REFERENCE) {
+                singleCandidates(row, plan.columnFrom(unit), plan.columnTo(unit), filter);
+            } else if (rows.state(row) == RowState.ORDINARY) {
+                referenceCandidates(row, plan.columnFrom(unit), plan.columnTo(unit), filter);
+            }
+        }
+    }
+
+    private void panelCandidates(int unit, int rowFrom, int rowTo, int from, Accumulation sums, Filter filter) {
+        int tile = engine.rowsPerTile();
+        int block = plan.block(unit);
+        int blockFrom = plan.rowFrom(block);
+        // tiles begin at multiples of their height within the block
+        for (int first = blockFrom + (rowFrom - blockFrom) / tile * tile; first < rowTo; first += tile) {
+            int count = Math.min(tile, rowTo - first);
+            if (plan.columnEnd(first + count - 1) <= from) {
+                continue;
+            }
+            limitRows(first, count, rowFrom, sums, filter);
+            int found = engine.candidates(
+                    sums,
+                    columns.panels(),
+                    from / columns.panels().lanes(),
+                    arranged(block),
+                    first - blockFrom,
+                    count,
+                    limits,
+                    scratch);
+            if (found > 0) {
+                pass(found, first, from, Math.min(plan.columnTo(unit), columns.count()), sums, filter);
+            }
+        }
+    }
+
+    private void limitRows(int first, int count, int rowFrom, Accumulation sums, Filter filter) {
+        for (int row = first; row < first + count; row++) {
+            boolean wanted = row >= rowFrom && rows.state(row) == RowState.ORDINARY;
+            limits[row - first] = wanted
+                    ? filter.limit(row)
+                    : sums.kind().reachesFromAbove() ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+        }
+    }
+
+    private void pass(int found, int first, int from, int to, Accumulation sums, Filter filter) {
+        int lanes = columns.panels().lanes();
+        Accumulation values = form.sums();
+        boolean given = values != null && values.kind() == sums.kind();
+        int[] places = scratch.places();
+        for (int at = 0; at < found; at++) {
+            int row = first + places[at] / lanes;
+            int column = from + places[at] % lanes;
+            if (column < to
+                    && plan.holds(row, column)
+                    && rows.state(row) == RowState.ORDINARY
+                    && columns.state(column) == RowState.ORDINARY) {
+                double value = given
+                        ? form.value(scratch.number(places[at]), rows, row, columns, column)
+                        : form.pair(rows, row, columns, column);
+                filter.candidate(row, column, value);
+            }
+        }
+    }
+
+    private void singleCandidates(int row, int from, int to, Filter filter) {
+        for (int column = from; column < Math.min(to, plan.columnEnd(row)); column++) {
+            askNowAndThen(column - from);
+            if (plan.holds(row, column)) {
+                filter.candidate(row, column, rows.pair(row, columns, column));
+            }
+        }
+    }
+
+    private void referenceCandidates(int row, int from, int to, Filter filter) {
+        BitSet some = columns.byReference();
+        int end = Math.min(to, plan.columnEnd(row));
+        for (int column = some.nextSetBit(from); column >= 0 && column < end; column = some.nextSetBit(column + 1)) {
+            if (plan.holds(row, column)) {
+                filter.candidate(row, column, rows.pair(row, columns, column));
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.drugprofiling.kernel;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers that {@link UnitRow} derives from two rows u and v of length 1, each with the least product that a pair at least as alike as a score can
+ * have.
+ *
+ * <p>The bound. With ε = 2⁻⁵³ the sum of products as computed is within pε‖u‖‖v‖/(1 − pε) of u·v, the chain of squared differences within
+ * (p + 2)ε‖u − v‖²/(1 − (p + 2)ε), and the prepared rows have squared lengths within (p + 6)ε of 1, to first order. Since u·v = (‖u‖² + ‖v‖² −
+ * ‖u − v‖²)/2 and ‖u − v‖² ≤ 4, product and 1 − ½ Σ(u − v)², both as computed, differ by less than (1 + 2 + 1)(p + 8)ε = 2(p + 8) · 2⁻⁵². The
+ * {@link #slack} is 4(p + 16) · 2⁻⁵²: twice that, and what the few operations on a score round.
+ */
+enum UnitDerivation {
+    /** The product; one minus the distance where that is small. */
+    SIMILARITY {
+        @Override
+        double ofSum(double product) {
+            return isAtSeam(product) ? Double.NaN : Math.max(-1, product);
+        }
+
+        @Override
+        double ofRows(UnitRow u, UnitRow v) {
+            return UnitRow.similarity(u, v);
+        }
+
+        @Override
+        double leastProduct(double score, double slack) {
+            return score <= -1 ? Double.NEGATIVE_INFINITY : score - slack;
+        }
+    },
+    /** One minus the product. */
+    DISTANCE {
+        @Override
+        double ofSum(double product) {
+            return isAtSeam(product) ? Double.NaN : Math.min(2, 1 - product);
+        }
+
+        @Override
+        double ofRows(UnitRow u, UnitRow v) {
+            return UnitRow.distance(u, v);
+        }
+
+        @Override
+        double leastProduct(double score, double slack) {
+            return score >= 2 ? Double.NEGATIVE_INFINITY : 1 - score - slack;
+        }
+    },
+    /** Fifty times the distance. */
+    DISTANCE_100 {
+        @Override
+        double ofSum(double product) {
+            return 50 * DISTANCE.ofSum(product);
+        }
+
+        @Override
+        double ofRows(UnitRow u, UnitRow v) {
+            return 50 * UnitRow.distance(u, v);
+        }
+
+        @Override
+        double leastProduct(double score, double slack) {
+            return DISTANCE.leastProduct(score / 50, slack);
+        }
+    },
+    /** The length of the difference. */
+    CHORD {
+        @Override
+        Accumulation sums() {
+            return Accumulation.SQUARED_DIFFERENCES;
+        }
+
+        @Override
+        double ofSum(double squares) {
+            return Math.min(2, Math.sqrt(squares));
+        }
+
+        @Override
+        double ofRows(UnitRow u, UnitRow v) {
+            return UnitRow.chord(u, v);
+        }
+
+        @Override
+        double leastProduct(double score, double slack) {
+            return score < 0 ? Double.POSITIVE_INFINITY : DISTANCE.leastProduct(score * score / 2, slack);
+        }
+    },
+    /** The angle. */
+    ANGLE {
+        @Override
+        @Nullable Accumulation sums() {
+            return null;
+        }
+
+        @Override
+        double ofRows(UnitRow u, UnitRow v) {
+            return UnitRow.angle(u, v);
+        }
+
+        @Override
+        double leastProduct(double score, double slack) {
+            if (score < 0) {
+                return Double.POSITIVE_INFINITY;
+            }
+            return score >= Math.PI ? Double.NEGATIVE_INFINITY : StrictMath.cos(score) - slack;
+        }
+    },
+    /** Its square times a hundred; lines have no direction. */
+    SQUARED_100 {
+        @Override
+        double ofSum(double product) {
+            double size = Math.abs(product);
+            return isAtSeam(size) ? Double.NaN : 100 * (size * size);
+        }
+
+        @Override
+        double ofRows(UnitRow u, UnitRow v) {
+            double s = UnitRow.unsignedSimilarity(u, v);
+            return 100 * (s * s);
+        }
+
+        @Override
+        double leastProduct(double score, double slack) {
+            return leastMagnitude(score / 100, slack);
+        }
+    },
+    /** A hundred less that. */
+    SQUARED_DISTANCE_100 {
+        @Override
+        double ofSum(double product) {
+            double d = 1 - Math.abs(product);
+            return isAtSeam(Math.abs(product)) ? Double.NaN : 100 * (d * (2 - d));
+        }
+
+        @Override
+        double ofRows(UnitRow u, UnitRow v) {
+            double d = UnitRow.unsignedDistance(u, v);
+            return 100 * (d * (2 - d));
+        }
+
+        @Override
+        double leastProduct(double score, double slack) {
+            return leastMagnitude(1 - score / 100, slack);
+        }
+    };
+
+    private static final double ULP_OF_ONE = 0x1p-52;
+
+    /** What product and squared difference can differ by, and more; see above. */
+    static double slack(int targets) {
+        return 4 * (targets + 16) * ULP_OF_ONE;
+    }
+
+    /** Whether the product alone does not give the value. */
+    private static boolean isAtSeam(double product) {
+        return 1 - product < UnitRow.SEAM;
+    }
+
+    /** The least magnitude of a product whose square is at least so large. The slack is taken before the root, which is steep at 0. */
+    private static double leastMagnitude(double square, double slack) {
+        double least = square - 2 * slack;
+        return least <= 0 ? Double.NEGATIVE_INFINITY : Math.sqrt(least) - slack;
+    }
+
+    /** The sums that give values; {@code null} if the rows are needed. */
+    @Nullable Accumulation sums() {
+        return isUnsigned() ? Accumulation.UNSIGNED_PRODUCTS : Accumulation.PRODUCTS;
+    }
+
+    final boolean isUnsigned() {
+        return this == SQUARED_100 || this == SQUARED_DISTANCE_100;
+    }
+
+    final boolean isSimilarity() {
+        return this == SIMILARITY || this == SQUARED_100;
+    }
+
+    /** The value from the sum, {@code NaN} where the rows are needed. */
+    double ofSum(double sum) {
+        return Double.NaN;
+    }
+
+    /** The value from the rows. */
+    abstract double ofRows(UnitRow u, UnitRow v);
+
+    /** A number that the product of a pair, as computed, is not below whose value is at least as alike as the score. */
+    abstract double leastProduct(double score, double slack);
+}

@@ -1,0 +1,68 @@
+package org.drugprofiling.kernel;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is derived from products of rows of length 1: the correlations and the cosine family. */
+final class UnitForm extends BatchForm {
+
+    /** How a row comes to length 1. */
+    enum Preparation {
+        AS_IT_IS,
+        CENTRED,
+        RANKED;
+
+        private boolean prepare(double[] in, int from, double[] out, int outFrom, int targets) {
+            return switch (this) {
+                case AS_IT_IS -> PreparedRows.prepareUnit(in, from, out, outFrom, targets);
+                case CENTRED -> PreparedRows.prepareCentred(in, from, out, outFrom, targets);
+                case RANKED -> PreparedRows.prepareCentred(Ranks.midranks(in, from, targets), 0, out, outFrom, targets);
+            };
+        }
+    }
+
+    private final Preparation preparation;
+    private final UnitDerivation derivation;
+
+    UnitForm(PairKernel reference, Preparation preparation, UnitDerivation derivation) {
+        super(reference, derivation.isSimilarity());
+        this.preparation = preparation;
+        this.derivation = derivation;
+    }
+
+    @Override
+    boolean comparesPrepared() {
+        return true;
+    }
+
+    @Override
+    RowState prepare(double[] in, int from, double[] out, int outFrom, int targets) {
+        return preparation.prepare(in, from, out, outFrom, targets) ? RowState.ORDINARY : RowState.UNDEFINED;
+    }
+
+    @Override
+    @Nullable Accumulation sums() {
+        return derivation.sums();
+    }
+
+    @Override
+    double value(double sum, BatchRows a, int i, BatchRows b, int j) {
+        double value = derivation.ofSum(sum);
+        return Double.isNaN(value) ? pair(a, i, b, j) : value;
+    }
+
+    @Override
+    double pair(BatchRows a, int i, BatchRows b, int j) {
+        int p = a.targets();
+        return derivation.ofRows(UnitRow.prepared(a.prepared(), i * p, p), UnitRow.prepared(b.prepared(), j * p, p));
+    }
+
+    @Override
+    Accumulation filter(double score, int targets) {
+        return derivation.isUnsigned() ? Accumulation.UNSIGNED_PRODUCTS : Accumulation.PRODUCTS;
+    }
+
+    @Override
+    double limit(double score, BatchRows a, int i, BatchRows b) {
+        return derivation.leastProduct(score, UnitDerivation.slack(a.targets()));
+    }
+}
