@@ -13,6 +13,6 @@ public enum MethodReadiness {
     COMPLETE,
     /** Link values can be computed; the limits are the laboratory's to derive. */
     LABORATORY_THRESHOLD,
-    /** Targets are missing; nothing can be computed until they are given. */
+    /** Targets, treatment or metric are unknown; nothing can be computed until they are given. */
     TEMPLATE
 }
