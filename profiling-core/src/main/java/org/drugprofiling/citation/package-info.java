@@ -1,5 +1,6 @@
 /**
- * Where a fact comes from and how it is known: {@link org.drugprofiling.citation.Citation}.
+ * Where a fact comes from and how it is known: {@link org.drugprofiling.citation.Citation}; the sources are listed in
+ * {@link org.drugprofiling.citation.Bibliography}.
  *
  * @since 0.1.0
  */

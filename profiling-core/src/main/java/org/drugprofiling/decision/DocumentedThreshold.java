@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.drugprofiling.citation.Citation;
 import org.drugprofiling.citation.Evidence;
 import org.drugprofiling.comparison.ComparisonMetric;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A limit that literature reports, with what is known of its conditions and what is not: for example "Pearson distance below 0.04 for
  * Leuckart amphetamine, together with a Euclidean distance below 1; scaling of the peak areas not stated" (Krawczyk and Parczewski 2001).
  *
- * <p>It is shown. It decides nothing: {@link #adopt} gives a limit only if the source states every condition that moves the number, and
+ * <p>It is shown. It decides nothing: {@link #adopt(ChainId, VerificationRecord, LocalDate, LocalDate)} gives a limit only if the source states every condition that moves the number, and
  * only with a laboratory's own verification record. No entry of {@link Thresholds} is in that state today.
  *
  * @since 0.1.0
@@ -30,7 +31,7 @@ public final class DocumentedThreshold {
     private final ChainId stated;
     private final Citation citation;
     private final double value;
-    private final LinkOperator operator;
+    private final @Nullable LinkOperator operator;
     private final @Nullable ComparisonMetric metric;
     private final String rule;
     private final String treatment;
@@ -114,11 +115,12 @@ public final class DocumentedThreshold {
      *
      * @param known the metric
      * @return the threshold
+     * @throws ProfilingException if the stated chain has another metric
      */
     public DocumentedThreshold withMetric(ComparisonMetric known) {
         Parts parts = new Parts(this);
         parts.metric = Objects.requireNonNull(known);
-        parts.stated = stated.with(ChainId.Part.METRIC, known.id());
+        parts.stated = PublishedThreshold.withMetric(stated, known);
         return new DocumentedThreshold(parts);
     }
 
@@ -255,10 +257,10 @@ public final class DocumentedThreshold {
     }
 
     /**
-     * {@return whether a score that equals the limit is within it; meaningless without a value}
+     * {@return whether a score that equals the limit is within it, empty if the number was not seen}
      */
-    public LinkOperator operator() {
-        return operator;
+    public Optional<LinkOperator> operator() {
+        return Optional.ofNullable(operator);
     }
 
     /**
@@ -347,17 +349,42 @@ public final class DocumentedThreshold {
     /**
      * Adopts this threshold for a laboratory's chain.
      *
-     * @param laboratoryChain the complete chain of the laboratory
+     * @param laboratoryChain the complete chain of the laboratory, its metric included; it must equal the published one wherever that is
+     *     stated
      * @param record what the laboratory found when it verified the limit
      * @param validFrom first day of use
      * @param validUntil last day of use
      * @return the limit with the laboratory's own error rates
-     * @throws ProfilingException if the value was not seen, if a condition is not stated, or as
-     *     {@link PublishedThreshold#adopt(ChainId, VerificationRecord, LocalDate, LocalDate)} refuses
+     * @throws ProfilingException if the value was not seen, if a part of the laboratory's chain is not stated or contradicts the source, if
+     *     the source leaves out a condition that moves a link value, or if the linked pairs of the verification come from fewer than
+     *     {@link Threshold#FEWEST_LINKED_SOURCES} sources
      */
     public Threshold adopt(
             ChainId laboratoryChain, VerificationRecord record, LocalDate validFrom, LocalDate validUntil) {
-        if (metric == null || Double.isNaN(value) || !together.isEmpty()) {
+        return adopt(laboratoryChain, record, validFrom, validUntil, Set.of());
+    }
+
+    /**
+     * Adopts this threshold for a laboratory's chain although its verification has a weakness.
+     *
+     * @param laboratoryChain the complete chain of the laboratory, its metric included; it must equal the published one wherever that is
+     *     stated
+     * @param record what the laboratory found when it verified the limit
+     * @param validFrom first day of use
+     * @param validUntil last day of use
+     * @param accepted weaknesses that are accepted by name
+     * @return the limit with the laboratory's own error rates
+     * @throws ProfilingException if the value was not seen, if a part of the laboratory's chain is not stated or contradicts the source, if
+     *     the source leaves out a condition that moves a link value, or if the linked pairs of the verification come from fewer than
+     *     {@link Threshold#FEWEST_LINKED_SOURCES} sources and that is not accepted
+     */
+    public Threshold adopt(
+            ChainId laboratoryChain,
+            VerificationRecord record,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            Set<AcceptedWeakness> accepted) {
+        if (metric == null || operator == null || !together.isEmpty()) {
             throw new ProfilingException(
                     "incomplete-published-chain",
                     "a published limit must have a value, a metric and no partner before it is adopted; derive your own instead",
@@ -365,7 +392,7 @@ public final class DocumentedThreshold {
                     "missing " + missingParts());
         }
         return new PublishedThreshold(value, operator, metric, stated, citation)
-                .adopt(laboratoryChain, record, validFrom, validUntil);
+                .adopt(laboratoryChain, record, validFrom, validUntil, accepted);
     }
 
     private List<Object> content() {
@@ -374,7 +401,7 @@ public final class DocumentedThreshold {
                 stated,
                 citation,
                 value,
-                operator,
+                operator(),
                 metric(),
                 rule,
                 treatment,
@@ -409,7 +436,7 @@ public final class DocumentedThreshold {
         private final String rule;
         private final Citation citation;
         private double value = Double.NaN;
-        private LinkOperator operator = LinkOperator.STRICTLY_WITHIN;
+        private @Nullable LinkOperator operator;
         private @Nullable ComparisonMetric metric;
         private String treatment = "";
         private String population = "";

@@ -11,17 +11,15 @@ import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.provenance.ChainId;
 
 /**
- * A limit as a publication states it. It can be shown; it decides nothing until a laboratory adopts it with a verification record of
- * its own, and it cannot be adopted while the publication leaves out a condition that moves the number.
+ * The value, metric and conditions of a {@link DocumentedThreshold} that could be adopted: the metric is always part of the chain.
  *
  * @param value the limit
  * @param operator whether a score that equals it is within it, as the publication says
  * @param metric the metric
- * @param chain the conditions, as far as the publication states them
+ * @param chain the conditions, as far as the publication states them; its metric is the metric
  * @param source the publication
- * @since 0.1.0
  */
-public record PublishedThreshold(
+record PublishedThreshold(
         double value, LinkOperator operator, ComparisonMetric metric, ChainId chain, Citation source) {
 
     /**
@@ -40,9 +38,9 @@ public record PublishedThreshold(
             ChainId.Part.METRIC);
 
     /**
-     * Checks that the value is finite.
+     * Checks that the value is finite and that the chain states no other metric.
      */
-    public PublishedThreshold {
+    PublishedThreshold {
         if (!Double.isFinite(value)) {
             throw new ProfilingException(
                     "infinite-limit",
@@ -51,54 +49,38 @@ public record PublishedThreshold(
                     Double.toString(value));
         }
         Objects.requireNonNull(operator, "operator");
-        Objects.requireNonNull(chain, "chain");
         Objects.requireNonNull(source, "source");
+        chain = withMetric(chain, metric);
     }
 
-    /**
-     * Adopts this limit for a laboratory's chain.
-     *
-     * @param laboratoryChain the complete chain of the laboratory; it must equal the published one wherever that is stated
-     * @param record what the laboratory found when it verified the limit
-     * @param validFrom first day of use
-     * @param validUntil last day of use
-     * @return the limit with the laboratory's own error rates
-     * @throws ProfilingException if a part of the laboratory's chain is not stated or contradicts the publication, if the publication
-     *     leaves out a condition that moves a link value, or if the linked pairs of the verification come from fewer than
-     *     {@link Threshold#FEWEST_LINKED_SOURCES} sources
-     */
-    public Threshold adopt(
-            ChainId laboratoryChain, VerificationRecord record, LocalDate validFrom, LocalDate validUntil) {
-        return adopt(laboratoryChain, record, validFrom, validUntil, Set.of());
+    /** The conditions with the metric among them; what they say of the metric already must be the same. */
+    static ChainId withMetric(ChainId chain, ComparisonMetric metric) {
+        String stated = chain.part(ChainId.Part.METRIC);
+        if (!stated.equals(ChainId.UNSPECIFIED) && !stated.equals(metric.id())) {
+            throw new ProfilingException(
+                    "contradicting-metric",
+                    "the metric of a published limit must be the one that its chain states, " + stated,
+                    ProblemLocation.nowhere(),
+                    metric.id());
+        }
+        return chain.with(ChainId.Part.METRIC, metric.id());
     }
 
-    /**
-     * Adopts this limit for a laboratory's chain although its verification has a weakness.
-     *
-     * @param laboratoryChain the complete chain of the laboratory; it must equal the published one wherever that is stated
-     * @param record what the laboratory found when it verified the limit
-     * @param validFrom first day of use
-     * @param validUntil last day of use
-     * @param accepted weaknesses that are accepted by name
-     * @return the limit with the laboratory's own error rates
-     * @throws ProfilingException if a part of the laboratory's chain is not stated or contradicts the publication, if the publication
-     *     leaves out a condition that moves a link value, or if the linked pairs of the verification come from fewer than
-     *     {@link Threshold#FEWEST_LINKED_SOURCES} sources and that is not accepted
-     */
-    public Threshold adopt(
+    /** As {@link DocumentedThreshold#adopt(ChainId, VerificationRecord, LocalDate, LocalDate, Set)} says. */
+    Threshold adopt(
             ChainId laboratoryChain,
             VerificationRecord record,
             LocalDate validFrom,
             LocalDate validUntil,
             Set<AcceptedWeakness> accepted) {
         for (ChainId.Part part : ChainId.Part.values()) {
-            String own = part == ChainId.Part.METRIC ? metric.id() : laboratoryChain.part(part);
+            String own = laboratoryChain.part(part);
             if (own.equals(ChainId.UNSPECIFIED)) {
                 throw new ProfilingException(
                         "incomplete-chain",
                         "a limit must be adopted for a chain that states every part; " + part.label() + " is missing");
             }
-            String published = part == ChainId.Part.METRIC ? metric.id() : chain.part(part);
+            String published = chain.part(part);
             if (REQUIRED.contains(part) && published.equals(ChainId.UNSPECIFIED)) {
                 throw new ProfilingException(
                         "incomplete-published-chain",
@@ -125,7 +107,7 @@ public record PublishedThreshold(
                 "");
         return new Threshold(
                         estimate,
-                        laboratoryChain.with(ChainId.Part.METRIC, metric.id()),
+                        laboratoryChain,
                         "published by " + source + ", verified by " + record.by() + " on " + record.when() + " with "
                                 + record.data(),
                         record.falseLinks(),

@@ -212,6 +212,10 @@ final class CocaineMethods {
                             Bibliography.VILLESEN_NIELSEN_2017))
             .withOpen(MethodPart.TARGETS, OpenPart.Reason.NOT_SEEN, "eight coca alkaloids; their names were not read")
             .withOpen(
+                    MethodPart.TREATMENT,
+                    OpenPart.Reason.LEFT_TO_LABORATORY,
+                    "the source names several; none of them is the default")
+            .withOpen(
                     MethodPart.METRIC,
                     OpenPart.Reason.NOT_A_COMPARISON,
                     "the proposed comparison is a classifier trained on pairs; the classical scores are the ones it is compared with")
@@ -286,6 +290,7 @@ final class CocaineMethods {
                     MethodStanding.SINGLE_LABORATORY_PUBLISHED)
             .withSignal(SignalType.MASS_FRACTION, AnalyticalTechnique.GC_FID)
             .withTargets(brazil())
+            .classifyingOnly()
             .withOpen(
                     MethodPart.TREATMENT,
                     OpenPart.Reason.NOT_A_COMPARISON,

@@ -37,6 +37,7 @@ final class CocaineSchemes {
                     MethodStanding.SINGLE_LABORATORY_PUBLISHED)
             .withSignal(SignalType.MIXED, AnalyticalTechnique.IRMS, AnalyticalTechnique.OTHER)
             .withTargets(origin())
+            .classifyingOnly()
             .withOpen(MethodPart.TREATMENT, OpenPart.Reason.NOT_A_COMPARISON, "a specimen is assigned to a region")
             .withOpen(MethodPart.METRIC, OpenPart.Reason.NOT_A_COMPARISON, "a specimen is assigned to a region")
             .withFact(

@@ -188,6 +188,14 @@ public final class DocumentedMethod {
         return with(edit -> edit.openParts = plus(edit.openParts, new OpenPart(part, reason, text)));
     }
 
+    /** This method with its targets open: those that it has are put into classes and not compared. */
+    DocumentedMethod classifyingOnly() {
+        return withOpen(
+                MethodPart.TARGETS,
+                OpenPart.Reason.NOT_A_COMPARISON,
+                Entries.readForClassification(targets(TargetUse.CLASSIFIED).size()));
+    }
+
     /**
      * Returns this method with one more fact.
      *
@@ -380,20 +388,34 @@ public final class DocumentedMethod {
         return openParts().stream().anyMatch(open -> open.part() == part && open.reason() == reason);
     }
 
+    /** Unknown is what is declared so, and what is neither there nor declared as the laboratory's. */
+    private boolean needsTargets() {
+        return isOpen(MethodPart.TARGETS) || isAbsent(MethodPart.TARGETS);
+    }
+
     private boolean isUnknown(MethodPart part) {
-        return isOpen(part) && !isOpen(part, OpenPart.Reason.LEFT_TO_LABORATORY);
+        return (isOpen(part) || isAbsent(part)) && !isOpen(part, OpenPart.Reason.LEFT_TO_LABORATORY);
+    }
+
+    private boolean isAbsent(MethodPart part) {
+        return switch (part) {
+            case SUBSTANCE -> substances().isEmpty();
+            case TARGETS -> assembly().isEmpty() && targetSet().isEmpty();
+            case NON_DETECTS -> assembly().isEmpty();
+            case TREATMENT -> treatments().isEmpty();
+            case METRIC -> metrics().isEmpty();
+        };
     }
 
     /**
-     * Returns what this method can be used for as it is: a template as long as targets, treatment or metric are unknown, otherwise one
-     * whose limits are the laboratory's. Never {@link MethodReadiness#COMPLETE}: no laboratory's verification comes with a catalogue
+     * Returns what this method can be used for as it is: a template as long as targets, treatment or metric are unknown (declared so, or
+     * neither there nor declared as left to the laboratory), otherwise one whose limits are the laboratory's. Never {@link MethodReadiness#COMPLETE}: no laboratory's verification comes with a catalogue
      * (ISO/IEC 17025, 7.2.1.5).
      *
      * @return the readiness
      */
     public MethodReadiness readiness() {
-        boolean unknown =
-                isUnknown(MethodPart.TARGETS) || isUnknown(MethodPart.TREATMENT) || isUnknown(MethodPart.METRIC);
+        boolean unknown = needsTargets() || isUnknown(MethodPart.TREATMENT) || isUnknown(MethodPart.METRIC);
         return unknown ? MethodReadiness.TEMPLATE : MethodReadiness.LABORATORY_THRESHOLD;
     }
 
@@ -404,7 +426,7 @@ public final class DocumentedMethod {
         if (isUnknown(MethodPart.TREATMENT) || isUnknown(MethodPart.METRIC)) {
             return ComparisonBasis.NOT_YET;
         }
-        return isOpen(MethodPart.TARGETS) ? ComparisonBasis.OWN_TARGETS : ComparisonBasis.DOCUMENTED_TARGETS;
+        return needsTargets() ? ComparisonBasis.OWN_TARGETS : ComparisonBasis.DOCUMENTED_TARGETS;
     }
 
     /**

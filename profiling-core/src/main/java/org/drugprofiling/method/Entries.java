@@ -17,6 +17,11 @@ final class Entries {
 
     private Entries() {}
 
+    /** Why targets are to be given although the source names some. */
+    static String readForClassification(int count) {
+        return "its " + count + " targets are read for classification, not compared: choose yours";
+    }
+
     /** The source as one that somebody remembers and nobody read. */
     static Citation remembered(Citation source) {
         return source.withLocus("not seen").withEvidence(Evidence.UNVERIFIED);

@@ -39,6 +39,10 @@ final class HeroinInorganicMethods {
                     MethodPart.TARGETS,
                     OpenPart.Reason.NOT_SEEN,
                     "16 elements at the level of parts per billion; not named in what was read")
+            .withOpen(
+                    MethodPart.TREATMENT,
+                    OpenPart.Reason.LEFT_TO_LABORATORY,
+                    "the source names several; none of them is the default")
             .withOpen(MethodPart.METRIC, OpenPart.Reason.NOT_SEEN, "clustering; the distance was not read")
             .withFact(
                     FactTopic.POPULATION,
@@ -58,6 +62,7 @@ final class HeroinInorganicMethods {
                     Substance.HEROIN)
             .withSignal(SignalType.MASS_FRACTION, AnalyticalTechnique.ICP_MS)
             .withTargets(goldenTriangle())
+            .classifyingOnly()
             .withOpen(MethodPart.TREATMENT, OpenPart.Reason.NOT_A_COMPARISON, "the source assigns a region")
             .withOpen(
                     MethodPart.METRIC,

@@ -261,6 +261,7 @@ final class MethamphetamineMethods {
             .withSignal(SignalType.ISOTOPE_DELTA, AnalyticalTechnique.IRMS)
             .withTargets(List.of(
                     delta("d13C", "13C/12C", "VPDB"), delta("d15N", "15N/14N", "AIR"), delta("d2H", "2H/1H", "VSMOW")))
+            .classifyingOnly()
             .withOpen(
                     MethodPart.TREATMENT,
                     OpenPart.Reason.NOT_A_COMPARISON,

@@ -1,8 +1,11 @@
 package org.drugprofiling.method;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.drugprofiling.citation.Citation;
 import org.drugprofiling.comparison.ComparisonMetric;
 import org.drugprofiling.pretreatment.Pretreatment;
 import org.drugprofiling.problem.ProblemLocation;
@@ -10,6 +13,7 @@ import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.NonDetectPolicy;
 import org.drugprofiling.profile.ProfileAssembly;
 import org.drugprofiling.substance.Substance;
+import org.drugprofiling.substance.Target;
 import org.drugprofiling.substance.TargetSet;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +78,8 @@ public final class MethodDraft {
     }
 
     /**
-     * Returns this draft with a name for people.
+     * Returns this draft with a name for people. Without it the method is called a laboratory's, after the documented one: the title of a
+     * published method stands for what was published, not for what a laboratory made of it.
      *
      * @param value the name
      * @return the draft
@@ -98,7 +103,8 @@ public final class MethodDraft {
     }
 
     /**
-     * Returns this draft over targets of the laboratory's.
+     * Returns this draft over targets of the laboratory's. An assembly that the draft holds keeps its other options, as
+     * {@link ProfileAssembly#withTargets(TargetSet)} says.
      *
      * @param value in order
      * @return the draft
@@ -106,12 +112,13 @@ public final class MethodDraft {
     public MethodDraft withTargets(TargetSet value) {
         Parts parts = new Parts(this);
         parts.targets = Objects.requireNonNull(value);
-        parts.assembly = null;
+        parts.assembly = assembly == null ? null : assembly.withTargets(value);
         return new MethodDraft(parts);
     }
 
     /**
-     * Returns this draft with what stands for a target that was not quantified; no source states it, and it moves link values.
+     * Returns this draft with what stands for a target that was not quantified; no source states it, and it moves link values. An assembly
+     * that the draft holds keeps its other options.
      *
      * @param value the policy
      * @return the draft
@@ -119,12 +126,13 @@ public final class MethodDraft {
     public MethodDraft withNonDetects(NonDetectPolicy value) {
         Parts parts = new Parts(this);
         parts.nonDetects = Objects.requireNonNull(value);
-        parts.assembly = null;
+        parts.assembly = assembly == null ? null : assembly.withNonDetects(value);
         return new MethodDraft(parts);
     }
 
     /**
-     * Returns this draft with a complete way from samples to profiles: targets, non-detect policy, replicates, units and layers.
+     * Returns this draft with a complete way from samples to profiles: targets, non-detect policy, replicates, units and layers. It takes
+     * the place of targets and policy that were given before; those given after it change it.
      *
      * @param value the way
      * @return the draft
@@ -132,6 +140,8 @@ public final class MethodDraft {
     public MethodDraft withAssembly(ProfileAssembly value) {
         Parts parts = new Parts(this);
         parts.assembly = Objects.requireNonNull(value);
+        parts.targets = value.targets();
+        parts.nonDetects = value.nonDetects();
         return new MethodDraft(parts);
     }
 
@@ -167,6 +177,40 @@ public final class MethodDraft {
     }
 
     /**
+     * {@return the name for people, for example {@code laboratory method after eu-smt-amphetamine-gcms}}
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * {@return the sources of the targets, the treatment and the metric that were kept from the documented method, each once; what the
+     *     laboratory gave itself has no source. A method that is the documented one itself has all sources of it}
+     */
+    public List<Citation> citations() {
+        if (id.equals(documented.id())) {
+            return documented.citations();
+        }
+        List<Target> ownTargets = new ArrayList<>();
+        if (targets != null) {
+            targets.forEach(ownTargets::add);
+        }
+        Set<Citation> kept = new LinkedHashSet<>();
+        for (DocumentedTarget target : documented.targets()) {
+            if (ownTargets.contains(target.target())) {
+                kept.add(target.citation());
+            }
+        }
+        documented.treatments().stream()
+                .filter(known -> Objects.equals(known.pretreatment(), treatment))
+                .forEach(known -> kept.add(known.citation()));
+        documented.metrics().stream()
+                .filter(known -> Objects.equals(known.metric(), metric))
+                .forEach(known -> kept.add(known.citation()));
+        return List.copyOf(kept);
+    }
+
+    /**
      * {@return the parts that are still to be given, in order; empty if the method is whole}
      */
     public List<MethodPart> missing() {
@@ -174,10 +218,10 @@ public final class MethodDraft {
         if (substance == null) {
             missing.add(MethodPart.SUBSTANCE);
         }
-        if (assembly == null && targets == null) {
+        if (targets == null) {
             missing.add(MethodPart.TARGETS);
         }
-        if (assembly == null && nonDetects == null) {
+        if (nonDetects == null) {
             missing.add(MethodPart.NON_DETECTS);
         }
         if (treatment == null) {
@@ -193,7 +237,7 @@ public final class MethodDraft {
      * Returns the laboratory's method.
      *
      * @return the method, without limits, of standing {@link MethodStanding#LABORATORY}: a source's standing is not inherited by what a
-     *     laboratory made of it; it cites the sources
+     *     laboratory made of it; it cites what {@link #citations()} says
      * @throws ProfilingException {@code incomplete-method} if something must be given, with all that is missing and why
      */
     public ProfilingMethod toMethod() {
@@ -209,7 +253,7 @@ public final class MethodDraft {
         }
         return ProfilingMethod.of(id, version, drug, whole, steps, chosen)
                 .named(name)
-                .citing(documented.citations());
+                .citing(citations());
     }
 
     private ProfilingException incomplete() {
@@ -234,7 +278,7 @@ public final class MethodDraft {
             case SUBSTANCE ->
                 "choose one of "
                         + documented.substances().stream().map(Substance::id).toList();
-            case NON_DETECTS -> "no source states what stands for a target that was not quantified";
+            case NON_DETECTS -> Entries.NON_DETECTS_OPEN;
             case TREATMENT ->
                 "choose one of "
                         + documented.treatments().stream()
@@ -245,7 +289,10 @@ public final class MethodDraft {
                         + documented.metrics().stream()
                                 .map(DocumentedMetric::writtenAs)
                                 .toList();
-            case TARGETS -> "no target of it was read";
+            case TARGETS -> {
+                int classified = documented.targets(TargetUse.CLASSIFIED).size();
+                yield classified == 0 ? "no target of it was read" : Entries.readForClassification(classified);
+            }
         };
     }
 
@@ -274,12 +321,13 @@ public final class MethodDraft {
             this.documented = documented;
             this.id = id;
             this.version = documented.version();
-            this.name = documented.name();
+            this.name = id.equals(documented.id()) ? documented.name() : "laboratory method after " + documented.id();
             this.substance = documented.substances().size() == 1
                     ? documented.substances().get(0)
                     : null;
-            this.targets = documented.targetSet().orElse(null);
             this.assembly = documented.assembly().orElse(null);
+            this.targets = assembly == null ? documented.targetSet().orElse(null) : assembly.targets();
+            this.nonDetects = assembly == null ? null : assembly.nonDetects();
             boolean oneTreatment = documented.treatments().size() == 1
                     && !documented.openKinds().contains(MethodPart.TREATMENT);
             this.treatment = oneTreatment ? documented.treatments().get(0).pretreatment() : null;

@@ -11,8 +11,11 @@ public enum MethodReadiness {
      * decisions, is said by {@link ProfilingMethod#isDecisionReady()}.
      */
     COMPLETE,
-    /** Link values can be computed; the limits are the laboratory's to derive. */
+    /**
+     * Targets are stated, and treatment and metric are stated or left to the laboratory by the source; the limits are the laboratory's to
+     * derive. {@link MethodDraft#missing()} names every choice that it still has to make.
+     */
     LABORATORY_THRESHOLD,
-    /** Targets are missing; nothing can be computed until they are given. */
+    /** Targets are not whole, or treatment or metric are unknown; nothing can be computed until they are given. */
     TEMPLATE
 }

@@ -224,6 +224,25 @@ public final class ProfileAssembly {
     }
 
     /**
+     * Returns this assembly with another non-detect policy.
+     *
+     * @param policy what stands for a target that was not quantified
+     * @return the assembly
+     */
+    public ProfileAssembly withNonDetects(NonDetectPolicy policy) {
+        return new ProfileAssembly(
+                targets,
+                policy,
+                minimumDetected,
+                aggregation,
+                largestDeviation,
+                mixedUnits,
+                mixedLayers,
+                origin,
+                joinedRecords);
+    }
+
+    /**
      * {@return the targets}
      */
     public TargetSet targets() {

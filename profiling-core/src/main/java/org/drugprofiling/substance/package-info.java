@@ -1,6 +1,6 @@
 /**
  * What can be looked for: substances, compounds and the targets of a method. Start at
- * {@link org.drugprofiling.substance.TargetSet}.
+ * {@link org.drugprofiling.substance.TargetSet}; registered compounds are looked up in {@link org.drugprofiling.substance.Compounds}.
  *
  * @since 0.1.0
  */

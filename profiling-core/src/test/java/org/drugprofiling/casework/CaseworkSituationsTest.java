@@ -19,16 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.drugprofiling.citation.Citation;
-import org.drugprofiling.citation.Evidence;
+import org.drugprofiling.citation.Bibliography;
 import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
 import org.drugprofiling.comparison.LinkValue;
 import org.drugprofiling.comparison.NotComparableReason;
 import org.drugprofiling.decision.AcceptedWeakness;
+import org.drugprofiling.decision.DocumentedThreshold;
 import org.drugprofiling.decision.LinkDecision;
 import org.drugprofiling.decision.LinkOperator;
-import org.drugprofiling.decision.PublishedThreshold;
 import org.drugprofiling.decision.Threshold;
 import org.drugprofiling.decision.ThresholdRule;
 import org.drugprofiling.decision.VerificationRecord;
@@ -467,23 +466,22 @@ class CaseworkSituationsTest {
     @Test
     void aPublishedThresholdDecidesNothingUntilALaboratoryAdoptsIt() {
         Threshold own = evaluation(Set.of()).limits().falsePositive();
-        PublishedThreshold published = new PublishedThreshold(
-                1.5,
-                LinkOperator.STRICTLY_WITHIN,
-                ComparisonMetrics.PEARSON_DISTANCE_100,
-                own.chain(),
-                new Citation("Nobody", 2026, "invented", "for this test", "", "nowhere", Evidence.UNVERIFIED));
+        DocumentedThreshold published = DocumentedThreshold.of(
+                        "invented", own.chain(), "invented for this test", Bibliography.OWN_DESIGN)
+                .withMetric(ComparisonMetrics.PEARSON_DISTANCE_100)
+                .withValue(1.5, LinkOperator.STRICTLY_WITHIN);
         VerificationRecord record =
                 new VerificationRecord("analyst 4", TODAY, "30 seizures", own.falseLinks(), own.missedLinks());
         Threshold adopted = published.adopt(own.chain(), record, TODAY, TODAY.plusYears(1));
         assertEquals(1.5, adopted.value());
         assertTrue(adopted.origin().contains("analyst 4"));
-        PublishedThreshold silent = new PublishedThreshold(
-                1.5,
-                LinkOperator.STRICTLY_WITHIN,
-                ComparisonMetrics.PEARSON_DISTANCE_100,
-                ChainId.unspecified().with(ChainId.Part.PRETREATMENT, "normalise-to-sum > fourth-root"),
-                published.source());
+        DocumentedThreshold silent = DocumentedThreshold.of(
+                        "silent",
+                        ChainId.unspecified().with(ChainId.Part.PRETREATMENT, "normalise-to-sum > fourth-root"),
+                        "invented for this test",
+                        Bibliography.OWN_DESIGN)
+                .withMetric(ComparisonMetrics.PEARSON_DISTANCE_100)
+                .withValue(1.5, LinkOperator.STRICTLY_WITHIN);
         assertEquals(
                 "incomplete-published-chain",
                 assertThrows(

@@ -14,8 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.drugprofiling.citation.Citation;
-import org.drugprofiling.citation.Evidence;
+import org.drugprofiling.citation.Bibliography;
 import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.comparison.Comparisons;
 import org.drugprofiling.population.ErrorRate;
@@ -167,12 +166,10 @@ class LimitResamplingTest {
             chain = chain.with(part, "stated");
         }
         ChainId complete = chain.with(ChainId.Part.METRIC, ComparisonMetrics.MANHATTAN.id());
-        PublishedThreshold published = new PublishedThreshold(
-                1,
-                LinkOperator.WITHIN,
-                ComparisonMetrics.MANHATTAN,
-                complete,
-                new Citation("Nobody", 2026, "invented", "for this test", "", "nowhere", Evidence.UNVERIFIED));
+        DocumentedThreshold published = DocumentedThreshold.of(
+                        "invented", complete, "invented for this test", Bibliography.OWN_DESIGN)
+                .withMetric(ComparisonMetrics.MANHATTAN)
+                .withValue(1, LinkOperator.WITHIN);
         VerificationRecord record = new VerificationRecord(
                 "analyst 4",
                 DAY,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.drugprofiling.citation.Bibliography;
 import org.drugprofiling.citation.Evidence;
+import org.drugprofiling.comparison.ComparisonMetric;
 import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.population.ErrorRate;
 import org.drugprofiling.problem.ProfilingException;
@@ -18,6 +19,7 @@ import org.drugprofiling.provenance.ChainId;
 import org.drugprofiling.provenance.ChainId.Part;
 import org.drugprofiling.substance.Substance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class ThresholdsTest {
 
@@ -37,6 +39,60 @@ class ThresholdsTest {
         return chain.with(Part.SUBSTANCE, "amphetamine").with(Part.SIGNAL, "PEAK_AREA");
     }
 
+    private static ChainId completeWith(ComparisonMetric metric) {
+        return complete().with(Part.METRIC, metric.id());
+    }
+
+    private static String refusal(Executable adoption) {
+        return assertThrows(ProfilingException.class, adoption).code();
+    }
+
+    @Test
+    void theMetricOfALimitIsComparedLikeEveryOtherPart() {
+        DocumentedThreshold stated = DocumentedThreshold.of(
+                        "invented",
+                        completeWith(ComparisonMetrics.MANHATTAN),
+                        "invented for this test",
+                        Bibliography.OWN_DESIGN)
+                .withMetric(ComparisonMetrics.MANHATTAN)
+                .withValue(0.3, LinkOperator.WITHIN);
+        assertEquals(
+                "threshold-does-not-apply",
+                refusal(() -> stated.adopt(completeWith(ComparisonMetrics.PEARSON), RECORD, DAY, DAY.plusYears(1))));
+        ChainId silent = ChainId.unspecified();
+        for (Part part : Part.values()) {
+            silent = part == Part.METRIC ? silent : silent.with(part, complete().part(part));
+        }
+        ChainId withoutMetric = silent;
+        assertEquals("incomplete-chain", refusal(() -> stated.adopt(withoutMetric, RECORD, DAY, DAY.plusYears(1))));
+        assertEquals(
+                "contradicting-metric",
+                refusal(() -> DocumentedThreshold.of(
+                                "invented",
+                                completeWith(ComparisonMetrics.CANBERRA),
+                                "invented for this test",
+                                Bibliography.OWN_DESIGN)
+                        .withMetric(ComparisonMetrics.MANHATTAN)));
+        assertEquals(
+                "contradicting-metric",
+                refusal(() -> new PublishedThreshold(
+                        0.3,
+                        LinkOperator.WITHIN,
+                        ComparisonMetrics.MANHATTAN,
+                        completeWith(ComparisonMetrics.CANBERRA),
+                        Bibliography.OWN_DESIGN)));
+        assertEquals(
+                "manhattan",
+                new PublishedThreshold(
+                                0.3,
+                                LinkOperator.WITHIN,
+                                ComparisonMetrics.MANHATTAN,
+                                withoutMetric,
+                                Bibliography.OWN_DESIGN)
+                        .chain()
+                        .part(Part.METRIC));
+    }
+
     private static List<String> ids(List<DocumentedThreshold> thresholds) {
         return thresholds.stream().map(DocumentedThreshold::id).toList();
     }
@@ -46,7 +102,7 @@ class ThresholdsTest {
         // Krawczyk and Parczewski 2001, abstract
         DocumentedThreshold euclidean = Thresholds.of("amphetamine-leuckart-euclidean");
         assertEquals(1, euclidean.value().orElseThrow());
-        assertEquals(LinkOperator.STRICTLY_WITHIN, euclidean.operator());
+        assertEquals(LinkOperator.STRICTLY_WITHIN, euclidean.operator().orElseThrow());
         assertEquals(ComparisonMetrics.EUCLIDEAN, euclidean.metric().orElseThrow());
         DocumentedThreshold pearson = Thresholds.of("amphetamine-leuckart-pearson");
         assertEquals(0.04, pearson.value().orElseThrow());
@@ -55,6 +111,7 @@ class ThresholdsTest {
         // Carby-Robinson et al. 2021, abstract: no value
         DocumentedThreshold screening = Thresholds.of("cocaine-uhplc-tof-fpr");
         assertTrue(screening.value().isEmpty());
+        assertTrue(screening.operator().isEmpty());
         assertEquals(0.005, screening.falsePositiveRate().orElseThrow());
         assertEquals(382, screening.linkedPairs().orElseThrow());
         assertEquals(34519, screening.unlinkedPairs().orElseThrow());
@@ -126,10 +183,13 @@ class ThresholdsTest {
     @Test
     void aThresholdThatStatesEveryConditionIsAdoptedWithTheRecordOfTheLaboratory() {
         DocumentedThreshold stated = DocumentedThreshold.of(
-                        "invented", complete(), "invented for this test", Bibliography.OWN_DESIGN)
+                        "invented",
+                        completeWith(ComparisonMetrics.MANHATTAN),
+                        "invented for this test",
+                        Bibliography.OWN_DESIGN)
                 .withMetric(ComparisonMetrics.MANHATTAN)
                 .withValue(0.3, LinkOperator.WITHIN);
-        ChainId own = complete().with(Part.METRIC, ComparisonMetrics.MANHATTAN.id());
+        ChainId own = completeWith(ComparisonMetrics.MANHATTAN);
         Threshold adopted = stated.adopt(own, RECORD, DAY, DAY.plusYears(1));
         assertEquals(0.3, adopted.value());
         assertEquals(RECORD.falseLinks(), adopted.falseLinks());

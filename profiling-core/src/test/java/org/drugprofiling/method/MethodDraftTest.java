@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import org.drugprofiling.citation.Bibliography;
 import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.pretreatment.Pretreatments;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.Aggregation;
 import org.drugprofiling.profile.NonDetectPolicy;
+import org.drugprofiling.profile.ProfileAssembly;
 import org.drugprofiling.substance.AnalyteTarget;
 import org.drugprofiling.substance.Layer;
 import org.drugprofiling.substance.MeasurementUnit;
@@ -61,7 +64,12 @@ class MethodDraftTest {
         assertEquals(ComparisonMetrics.PEARSON_DISTANCE_100, method.metric());
         assertEquals(MethodStanding.LABORATORY, method.standing());
         assertEquals(MethodReadiness.LABORATORY_THRESHOLD, method.readiness());
-        assertEquals(ProfilingMethods.EU_SMT_AMPHETAMINE_GCMS.citations(), method.citations());
+        assertEquals(
+                List.of(ProfilingMethods.EU_SMT_AMPHETAMINE_GCMS
+                        .metrics()
+                        .get(0)
+                        .citation()),
+                method.citations());
     }
 
     @Test
@@ -118,6 +126,81 @@ class MethodDraftTest {
                 List.of("diameter", "thickness", "weight"), tablets.targets().ids());
         assertEquals(Pretreatments.WITHIN_SD, tablets.pretreatment());
         assertEquals(3, tablets.assembly().minimumDetected());
+    }
+
+    private static final ProfileAssembly OWN_WAY = ProfileAssembly.of(OWN, NonDetectPolicy.asZero())
+            .withReplicates(Aggregation.MEAN_OF_VALUES, 0.15)
+            .withMinimumDetected(2);
+
+    @Test
+    void whatIsGivenLastStandsAndTheOptionsOfAnAssemblyStay() {
+        TargetSet two = OWN.restrictedTo(Set.of("p1", "p2"));
+        NonDetectPolicy limit = NonDetectPolicy.asLimit();
+        MethodDraft draft = ProfilingMethods.COCAINE_OPEN_GCMS.draft("lab");
+        ProfileAssembly changed = OWN_WAY.withTargets(two).withNonDetects(limit);
+        assertEquals(2, changed.minimumDetected());
+        assertEquals(changed, way(draft.withAssembly(OWN_WAY).withTargets(two).withNonDetects(limit)));
+        assertEquals(
+                changed, way(draft.withAssembly(OWN_WAY).withNonDetects(limit).withTargets(two)));
+        assertEquals(
+                OWN_WAY.withTargets(two),
+                way(draft.withNonDetects(limit).withAssembly(OWN_WAY).withTargets(two)));
+        assertEquals(
+                OWN_WAY.withNonDetects(limit),
+                way(draft.withTargets(two).withAssembly(OWN_WAY).withNonDetects(limit)));
+        assertEquals(OWN_WAY, way(draft.withTargets(two).withNonDetects(limit).withAssembly(OWN_WAY)));
+        assertEquals(OWN_WAY, way(draft.withNonDetects(limit).withTargets(two).withAssembly(OWN_WAY)));
+    }
+
+    @Test
+    void targetsOfTheLaboratoryAreNotSwappedForThoseOfTheSource() {
+        ProfilingMethod method = ProfilingMethods.COCAINE_OPEN_GCMS
+                .draft("lab")
+                .withAssembly(OWN_WAY)
+                .withNonDetects(NonDetectPolicy.asLimit())
+                .withTreatment(Pretreatments.N)
+                .withMetric(ComparisonMetrics.MANHATTAN)
+                .toMethod();
+        assertEquals(OWN, method.targets());
+    }
+
+    private static ProfileAssembly way(MethodDraft draft) {
+        return draft.withTreatment(Pretreatments.N)
+                .withMetric(ComparisonMetrics.MANHATTAN)
+                .toMethod()
+                .assembly();
+    }
+
+    @Test
+    void aLaboratorysMethodDoesNotBearTheTitleOfThePublishedOne() {
+        DocumentedMethod harmonised = ProfilingMethods.EU_SMT_AMPHETAMINE_GCMS;
+        MethodDraft draft = harmonised.draft("lab-7").withAssembly(OWN_WAY);
+        assertEquals(
+                "laboratory method after eu-smt-amphetamine-gcms",
+                draft.toMethod().name());
+        assertEquals("Our list", draft.named("Our list").toMethod().name());
+        assertEquals(
+                List.of(harmonised.treatments().get(0).citation()),
+                draft.withMetric(ComparisonMetrics.CANBERRA).citations());
+        assertEquals(
+                List.of(),
+                draft.withMetric(ComparisonMetrics.CANBERRA)
+                        .withTreatment(Pretreatments.N)
+                        .citations());
+        DocumentedTarget kept = harmonised.targets(TargetUse.COMPARED).get(0);
+        assertEquals(
+                List.of(kept.citation()),
+                draft.withTargets(TargetSet.of("one", List.of(kept.target())))
+                        .withMetric(ComparisonMetrics.CANBERRA)
+                        .withTreatment(Pretreatments.N)
+                        .citations());
+    }
+
+    @Test
+    void whatIsTheDocumentedMethodItselfKeepsNameAndSources() {
+        ProfilingMethod tablets = ProfilingMethods.MDMA_TABLET_FEATURES.toMethod();
+        assertEquals(ProfilingMethods.MDMA_TABLET_FEATURES.name(), tablets.name());
+        assertEquals(ProfilingMethods.MDMA_TABLET_FEATURES.citations(), tablets.citations());
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.provenance.ChainId;
 import org.drugprofiling.substance.AnalyteTarget;
 import org.drugprofiling.substance.Compounds;
+import org.drugprofiling.substance.Substance;
 import org.junit.jupiter.api.Test;
 
 /** The catalogue as a whole: what holds of every documented method, and facts that were read, by hand from the sources. */
@@ -78,14 +80,14 @@ class ProfilingMethodsTest {
     @Test
     void noFactIsKnownBetterThanItsSource() {
         for (DocumentedMethod method : ALL) {
-            for (DocumentedFact fact : method.facts()) {
-                Evidence whole = Bibliography.of(fact.citation().key()).evidence();
-                Evidence own = fact.citation().evidence();
+            for (Citation citation : everyCitation(method)) {
+                Evidence whole = Bibliography.of(citation.key()).evidence();
+                Evidence own = citation.evidence();
                 boolean better = (whole == Evidence.ABSTRACT_ONLY && own == Evidence.READ_IN_SOURCE)
                         || (whole == Evidence.UNVERIFIED && own != Evidence.UNVERIFIED)
                         || (whole != Evidence.COMPUTED && own == Evidence.COMPUTED)
                         || (whole != Evidence.HOUSE && own == Evidence.HOUSE);
-                assertFalse(better, () -> method.id() + " " + fact);
+                assertFalse(better, () -> method.id() + " " + citation);
             }
         }
     }
@@ -107,6 +109,52 @@ class ProfilingMethodsTest {
         }
         assertEquals(new TreeSet<>(Set.of("1", "3", "6", "39", "49")), cited);
         assertEquals("title pages, contents, pp. 1, 3, 6, 39 and 49", Bibliography.UN_ST_NAR_35_2005.locus());
+    }
+
+    private static List<Citation> everyCitation(DocumentedMethod method) {
+        List<Citation> all = new ArrayList<>(method.citations());
+        method.targets().forEach(target -> all.add(target.citation()));
+        method.treatments().forEach(treatment -> all.add(treatment.citation()));
+        method.metrics().forEach(metric -> all.add(metric.citation()));
+        method.thresholds().forEach(threshold -> all.add(threshold.citation()));
+        method.facts().forEach(fact -> all.add(fact.citation()));
+        return all;
+    }
+
+    @Test
+    void aBareDescriptionIsATemplateAndItsDraftSaysWhy() {
+        DocumentedMethod bare = DocumentedMethod.of("bare", "1", "bare", MethodStanding.LABORATORY, Substance.HEROIN);
+        assertEquals(MethodReadiness.TEMPLATE, bare.readiness());
+        assertEquals(ComparisonBasis.NOT_YET, bare.comparisonBasis());
+        assertEquals(
+                List.of(MethodPart.TARGETS, MethodPart.NON_DETECTS, MethodPart.TREATMENT, MethodPart.METRIC),
+                bare.draft("own").missing());
+        DocumentedMethod left = bare.withOpen(MethodPart.METRIC, OpenPart.Reason.LEFT_TO_LABORATORY, "any metric")
+                .withOpen(MethodPart.TREATMENT, OpenPart.Reason.LEFT_TO_LABORATORY, "any treatment");
+        assertEquals(MethodReadiness.TEMPLATE, left.readiness());
+        assertEquals(ComparisonBasis.OWN_TARGETS, left.comparisonBasis());
+        assertEquals(
+                MethodReadiness.TEMPLATE,
+                left.withOpen(MethodPart.TARGETS, OpenPart.Reason.LEFT_TO_LABORATORY, "any targets")
+                        .readiness());
+    }
+
+    @Test
+    void targetsThatAreOnlyClassifiedAreSaidToBeRead() {
+        Map<DocumentedMethod, Integer> classified = Map.of(
+                ProfilingMethods.COCAINE_BRAZIL_MINOR_ALKALOIDS, 11,
+                ProfilingMethods.HEROIN_ELEMENTS_GOLDEN_TRIANGLE_CRESCENT, 17,
+                ProfilingMethods.COCAINE_DEA_ORIGIN, 7,
+                ProfilingMethods.MA_IRMS_PRECURSOR, 3);
+        classified.forEach((method, count) -> {
+            String message = String.valueOf(assertThrows(
+                            ProfilingException.class, () -> method.draft("z").toMethod())
+                    .getMessage());
+            assertTrue(
+                    message.contains("targets (its " + count
+                            + " targets are read for classification, not compared: choose yours)"),
+                    message);
+        });
     }
 
     @Test
@@ -132,6 +180,7 @@ class ProfilingMethodsTest {
 
     @Test
     void whatIsOpenIsExactlyWhatIsMissing() {
+        Set<String> wrong = new TreeSet<>();
         for (DocumentedMethod method : ALL) {
             Set<MethodPart> open = method.openKinds();
             boolean named = method.targets().stream().anyMatch(target -> target.use() != TargetUse.CANDIDATE);
@@ -144,10 +193,21 @@ class ProfilingMethodsTest {
             if (method.metrics().size() != 1) {
                 assertTrue(open.contains(MethodPart.METRIC), () -> method.id() + " metric");
             }
+            Set<MethodPart> missing = EnumSet.noneOf(MethodPart.class);
+            missing.addAll(method.draft("own").missing());
+            missing.removeAll(Set.of(MethodPart.SUBSTANCE, MethodPart.NON_DETECTS));
+            Set<MethodPart> declared = EnumSet.noneOf(MethodPart.class);
+            declared.addAll(open);
+            declared.remove(MethodPart.NON_DETECTS);
+            wrong.add(
+                    declared.equals(missing)
+                            ? ""
+                            : method.id() + ": declared open " + declared + ", missing " + missing);
             if (method.comparisonBasis() != ComparisonBasis.NOT_YET) {
                 assertFalse(method.treatments().isEmpty(), () -> method.id() + " has no treatment to offer");
             }
         }
+        assertEquals(Set.of(""), wrong);
     }
 
     @Test

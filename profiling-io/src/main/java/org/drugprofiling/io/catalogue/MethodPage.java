@@ -14,8 +14,11 @@ import org.drugprofiling.method.DocumentedTarget;
 import org.drugprofiling.method.DocumentedTreatment;
 import org.drugprofiling.method.MethodStanding;
 import org.drugprofiling.method.OpenPart;
+import org.drugprofiling.method.ProfilingMethods;
 import org.drugprofiling.method.TargetStability;
 import org.drugprofiling.method.TargetUse;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.substance.Substance;
 
 /**
@@ -38,10 +41,18 @@ public final class MethodPage {
     /**
      * Returns the page of a method.
      *
-     * @param method of the catalogue or a laboratory's description
+     * @param method of the catalogue
      * @return the page
+     * @throws ProfilingException if it is not a method of the catalogue, because a page says that it was written from there
      */
     public static MethodPage of(DocumentedMethod method) {
+        if (!ProfilingMethods.all().contains(method)) {
+            throw new ProfilingException(
+                    "not-of-the-catalogue",
+                    "a page must be of a method of the catalogue",
+                    ProblemLocation.nowhere(),
+                    method.id());
+        }
         return new MethodPage(method);
     }
 

@@ -47,8 +47,12 @@ public final class ThresholdPage {
         if (threshold.value().isEmpty()) {
             return "not seen";
         }
-        String relation = threshold.operator() == LinkOperator.STRICTLY_WITHIN ? "strictly within " : "within ";
-        return relation + threshold.value().getAsDouble();
+        return words(threshold.operator().orElseThrow()) + " "
+                + threshold.value().getAsDouble();
+    }
+
+    private static String words(LinkOperator operator) {
+        return operator == LinkOperator.STRICTLY_WITHIN ? "strictly within" : "within";
     }
 
     private static String rate(java.util.OptionalDouble share) {

@@ -7,6 +7,7 @@ import org.drugprofiling.io.json.CatalogueDocument;
 import org.drugprofiling.io.json.MethodDocument;
 import org.drugprofiling.method.ProfilingMethods;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,18 +29,25 @@ public final class MethodsCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--json", description = "Prints the whole catalogue as JSON.")
-    private boolean json;
+    @ArgGroup
+    private @Nullable Choice choice;
 
-    @Option(
-            names = "--template",
-            paramLabel = "ID",
-            description =
-                    "Prints what a laboratory edits to have its own method, started from the one named; use it with --method.")
-    private @Nullable String template;
+    /** What is printed instead of the list; at most one. */
+    private static final class Choice {
 
-    @Option(names = "--page", paramLabel = "ID", description = "Prints the page of the method named, as Markdown.")
-    private @Nullable String page;
+        @Option(names = "--json", description = "Prints the whole catalogue as JSON.")
+        private boolean json;
+
+        @Option(
+                names = "--template",
+                paramLabel = "ID",
+                description =
+                        "Prints what a laboratory edits to have its own method, started from the one named; use it with --method.")
+        private @Nullable String template;
+
+        @Option(names = "--page", paramLabel = "ID", description = "Prints the page of the method named, as Markdown.")
+        private @Nullable String page;
+    }
 
     /**
      * Makes the command; the parser fills it in.
@@ -49,11 +57,11 @@ public final class MethodsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Console.out(spec);
-        if (template != null) {
-            out.print(MethodDocument.template(ProfilingMethods.of(template)));
-        } else if (page != null) {
-            out.print(MethodPage.of(ProfilingMethods.of(page)).text());
-        } else if (json) {
+        if (choice != null && choice.template != null) {
+            out.print(MethodDocument.template(ProfilingMethods.of(choice.template)));
+        } else if (choice != null && choice.page != null) {
+            out.print(MethodPage.of(ProfilingMethods.of(choice.page)).text());
+        } else if (choice != null && choice.json) {
             out.print(CatalogueDocument.write(ProfilingMethods.all()));
         } else {
             ProfilingMethods.all().forEach(method -> out.println(method + "\n"));

@@ -97,7 +97,7 @@ public final class MethodDocument {
         Map<String, Object> method = new LinkedHashMap<>();
         method.put("id", MethodFields.TO_BE_GIVEN + ": your own id, lower-case words");
         method.put("version", documented.version());
-        method.put("name", documented.name());
+        method.put("name", draft.name());
         method.put(
                 "substance",
                 draft.missing().contains(MethodPart.SUBSTANCE)
@@ -115,7 +115,9 @@ public final class MethodDocument {
                 draft.missing().contains(MethodPart.METRIC)
                         ? MethodFields.TO_BE_GIVEN
                         : documented.metrics().get(0).metric().id());
-        method.put("citations", CitationFields.writeAll(documented.citations()));
+        if (!draft.citations().isEmpty()) {
+            method.put("citations", CitationFields.writeAll(draft.citations()));
+        }
         Map<String, Object> root = document(method);
         root.put("comment", comments(documented));
         return StrictJson.write(root);
@@ -137,15 +139,18 @@ public final class MethodDocument {
         List<String> comments = new ArrayList<>();
         comments.add("Started from " + documented.id() + ". Replace every text that begins with "
                 + MethodFields.TO_BE_GIVEN + "; then this list can go.");
+        comments.add(
+                "The citations are those of the targets, the pre-treatment and the metric that are filled in: whoever changes one "
+                        + "of these takes its citation away.");
         for (OpenPart open : documented.openParts()) {
             comments.add(open.toString());
         }
         if (documented.targetSet().isEmpty()) {
-            List<DocumentedTarget> read = documented.targets(TargetUse.COMPARED);
-            if (!read.isEmpty()) {
-                comments.add("Targets whose names were read: "
-                        + read.stream().map(target -> target.target().id()).collect(Collectors.joining(", ")));
-            }
+            nameTargets(comments, "Targets whose names were read", documented.targets(TargetUse.COMPARED));
+            nameTargets(
+                    comments,
+                    "Targets that are read for classification and not compared by the source",
+                    documented.targets(TargetUse.CLASSIFIED));
         }
         documented
                 .treatments()
@@ -159,6 +164,13 @@ public final class MethodDocument {
                 .forEach(metric -> comments.add("Metric " + metric.writtenAs() + " is "
                         + metric.metric().id() + (metric.finding().isEmpty() ? "" : " (" + metric.finding() + ")")));
         return comments;
+    }
+
+    private static void nameTargets(List<String> comments, String words, List<DocumentedTarget> targets) {
+        if (!targets.isEmpty()) {
+            comments.add(words + ": "
+                    + targets.stream().map(target -> target.target().id()).collect(Collectors.joining(", ")));
+        }
     }
 
     /**

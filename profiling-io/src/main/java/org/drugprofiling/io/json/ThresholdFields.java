@@ -15,10 +15,8 @@ final class ThresholdFields {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", threshold.id());
         fields.put("rule", threshold.rule());
-        threshold.value().ifPresent(value -> {
-            fields.put("value", value);
-            fields.put("operator", Fields.word(threshold.operator()));
-        });
+        threshold.value().ifPresent(value -> fields.put("value", value));
+        threshold.operator().ifPresent(operator -> fields.put("operator", Fields.word(operator)));
         threshold.metric().ifPresent(metric -> fields.put("metric", MethodFields.metricId(metric)));
         fields.put("stated", LimitFields.write(threshold.stated()));
         CitationFields.putText(fields, "treatment", threshold.treatment());

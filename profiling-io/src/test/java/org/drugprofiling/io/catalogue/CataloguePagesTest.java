@@ -16,11 +16,15 @@ import java.util.stream.Stream;
 import org.drugprofiling.citation.Bibliography;
 import org.drugprofiling.citation.Citation;
 import org.drugprofiling.citation.Evidence;
+import org.drugprofiling.decision.Thresholds;
 import org.drugprofiling.method.DocumentedFact;
 import org.drugprofiling.method.DocumentedMethod;
 import org.drugprofiling.method.DocumentedTarget;
+import org.drugprofiling.method.MethodStanding;
 import org.drugprofiling.method.ProfilingMethods;
 import org.drugprofiling.method.TargetUse;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.substance.Substance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -148,5 +152,25 @@ class CataloguePagesTest {
                         () -> path + " links to " + matcher.group());
             }
         });
+    }
+
+    /** The pages say that no reported limit states its whole chain and that none can be adopted. */
+    @Test
+    void noReportedLimitStatesItsWholeChain() {
+        Thresholds.all()
+                .forEach(threshold -> assertFalse(threshold.missingParts().isEmpty(), threshold::id));
+        ProfilingMethods.all()
+                .forEach(method -> method.thresholds()
+                        .forEach(threshold ->
+                                assertFalse(threshold.missingParts().isEmpty(), threshold::id)));
+    }
+
+    @Test
+    void aPageIsOfTheCatalogueOnly() {
+        DocumentedMethod own =
+                DocumentedMethod.of("my-lab-own", "1", "Mine", MethodStanding.LABORATORY, Substance.HEROIN);
+        assertEquals(
+                "not-of-the-catalogue",
+                assertThrows(ProfilingException.class, () -> MethodPage.of(own)).code());
     }
 }

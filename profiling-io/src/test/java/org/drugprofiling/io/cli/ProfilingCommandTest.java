@@ -81,6 +81,13 @@ class ProfilingCommandTest {
     }
 
     @Test
+    void whatIsPrintedOfTheCatalogueIsOneThing() {
+        assertEquals(2, run("methods", "--template", "cocaine-open-gcms", "--json"));
+        assertTrue(err.toString().contains("mutually exclusive"), err::toString);
+        assertEquals("", out.toString());
+    }
+
+    @Test
     void methodsAreListedWithWhatIsOpen() {
         assertEquals(0, run("methods"));
         assertTrue(out.toString().contains("method        mdma-tablet-features 1"), out::toString);

@@ -65,4 +65,22 @@ class MethodTemplateTest {
         assertFalse(MethodDocument.template(ProfilingMethods.COCAINE_FRANCE_SWITZERLAND)
                 .contains("tropacocaine"));
     }
+
+    @Test
+    void aTemplateNamesTheTargetsThatAreOnlyClassified() {
+        String template = MethodDocument.template(ProfilingMethods.COCAINE_BRAZIL_MINOR_ALKALOIDS);
+        ProfilingMethods.COCAINE_BRAZIL_MINOR_ALKALOIDS
+                .targets()
+                .forEach(target -> assertTrue(template.contains(target.target().id()), template));
+        assertTrue(template.contains("its 11 targets are read for classification, not compared"), template);
+    }
+
+    @Test
+    void aTemplateDoesNotBearTheTitleOfThePublishedMethod() {
+        for (DocumentedMethod method : ProfilingMethods.all()) {
+            String template = MethodDocument.template(method);
+            assertFalse(template.contains("\"" + method.name() + "\""), template);
+            assertTrue(template.contains("\"laboratory method after " + method.id() + "\""), template);
+        }
+    }
 }
