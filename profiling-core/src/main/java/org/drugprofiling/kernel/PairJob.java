@@ -91,4 +91,66 @@ public final class PairJob {
     public long links(ScoreLimit limit, PairConsumer consumer) {
         return new LinkSearch(plan(), rows, columns, limit, execution).run(consumer);
     }
+
+    private ValueVisit visit(Shape wanted) {
+        return new ValueVisit(new PairPlan(wanted, rows, columns), rows, columns, execution);
+    }
+
+    /**
+     * Returns all values: of all pairs in the order of {@link PackedTriangle}, of two sets row i against column j at i · columns + j.
+     *
+     * @return one value for each pair, {@code NaN} where undefined
+     * @throws ProfilingException if they need more memory than there is, with the bytes
+     */
+    public double[] values() {
+        return filled(shape);
+    }
+
+    /**
+     * Returns the values of each row with each, itself among them: of all pairs a symmetric matrix, of two sets the same as {@link #values}.
+     *
+     * @return row i against column j at i · columns + j, {@code NaN} where undefined
+     * @throws ProfilingException if they need more memory than there is, with the bytes
+     */
+    public double[] matrix() {
+        return filled(Shape.RECTANGLE);
+    }
+
+    private double[] filled(Shape wanted) {
+        ValueVisit visit = visit(wanted);
+        double[] values = new double
+                [Memory.requireDoubles(
+                        "the values of " + rows.count() + " rows", visit.plan().pairs())];
+        visit.run(() -> (row, firstColumn, some, count) ->
+                System.arraycopy(some, 0, values, (int) visit.plan().pairsBefore(row) + firstColumn, count));
+        return values;
+    }
+
+    /**
+     * Counts scores in equal bins.
+     *
+     * @param lower lower end of the first bin
+     * @param upper upper end of the last bin
+     * @param bins how many bins
+     * @return the counts
+     */
+    public ScoreHistogram histogram(double lower, double upper, int bins) {
+        HistogramCount.require(lower, upper, bins);
+        Memory.requireBytes("a histogram of " + bins + " bins", (long) Long.BYTES * bins * (execution.threads() + 1));
+        PairPlan plan = plan();
+        return HistogramCount.sum(
+                lower, upper, bins, visit(shape).run(() -> new HistogramCount(plan, lower, upper, bins)));
+    }
+
+    /**
+     * Returns exact quantiles of type 7 (linear between order statistics) of all values that pairs have, without keeping them. Values are not rounded first. Takes
+     * two to four passes over the pairs.
+     *
+     * @param levels each from 0 to 1
+     * @return one quantile for each level
+     * @throws ProfilingException if no pair has a value, or there is not enough memory, with the bytes
+     */
+    public double[] quantiles(double... levels) {
+        return new OrderStatistics(visit(shape)).quantiles(levels);
+    }
 }
