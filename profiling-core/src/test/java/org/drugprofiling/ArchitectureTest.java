@@ -1,5 +1,6 @@
 package org.drugprofiling;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -8,6 +9,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,6 +31,13 @@ class ArchitectureTest {
     private static final String ROOT = "org.drugprofiling.";
     private static final JavaClasses CODE = ProductionCode.classes();
     private static final Picture PICTURE = picture();
+    private static final DescribedPredicate<JavaClass> VECTOR = describe(
+            "of the vector engine",
+            type -> type.getPackageName().equals(ROOT + "kernel")
+                            && type.getSimpleName().startsWith("Vector")
+                    || type.getEnclosingClass()
+                            .filter(outer -> outer.getSimpleName().startsWith("Vector"))
+                            .isPresent());
 
     private static Picture picture() {
         return new Picture("org.drugprofiling")
@@ -143,8 +153,20 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheVectorEngineKnowsTheVectorModule() {
+        noClasses()
+                .that(not(VECTOR))
+                .should()
+                .dependOnClassesThat(resideInAPackage("jdk.incubator..").or(VECTOR))
+                .because("the JVM need not have the module: the engine is loaded by name, and the rest starts without")
+                .check(CODE);
+        assertTrue(CODE.stream().anyMatch(VECTOR), "the vector engine is not among the classes");
+    }
+
+    @Test
     void coreKnowsNothingButItsTwoLibraries() {
         classes()
+                .that(not(VECTOR))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "org.drugprofiling..",

@@ -83,7 +83,13 @@ class DocumentationTest {
                 compiler.getStandardFileManager(collector, Locale.ROOT, StandardCharsets.UTF_8)) {
             List<JavaFileObject> units = new ArrayList<>(more);
             files.getJavaFileObjectsFromPaths(sources).forEach(units::add);
-            List<String> options = List.of("-proc:none", "-Xdoclint:missing/protected", "-Xmaxwarns", "10000");
+            List<String> options = List.of(
+                    "-proc:none",
+                    "-Xdoclint:missing/protected",
+                    "-Xmaxwarns",
+                    "10000",
+                    "--add-modules",
+                    "jdk.incubator.vector");
             JavacTask task = (JavacTask) compiler.getTask(null, files, collector, options, null, units);
             task.analyze();
         }

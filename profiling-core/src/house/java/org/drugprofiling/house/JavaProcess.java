@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -67,6 +69,28 @@ public record JavaProcess(int exitCode, String output) {
             throw new IOException("still running: " + command);
         }
         return new JavaProcess(process.exitValue(), output.toString(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Lists the running Java and its neighbours, one for each feature version from 17 on.
+     *
+     * @return their homes, the running one first
+     * @throws IOException if they cannot be read
+     */
+    public static List<Path> homes() throws IOException {
+        Path own = JAVA_HOME.toRealPath();
+        List<Path> homes = new ArrayList<>(List.of(own));
+        Set<Integer> versions = new LinkedHashSet<>(Set.of(feature(own)));
+        try (Stream<Path> neighbours = Files.list(own.getParent())) {
+            for (Path neighbour : neighbours.sorted().toList()) {
+                if (Files.isExecutable(neighbour.resolve("bin").resolve("java"))
+                        && feature(neighbour) >= 17
+                        && versions.add(feature(neighbour))) {
+                    homes.add(neighbour);
+                }
+            }
+        }
+        return homes;
     }
 
     /**
@@ -136,6 +160,20 @@ public record JavaProcess(int exitCode, String output) {
         return Stream.concat(Stream.of(first), more.stream())
                 .map(Path::toString)
                 .collect(java.util.stream.Collectors.joining(File.pathSeparator));
+    }
+
+    private static int feature(Path home) throws IOException {
+        Path release = home.resolve("release");
+        if (!Files.isRegularFile(release)) {
+            return 0;
+        }
+        for (String line : Files.readAllLines(release)) {
+            if (line.startsWith("JAVA_VERSION=\"")) {
+                return Runtime.Version.parse(line.substring(14, line.length() - 1))
+                        .feature();
+            }
+        }
+        return 0;
     }
 
     private static Path existing(Path file) {

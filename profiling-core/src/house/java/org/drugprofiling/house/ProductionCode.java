@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 public final class ProductionCode {
 
     private static final Path SOURCES = Path.of("src", "main", "java");
+    // what is compiled against a module that is not visible under release
+    private static final Path VECTOR_SOURCES = Path.of("src", "vector", "java");
     private static final Path CLASSES = Path.of("target", "classes");
 
     private ProductionCode() {}
@@ -38,8 +40,10 @@ public final class ProductionCode {
      * @return the source files in alphabetical order
      */
     public static List<Path> sources() {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+        try (Stream<Path> files = Files.walk(SOURCES);
+                Stream<Path> more = Files.isDirectory(VECTOR_SOURCES) ? Files.walk(VECTOR_SOURCES) : Stream.empty()) {
+            return Stream.concat(files, more)
+                    .filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.endsWith("module-info.java"))
                     .sorted()
                     .toList();

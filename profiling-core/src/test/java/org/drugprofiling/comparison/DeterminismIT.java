@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.drugprofiling.evaluation.EvaluationDigest;
 import org.drugprofiling.house.JavaProcess;
 import org.junit.jupiter.api.Test;
@@ -51,7 +49,7 @@ class DeterminismIT {
     private static void oneDigestEverywhere(Class<?> program, int fewest) throws IOException, InterruptedException {
         Map<String, String> digests = new LinkedHashMap<>();
         Set<String> forms = new LinkedHashSet<>();
-        for (Path home : homes()) {
+        for (Path home : JavaProcess.homes()) {
             for (List<String> setting : SETTINGS) {
                 List<String> arguments = new ArrayList<>(List.of("-XX:+IgnoreUnrecognizedVMOptions"));
                 arguments.addAll(setting);
@@ -72,36 +70,5 @@ class DeterminismIT {
 
     private static boolean isX86() {
         return System.getProperty("os.arch").equals("amd64");
-    }
-
-    /** The running Java and its neighbours, one for each feature version from 17 on. */
-    private static List<Path> homes() throws IOException {
-        Path own = Path.of(System.getProperty("java.home")).toRealPath();
-        List<Path> homes = new ArrayList<>(List.of(own));
-        Set<Integer> versions = new LinkedHashSet<>(Set.of(feature(own)));
-        try (Stream<Path> neighbours = Files.list(own.getParent())) {
-            for (Path neighbour : neighbours.sorted().toList()) {
-                if (Files.isExecutable(neighbour.resolve("bin").resolve("java"))
-                        && feature(neighbour) >= 17
-                        && versions.add(feature(neighbour))) {
-                    homes.add(neighbour);
-                }
-            }
-        }
-        return homes;
-    }
-
-    private static int feature(Path home) throws IOException {
-        Path release = home.resolve("release");
-        if (!Files.isRegularFile(release)) {
-            return 0;
-        }
-        for (String line : Files.readAllLines(release)) {
-            if (line.startsWith("JAVA_VERSION=\"")) {
-                return Runtime.Version.parse(line.substring(14, line.length() - 1))
-                        .feature();
-            }
-        }
-        return 0;
     }
 }

@@ -1,0 +1,142 @@
+package org.drugprofiling.kernel;
+
+import jdk.incubator.vector.DoubleVector;
+
+/**
+ * The engine of a JVM that was started with the module jdk.incubator.vector. Four rows at a time go against a panel of four vectors, with all
+ * sums in registers; the processor's vectors decide how wide a panel is. {@link TileEngines} loads it by name: nothing else may name it,
+ * because the JVM need not have the module.
+ */
+final class VectorTileEngine implements TileEngine {
+
+    // sums of 24 rows against 32 lanes are 6 KiB, beside the panel in a first-level cache
+    private static final int ROWS = 24;
+
+    private static final int GROUP = VectorShape.ROWS;
+    private static final int LANES = VectorShape.VECTORS * DoubleVector.SPECIES_PREFERRED.length();
+    private static final int MOST_NUMBERS_OF_A_BLOCK = 1 << 20;
+
+    private static final class VectorPanels extends Panels {
+
+        // whole panels, one after another, so many to a block that no array is longer than an array can be
+        private final double[][] blocks;
+        private final int panelsPerBlock;
+
+        private VectorPanels(int rows, int targets) {
+            super(rows, LANES, targets);
+            int numbers = Math.multiplyExact(LANES, Math.max(1, targets));
+            this.panelsPerBlock = Math.max(1, MOST_NUMBERS_OF_A_BLOCK / numbers);
+            int blockCount = (count() + panelsPerBlock - 1) / panelsPerBlock;
+            this.blocks = new double[blockCount][];
+            for (int block = 0; block < blockCount; block++) {
+                int panels = Math.min(panelsPerBlock, count() - block * panelsPerBlock);
+                blocks[block] = new double[panels * LANES * targets];
+            }
+        }
+
+        private double[] numbers(int panel) {
+            return blocks[panel / panelsPerBlock];
+        }
+
+        private int from(int panel) {
+            return panel % panelsPerBlock * LANES * targets();
+        }
+    }
+
+    private static final class VectorScratch extends Scratch {
+
+        private final double[] sums;
+
+        private VectorScratch(double[] sums) {
+            super(ROWS, LANES, sums);
+            this.sums = sums;
+        }
+    }
+
+    @Override
+    public String description() {
+        return "jdk.incubator.vector, vectors of "
+                + DoubleVector.SPECIES_PREFERRED.vectorBitSize()
+                + " bits, "
+                + (VectorShape.MANY_REGISTERS ? "4 × 4" : "4 × 2")
+                + " sums";
+    }
+
+    @Override
+    public int lanes(int targets) {
+        return LANES;
+    }
+
+    @Override
+    public int rowsPerTile() {
+        return ROWS;
+    }
+
+    @Override
+    public Panels pack(double[] rows, int firstRow, int count, int targets) {
+        VectorPanels panels = new VectorPanels(count, targets);
+        for (int row = 0; row < count; row++) {
+            int from = (firstRow + row) * targets;
+            double[] numbers = panels.numbers(row / LANES);
+            int to = panels.from(row / LANES) + row % LANES;
+            for (int k = 0; k < targets; k++) {
+                numbers[to + k * LANES] = rows[from + k];
+            }
+        }
+        return panels;
+    }
+
+    @Override
+    public double[] arrange(double[] rows, int firstRow, int count, int targets) {
+        int groups = (count + GROUP - 1) / GROUP;
+        double[] arranged = new double[Math.multiplyExact(groups * GROUP, targets)];
+        for (int row = 0; row < count; row++) {
+            int from = (firstRow + row) * targets;
+            int to = row / GROUP * GROUP * targets + row % GROUP;
+            for (int k = 0; k < targets; k++) {
+                arranged[to + k * GROUP] = rows[from + k];
+            }
+        }
+        return arranged;
+    }
+
+    @Override
+    public Scratch scratch(int targets) {
+        return new VectorScratch(new double[ROWS * LANES]);
+    }
+
+    @Override
+    public void accumulate(
+            Accumulation what, Panels panels, int panel, double[] arranged, int first, int count, Scratch scratch) {
+        VectorPanels own = (VectorPanels) panels;
+        double[] sums = ((VectorScratch) scratch).sums;
+        double[] numbers = own.numbers(panel);
+        int lane = own.from(panel);
+        int p = panels.targets();
+        for (int row = 0; row < count; row += GROUP) {
+            int from = (first + row) * p;
+            int sum = row * LANES;
+            switch (what.kind()) {
+                case PRODUCTS, UNSIGNED_PRODUCTS -> VectorProducts.sum(arranged, from, numbers, lane, p, sums, sum);
+                case SQUARED_DIFFERENCES -> VectorSquaredDifferences.sum(arranged, from, numbers, lane, p, sums, sum);
+                case ABSOLUTE_DIFFERENCES -> VectorAbsoluteDifferences.sum(arranged, from, numbers, lane, p, sums, sum);
+                case CANBERRA -> VectorCanberra.sum(arranged, from, numbers, lane, p, sums, sum);
+                case EXCESS -> VectorExcess.sum(arranged, from, numbers, lane, what.factors(), sums, sum);
+            }
+        }
+    }
+
+    @Override
+    public int candidates(
+            Accumulation what,
+            Panels panels,
+            int panel,
+            double[] arranged,
+            int first,
+            int count,
+            double[] limits,
+            Scratch scratch) {
+        accumulate(what, panels, panel, arranged, first, count, scratch);
+        return VectorScan.reached(what.kind(), ((VectorScratch) scratch).sums, count, limits, scratch.places());
+    }
+}
