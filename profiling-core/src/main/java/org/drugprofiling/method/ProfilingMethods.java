@@ -1,9 +1,10 @@
 package org.drugprofiling.method;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.substance.Substance;
 
 /**
  * Methods that the literature describes, one documented constant each; for example {@link #COCAINE_FOUR_ALKALOID_RATIO}.
@@ -295,9 +296,6 @@ public final class ProfilingMethods {
             MDMA_RESIDUAL_SOLVENTS_HS,
             MDMA_RAMAN_EXCIPIENT);
 
-    private static final Map<String, DocumentedMethod> EARLIER_IDS = Map.of(
-            "amphetamine-n4r-pearson", EU_SMT_AMPHETAMINE_GCMS, "cocaine-n-sd-cosine", COCAINE_FRANCE_SWITZERLAND);
-
     private ProfilingMethods() {}
 
     /**
@@ -308,18 +306,26 @@ public final class ProfilingMethods {
     }
 
     /**
+     * Returns the methods for a drug.
+     *
+     * @param substance for example {@link Substance#COCAINE}
+     * @return all that describe it, in the order of this page; empty if none does
+     */
+    public static List<DocumentedMethod> ofSubstance(Substance substance) {
+        Objects.requireNonNull(substance, "substance");
+        return ALL.stream()
+                .filter(method -> method.substances().contains(substance))
+                .toList();
+    }
+
+    /**
      * Returns a method by id.
      *
-     * @param id for example {@code mdma-tablet-features}; {@code amphetamine-n4r-pearson} and {@code cocaine-n-sd-cosine} are earlier ids of
-     *     {@link #EU_SMT_AMPHETAMINE_GCMS} and {@link #COCAINE_FRANCE_SWITZERLAND}
+     * @param id for example {@code mdma-tablet-features}
      * @return the method
      * @throws ProfilingException if there is none of that id, with the ids that there are
      */
     public static DocumentedMethod of(String id) {
-        DocumentedMethod earlier = EARLIER_IDS.get(id);
-        if (earlier != null) {
-            return earlier;
-        }
         return ALL.stream()
                 .filter(method -> method.id().equals(id))
                 .findFirst()
@@ -335,10 +341,9 @@ public final class ProfilingMethods {
      * Returns whether an id belongs to the catalogue, so that no other method may have it.
      *
      * @param id any text
-     * @return whether it is an id of the catalogue, earlier ones included
+     * @return whether it is an id of the catalogue
      */
     public static boolean isCatalogueId(String id) {
-        return EARLIER_IDS.containsKey(id)
-                || ALL.stream().anyMatch(method -> method.id().equals(id));
+        return ALL.stream().anyMatch(method -> method.id().equals(id));
     }
 }

@@ -154,8 +154,8 @@ class DossierFactsTest {
         DocumentedThreshold pearson = Thresholds.of("amphetamine-leuckart-pearson");
         assertEquals(1, euclid.value().orElseThrow());
         assertEquals(0.04, pearson.value().orElseThrow());
-        assertEquals(LinkOperator.STRICTLY_WITHIN, euclid.operator());
-        assertEquals(LinkOperator.STRICTLY_WITHIN, pearson.operator());
+        assertEquals(LinkOperator.STRICTLY_WITHIN, euclid.operator().orElseThrow());
+        assertEquals(LinkOperator.STRICTLY_WITHIN, pearson.operator().orElseThrow());
         assertEquals(List.of(pearson.id()), euclid.together());
         // that the two are of one source is what the source says, not what this library says
         assertTrue(euclid.rule().startsWith("the source calls two samples of one source if"), euclid::rule);

@@ -205,7 +205,7 @@ class MethodDraftTest {
 
     @Test
     void anIdOfTheCatalogueIsRefused() {
-        for (String id : List.of("mdma-tablet-features", "amphetamine-n4r-pearson", "cocaine-open-gcms")) {
+        for (String id : List.of("mdma-tablet-features", "eu-smt-amphetamine-gcms", "cocaine-open-gcms")) {
             assertEquals(
                     "catalogue-method-id",
                     assertThrows(ProfilingException.class, () -> ProfilingMethods.MDMA_TABLET_FEATURES.draft(id))

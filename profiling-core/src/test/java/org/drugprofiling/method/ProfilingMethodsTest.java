@@ -50,10 +50,15 @@ class ProfilingMethodsTest {
     }
 
     @Test
-    void earlierIdsLeadToTheMethodsOfToday() {
-        assertSame(ProfilingMethods.EU_SMT_AMPHETAMINE_GCMS, ProfilingMethods.of("amphetamine-n4r-pearson"));
-        assertSame(ProfilingMethods.COCAINE_FRANCE_SWITZERLAND, ProfilingMethods.of("cocaine-n-sd-cosine"));
-        assertTrue(ProfilingMethods.isCatalogueId("cocaine-n-sd-cosine"));
+    void aMethodIsFoundByItsIdAndByItsDrug() {
+        assertSame(ProfilingMethods.EU_SMT_AMPHETAMINE_GCMS, ProfilingMethods.of("eu-smt-amphetamine-gcms"));
+        assertTrue(ProfilingMethods.isCatalogueId("eu-smt-amphetamine-gcms"));
+        assertEquals(
+                List.of(
+                        "eu-smt-amphetamine-gcms", "pl-leuckart-amphetamine-gc", "se-peak-quotient", "ats-enantiomers"),
+                ProfilingMethods.ofSubstance(Substance.AMPHETAMINE).stream()
+                        .map(DocumentedMethod::id)
+                        .toList());
         assertThrows(ProfilingException.class, () -> ProfilingMethods.of("a-method-for-everything"));
     }
 

@@ -286,7 +286,7 @@ class MethodDocumentTest {
 
     @Test
     void anIdOfTheCatalogueIsRefusedUnlessItIsThatMethod() {
-        for (String id : List.of("cocaine-open-gcms", "mdma-tablet-features", "cocaine-n-sd-cosine")) {
+        for (String id : List.of("cocaine-open-gcms", "mdma-tablet-features", "cocaine-france-switzerland")) {
             ProfilingException refusal = refusal(MethodDocument.write(small()).replace("\"lab-1\"", "\"" + id + "\""));
             assertEquals("catalogue-method-id", refusal.code());
             assertTrue(refusal.location().toString().contains("/method/id"), refusal::getMessage);
