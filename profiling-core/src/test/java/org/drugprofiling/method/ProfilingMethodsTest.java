@@ -54,8 +54,7 @@ class ProfilingMethodsTest {
         assertSame(ProfilingMethods.EU_SMT_AMPHETAMINE_GCMS, ProfilingMethods.of("eu-smt-amphetamine-gcms"));
         assertTrue(ProfilingMethods.isCatalogueId("eu-smt-amphetamine-gcms"));
         assertEquals(
-                List.of(
-                        "eu-smt-amphetamine-gcms", "pl-leuckart-amphetamine-gc", "se-peak-quotient", "ats-enantiomers"),
+                List.of("eu-smt-amphetamine-gcms", "pl-leuckart-amphetamine-gc", "se-peak-quotient", "ats-enantiomers"),
                 ProfilingMethods.ofSubstance(Substance.AMPHETAMINE).stream()
                         .map(DocumentedMethod::id)
                         .toList());
