@@ -6,6 +6,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.drugprofiling.evaluation.LogRatios;
 import org.drugprofiling.evaluation.TwoLevelBackground;
+import org.drugprofiling.evaluation.TwoLevelBandwidth;
+import org.drugprofiling.evaluation.TwoLevelKernelProduct;
 import org.drugprofiling.evaluation.TwoLevelModel;
 import org.drugprofiling.evaluation.TwoLevelProduct;
 import org.drugprofiling.evaluation.TwoLevelTrial;
@@ -22,7 +24,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The time of the normal two-level likelihood ratios of 300 items against 300 others, pair by pair and as one product.
+ * The time of the two-level likelihood ratios of 300 items against 300 others over 300 sources, pair by pair and as one product.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -42,6 +44,9 @@ public class TwoLevelBenchmark {
 
     private TwoLevelModel model = emptyModel();
     private TwoLevelTrial trial = emptyTrial();
+    private TwoLevelModel kernel = emptyModel();
+    private TwoLevelKernelProduct kernelProduct =
+            TwoLevelKernelProduct.of(model.background(), TwoLevelBandwidth.AITKEN_LUCY, 1, 1);
     private TwoLevelProduct product = TwoLevelProduct.of(model.background(), 1, 1);
 
     private static TwoLevelModel emptyModel() {
@@ -84,6 +89,8 @@ public class TwoLevelBenchmark {
         TwoLevelBackground background = TwoLevelBackground.of(rows.toArray(double[][]::new), sourceOfRow);
         model = TwoLevelModel.normal(background);
         product = TwoLevelProduct.of(background, 1, 1);
+        kernel = TwoLevelModel.kernel(background, TwoLevelBandwidth.AITKEN_LUCY);
+        kernelProduct = TwoLevelKernelProduct.of(background, TwoLevelBandwidth.AITKEN_LUCY, 1, 1);
         trial = TwoLevelTrial.of(sources, controls, recovereds);
     }
 
@@ -93,7 +100,7 @@ public class TwoLevelBenchmark {
      * @return the likelihood ratios, so that they are computed
      */
     @Benchmark
-    public LogRatios pairByPair() {
+    public LogRatios normalPairByPair() {
         return trial.with(model);
     }
 
@@ -103,7 +110,27 @@ public class TwoLevelBenchmark {
      * @return the likelihood ratios, so that they are computed
      */
     @Benchmark
-    public double[][] asOneProduct() {
+    public double[][] normalAsOneProduct() {
         return product.log10LikelihoodRatios(first, second);
+    }
+
+    /**
+     * Pair by pair, three sums over sources each.
+     *
+     * @return the likelihood ratios, so that they are computed
+     */
+    @Benchmark
+    public LogRatios kernelPairByPair() {
+        return trial.with(kernel);
+    }
+
+    /**
+     * One product of matrices.
+     *
+     * @return the likelihood ratios, so that they are computed
+     */
+    @Benchmark
+    public double[][] kernelAsOneProduct() {
+        return kernelProduct.log10LikelihoodRatios(first, second);
     }
 }

@@ -54,14 +54,23 @@ final class NormalDensity {
         return lnConstant - squaredDistance(x, centre) / 2;
     }
 
-    double squaredDistance(double[] x, double[] centre) {
+    double lnConstant() {
+        return lnConstant;
+    }
+
+    /** x − centre in units in which the covariance is 1. */
+    double[] whitened(double[] x, double[] centre) {
         double[] difference = new double[targets];
         for (int k = 0; k < targets; k++) {
             difference[k] = x[k] - centre[k];
         }
         Whitening.prepareWhitened(lower, difference, 0, difference, 0, targets);
+        return difference;
+    }
+
+    double squaredDistance(double[] x, double[] centre) {
         double sum = 0;
-        for (double z : difference) {
+        for (double z : whitened(x, centre)) {
             sum = Fma.of(z, z, sum);
         }
         return sum;

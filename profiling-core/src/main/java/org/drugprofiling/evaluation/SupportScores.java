@@ -66,7 +66,7 @@ public final class SupportScores {
      * @param pairs linked for same source, unlinked for different sources, each with its score and weight
      * @param sourceOfRow the source of each row that the pairs name
      * @return the scores
-     * @throws ProfilingException if no pair is of one kind, a score is {@code NaN} or a row has no source
+     * @throws ProfilingException if no pair is of one kind, a score is {@code NaN}, a weight is not above 0 or a row has no source
      */
     public static SupportScores ofPairs(List<ScoredPair> pairs, List<String> sourceOfRow) {
         return ofPairs(pairs, sourceOfRow, sourceOfRow);
@@ -75,6 +75,13 @@ public final class SupportScores {
     static SupportScores ofPairs(List<ScoredPair> pairs, List<String> sourceOfRow, List<String> foldOfRow) {
         for (ScoredPair pair : pairs) {
             checked(pair.score());
+            if (!(pair.weight() > 0 && pair.weight() < Double.POSITIVE_INFINITY)) {
+                throw new ProfilingException(
+                        "invalid-pair",
+                        "the weight of a pair must be above 0 and finite",
+                        ProblemLocation.nowhere(),
+                        Double.toString(pair.weight()));
+            }
             if (Math.min(pair.i(), pair.j()) < 0 || Math.max(pair.i(), pair.j()) >= sourceOfRow.size()) {
                 throw new ProfilingException(
                         "invalid-pair",

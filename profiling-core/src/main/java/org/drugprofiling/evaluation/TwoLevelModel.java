@@ -110,12 +110,17 @@ public final class TwoLevelModel {
     }
 
     private void require(double[] row) {
-        if (row.length != background.targets()) {
+        require(row, background.targets());
+    }
+
+    /** Refuses a row that does not have the targets of the background, or has a number that is not finite. */
+    static void require(double[] row, int targets) {
+        if (row.length != targets) {
             throw new ProfilingException(
                     "unequal-targets",
                     "a row must have the targets of the background",
                     ProblemLocation.nowhere(),
-                    row.length + " numbers for " + background.targets() + " targets");
+                    row.length + " numbers for " + targets + " targets");
         }
         for (double value : row) {
             if (!Double.isFinite(value)) {

@@ -2,7 +2,6 @@ package org.drugprofiling.evaluation;
 
 import org.drugprofiling.kernel.Fma;
 import org.drugprofiling.kernel.Whitening;
-import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
 /**
@@ -16,8 +15,6 @@ import org.drugprofiling.problem.ProfilingException;
  * @since 0.1.0
  */
 public final class TwoLevelProduct {
-
-    private static final int BLOCK = 3;
 
     private final int targets;
     private final double[] overall;
@@ -139,34 +136,11 @@ public final class TwoLevelProduct {
                 x[k] *= ofBoth[k];
             }
             double[] row = ofEach.clone();
-            addProducts(x, right, row);
+            RowProducts.add(x, right, row);
             addTo(row, own);
             ratios[i] = row;
         }
         return ratios;
-    }
-
-    /** Three targets in one pass over the pairs: the compiler makes vector instructions of such loops. */
-    private static void addProducts(double[] x, double[][] right, double[] row) {
-        int k = 0;
-        for (; k + BLOCK <= x.length; k += BLOCK) {
-            addThree(x[k], right[k], x[k + 1], right[k + 1], x[k + 2], right[k + 2], row);
-        }
-        for (; k < x.length; k++) {
-            addOne(x[k], right[k], row);
-        }
-    }
-
-    private static void addThree(double a, double[] x, double b, double[] y, double c, double[] z, double[] row) {
-        for (int j = 0; j < row.length; j++) {
-            row[j] = row[j] + a * x[j] + b * y[j] + c * z[j];
-        }
-    }
-
-    private static void addOne(double a, double[] x, double[] row) {
-        for (int j = 0; j < row.length; j++) {
-            row[j] += a * x[j];
-        }
     }
 
     private static void addTo(double[] row, double own) {
@@ -176,19 +150,10 @@ public final class TwoLevelProduct {
     }
 
     private double[] coordinates(double[] mean) {
-        if (mean.length != targets) {
-            throw new ProfilingException(
-                    "unequal-targets",
-                    "a mean must have the targets of the background",
-                    ProblemLocation.nowhere(),
-                    mean.length + " numbers for " + targets + " targets");
-        }
+        TwoLevelModel.require(mean, targets);
         double[] coordinates = new double[targets];
         for (int k = 0; k < targets; k++) {
             for (int i = 0; i < targets; i++) {
-                if (!Double.isFinite(mean[i])) {
-                    throw new ProfilingException("not-a-number", "a number of a mean must be finite");
-                }
                 coordinates[k] = Fma.of(basis[k * targets + i], mean[i] - overall[i], coordinates[k]);
             }
         }

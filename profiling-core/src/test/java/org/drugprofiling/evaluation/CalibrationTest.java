@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.drugprofiling.comparison.ComparisonMetrics;
+import org.drugprofiling.population.PairLabel;
+import org.drugprofiling.population.ScoredPair;
 import org.drugprofiling.problem.ProfilingException;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,36 @@ class CalibrationTest {
                     refused(() -> calibration.log10LikelihoodRatio(Double.NaN)),
                     calibration.description());
         }
+    }
+
+    @Test
+    void pairsNeedWeightsAndSources() {
+        ScoredPair linked = new ScoredPair(1, 0, PairLabel.LINKED, 2, 1);
+        List<String> sources = List.of("a", "a", "b");
+        for (double weight : new double[] {0, -1, INF, Double.NaN}) {
+            ScoredPair odd = new ScoredPair(2, 0, PairLabel.UNLINKED, 0, weight);
+            assertEquals("invalid-pair", refused(() -> SupportScores.ofPairs(List.of(linked, odd), sources)));
+        }
+        ScoredPair nowhere = new ScoredPair(3, 0, PairLabel.UNLINKED, 0, 1);
+        assertEquals("invalid-pair", refused(() -> LogRatios.ofPairs(List.of(linked, nowhere), sources)));
+        SupportScores scores =
+                SupportScores.ofPairs(List.of(linked, new ScoredPair(2, 0, PairLabel.UNLINKED, 0, 3)), sources);
+        assertEquals("1 same-source and 1 different-source pairs of 2 sources", scores.toString());
+        assertEquals("weighted-pairs", refused(() -> DensityCalibration.kernel(scores, KernelBandwidth.SCOTT)));
+        // a weight counts as that many pairs
+        LogisticCalibration weighted = LogisticCalibration.fit(SupportScores.ofPairs(
+                List.of(
+                        new ScoredPair(1, 0, PairLabel.LINKED, 0, 1),
+                        new ScoredPair(1, 0, PairLabel.LINKED, 4, 2),
+                        new ScoredPair(2, 0, PairLabel.UNLINKED, 0, 3),
+                        new ScoredPair(2, 0, PairLabel.UNLINKED, 4, 1)),
+                sources));
+        LogisticCalibration counted =
+                LogisticCalibration.fit(SupportScores.of(new double[] {0, 4, 4}, new double[] {0, 0, 0, 4}));
+        assertEquals(counted.slope(), weighted.slope(), 1e-12);
+        // two values: ln LR is what the shares say, (1/3)/(3/4) at 0 and (2/3)/(1/4) at 4
+        assertEquals(Math.log10(4.0 / 9), weighted.log10LikelihoodRatio(0), 1e-12);
+        assertEquals(Math.log10(8.0 / 3), weighted.log10LikelihoodRatio(4), 1e-12);
     }
 
     @Test

@@ -121,6 +121,15 @@ public final class EvaluationDigest {
                 }
             }
         }
+        TwoLevelBackground background = TwoLevelBackground.of(rows, sources);
+        for (double[][] product : List.of(
+                TwoLevelProduct.of(background, 1, 2).log10LikelihoodRatios(rows, rows),
+                TwoLevelKernelProduct.of(background, TwoLevelBandwidth.SILVERMAN, 1, 2)
+                        .log10LikelihoodRatios(rows, rows))) {
+            for (double[] row : product) {
+                DoubleStream.of(row).forEach(this::add);
+            }
+        }
         for (double[] coordinates : PrincipalSpace.fit(rows, 20, 2).apply(rows)) {
             DoubleStream.of(coordinates).forEach(this::add);
         }

@@ -33,6 +33,42 @@ class TwoLevelProductTest {
     }
 
     @Test
+    void allPairsOfTheKernelModelAsItHasThem() {
+        Tablets tablets = Tablets.all();
+        TwoLevelBackground background = TwoLevelBackground.of(tablets.rows(), tablets.batches());
+        double[][] first = tablets.tablet(0);
+        double[][] second = tablets.tablet(1);
+        // far from every source and from each other: the product of the factors underflows
+        second[159] = new double[] {400, 90, 9000, -800};
+        for (TwoLevelBandwidth bandwidth : TwoLevelBandwidth.values()) {
+            TwoLevelModel model = TwoLevelModel.kernel(background, bandwidth);
+            double[][] ratios =
+                    TwoLevelKernelProduct.of(background, bandwidth, 1, 1).log10LikelihoodRatios(first, second);
+            for (int i = 0; i < 160; i += 23) {
+                for (int j = 0; j < 160; j++) {
+                    double expected = model.log10(new double[][] {first[i]}, new double[][] {second[j]});
+                    assertEquals(expected, ratios[i][j], 1e-10 + 1e-13 * Math.abs(expected));
+                }
+            }
+        }
+        double[][] two = TwoLevelKernelProduct.of(background, TwoLevelBandwidth.SILVERMAN, 2, 5)
+                .log10LikelihoodRatios(first, second);
+        assertEquals(
+                TwoLevelModel.kernel(background, TwoLevelBandwidth.SILVERMAN)
+                        .compare(first[3], 2, second[4], 5)
+                        .log10(),
+                two[3][4],
+                1e-10);
+        assertThrows(
+                ProfilingException.class,
+                () -> TwoLevelKernelProduct.of(background, TwoLevelBandwidth.SILVERMAN, 1, 0));
+        assertThrows(
+                ProfilingException.class,
+                () -> TwoLevelKernelProduct.of(background, TwoLevelBandwidth.SILVERMAN, 1, 1)
+                        .log10LikelihoodRatios(first, new double[][] {{1}}));
+    }
+
+    @Test
     void unequalNumbersOfRowsAndAClippedBetweenCovariance() {
         double[][] rows = {{1.0, 5.0}, {1.4, 5.5}, {1.1, 5.1}, {1.3, 4.6}};
         TwoLevelBackground background = TwoLevelBackground.of(rows, List.of("a", "a", "b", "b"));
