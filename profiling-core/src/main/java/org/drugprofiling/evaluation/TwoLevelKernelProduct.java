@@ -65,8 +65,23 @@ public final class TwoLevelKernelProduct {
         return new TwoLevelKernelProduct(background, h * h, controls, recovereds);
     }
 
-    /** An item: its own terms, its share of the whitened common mean, and its factors over the sources. */
-    private record Item(double ln, double[] whitened, double[] common, double[] factors, double largest) {}
+    /** An item: its own terms, its whitened mean, its share of the whitened common mean, and its factors over the sources. */
+    private static final class Item {
+
+        private final double ln;
+        private final double[] whitened;
+        private final double[] common;
+        private final double[] factors;
+        private final double largest;
+
+        private Item(double ln, double[] whitened, double[] common, double[] factors, double largest) {
+            this.ln = ln;
+            this.whitened = whitened;
+            this.common = common;
+            this.factors = factors;
+            this.largest = largest;
+        }
+    }
 
     private Item item(double[] mean, NormalDensity density, double share) {
         TwoLevelModel.require(mean, background.targets());
@@ -112,14 +127,14 @@ public final class TwoLevelKernelProduct {
         for (int j = 0; j < right.length; j++) {
             right[j] = item(recoveredMeans[j], ofRecovered, recovereds / all);
             for (int i = 0; i < sources.length; i++) {
-                factors[i][j] = right[j].factors()[i];
+                factors[i][j] = right[j].factors[i];
             }
         }
         double[][] ratios = new double[controlMeans.length][];
         for (int i = 0; i < ratios.length; i++) {
             Item left = item(controlMeans[i], ofControl, controls / all);
             double[] row = new double[right.length];
-            RowProducts.add(left.factors(), factors, row);
+            RowProducts.add(left.factors, factors, row);
             for (int j = 0; j < row.length; j++) {
                 row[j] = ln(left, right[j], row[j]) / LogSpace.LN_10;
             }
@@ -130,8 +145,8 @@ public final class TwoLevelKernelProduct {
 
     private double ln(Item left, Item right, double product) {
         double squared = 0;
-        for (int k = 0; k < left.whitened().length; k++) {
-            double difference = left.whitened()[k] - right.whitened()[k];
+        for (int k = 0; k < left.whitened.length; k++) {
+            double difference = left.whitened[k] - right.whitened[k];
             squared = Fma.of(difference, difference, squared);
         }
         double sum = product >= TOO_SMALL ? StrictMath.log(product) : byLogarithms(left, right);
@@ -139,9 +154,9 @@ public final class TwoLevelKernelProduct {
                 + ofBoth.lnConstant()
                 - squared / 2
                 - StrictMath.log(sources.length)
-                + left.ln()
-                + right.ln()
-                - dot(left.common(), right.common())
+                + left.ln
+                + right.ln
+                - dot(left.common, right.common)
                 + sum;
     }
 
@@ -149,11 +164,11 @@ public final class TwoLevelKernelProduct {
     private double byLogarithms(Item left, Item right) {
         double[] logs = new double[sources.length];
         for (int i = 0; i < logs.length; i++) {
-            logs[i] = dot(left.common(), sources[i])
-                    + dot(right.common(), sources[i])
+            logs[i] = dot(left.common, sources[i])
+                    + dot(right.common, sources[i])
                     - dot(sources[i], sources[i]) / 2
-                    - left.largest()
-                    - right.largest();
+                    - left.largest
+                    - right.largest;
         }
         return LogSpace.sum(logs, logs.length);
     }
