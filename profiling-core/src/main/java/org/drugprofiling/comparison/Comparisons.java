@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.drugprofiling.comparison.ComparisonOutcome.Compared;
 import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
 import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.Profile;
 import org.drugprofiling.profile.ProfileMatrix;
 import org.drugprofiling.provenance.ChainId;
@@ -118,5 +119,29 @@ public final class Comparisons {
      */
     public static LinkValueMatrix allPairs(ComparisonMetric metric, ProfileMatrix matrix) {
         return LinkValueMatrix.of(metric, matrix);
+    }
+
+    /**
+     * Begins the comparison of every pair of rows of a matrix at once: links within a limit, nearest rows, histogram and quantiles, without storing all values.
+     *
+     * @param metric with which metric
+     * @param matrix the rows
+     * @return the comparison, in the calling thread
+     */
+    public static BatchComparison batch(ComparisonMetric metric, ProfileMatrix matrix) {
+        return BatchComparison.of(metric, matrix);
+    }
+
+    /**
+     * Begins the comparison of each row of one matrix with each of another at once.
+     *
+     * @param metric with which metric
+     * @param queries the rows of the first matrix, one perhaps
+     * @param database those of the second
+     * @return the comparison, in the calling thread
+     * @throws ProfilingException if the two cannot be compared at all ({@link #obstacle}), with the reason
+     */
+    public static BatchComparison batch(ComparisonMetric metric, ProfileMatrix queries, ProfileMatrix database) {
+        return BatchComparison.between(metric, queries, database);
     }
 }

@@ -2,7 +2,6 @@ package org.drugprofiling.comparison;
 
 import java.util.BitSet;
 import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
-import org.drugprofiling.kernel.MatrixKernels;
 import org.drugprofiling.kernel.PackedTriangle;
 import org.drugprofiling.kernel.PairKernel;
 import org.drugprofiling.problem.ProblemLocation;
@@ -44,7 +43,7 @@ public final class LinkValueMatrix {
                     Long.toString(pairs));
         }
         PairKernel kernel = kernel(metric, matrix);
-        double[] values = MatrixKernels.allPairs(kernel, matrix.valuesUnsafe(), n, matrix.targetCount());
+        double[] values = Comparisons.batch(metric, matrix).packed();
         return new LinkValueMatrix(metric, matrix, kernel, values);
     }
 

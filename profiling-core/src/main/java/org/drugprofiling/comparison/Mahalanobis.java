@@ -3,6 +3,8 @@ package org.drugprofiling.comparison;
 import java.util.Set;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
+import org.drugprofiling.kernel.BatchForm;
+import org.drugprofiling.kernel.BatchForms;
 import org.drugprofiling.kernel.PairKernel;
 import org.drugprofiling.kernel.Whitening;
 import org.drugprofiling.problem.ProblemLocation;
@@ -92,6 +94,11 @@ final class Mahalanobis implements ComparisonMetric {
                 "a within-source covariance " + rule,
                 ProblemLocation.nowhere().with("row", row),
                 value);
+    }
+
+    /** Many profiles at once. */
+    BatchForm batchForm() {
+        return BatchForms.mahalanobis(lower, targets);
     }
 
     private double distance(double[] a, int aFrom, double[] b, int bFrom, int length) {

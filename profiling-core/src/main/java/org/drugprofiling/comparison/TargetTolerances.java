@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.drugprofiling.kernel.BatchForm;
+import org.drugprofiling.kernel.BatchForms;
 import org.drugprofiling.kernel.DistanceKernels;
 import org.drugprofiling.kernel.PairKernel;
 import org.drugprofiling.problem.ProblemLocation;
@@ -38,6 +40,11 @@ final class TargetTolerances implements ComparisonMetric {
             }
         }
         return new TargetTolerances(tolerances.clone());
+    }
+
+    /** Many profiles at once. */
+    BatchForm batchForm() {
+        return BatchForms.largestRelativeDeviation(tolerances);
     }
 
     private double deviation(double[] a, int aFrom, double[] b, int bFrom, int length) {

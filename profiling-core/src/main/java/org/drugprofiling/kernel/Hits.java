@@ -39,6 +39,10 @@ final class Hits {
         return values[at];
     }
 
+    double[] values() {
+        return Arrays.copyOf(values, count);
+    }
+
     void addAll(Hits more) {
         for (int at = 0; at < more.count; at++) {
             add(more.rows[at], more.columns[at], more.values[at]);

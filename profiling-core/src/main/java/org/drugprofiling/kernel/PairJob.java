@@ -153,4 +153,73 @@ public final class PairJob {
     public double[] quantiles(double... levels) {
         return new OrderStatistics(visit(shape)).quantiles(levels);
     }
+
+    /**
+     * Finds the rows that are most alike to each row: of all pairs among the others of the set, of two sets among the columns.
+     *
+     * @param most how many for each row, at least 1
+     * @return the nearest
+     * @throws ProfilingException if they need more memory than there is, with the bytes
+     */
+    public NearestRows nearest(int most) {
+        PairPlan plan = new PairPlan(shape == Shape.TRIANGLE ? Shape.OTHERS : shape, rows, columns);
+        return new NearestSearch(plan, rows, columns, most, execution).run();
+    }
+
+    /**
+     * Hands on the values of chosen pairs, in ascending order of rows, then columns.
+     *
+     * @param selection the pairs that are wanted
+     * @param consumer takes them, in the calling thread, {@code NaN} where undefined
+     * @return how many pairs there were
+     */
+    public long values(PairSelection selection, PairConsumer consumer) {
+        PairPlan plan = plan();
+        return new OrderedPairs(plan, execution, OrderedPairs.MOST_WAITING, () -> {
+                    TileWorker worker = new TileWorker(plan, rows, columns, execution);
+                    return (unit, rowFrom, rowTo) -> chosen(plan, worker, unit, rowFrom, rowTo, selection);
+                })
+                .run(consumer);
+    }
+
+    private static Hits chosen(
+            PairPlan plan, TileWorker worker, int unit, int rowFrom, int rowTo, PairSelection selection) {
+        Hits hits = new Hits();
+        worker.values(unit, rowFrom, rowTo, (row, firstColumn, values, count) -> {
+            for (int lane = 0; lane < count; lane++) {
+                int column = firstColumn + lane;
+                if (plan.holds(row, column) && selection.contains(row, column)) {
+                    hits.add(row, column, values[lane]);
+                }
+            }
+        });
+        return hits;
+    }
+
+    /**
+     * Returns the scores of labelled pairs, for example of linked and of unlinked ones.
+     *
+     * @param labels the kind of each pair
+     * @param kinds how many kinds there are
+     * @return for each kind its values in ascending order of rows, then columns; pairs without a value are left out
+     * @throws ProfilingException if a kind is not below {@code kinds}
+     */
+    public double[][] scores(PairLabels labels, int kinds) {
+        Hits[] scores = new Hits[kinds];
+        java.util.Arrays.setAll(scores, kind -> new Hits());
+        values((row, column) -> labels.of(row, column) >= 0, (row, column, value) -> {
+            int kind = labels.of(row, column);
+            if (kind >= kinds) {
+                throw new ProfilingException(
+                        "invalid-parameter",
+                        "the kind of a pair must be below " + kinds,
+                        ProblemLocation.nowhere().with("row", row).with("column", column),
+                        Integer.toString(kind));
+            }
+            if (Double.isFinite(value)) {
+                scores[kind].add(row, column, value);
+            }
+        });
+        return java.util.Arrays.stream(scores).map(Hits::values).toArray(double[][]::new);
+    }
 }

@@ -59,9 +59,14 @@ final class TileWorker {
     /** Gives all values of a unit, undefined ones as {@code NaN}, to one who skips what is not {@linkplain PairPlan#holds part of the job}. */
     void values(int unit, Values consumer) {
         int block = plan.block(unit);
+        values(unit, plan.rowFrom(block), plan.rowTo(block), consumer);
+    }
+
+    /** The same of some rows of its block. */
+    void values(int unit, int rowFrom, int rowTo, Values consumer) {
         Accumulation sums = form.sums();
         if (sums == null || !form.isBatched()) {
-            for (int row = plan.rowFrom(block); row < plan.rowTo(block); row++) {
+            for (int row = rowFrom; row < rowTo; row++) {
                 singleValues(row, plan.columnFrom(unit), Math.min(plan.columnTo(unit), plan.columnEnd(row)), consumer);
             }
             return;
@@ -69,14 +74,23 @@ final class TileWorker {
         int lanes = columns.panels().lanes();
         for (int from = plan.columnFrom(unit); from < plan.columnTo(unit); from += lanes) {
             execution.requireNotCancelled();
-            panelValues(block, from, Math.min(lanes, plan.columnTo(unit) - from), sums, consumer);
+            panelValues(
+                    plan.block(unit),
+                    rowFrom,
+                    rowTo,
+                    from,
+                    Math.min(lanes, plan.columnTo(unit) - from),
+                    sums,
+                    consumer);
         }
     }
 
-    private void panelValues(int block, int from, int width, Accumulation sums, Values consumer) {
+    private void panelValues(
+            int block, int rowFrom, int rowTo, int from, int width, Accumulation sums, Values consumer) {
         int tile = engine.rowsPerTile();
-        int rowTo = plan.rowTo(block);
-        for (int first = plan.rowFrom(block); first < rowTo; first += tile) {
+        int blockFrom = plan.rowFrom(block);
+        // tiles begin at multiples of their height within the block
+        for (int first = blockFrom + (rowFrom - blockFrom) / tile * tile; first < rowTo; first += tile) {
             int count = Math.min(tile, rowTo - first);
             if (plan.columnEnd(first + count - 1) <= from) {
                 continue;
@@ -86,10 +100,10 @@ final class TileWorker {
                     columns.panels(),
                     from / columns.panels().lanes(),
                     arranged(block),
-                    first - plan.rowFrom(block),
+                    first - blockFrom,
                     count,
                     scratch);
-            for (int row = first; row < first + count; row++) {
+            for (int row = Math.max(first, rowFrom); row < first + count; row++) {
                 int wanted = Math.min(width, plan.columnEnd(row) - from);
                 if (wanted > 0) {
                     finish(row, from, wanted, scratch.numbers(row - first), scratch.from(row - first));

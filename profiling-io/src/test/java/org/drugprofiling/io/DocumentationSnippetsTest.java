@@ -28,6 +28,7 @@ class DocumentationSnippetsTest {
         return Stream.of(
                         "README.md",
                         "docs/guide.md",
+                        "docs/kernels.md",
                         "docs/own-method.md",
                         "docs/evaluation.md",
                         "docs/examples/heroin.md",

@@ -1,0 +1,106 @@
+package org.drugprofiling.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.drugprofiling.problem.ProfilingException;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Who does the work may say how far it is, may be stopped, and may fail; nothing else comes of it. */
+class ExecutionTest {
+
+    private static final int ROWS = 1000;
+
+    private static PairJob job(BatchForm form) {
+        double[] rows = NaiveLoop.rows(1, ROWS, 5, false);
+        return PairJob.allPairs(BatchRows.of(form, rows, ROWS, 5));
+    }
+
+    @Test
+    void progressAscendsToAllPairsInTheCallingThread() {
+        List<Long> reached = new ArrayList<>();
+        Thread caller = Thread.currentThread();
+        job(BatchForms.PEARSON)
+                .with(Execution.on(ForkJoinPool.commonPool(), 4).withProgress((done, all) -> {
+                    assertSame(caller, Thread.currentThread());
+                    assertEquals(ROWS * (ROWS - 1) / 2, all);
+                    reached.add(done);
+                }))
+                .links(ScoreLimit.atLeast(0.99), (i, j, value) -> {});
+        assertEquals(reached.stream().sorted().distinct().toList(), reached);
+        assertEquals(ROWS * (ROWS - 1) / 2, reached.get(reached.size() - 1));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aJobIsStoppedWithinFewPairs() {
+        return Stream.of(1, 3)
+                .flatMap(threads -> Stream.of(
+                                BatchForms.MANHATTAN,
+                                BatchForms.ANGLE,
+                                BatchForm.ofDistance(DistanceKernels::chebyshev))
+                        .map(form -> DynamicTest.dynamicTest(threads + " threads, " + form.isBatched(), () -> {
+                            AtomicInteger asked = new AtomicInteger();
+                            PairJob job = job(form)
+                                    .with(Execution.on(ForkJoinPool.commonPool(), threads)
+                                            .withCancellation(() -> asked.incrementAndGet() > 5));
+                            assertThrows(
+                                    CancellationException.class,
+                                    () -> job.links(ScoreLimit.atMost(0.1), (i, j, value) -> {}));
+                            assertThrows(CancellationException.class, job::values);
+                            assertThrows(CancellationException.class, () -> job.nearest(3));
+                            // each thread asks at most once more before it ends
+                            assertTrue(asked.get() <= 5 + 3 * threads, asked + " questions");
+                        })));
+    }
+
+    @Test
+    void aConsumerThatFailsEndsTheJobWithItsFailure() {
+        IllegalStateException failure = new IllegalStateException("full");
+        PairJob job = job(BatchForms.PEARSON).with(Execution.on(ForkJoinPool.commonPool(), 3));
+        assertSame(
+                failure,
+                assertThrows(
+                        IllegalStateException.class,
+                        () -> job.links(ScoreLimit.atLeast(0.9), (i, j, value) -> {
+                            throw failure;
+                        })));
+    }
+
+    @Test
+    void aComparisonThatFailsInAnotherThreadEndsTheJobWithItsFailure() {
+        PairKernel failing = (a, aFrom, b, bFrom, length) -> {
+            throw new ProfilingException("some-code", "this comparison must fail");
+        };
+        PairJob job = job(BatchForm.ofDistance(failing)).with(Execution.on(ForkJoinPool.commonPool(), 3));
+        assertEquals(
+                "some-code", assertThrows(ProfilingException.class, job::values).code());
+    }
+
+    @Test
+    void anInterruptedThreadEndsItsJob() {
+        PairJob job = job(BatchForms.PEARSON).with(Execution.on(ForkJoinPool.commonPool(), 3));
+        Thread.currentThread().interrupt();
+        try {
+            job.links(ScoreLimit.atLeast(0.99), (i, j, value) -> {});
+        } catch (CancellationException e) {
+            // the caller waited while it was interrupted; otherwise it has done all by itself
+            assertTrue(Thread.currentThread().isInterrupted());
+        }
+        assertTrue(Thread.interrupted(), "the flag is left to the caller");
+    }
+
+    @Test
+    void oneThreadIsTheFewest() {
+        assertThrows(ProfilingException.class, () -> Execution.on(ForkJoinPool.commonPool(), 0));
+    }
+}
