@@ -66,6 +66,11 @@ public abstract class BatchForm {
         return true;
     }
 
+    /** Whether ordinary rows are prepared with length 1, as {@link SingleBound} demands. */
+    boolean hasUnitRows() {
+        return false;
+    }
+
     /** The number of which a row consists in a panel that is not ordinary. */
     double filler() {
         return 0;

@@ -1,6 +1,7 @@
 package org.drugprofiling.kernel;
 
 import java.util.BitSet;
+import java.util.Optional;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
@@ -23,6 +24,7 @@ public final class BatchRows {
     private final BitSet byReference;
     private final BitSet undefined;
     private final Panels panels;
+    private final Optional<Panels> singlePanels;
 
     private BatchRows(BatchForm form, double[] given, int count, int targets, BitSet excluded) {
         this.form = form;
@@ -50,6 +52,14 @@ public final class BatchRows {
                 ? prepared
                 : java.util.Arrays.copyOf(given, count * targets);
         this.panels = TileEngines.chosen().pack(prepared, 0, form.isBatched() ? count : 0, targets);
+        this.singlePanels = singleFilter(form, targets).map(filter -> filter.pack(prepared, 0, count, targets));
+    }
+
+    /** The filter in single precision, where there is one and its bound holds. */
+    private static Optional<SingleFilter> singleFilter(BatchForm form, int targets) {
+        return form.hasUnitRows() && targets <= SingleBound.MOST_TARGETS
+                ? TileEngines.chosen().singleFilter()
+                : Optional.empty();
     }
 
     /**
@@ -85,9 +95,9 @@ public final class BatchRows {
                     ProblemLocation.nowhere(),
                     rows.length + " numbers");
         }
-        // prepared, as panels, and as they are
-        Memory.requireBytes(
-                "preparing " + count + " rows of " + targets + " numbers", 3L * Double.BYTES * count * targets);
+        // prepared, as panels, and as they are; once more as panels in single precision
+        long bytes = 3L * Double.BYTES + (singleFilter(form, targets).isPresent() ? Float.BYTES : 0);
+        Memory.requireBytes("preparing " + count + " rows of " + targets + " numbers", bytes * count * targets);
         for (int at = 0; at < count * targets; at++) {
             boolean fits = Double.isFinite(rows[at]) && (rows[at] >= 0 || form.takesNegative());
             if (!fits && !excluded.get(at / targets)) {
@@ -156,6 +166,11 @@ public final class BatchRows {
 
     Panels panels() {
         return panels;
+    }
+
+    /** The panels for the filter in single precision, where there is one. */
+    Optional<Panels> singlePanels() {
+        return singlePanels;
     }
 
     /** The value of a pair that has not been summed. */

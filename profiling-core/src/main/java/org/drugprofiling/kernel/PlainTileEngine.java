@@ -1,6 +1,7 @@
 package org.drugprofiling.kernel;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The engine of every JVM. A panel is one array for each target, so that loops run over lanes from 0 with the bare loop variable and no
@@ -75,6 +76,11 @@ final class PlainTileEngine implements TileEngine {
     @Override
     public double[] arrange(double[] rows, int firstRow, int count, int targets) {
         return Arrays.copyOfRange(rows, firstRow * targets, (firstRow + count) * targets);
+    }
+
+    @Override
+    public Optional<SingleFilter> singleFilter() {
+        return Optional.empty();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.drugprofiling.kernel;
 
+import java.util.Optional;
+
 /**
  * Computes the sums of a few rows against one panel of rows at once: a tile. There is one engine in each JVM, {@link TileEngines#chosen()}, and no
  * sum depends on which: an engine runs the operations that {@link Accumulation.Kind} states, for every pair in the same order.
@@ -38,6 +40,9 @@ interface TileEngine {
      * @return an array in this engine's own order, with what fills up the last tile
      */
     double[] arrange(double[] rows, int firstRow, int count, int targets);
+
+    /** A filter in single precision, if it is so much faster than {@link #candidates} that it pays to compute again what it finds. */
+    Optional<SingleFilter> singleFilter();
 
     /** Room for one tile of rows of so many targets. */
     Scratch scratch(int targets);

@@ -33,6 +33,7 @@ final class TileWorker {
     private final Scratch scratch;
     private final double[] limits;
     private final double[] values;
+    private final @Nullable SingleWorker single;
     private double[] arranged = new double[0];
     private int arrangedBlock = -1;
 
@@ -43,6 +44,7 @@ final class TileWorker {
         this.form = rows.form();
         this.execution = execution;
         this.scratch = engine.scratch(rows.targets());
+        this.single = SingleWorker.of(engine, plan, rows, columns);
         this.limits = new double[engine.rowsPerTile()];
         this.values = new double[columns.panels().lanes()];
     }
@@ -185,17 +187,24 @@ final class TileWorker {
                 continue;
             }
             limitRows(first, count, rowFrom, sums, filter);
-            int found = engine.candidates(
-                    sums,
-                    columns.panels(),
-                    from / columns.panels().lanes(),
-                    arranged(block),
-                    first - blockFrom,
-                    count,
-                    limits,
-                    scratch);
+            int panel = from / columns.panels().lanes();
+            SingleWorker filterInSingle = single != null && single.pays() ? single : null;
+            int found = filterInSingle == null
+                    ? engine.candidates(
+                            sums, columns.panels(), panel, arranged(block), first - blockFrom, count, limits, scratch)
+                    : filterInSingle.candidates(sums.kind(), panel, block, first - blockFrom, count, limits, scratch);
+            if (single != null) {
+                single.note(found, count * columns.panels().lanes());
+            }
             if (found > 0) {
-                pass(found, first, from, Math.min(plan.columnTo(unit), columns.count()), sums, filter);
+                pass(
+                        found,
+                        filterInSingle != null,
+                        first,
+                        from,
+                        Math.min(plan.columnTo(unit), columns.count()),
+                        sums,
+                        filter);
             }
         }
     }
@@ -209,10 +218,10 @@ final class TileWorker {
         }
     }
 
-    private void pass(int found, int first, int from, int to, Accumulation sums, Filter filter) {
+    private void pass(int found, boolean inSingle, int first, int from, int to, Accumulation sums, Filter filter) {
         int lanes = columns.panels().lanes();
         Accumulation values = form.sums();
-        boolean given = values != null && values.kind() == sums.kind();
+        boolean given = !inSingle && values != null && values.kind() == sums.kind();
         int[] places = scratch.places();
         for (int at = 0; at < found; at++) {
             int row = first + places[at] / lanes;

@@ -35,6 +35,11 @@ final class UnitForm extends BatchForm {
     }
 
     @Override
+    boolean hasUnitRows() {
+        return true;
+    }
+
+    @Override
     RowState prepare(double[] in, int from, double[] out, int outFrom, int targets) {
         return preparation.prepare(in, from, out, outFrom, targets) ? RowState.ORDINARY : RowState.UNDEFINED;
     }

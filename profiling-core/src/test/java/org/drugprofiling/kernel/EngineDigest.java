@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -55,6 +56,7 @@ public final class EngineDigest {
                 digest.update(bytes.array());
                 sums += (long) QUERIES * ROWS;
             }
+            TileEngines.chosen().singleFilter().ifPresent(filter -> singleHolds(filter, p));
         }
         System.out.println(HexFormat.of().formatHex(digest.digest()) + ";" + sums + ";"
                 + TileEngines.chosen().description());
@@ -99,6 +101,75 @@ public final class EngineDigest {
             }
         }
         return values;
+    }
+
+    /** What the filter finds holds every pair that reaches a limit, and none that misses it by more than twice the bound. */
+    private static void singleHolds(SingleFilter filter, int p) {
+        SplittableRandom random = new SplittableRandom(p);
+        double[] queries = units(random, QUERIES, p);
+        double[] rows = units(random, ROWS, p);
+        TileEngine engine = TileEngines.chosen();
+        Panels panels = filter.pack(rows, 0, ROWS, p);
+        float[] arranged = filter.arrange(queries, 0, QUERIES, p);
+        Scratch scratch = engine.scratch(p);
+        int lanes = panels.lanes();
+        require(lanes == engine.lanes(p), "lanes");
+        for (Accumulation.Kind kind : List.of(Accumulation.Kind.PRODUCTS, Accumulation.Kind.UNSIGNED_PRODUCTS)) {
+            for (int panel = 0; panel < panels.count(); panel++) {
+                for (int first = 0; first < QUERIES; first += engine.rowsPerTile()) {
+                    int count = Math.min(engine.rowsPerTile(), QUERIES - first);
+                    double[] limits = new double[count];
+                    for (int row = 0; row < count; row++) {
+                        int other = Math.min(ROWS - 1, panel * lanes + (5 * row) % lanes);
+                        limits[row] = row % 7 == 6
+                                ? row % 2 == 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY
+                                : size(kind, product(queries, first + row, rows, other, p));
+                    }
+                    int found = filter.candidates(kind, panels, panel, arranged, first, count, limits, scratch);
+                    boolean[] isFound = new boolean[count * lanes];
+                    for (int at = 0; at < found; at++) {
+                        isFound[scratch.places()[at]] = true;
+                    }
+                    for (int place = 0; place < isFound.length; place++) {
+                        int row = place / lanes;
+                        int column = panel * lanes + place % lanes;
+                        if (column < ROWS) {
+                            double sum = size(kind, product(queries, first + row, rows, column, p));
+                            require(isFound[place] || sum < limits[row], "lost");
+                            require(
+                                    !isFound[place] || sum >= limits[row] - 2.01 * SingleBound.of(p) - 0x1p-23,
+                                    "found for nothing");
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static double size(Accumulation.Kind kind, double product) {
+        return kind == Accumulation.Kind.PRODUCTS ? product : Math.abs(product);
+    }
+
+    private static double product(double[] a, int i, double[] b, int j, int p) {
+        double sum = 0;
+        for (int k = 0; k < p; k++) {
+            sum = Fma.of(a[i * p + k], b[j * p + k], sum);
+        }
+        return sum;
+    }
+
+    private static void require(boolean holds, String what) {
+        if (!holds) {
+            throw new AssertionError(what);
+        }
+    }
+
+    private static double[] units(SplittableRandom random, int n, int p) {
+        double[] rows = rows(random, n, p, true);
+        for (int row = 0; row < n; row++) {
+            PreparedRows.prepareUnit(rows, row * p, rows, row * p, p);
+        }
+        return rows;
     }
 
     private static double[] rows(SplittableRandom random, int n, int p, boolean signed) {

@@ -1,5 +1,6 @@
 package org.drugprofiling.kernel;
 
+import java.util.Optional;
 import jdk.incubator.vector.DoubleVector;
 
 /**
@@ -40,16 +41,6 @@ final class VectorTileEngine implements TileEngine {
 
         private int from(int panel) {
             return panel % panelsPerBlock * LANES * targets();
-        }
-    }
-
-    private static final class VectorScratch extends Scratch {
-
-        private final double[] sums;
-
-        private VectorScratch(double[] sums) {
-            super(ROWS, LANES, sums);
-            this.sums = sums;
         }
     }
 
@@ -102,14 +93,19 @@ final class VectorTileEngine implements TileEngine {
 
     @Override
     public Scratch scratch(int targets) {
-        return new VectorScratch(new double[ROWS * LANES]);
+        return new VectorScratch(ROWS, LANES);
+    }
+
+    @Override
+    public Optional<SingleFilter> singleFilter() {
+        return Optional.of(new VectorSingleFilter());
     }
 
     @Override
     public void accumulate(
             Accumulation what, Panels panels, int panel, double[] arranged, int first, int count, Scratch scratch) {
         VectorPanels own = (VectorPanels) panels;
-        double[] sums = ((VectorScratch) scratch).sums;
+        double[] sums = ((VectorScratch) scratch).sums();
         double[] numbers = own.numbers(panel);
         int lane = own.from(panel);
         int p = panels.targets();
@@ -137,6 +133,6 @@ final class VectorTileEngine implements TileEngine {
             double[] limits,
             Scratch scratch) {
         accumulate(what, panels, panel, arranged, first, count, scratch);
-        return VectorScan.reached(what.kind(), ((VectorScratch) scratch).sums, count, limits, scratch.places());
+        return VectorScan.reached(what.kind(), ((VectorScratch) scratch).sums(), count, limits, scratch.places());
     }
 }

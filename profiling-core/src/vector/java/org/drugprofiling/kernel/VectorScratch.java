@@ -1,0 +1,28 @@
+package org.drugprofiling.kernel;
+
+/** Room for the sums of one tile of the vector engine, in double and in single precision. */
+final class VectorScratch extends Scratch {
+
+    private final double[] sums;
+    private final float[] singles;
+
+    VectorScratch(int rows, int lanes) {
+        this(new double[rows * lanes], rows, lanes);
+    }
+
+    private VectorScratch(double[] sums, int rows, int lanes) {
+        super(rows, lanes, sums);
+        this.sums = sums;
+        this.singles = new float[rows * lanes];
+    }
+
+    /** Sums in double precision. */
+    double[] sums() {
+        return sums;
+    }
+
+    /** Sums in single precision. */
+    float[] singles() {
+        return singles;
+    }
+}
