@@ -40,7 +40,8 @@ final class LogRatio {
         double below = y * v;
         if (isOrdinary(above) && isOrdinary(below)) {
             double difference = Products.difference(x, u, y, v);
-            return above >= below ? near(above, below, difference) : -near(below, above, -difference);
+            // not by the rounded products: these may be equal where the exact ones are not
+            return difference >= 0 ? near(above, below, difference) : -near(below, above, -difference);
         }
         return extreme(x, u, y, v);
     }

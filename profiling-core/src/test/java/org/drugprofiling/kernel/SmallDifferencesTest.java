@@ -49,6 +49,19 @@ class SmallDifferencesTest {
     }
 
     @Test
+    void productsThatDifferByLessThanTheirRoundingTurnTheSignWhenSwapped() {
+        // x·u and y·v round to one double; the logarithm of the exact quotient is from 60 digits
+        double x = 0x1.4bdba0948c314p0;
+        double u = 0x1.aad2ed4f83b8p0;
+        double y = 0x1.0c53a28b4a452p0;
+        double v = 0x1.07f0edaa0f83cp1;
+        assertEquals(x * u, y * v);
+        double forward = LogRatio.ofProducts(x, u, y, v);
+        assertEquals(-1.8906608475823082e-16, forward, 1e-31);
+        assertEquals(-forward, LogRatio.ofProducts(y, v, x, u));
+    }
+
+    @Test
     void smallHellingerAndAitchisonDistancesAreRightRelatively() {
         SplittableRandom random = new SplittableRandom(11);
         for (int repetition = 0; repetition < 300; repetition++) {
