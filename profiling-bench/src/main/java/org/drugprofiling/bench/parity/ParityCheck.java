@@ -3,6 +3,7 @@ package org.drugprofiling.bench.parity;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.drugprofiling.kernel.BatchForm;
@@ -46,8 +47,15 @@ final class ParityCheck {
         this.random = random;
     }
 
-    /** Checks every job; returns the digest of the values. */
-    static long run(BatchForm form, double[] rows, int n, int p, Execution execution, SplittableRandom random) {
+    /** Checks every job, links also within the score around which values are crowded; returns the digest of the values. */
+    static long run(
+            BatchForm form,
+            double[] rows,
+            int n,
+            int p,
+            OptionalDouble crowded,
+            Execution execution,
+            SplittableRandom random) {
         double[][] values = new double[n][n];
         long digest = 1;
         for (int i = 0; i < n; i++) {
@@ -63,13 +71,13 @@ final class ParityCheck {
                 PairJob.between(prepared, BatchRows.of(form, rows, n, p)).with(execution),
                 values,
                 random);
-        check.all();
+        check.all(crowded);
         return digest;
     }
 
-    private void all() {
+    private void all(OptionalDouble crowded) {
         valuesHold();
-        for (ScoreLimit limit : limits()) {
+        for (ScoreLimit limit : limits(crowded)) {
             linksHold("links of all pairs, " + limit, job, limit, true);
             linksHold("links of two sets, " + limit, square, limit, false);
         }
@@ -110,7 +118,11 @@ final class ParityCheck {
     }
 
     /** A fixed limit, and values that occur, with their neighbours and half a step of scores to either side. */
-    private List<ScoreLimit> limits() {
+    private List<ScoreLimit> limits(OptionalDouble crowded) {
+        if (crowded.isPresent()) {
+            double score = crowded.getAsDouble();
+            return List.of(form.isSimilarity() ? ScoreLimit.atLeast(score) : ScoreLimit.atMost(score));
+        }
         if (sorted.length == 0) {
             return List.of(form.isSimilarity() ? ScoreLimit.atLeast(0.99) : ScoreLimit.atMost(0.01));
         }

@@ -3,6 +3,7 @@ package org.drugprofiling.bench.parity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import org.drugprofiling.kernel.BatchEngine;
@@ -82,7 +83,9 @@ public final class ParityRun {
         SplittableRandom own = random.split();
         double[] rows = ParityRows.of(own, n, p, tried.signed());
         try {
-            digest = 31 * digest + ParityCheck.run(tried.form(), rows, n, p, execution, own);
+            OptionalDouble crowded =
+                    own.nextInt(2) == 0 ? OptionalDouble.empty() : ParityCrowd.write(tried.form(), rows, n, p, own);
+            digest = 31 * digest + ParityCheck.run(tried.form(), rows, n, p, crowded, execution, own);
         } catch (ParityMismatch e) {
             throw new ParityMismatch(tried.name() + ", " + n + " rows of " + p + ": " + e.getMessage());
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.drugprofiling.kernel.BatchForm;
 import org.drugprofiling.kernel.BatchForms;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** A slice of the long run: every answer of every job is that of the double loop, and a wrong answer would be seen. */
 class ParityRunTest {
 
-    private static final long PAIRS = 6_000_000;
+    private static final long PAIRS = 4_000_000;
 
     @Test
     void everyAnswerIsThatOfTheDoubleLoop() {
@@ -34,10 +35,26 @@ class ParityRunTest {
         double[] rows = new SplittableRandom(1).doubles(30).toArray();
         assertThrows(
                 ParityMismatch.class,
-                () -> ParityCheck.run(moody, rows, 10, 3, Execution.inCallingThread(), new SplittableRandom(1)));
+                () -> ParityCheck.run(
+                        moody,
+                        rows,
+                        10,
+                        3,
+                        OptionalDouble.empty(),
+                        Execution.inCallingThread(),
+                        new SplittableRandom(1)));
         BatchForm good = BatchForms.CANBERRA;
-        long digest = ParityCheck.run(good, rows, 10, 3, Execution.inCallingThread(), new SplittableRandom(1));
+        long digest = ParityCheck.run(
+                good, rows, 10, 3, OptionalDouble.empty(), Execution.inCallingThread(), new SplittableRandom(1));
         rows[0] = Math.nextUp(rows[0]);
-        assertTrue(digest != ParityCheck.run(good, rows, 10, 3, Execution.inCallingThread(), new SplittableRandom(1)));
+        assertTrue(digest
+                != ParityCheck.run(
+                        good,
+                        rows,
+                        10,
+                        3,
+                        OptionalDouble.empty(),
+                        Execution.inCallingThread(),
+                        new SplittableRandom(1)));
     }
 }
