@@ -29,12 +29,7 @@ public final class BatchRows {
 
     /** Rows that have been prepared; {@code largest} is the least that the largest trait may be. */
     private BatchRows(
-            BatchForm form,
-            double[] given,
-            double[] prepared,
-            RowState[] states,
-            int targets,
-            double largest) {
+            BatchForm form, double[] given, double[] prepared, RowState[] states, int targets, double largest) {
         this.form = form;
         this.count = states.length;
         this.targets = targets;

@@ -42,11 +42,12 @@ final class CanberraForm extends BatchForm {
 
     @Override
     Optional<String> signature() {
-        return Optional.of(switch (distance) {
-            case SUM -> "canberra";
-            case RESCALED -> "canberra-rescaled";
-            case MEAN -> "canberra-mean";
-        });
+        return Optional.of(
+                switch (distance) {
+                    case SUM -> "canberra";
+                    case RESCALED -> "canberra-rescaled";
+                    case MEAN -> "canberra-mean";
+                });
     }
 
     @Override

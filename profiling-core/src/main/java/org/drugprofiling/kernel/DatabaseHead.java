@@ -83,7 +83,9 @@ record DatabaseHead(int targets, String mark, long size) {
                 return -1;
             }
             throw problem(
-                    "damaged-database", "a part of a prepared database must be as it was written", "part at byte " + at);
+                    "damaged-database",
+                    "a part of a prepared database must be as it was written",
+                    "part at byte " + at);
         }
         return end;
     }

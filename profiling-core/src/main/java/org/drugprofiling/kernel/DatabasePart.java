@@ -1,8 +1,8 @@
 package org.drugprofiling.kernel;
 
+import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.function.Consumer;
-import java.nio.ByteBuffer;
 
 /**
  * One part of a database as it is written: how long each piece of it is, and how rows in memory become one. The layout is that of {@link PreparedDatabase}.
@@ -16,13 +16,7 @@ import java.nio.ByteBuffer;
  * @param hasGiven whether ordinary rows are there as they were, too
  */
 record DatabasePart(
-        int targets,
-        int count,
-        int ordinary,
-        int references,
-        int components,
-        boolean isRotated,
-        boolean hasGiven) {
+        int targets, int count, int ordinary, int references, int components, boolean isRotated, boolean hasGiven) {
 
     static final String MAGIC = "DPPART\r\n";
     static final int HEAD = 32;
@@ -44,9 +38,7 @@ record DatabasePart(
 
     long order() {
         return projection()
-                + (isRotated
-                        ? (long) components * targets * Double.BYTES
-                        : filled((long) components * Integer.BYTES));
+                + (isRotated ? (long) components * targets * Double.BYTES : filled((long) components * Integer.BYTES));
     }
 
     long lower() {

@@ -22,11 +22,12 @@ final class DifferenceForm extends BatchForm {
 
     @Override
     Optional<String> signature() {
-        return Optional.of(switch (distance) {
-            case EUCLIDEAN -> "euclidean";
-            case SQUARED_EUCLIDEAN -> "squared-euclidean";
-            case MANHATTAN -> "manhattan";
-        });
+        return Optional.of(
+                switch (distance) {
+                    case EUCLIDEAN -> "euclidean";
+                    case SQUARED_EUCLIDEAN -> "squared-euclidean";
+                    case MANHATTAN -> "manhattan";
+                });
     }
 
     @Override

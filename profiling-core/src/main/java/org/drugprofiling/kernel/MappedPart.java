@@ -47,8 +47,8 @@ final class MappedPart implements IndexedColumns {
                 (states[row] == RowState.UNDEFINED ? undefined : byReference).set(row);
             }
         }
-        this.layout = new DatabasePart(
-                targets, count, ordinary, byReference.cardinality(), components, isRotated, hasGiven);
+        this.layout =
+                new DatabasePart(targets, count, ordinary, byReference.cardinality(), components, isRotated, hasGiven);
         require(layout.body() == bytes.number(head + 8), "length");
         double[] axes = new double[isRotated ? components * targets : 0];
         int[] chosen = new int[isRotated ? 0 : components];
@@ -208,8 +208,7 @@ final class MappedPart implements IndexedColumns {
             } else {
                 Arrays.fill(prepared, to, to + p, form.filler());
                 if (states[row] == RowState.BY_REFERENCE) {
-                    bytes.doubles(
-                            body + layout.reference() + (long) places[row] * p * Double.BYTES, given, to, p);
+                    bytes.doubles(body + layout.reference() + (long) places[row] * p * Double.BYTES, given, to, p);
                 }
             }
         }

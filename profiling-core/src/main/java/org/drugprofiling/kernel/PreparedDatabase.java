@@ -85,8 +85,7 @@ public final class PreparedDatabase {
                 .orElseThrow(() -> refused(
                         "a prepared database must have from 1 to " + RowIndex.MOST_TARGETS + " targets",
                         rows.targets() + " targets"));
-        return new PreparedDatabase(
-                rows.form(), rows.targets(), mark, List.of(index), List.of(indexed), 0);
+        return new PreparedDatabase(rows.form(), rows.targets(), mark, List.of(index), List.of(indexed), 0);
     }
 
     private static ProfilingException refused(String rule, String value) {
@@ -270,8 +269,7 @@ public final class PreparedDatabase {
                     limit.toString());
         }
         Accumulation sums = java.util.Objects.requireNonNull(form.filter(limit.outermost(), targets));
-        IndexedLinks links =
-                IndexedLinks.between(queries, parts, limit, sums, by, IndexedLinks.mostWaiting());
+        IndexedLinks links = IndexedLinks.between(queries, parts, limit, sums, by, IndexedLinks.mostWaiting());
         links.run(consumer);
         by.tallies().accept(links.tally());
         return links.count();

@@ -50,8 +50,7 @@ class PreparedDatabaseTest {
         int step = 4096;
         List<ByteBuffer> windows = new ArrayList<>();
         for (int from = 0; from < bytes.length; from += step) {
-            windows.add(ByteBuffer.wrap(
-                    bytes, from, Math.min(bytes.length - from, step + DatabaseBytes.OVERLAP)));
+            windows.add(ByteBuffer.wrap(bytes, from, Math.min(bytes.length - from, step + DatabaseBytes.OVERLAP)));
         }
         return new DatabaseBytes(windows, step);
     }
@@ -134,7 +133,8 @@ class PreparedDatabaseTest {
                 assertArrayEquals(expected.values(row), nearest.values(row));
             }
         }
-        assertArrayEquals(PairJob.allPairs(columns).values(), PairJob.allPairs(all.rows()).values());
+        assertArrayEquals(
+                PairJob.allPairs(columns).values(), PairJob.allPairs(all.rows()).values());
     }
 
     private static PreparedDatabase small() {
@@ -166,7 +166,9 @@ class PreparedDatabaseTest {
         // |1 - 1| + |2 - 2|, 3 + 0, 0 + 1; and |0 - 1| beside equal numbers
         assertEquals(List.of("0-0 0.0", "0-1 3.0", "0-2 1.0", "1-4 1.0"), found);
         assertArrayEquals(
-                new int[] {4, 0, 1, 2}, read.nearest(rows(BatchForms.MANHATTAN, new double[] {0x1p300, 0}, 2), 9, ONE).columns(0));
+                new int[] {4, 0, 1, 2},
+                read.nearest(rows(BatchForms.MANHATTAN, new double[] {0x1p300, 0}, 2), 9, ONE)
+                        .columns(0));
     }
 
     private static String code(BatchForm form, byte[] bytes) {
@@ -190,8 +192,8 @@ class PreparedDatabaseTest {
     @Test
     void whatIsNotWholeIsRefusedAndWhatStandsBeforeItStaysReadable() {
         byte[] first = bytes(small()::write);
-        PreparedDatabase added = read(BatchForms.MANHATTAN, first)
-                .with(rows(BatchForms.MANHATTAN, new double[] {7, 8, 9, 9}, 2), ONE);
+        PreparedDatabase added =
+                read(BatchForms.MANHATTAN, first).with(rows(BatchForms.MANHATTAN, new double[] {7, 8, 9, 9}, 2), ONE);
         byte[] both = joined(first, bytes(added::writeAdded));
         assertEquals(7, read(BatchForms.MANHATTAN, both).count());
         for (int length = 0; length < both.length; length++) {

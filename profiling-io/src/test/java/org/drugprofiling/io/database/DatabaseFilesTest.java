@@ -96,8 +96,7 @@ class DatabaseFilesTest {
                 50,
                 DatabaseFiles.openWholeParts(file, BatchForms.PEARSON_DISTANCE).count());
         assertEquals(
-                50,
-                DatabaseFiles.cutTornEnd(file, BatchForms.PEARSON_DISTANCE).count());
+                50, DatabaseFiles.cutTornEnd(file, BatchForms.PEARSON_DISTANCE).count());
         assertEquals(size, Files.size(file));
         assertEquals(90, DatabaseFiles.add(file, rows(40), BY).count());
         assertArrayEquals(both, Files.readAllBytes(file));
@@ -117,7 +116,9 @@ class DatabaseFilesTest {
         PreparedDatabase read = DatabaseFiles.open(file, BatchForms.PEARSON_DISTANCE);
         assertThrows(ProfilingException.class, () -> DatabaseFiles.save(file, read));
         assertArrayEquals(saved, Files.readAllBytes(file));
-        assertThrows(IOException.class, () -> DatabaseFiles.save(folder.resolve("none").resolve("rows.db"), database));
+        assertThrows(
+                IOException.class,
+                () -> DatabaseFiles.save(folder.resolve("none").resolve("rows.db"), database));
         Files.writeString(file, "something else");
         assertEquals(
                 "not-a-database",
