@@ -12,8 +12,8 @@ final class IndexChoice {
     /** The fewest pairs of a job for which an index is set up for it alone. */
     static final long FEWEST_PAIRS = 1L << 25;
 
-    /** The fewest columns. */
-    static final int FEWEST_COLUMNS = 1 << 12;
+    /** The fewest rows and columns of it: setting an index up takes about as long as summing a thousand rows against all columns. */
+    static final int FEWEST_ROWS = 1 << 12;
 
     private static final int SAMPLE = 16;
     private static final int CELLS_LOOKED_AT = 64;
@@ -48,7 +48,8 @@ final class IndexChoice {
 
     private static boolean isWorthALook(PairPlan plan, BatchRows columns) {
         return plan.pairs() >= FEWEST_PAIRS
-                && columns.count() >= FEWEST_COLUMNS
+                && plan.rows() >= FEWEST_ROWS
+                && columns.count() >= FEWEST_ROWS
                 && RowIndex.isSuited(columns)
                 && RowIndex.bytes(columns) < Runtime.getRuntime().maxMemory() / 2;
     }
@@ -57,7 +58,7 @@ final class IndexChoice {
         int[] ordinary = columns.ordinary();
         int[] some = new int[ordinary.length / SAMPLE];
         Arrays.setAll(some, at -> ordinary[at * SAMPLE]);
-        return RowIndex.projection(columns)
+        return RowIndex.projection(columns, some)
                 .map(projection -> near(
                                 columns,
                                 projection,

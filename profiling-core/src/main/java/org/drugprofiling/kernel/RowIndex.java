@@ -53,22 +53,22 @@ final class RowIndex implements IndexedColumns {
 
     /** The index, none if the form or the number of targets has none. */
     static Optional<RowIndex> of(BatchRows rows, Execution execution) {
-        return projection(rows).map(projection -> {
+        int[] ordinary = rows.ordinary();
+        return projection(rows, ordinary).map(projection -> {
             Memory.requireBytes("an index of " + rows.count() + " rows of " + rows.targets() + " numbers", bytes(rows));
-            int[] ordinary = rows.ordinary();
             return new RowIndex(
                     rows, projection, BoxOrder.sorted(projection, rows.prepared(), ordinary, execution), execution);
         });
     }
 
-    /** The components that an index of rows would have. */
-    static Optional<Projection> projection(BatchRows rows) {
+    /** The components that an index of rows would have, by the look of some of them. */
+    static Optional<Projection> projection(BatchRows rows, int[] some) {
         int p = rows.targets();
         Geometry geometry = Geometry.of(rows.form(), p);
         if (geometry == null || p > MOST_TARGETS) {
             return Optional.empty();
         }
-        return Optional.of(Projection.of(geometry, rows.prepared(), rows.ordinary(), p))
+        return Optional.of(Projection.of(geometry, rows.prepared(), some, p))
                 .filter(Projection::isSound);
     }
 
