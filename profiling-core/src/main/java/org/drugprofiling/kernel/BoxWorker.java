@@ -1,6 +1,5 @@
 package org.drugprofiling.kernel;
 
-import org.drugprofiling.kernel.IndexedColumns.ColumnBlock;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -28,29 +28,4 @@ interface IndexedColumns {
 
     /** The value of a pair that has not been summed. */
     double pair(BatchRows rows, int row, int column);
-
-    /**
-     * Some rows of an order that follow one another, as panels.
-     *
-     * @param rows what holds them
-     * @param numbers for each place from the first on, which of {@code rows} it is
-     * @param firstNumber where the numbers of this block begin
-     * @param panels the panels of rows in this order
-     * @param firstPanel the first of this block
-     * @param singles the same for the filter in single precision, or the panels themselves if there is none
-     * @param hasSingles whether there is one
-     */
-    record ColumnBlock(
-            BatchRows rows,
-            int[] numbers,
-            int firstNumber,
-            Panels panels,
-            int firstPanel,
-            Panels singles,
-            boolean hasSingles) {
-
-        int number(int at) {
-            return numbers[firstNumber + at];
-        }
-    }
 }
