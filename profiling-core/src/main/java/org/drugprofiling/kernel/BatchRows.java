@@ -25,34 +25,76 @@ public final class BatchRows {
     private final BitSet undefined;
     private final Panels panels;
     private final Optional<Panels> singlePanels;
+    private final Optional<RowIndex> index;
 
-    private BatchRows(BatchForm form, double[] given, int count, int targets, BitSet excluded) {
+    /** Rows that have been prepared; {@code largest} is the least that the largest trait may be. */
+    private BatchRows(
+            BatchForm form, double[] given, double[] prepared, RowState[] states, int targets, double largest) {
         this.form = form;
-        this.count = count;
+        this.count = states.length;
         this.targets = targets;
-        this.prepared = new double[count * targets];
+        this.prepared = prepared;
         this.traits = new double[count];
-        this.states = new RowState[count];
+        this.states = states;
         this.byReference = new BitSet();
         this.undefined = new BitSet();
-        double largest = 0;
+        double most = largest;
         for (int row = 0; row < count; row++) {
-            int from = row * targets;
-            states[row] = excluded.get(row) ? RowState.UNDEFINED : form.prepare(given, from, prepared, from, targets);
             if (states[row] == RowState.ORDINARY) {
-                traits[row] = form.trait(prepared, from, targets);
-                largest = Math.max(largest, traits[row]);
+                traits[row] = form.trait(prepared, row * targets, targets);
+                most = Math.max(most, traits[row]);
             } else {
-                java.util.Arrays.fill(prepared, from, from + targets, form.filler());
                 (states[row] == RowState.UNDEFINED ? undefined : byReference).set(row);
             }
         }
-        this.largestTrait = largest;
-        this.rows = form.comparesPrepared() && byReference.isEmpty()
-                ? prepared
-                : java.util.Arrays.copyOf(given, count * targets);
+        this.largestTrait = most;
+        this.rows = given;
         this.panels = TileEngines.chosen().pack(prepared, 0, form.isBatched() ? count : 0, targets);
         this.singlePanels = singleFilter(form, targets).map(filter -> filter.pack(prepared, 0, count, targets));
+        this.index = Optional.empty();
+    }
+
+    private static BatchRows prepared(BatchForm form, double[] given, int count, int targets, BitSet excluded) {
+        double[] prepared = new double[count * targets];
+        RowState[] states = new RowState[count];
+        boolean keepsGiven = !form.comparesPrepared();
+        for (int row = 0; row < count; row++) {
+            int from = row * targets;
+            states[row] = excluded.get(row) ? RowState.UNDEFINED : form.prepare(given, from, prepared, from, targets);
+            if (states[row] != RowState.ORDINARY) {
+                java.util.Arrays.fill(prepared, from, from + targets, form.filler());
+                keepsGiven |= states[row] == RowState.BY_REFERENCE;
+            }
+        }
+        double[] rows = keepsGiven ? java.util.Arrays.copyOf(given, count * targets) : prepared;
+        return new BatchRows(form, rows, prepared, states, targets, 0);
+    }
+
+    /**
+     * Rows that were prepared at another time.
+     *
+     * @param given the rows as they were; {@code prepared} itself where ordinary pairs are compared as prepared rows and all rows are ordinary or undefined
+     * @param largest the least that the largest trait may be
+     */
+    static BatchRows known(
+            BatchForm form, double[] given, double[] prepared, RowState[] states, int targets, double largest) {
+        return new BatchRows(form, given, prepared, states, targets, largest);
+    }
+
+    private BatchRows(BatchRows rows, Optional<RowIndex> index) {
+        this.form = rows.form;
+        this.count = rows.count;
+        this.targets = rows.targets;
+        this.rows = rows.rows;
+        this.prepared = rows.prepared;
+        this.traits = rows.traits;
+        this.largestTrait = rows.largestTrait;
+        this.states = rows.states;
+        this.byReference = rows.byReference;
+        this.undefined = rows.undefined;
+        this.panels = rows.panels;
+        this.singlePanels = rows.singlePanels;
+        this.index = index;
     }
 
     /** The filter in single precision, where there is one and its bound holds. */
@@ -110,7 +152,24 @@ public final class BatchRows {
                         Double.toString(rows[at]));
             }
         }
-        return new BatchRows(form, rows, count, targets, excluded);
+        return prepared(form, rows, count, targets, excluded);
+    }
+
+    /**
+     * Returns these rows with an index, so that many jobs can skip pairs without each setting up an index of its own: alike rows side by side,
+     * with boxes around them. No result depends on it. Comparisons without sums of differences or products have none, nor have rows of more than 256 targets or with many rows of extreme scale; they are returned as they are.
+     *
+     * @param by who does the work
+     * @return the rows
+     * @throws ProfilingException if there is not enough memory, with the bytes
+     */
+    public BatchRows withIndex(Execution by) {
+        return index.isPresent() || !RowIndex.isSuited(this) ? this : indexed(by);
+    }
+
+    /** The same, however many rows are compared by the reference. */
+    BatchRows indexed(Execution by) {
+        return new BatchRows(this, RowIndex.of(this, by));
     }
 
     /**
@@ -144,6 +203,13 @@ public final class BatchRows {
         return prepared;
     }
 
+    /** The rows whose sums give values or bounds. */
+    int[] ordinary() {
+        return java.util.stream.IntStream.range(0, count)
+                .filter(row -> states[row] == RowState.ORDINARY)
+                .toArray();
+    }
+
     double trait(int row) {
         return traits[row];
     }
@@ -173,6 +239,11 @@ public final class BatchRows {
         return singlePanels;
     }
 
+    /** The index, if they have one. */
+    Optional<RowIndex> index() {
+        return index;
+    }
+
     /** The value of a pair that has not been summed. */
     double pair(int i, BatchRows other, int j) {
         if (states[i] == RowState.UNDEFINED || other.states[j] == RowState.UNDEFINED) {
@@ -186,6 +257,7 @@ public final class BatchRows {
 
     @Override
     public String toString() {
-        return count + " prepared rows of " + targets + " targets, " + undefined.cardinality() + " without a value";
+        return count + " prepared rows of " + targets + " targets, " + undefined.cardinality() + " without a value"
+                + (index.isPresent() ? ", with an index" : "");
     }
 }

@@ -19,13 +19,7 @@ final class NearestSearch {
     private final @Nullable Accumulation sums;
 
     NearestSearch(PairPlan plan, BatchRows rows, BatchRows columns, int most, Execution execution) {
-        if (most < 1) {
-            throw new ProfilingException(
-                    "invalid-parameter",
-                    "number of nearest rows must be at least 1",
-                    ProblemLocation.nowhere(),
-                    Integer.toString(most));
-        }
+        require(rows.count(), most, columns.count());
         this.plan = plan;
         this.rows = rows;
         this.columns = columns;
@@ -34,9 +28,22 @@ final class NearestSearch {
         this.most = Math.max(1, Math.min(most, columns.count()));
         this.execution = execution;
         this.sums = form.filtersAnyScore() ? form.filter(0, rows.targets()) : null;
+    }
+
+    /** Checks that there are lists to be filled, and memory for them. */
+    static void require(int rows, int most, int columns) {
+        if (most < 1) {
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    "number of nearest rows must be at least 1",
+                    ProblemLocation.nowhere(),
+                    Integer.toString(most));
+        }
+        // no list is longer than there are columns
+        int kept = Math.max(1, Math.min(most, columns));
         Memory.requireBytes(
-                "the " + this.most + " nearest of " + rows.count() + " rows",
-                rows.count() * (BYTES_OF_A_LIST + this.most * (Integer.BYTES + 2L * Double.BYTES)));
+                "the " + kept + " nearest of " + rows + " rows",
+                rows * (BYTES_OF_A_LIST + kept * (Integer.BYTES + 2L * Double.BYTES)));
     }
 
     private final class Finder implements TileWorker.Filter {
@@ -76,13 +83,33 @@ final class NearestSearch {
             double key = ScoreOrder.round(form.isSimilarity() ? -value : value);
             NearestList list = lists[row - first];
             if (list.offer(column, value, key) && list.isFull() && sums != null) {
-                double worst = form.isSimilarity() ? -list.worstKey() : list.worstKey();
                 if (rows.state(row) == RowState.ORDINARY) {
-                    limits[row - first] =
-                            form.limit(ScoreLimit.outermost(worst, !form.isSimilarity()), rows, row, columns);
+                    limits[row - first] = limitOf(list, rows, row, columns);
                 }
             }
         }
+    }
+
+    /** The limit of an ordinary row whose list is full: what is as alike as its last, as rounded, may still be of lower number. */
+    static double limitOf(NearestList list, BatchRows rows, int row, BatchRows columns) {
+        BatchForm form = rows.form();
+        double worst = form.isSimilarity() ? -list.worstKey() : list.worstKey();
+        return form.limit(ScoreLimit.outermost(worst, !form.isSimilarity()), rows, row, columns);
+    }
+
+    /** The same, of columns with an index, if that pays. */
+    NearestRows run(RowIndex index) {
+        NearestList[] lists = new NearestList[rows.count()];
+        IndexedNearest nearest = plan.shape() == PairPlan.Shape.OTHERS
+                ? IndexedNearest.ofOthers(rows, index, java.util.Objects.requireNonNull(sums), most, execution)
+                : IndexedNearest.between(rows, index, 0, java.util.Objects.requireNonNull(sums), most, execution);
+        if (!nearest.pays()) {
+            return run();
+        }
+        java.util.Arrays.setAll(lists, row -> new NearestList(most));
+        nearest.addTo(lists);
+        execution.tallies().accept(nearest.tally());
+        return new NearestRows(lists, nearest.tally());
     }
 
     NearestRows run() {
@@ -104,6 +131,8 @@ final class NearestSearch {
             // no unit where there are no columns
             lists[row] = lists[row] == null ? new NearestList(1) : lists[row];
         }
-        return new NearestRows(lists);
+        PairTally tally = new PairTally(plan.pairs(), 0, false);
+        execution.tallies().accept(tally);
+        return new NearestRows(lists, tally);
     }
 }
