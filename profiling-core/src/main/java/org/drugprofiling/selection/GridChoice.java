@@ -103,16 +103,4 @@ final class GridChoice {
         }
         return best;
     }
-
-    /** The scored ones among some combinations, in the order in which they are given. */
-    static List<Scored> inOrder(List<Combination> order, Map<Combination, Scored> scored) {
-        List<Scored> found = new ArrayList<>();
-        for (Combination combination : order) {
-            Scored cell = scored.get(combination);
-            if (cell != null) {
-                found.add(cell);
-            }
-        }
-        return found;
-    }
 }
