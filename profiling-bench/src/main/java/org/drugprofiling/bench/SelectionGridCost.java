@@ -73,12 +73,14 @@ public final class SelectionGridCost {
                 ComparisonMetrics.HELLINGER,
                 ComparisonMetrics.RENKONEN);
         for (int repeat = 0; repeat < repeats; repeat++) {
-            double all = time("64 combinations, 5000 specimens", grid(eight, metrics).with(execution), large);
+            double all =
+                    time("64 combinations, 5000 specimens", grid(eight, metrics).with(execution), large);
             double ones = 0;
             for (Pretreatment pretreatment : eight) {
                 ones += time(
                         "one combination, 5000 specimens",
-                        grid(List.of(pretreatment), List.of(ComparisonMetrics.PEARSON_DISTANCE_100)).with(execution),
+                        grid(List.of(pretreatment), List.of(ComparisonMetrics.PEARSON_DISTANCE_100))
+                                .with(execution),
                         large);
             }
             System.out.printf("64 combinations / one for each of 8 treatments: %.2f%n", all / ones);
@@ -111,8 +113,7 @@ public final class SelectionGridCost {
                 List.of(PretreatmentSteps.fourthRoot()),
                 List.of(PretreatmentSteps.log10WithFactor(100)),
                 List.of(PretreatmentSteps.log10WithOffset(1)));
-        List<List<PretreatmentStep>> spreads =
-                List.of(
+        List<List<PretreatmentStep>> spreads = List.of(
                 List.of(),
                 List.of(PretreatmentSteps.divideByStandardDeviation()),
                 List.of(PretreatmentSteps.divideByWithinSourceDeviation()));

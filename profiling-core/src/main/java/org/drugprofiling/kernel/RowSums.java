@@ -83,7 +83,8 @@ public final class RowSums {
         return block;
     }
 
-    private void add(Accumulation what, double[] left, int count, double[] right, int others, int width, double[][] sums) {
+    private void add(
+            Accumulation what, double[] left, int count, double[] right, int others, int width, double[][] sums) {
         Panels panels = engine.pack(right, 0, others, width);
         double[] arranged = engine.arrange(left, 0, count, width);
         Scratch scratch = engine.scratch(width);

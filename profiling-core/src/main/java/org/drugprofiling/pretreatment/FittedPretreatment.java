@@ -156,9 +156,7 @@ public final class FittedPretreatment {
             states = stage.operation().states(states, stage.before());
             after = stage.after();
         }
-        ChainId chain = profile.chain()
-                .with(Part.PRETREATMENT, idInChains)
-                .with(Part.FITTED_STATE, stateHash());
+        ChainId chain = profile.chain().with(Part.PRETREATMENT, idInChains).with(Part.FITTED_STATE, stateHash());
         double[] limits = new double[x.length];
         Arrays.fill(limits, Double.NaN);
         return profile.treated(after, x, states, limits, chain);

@@ -1,6 +1,5 @@
 package org.drugprofiling.selection;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,9 +75,7 @@ final class GridChoice {
     private Map<Combination, Wins> wins(int[] bests, int[] choices, int defined) {
         Map<Combination, Wins> wins = new LinkedHashMap<>();
         for (int c = 0; c < bests.length && defined > 0; c++) {
-            wins.put(
-                    cells.get(c).combination(),
-                    new Wins((double) bests[c] / defined, (double) choices[c] / defined));
+            wins.put(cells.get(c).combination(), new Wins((double) bests[c] / defined, (double) choices[c] / defined));
         }
         return wins;
     }

@@ -97,12 +97,14 @@ final class GridRun {
     }
 
     SelectionTable table() {
-        Set<String> subsets = settings.subsets.isEmpty() ? Set.of(SelectionGrid.ALL_TARGETS) : settings.subsets.keySet();
+        Set<String> subsets =
+                settings.subsets.isEmpty() ? Set.of(SelectionGrid.ALL_TARGETS) : settings.subsets.keySet();
         for (String subset : subsets) {
             ofTargets(subset, ofSubset(grid, rows, subset));
         }
         Map<Combination, CellOutcome> inOrder = new LinkedHashMap<>();
-        order.forEach(combination -> inOrder.put(combination, java.util.Objects.requireNonNull(outcomes.get(combination))));
+        order.forEach(
+                combination -> inOrder.put(combination, java.util.Objects.requireNonNull(outcomes.get(combination))));
         Map<PopulationRule, SelectionChoice> choices = new LinkedHashMap<>();
         frames.forEach((rule, frame) -> {
             List<Scored> cells = order.stream()
@@ -156,8 +158,8 @@ final class GridRun {
     private void judge(TreatedRows treated, ComparisonMetric metric, String subset) {
         ProfileMatrix matrix = treated.treated();
         Pretreatment pretreatment = treated.pretreatment();
-        boolean keepsTargets =
-                pretreatment.steps().stream().noneMatch(step -> step.parameters().containsKey("constant"));
+        boolean keepsTargets = pretreatment.steps().stream()
+                .noneMatch(step -> step.parameters().containsKey("constant"));
         OrderKey key = OrderKey.of(pretreatment, metric, keepsTargets);
         int needed = key.isCorrelation()
                 ? Math.max(metric.minimumTargets(), ComparisonMetrics.PEARSON.minimumTargets())
@@ -177,7 +179,12 @@ final class GridRun {
                 return;
             }
             if (!metric.domain().contains(value)) {
-                refuse(pretreatment, metric, subset, CellObstacle.OUTSIDE_DOMAIN, metric.domain().rule());
+                refuse(
+                        pretreatment,
+                        metric,
+                        subset,
+                        CellObstacle.OUTSIDE_DOMAIN,
+                        metric.domain().rule());
                 return;
             }
         }
@@ -187,7 +194,8 @@ final class GridRun {
     }
 
     private static boolean isSquaredCosine(ComparisonMetric metric) {
-        return metric == ComparisonMetrics.SQUARED_COSINE_100 || metric == ComparisonMetrics.SQUARED_COSINE_DISTANCE_100;
+        return metric == ComparisonMetrics.SQUARED_COSINE_100
+                || metric == ComparisonMetrics.SQUARED_COSINE_DISTANCE_100;
     }
 
     /** Lets the simplest of those with one order stand for the others. */
@@ -203,7 +211,8 @@ final class GridRun {
             if (representative != null) {
                 EnumSet<RankIdentity> reasons = EnumSet.noneOf(RankIdentity.class);
                 reasons.addAll(key.identities());
-                reasons.addAll(java.util.Objects.requireNonNull(keys.get(representative)).identities());
+                reasons.addAll(java.util.Objects.requireNonNull(keys.get(representative))
+                        .identities());
                 outcomes.put(combination, new SameOrder(representative, reasons));
             }
         }
@@ -256,8 +265,7 @@ final class GridRun {
 
     private void place(Combination combination, PlacedScores placed, RuleFrame frame) {
         if (placed.undefined() > 0) {
-            outcomes.put(
-                    combination, new NotEvaluated(CellObstacle.UNDEFINED_PAIRS, placed.undefined() + " scores"));
+            outcomes.put(combination, new NotEvaluated(CellObstacle.UNDEFINED_PAIRS, placed.undefined() + " scores"));
             return;
         }
         try {

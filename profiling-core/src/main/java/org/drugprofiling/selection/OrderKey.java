@@ -110,7 +110,8 @@ final class OrderKey {
                 parts.add(Part.of(ROOT));
             }
             case "log10" -> {
-                String kind = given.containsKey("factor") ? LOG_OF_FACTOR : isZero(given.get("offset")) ? LOG : LOG_OF_SUM;
+                String kind =
+                        given.containsKey("factor") ? LOG_OF_FACTOR : isZero(given.get("offset")) ? LOG : LOG_OF_SUM;
                 parts.add(new Part(kind, step.description(), false));
             }
             case "presence" ->
@@ -159,15 +160,15 @@ final class OrderKey {
             parts.remove(last);
             identities.add(RankIdentity.COMMON_SHIFT);
         } else if (part.is("autoscale")) {
-            String description = "divide-by-standard-deviation" + part.description().substring("autoscale".length());
+            String description =
+                    "divide-by-standard-deviation" + part.description().substring("autoscale".length());
             parts.set(last, new Part("divide-by-standard-deviation", description, true));
             identities.add(RankIdentity.COMMON_SHIFT);
         }
     }
 
     private void dropIncreasing(Set<String> kinds) {
-        while (!parts.isEmpty()
-                && (kinds.contains(last().kind()) || isRowFactor(last()))) {
+        while (!parts.isEmpty() && (kinds.contains(last().kind()) || isRowFactor(last()))) {
             parts.remove(parts.size() - 1);
             identities.add(RankIdentity.INCREASING_MAP);
         }
@@ -231,7 +232,9 @@ final class OrderKey {
         while (changed) {
             changed = false;
             for (int at = 0; at < parts.size() && !changed; at++) {
-                changed = rootOfShares(at) || dropRowFactor(at, endIgnoresFactor, endIgnoresShift) || dropBeforePresence(at);
+                changed = rootOfShares(at)
+                        || dropRowFactor(at, endIgnoresFactor, endIgnoresShift)
+                        || dropBeforePresence(at);
             }
         }
         int size = parts.size();
@@ -288,7 +291,9 @@ final class OrderKey {
     private boolean dropBeforePresence(int at) {
         boolean drops = at + 1 < parts.size()
                 && parts.get(at + 1).is(PRESENCE)
-                && (parts.get(at).is(ROOT) || parts.get(at).is(LOG_OF_FACTOR) || parts.get(at).is(PRESENCE));
+                && (parts.get(at).is(ROOT)
+                        || parts.get(at).is(LOG_OF_FACTOR)
+                        || parts.get(at).is(PRESENCE));
         if (drops) {
             parts.remove(at);
             identities.add(RankIdentity.INCREASING_MAP);

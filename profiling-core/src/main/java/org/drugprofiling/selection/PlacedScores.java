@@ -203,14 +203,14 @@ final class PlacedScores {
             Arrays.fill(l, 0);
             Arrays.fill(u, 0);
             for (int e = 0; e < linkedEntries.count; e++) {
-                frame.addDrawn(
-                        block, linkedEntries.a[e], linkedEntries.weights[e], l, linkedEntries.places[e] * lanes);
+                frame.addDrawn(block, linkedEntries.a[e], linkedEntries.weights[e], l, linkedEntries.places[e] * lanes);
             }
             for (int e = 0; e < near.count; e++) {
                 frame.addDrawn(block, near.a[e], near.b[e], near.weights[e], u, near.places[e] * lanes);
             }
             for (int lane = 0; lane < lanes && block * lanes + lane < frame.draws; lane++) {
-                figures[block * lanes + lane] = criterion.of(lane(l, u, lane, frame.unlinkedOfDraw[block * lanes + lane]));
+                figures[block * lanes + lane] =
+                        criterion.of(lane(l, u, lane, frame.unlinkedOfDraw[block * lanes + lane]));
             }
         }
         return figures;

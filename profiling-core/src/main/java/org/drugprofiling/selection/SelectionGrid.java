@@ -76,7 +76,8 @@ public final class SelectionGrid {
             List<Pretreatment> pretreatments, List<ComparisonMetric> metrics, List<PopulationRule> rules) {
         requireDistinct("pre-treatment", pretreatments);
         requireDistinct("metric", metrics.stream().map(ComparisonMetric::id).toList());
-        requireDistinct("population rule", rules.stream().map(PopulationRule::id).toList());
+        requireDistinct(
+                "population rule", rules.stream().map(PopulationRule::id).toList());
         pretreatments.forEach(SelectionGrid::requireUnbound);
         return new SelectionGrid(pretreatments, metrics, rules, new GridSettings());
     }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.drugprofiling.comparison.Comparisons;
 import org.drugprofiling.decision.ThresholdCrossValidation;
 import org.drugprofiling.decision.ThresholdEstimate;
 import org.drugprofiling.decision.ThresholdRule;
-import org.drugprofiling.comparison.Comparisons;
 import org.drugprofiling.population.LabelledPairs;
 import org.drugprofiling.population.LinkPopulations;
 import org.drugprofiling.population.PopulationRule;
@@ -87,7 +87,9 @@ public final class SelectionTable {
      */
     public Optional<CellFigures> figures(Combination combination) {
         CellOutcome outcome = outcome(combination);
-        return outcome instanceof SameOrder same ? outcome(same.representative()).known() : outcome.known();
+        return outcome instanceof SameOrder same
+                ? outcome(same.representative()).known()
+                : outcome.known();
     }
 
     /**
@@ -162,8 +164,7 @@ public final class SelectionTable {
      */
     public ThresholdCrossValidation crossValidation(Combination combination, ThresholdRule rule) {
         ProfileMatrix raw = raw(combination);
-        LabelledPairs labels =
-                LabelledPairs.of(raw.identities(), combination.rule(), grid.settings().unlinked);
+        LabelledPairs labels = LabelledPairs.of(raw.identities(), combination.rule(), grid.settings().unlinked);
         List<String> folds = labels.foldOfRow();
         if (!combination.pretreatment().needsFit()) {
             return ThresholdCrossValidation.of(populations(combination), rule);
@@ -176,7 +177,9 @@ public final class SelectionTable {
                     .pretreatment()
                     .fit(
                             raw.select(training),
-                            IntStream.of(training).mapToObj(labels.sourceOfRow()::get).toList());
+                            IntStream.of(training)
+                                    .mapToObj(labels.sourceOfRow()::get)
+                                    .toList());
             return populations(combination, fitted.apply(raw));
         });
     }
@@ -188,8 +191,9 @@ public final class SelectionTable {
     @Override
     public String toString() {
         List<String> lines = new ArrayList<>();
-        lines.add("combinations  " + outcomes.size() + ": " + count(Evaluated.class) + " scored, " + count(SameOrder.class)
-                + " of the same order as one of them, " + count(NotEvaluated.class) + " without figures");
+        lines.add("combinations  " + outcomes.size() + ": " + count(Evaluated.class) + " scored, "
+                + count(SameOrder.class) + " of the same order as one of them, " + count(NotEvaluated.class)
+                + " without figures");
         lines.add("criterion     " + grid.settings().criterion);
         choices.forEach((rule, choice) -> {
             if (lines.size() < 12) {

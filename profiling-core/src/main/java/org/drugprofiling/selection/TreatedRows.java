@@ -99,7 +99,8 @@ final class TreatedRows {
         for (String name : names) {
             int[] training = rows(groups, name, false);
             FittedPretreatment fitted = pretreatment.fit(
-                    raw.select(training), IntStream.of(training).mapToObj(sources::get).toList());
+                    raw.select(training),
+                    IntStream.of(training).mapToObj(sources::get).toList());
             folds.add(new Fold(rows(groups, name, true), fitted, raw, keeps));
         }
         foldOfRow = groups;

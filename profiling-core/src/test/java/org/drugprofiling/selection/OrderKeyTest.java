@@ -66,7 +66,9 @@ class OrderKeyTest {
         SplittableRandom random = new SplittableRandom(5);
         for (int k = 0; k < 150; k++) {
             all.add(Pretreatment.of(
-                    STEPS.get(random.nextInt(6)), STEPS.get(random.nextInt(STEPS.size())), STEPS.get(random.nextInt(6))));
+                    STEPS.get(random.nextInt(6)),
+                    STEPS.get(random.nextInt(STEPS.size())),
+                    STEPS.get(random.nextInt(6))));
         }
         return all;
     }
@@ -176,17 +178,19 @@ class OrderKeyTest {
                 key(Pretreatments.ROOT_4, ComparisonMetrics.PEARSON),
                 key(Pretreatments.N_4R, ComparisonMetrics.PEARSON_DISTANCE_100));
         assertEquals(
-                key(Pretreatment.of(PretreatmentSteps.normaliseToMaximum(), PretreatmentSteps.squareRoot()), ComparisonMetrics.ANGLE),
+                key(
+                        Pretreatment.of(PretreatmentSteps.normaliseToMaximum(), PretreatmentSteps.squareRoot()),
+                        ComparisonMetrics.ANGLE),
                 key(Pretreatments.N_2R, ComparisonMetrics.COSINE));
         // unless a column operator or an additive constant follows
-        assertNotEquals(key(Pretreatments.SD, ComparisonMetrics.PEARSON), key(Pretreatments.N_SD, ComparisonMetrics.PEARSON));
+        assertNotEquals(
+                key(Pretreatments.SD, ComparisonMetrics.PEARSON), key(Pretreatments.N_SD, ComparisonMetrics.PEARSON));
         assertNotEquals(
                 key(Pretreatment.of(PretreatmentSteps.log10WithOffset(0.1)), ComparisonMetrics.PEARSON),
                 key(then(Pretreatments.N, PretreatmentSteps.log10WithOffset(0.1)), ComparisonMetrics.PEARSON));
         // 2: Pearson after a pure logarithm, but not the cosine
         Pretreatment log = Pretreatment.of(PretreatmentSteps.log10WithOffset(0));
-        assertEquals(
-                key(log, ComparisonMetrics.PEARSON), key(Pretreatments.N_LOG_NO_ZEROS, ComparisonMetrics.PEARSON));
+        assertEquals(key(log, ComparisonMetrics.PEARSON), key(Pretreatments.N_LOG_NO_ZEROS, ComparisonMetrics.PEARSON));
         assertNotEquals(
                 key(log, ComparisonMetrics.COSINE), key(Pretreatments.N_LOG_NO_ZEROS, ComparisonMetrics.COSINE));
         // 3: square roots of shares
@@ -206,33 +210,47 @@ class OrderKeyTest {
         assertEquals(manhattan, key(Pretreatments.N, ComparisonMetrics.SOERGEL));
         assertEquals(manhattan, key(Pretreatments.NONE, ComparisonMetrics.RENKONEN));
         assertNotEquals(
-                key(Pretreatments.N_2R, ComparisonMetrics.MANHATTAN), key(Pretreatments.N_2R, ComparisonMetrics.BRAY_CURTIS));
+                key(Pretreatments.N_2R, ComparisonMetrics.MANHATTAN),
+                key(Pretreatments.N_2R, ComparisonMetrics.BRAY_CURTIS));
         // 5: ranks
-        assertEquals(key(Pretreatments.NONE, ComparisonMetrics.SPEARMAN), key(Pretreatments.N_4R, ComparisonMetrics.SPEARMAN));
-        assertNotEquals(key(Pretreatments.NONE, ComparisonMetrics.SPEARMAN), key(Pretreatments.SD, ComparisonMetrics.SPEARMAN));
+        assertEquals(
+                key(Pretreatments.NONE, ComparisonMetrics.SPEARMAN),
+                key(Pretreatments.N_4R, ComparisonMetrics.SPEARMAN));
         assertNotEquals(
-                key(Pretreatments.NONE, ComparisonMetrics.SPEARMAN), key(Pretreatments.NONE, ComparisonMetrics.KENDALL_TAU_B));
+                key(Pretreatments.NONE, ComparisonMetrics.SPEARMAN), key(Pretreatments.SD, ComparisonMetrics.SPEARMAN));
+        assertNotEquals(
+                key(Pretreatments.NONE, ComparisonMetrics.SPEARMAN),
+                key(Pretreatments.NONE, ComparisonMetrics.KENDALL_TAU_B));
         // 6: standard normal variates
         Pretreatment variate = Pretreatment.of(PretreatmentSteps.standardNormalVariate());
         assertEquals(key(Pretreatments.N, ComparisonMetrics.PEARSON), key(variate, ComparisonMetrics.EUCLIDEAN));
         assertNotEquals(key(Pretreatments.N, ComparisonMetrics.PEARSON), key(variate, ComparisonMetrics.MANHATTAN));
-        assertEquals(key(Pretreatments.AUTOSCALE, ComparisonMetrics.MANHATTAN), key(Pretreatments.SD, ComparisonMetrics.MANHATTAN));
-        assertNotEquals(key(Pretreatments.AUTOSCALE, ComparisonMetrics.COSINE), key(Pretreatments.SD, ComparisonMetrics.COSINE));
+        assertEquals(
+                key(Pretreatments.AUTOSCALE, ComparisonMetrics.MANHATTAN),
+                key(Pretreatments.SD, ComparisonMetrics.MANHATTAN));
+        assertNotEquals(
+                key(Pretreatments.AUTOSCALE, ComparisonMetrics.COSINE),
+                key(Pretreatments.SD, ComparisonMetrics.COSINE));
         // log-ratios
         assertEquals(
                 key(Pretreatment.of(PretreatmentSteps.isometricLogRatio()), ComparisonMetrics.EUCLIDEAN),
                 key(Pretreatments.N, ComparisonMetrics.AITCHISON));
         // a factor of each target
-        assertEquals(key(Pretreatments.N, ComparisonMetrics.CANBERRA), key(Pretreatments.N_SD, ComparisonMetrics.CANBERRA));
+        assertEquals(
+                key(Pretreatments.N, ComparisonMetrics.CANBERRA), key(Pretreatments.N_SD, ComparisonMetrics.CANBERRA));
         assertNotEquals(
                 key(Pretreatments.N, ComparisonMetrics.CANBERRA),
-                OrderKey.of(Pretreatments.N_SD, ComparisonMetrics.CANBERRA, false).text());
-        assertNotEquals(key(Pretreatments.N, ComparisonMetrics.CANBERRA), key(Pretreatments.SD_N, ComparisonMetrics.CANBERRA));
+                OrderKey.of(Pretreatments.N_SD, ComparisonMetrics.CANBERRA, false)
+                        .text());
+        assertNotEquals(
+                key(Pretreatments.N, ComparisonMetrics.CANBERRA), key(Pretreatments.SD_N, ComparisonMetrics.CANBERRA));
     }
 
     @Test
     void whatIsLeftOfAFitIsKnown() {
-        assertTrue(OrderKey.of(Pretreatments.N_SD, ComparisonMetrics.COSINE, true).dependsOnFit());
-        assertTrue(!OrderKey.of(Pretreatments.N_SD, ComparisonMetrics.CANBERRA, true).dependsOnFit());
+        assertTrue(
+                OrderKey.of(Pretreatments.N_SD, ComparisonMetrics.COSINE, true).dependsOnFit());
+        assertTrue(!OrderKey.of(Pretreatments.N_SD, ComparisonMetrics.CANBERRA, true)
+                .dependsOnFit());
     }
 }

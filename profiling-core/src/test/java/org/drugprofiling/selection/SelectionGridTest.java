@@ -35,7 +35,6 @@ import org.drugprofiling.pretreatment.PretreatmentSteps;
 import org.drugprofiling.pretreatment.Pretreatments;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.Profile;
-import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.ProfileMatrix;
 import org.drugprofiling.selection.SelectionChoice.Chosen;
 import org.drugprofiling.selection.SelectionChoice.Reason;
@@ -58,7 +57,8 @@ class SelectionGridTest {
     }
 
     private static CellObstacle obstacle(SelectionTable table, Combination combination) {
-        return assertInstanceOf(CellOutcome.NotEvaluated.class, table.outcome(combination)).obstacle();
+        return assertInstanceOf(CellOutcome.NotEvaluated.class, table.outcome(combination))
+                .obstacle();
     }
 
     @Test
@@ -134,12 +134,13 @@ class SelectionGridTest {
         // what is simpler is the caller's to say
         SelectionTable turned = grid(
                         List.of(Pretreatments.ROOT_4, Pretreatments.N_4R), ComparisonMetrics.PEARSON_DISTANCE_100)
-                .withSimplicity(Comparator.comparing((Combination c) -> c.pretreatment().steps().size()).reversed())
+                .withSimplicity(Comparator.comparing(
+                                (Combination c) -> c.pretreatment().steps().size())
+                        .reversed())
                 .evaluate(SimulatedTable.seizures());
         assertInstanceOf(CellOutcome.SameOrder.class, turned.outcome(first));
         assertEquals(
-                table.figures(first),
-                turned.figures(cell(Pretreatments.N_4R, ComparisonMetrics.PEARSON_DISTANCE_100)));
+                table.figures(first), turned.figures(cell(Pretreatments.N_4R, ComparisonMetrics.PEARSON_DISTANCE_100)));
     }
 
     @Test
@@ -148,8 +149,11 @@ class SelectionGridTest {
         ProfileMatrix few = SimulatedTable.random(3, 19, 3, 5);
         Refused refused = assertInstanceOf(Refused.class, grid.evaluate(few).choice(RULE));
         assertEquals(new Refused(Reason.TOO_FEW_LINKED_SOURCES, 19, 20), refused);
-        assertTrue(grid.evaluate(few).figures(cell(Pretreatments.N, ComparisonMetrics.EUCLIDEAN)).isPresent());
-        assertInstanceOf(Chosen.class, grid.withFewestLinkedSources(19).evaluate(few).choice(RULE));
+        assertTrue(grid.evaluate(few)
+                .figures(cell(Pretreatments.N, ComparisonMetrics.EUCLIDEAN))
+                .isPresent());
+        assertInstanceOf(
+                Chosen.class, grid.withFewestLinkedSources(19).evaluate(few).choice(RULE));
         assertInstanceOf(
                 Chosen.class, grid.evaluate(SimulatedTable.random(3, 20, 3, 5)).choice(RULE));
         // thirty sources of which ten have one specimen
@@ -158,7 +162,8 @@ class SelectionGridTest {
         ProfileMatrix thinned = SimulatedTable.random(3, 30, 3, 5)
                 .select(rows.stream().mapToInt(Integer::intValue).toArray());
         assertEquals(
-                new Refused(Reason.TOO_FEW_LINKED_SOURCES, 19, 20), grid.evaluate(thinned).choice(RULE));
+                new Refused(Reason.TOO_FEW_LINKED_SOURCES, 19, 20),
+                grid.evaluate(thinned).choice(RULE));
     }
 
     @Test
@@ -178,18 +183,22 @@ class SelectionGridTest {
                 CellObstacle.SIGNS_FOLDED,
                 obstacle(table, cell(Pretreatments.AUTOSCALE, ComparisonMetrics.SQUARED_COSINE_DISTANCE_100)));
         assertEquals(
-                CellObstacle.OUTSIDE_DOMAIN, obstacle(table, cell(Pretreatments.AUTOSCALE, ComparisonMetrics.CANBERRA)));
+                CellObstacle.OUTSIDE_DOMAIN,
+                obstacle(table, cell(Pretreatments.AUTOSCALE, ComparisonMetrics.CANBERRA)));
         assertEquals(
                 CellObstacle.PRETREATMENT_REFUSED,
                 obstacle(table, cell(Pretreatments.N_LOG_NO_ZEROS, ComparisonMetrics.COSINE)));
-        assertTrue(table.figures(cell(Pretreatments.AUTOSCALE, ComparisonMetrics.COSINE)).isPresent());
-        assertTrue(table.figures(cell(Pretreatments.N, ComparisonMetrics.SQUARED_COSINE_100)).isPresent());
+        assertTrue(table.figures(cell(Pretreatments.AUTOSCALE, ComparisonMetrics.COSINE))
+                .isPresent());
+        assertTrue(table.figures(cell(Pretreatments.N, ComparisonMetrics.SQUARED_COSINE_100))
+                .isPresent());
 
         ProfileMatrix one = SimulatedTable.random(4, 1, 3, 5);
         assertEquals(
                 CellObstacle.EMPTY_POPULATION,
                 obstacle(
-                        grid(List.of(Pretreatments.N), ComparisonMetrics.EUCLIDEAN).evaluate(one),
+                        grid(List.of(Pretreatments.N), ComparisonMetrics.EUCLIDEAN)
+                                .evaluate(one),
                         cell(Pretreatments.N, ComparisonMetrics.EUCLIDEAN)));
     }
 
@@ -209,24 +218,27 @@ class SelectionGridTest {
                 cell(variate, ComparisonMetrics.EUCLIDEAN))) {
             assertEquals(CellObstacle.TOO_FEW_TARGETS, obstacle(table, combination), combination.id());
         }
-        assertTrue(table.figures(cell(Pretreatments.NONE, ComparisonMetrics.EUCLIDEAN)).isPresent());
+        assertTrue(table.figures(cell(Pretreatments.NONE, ComparisonMetrics.EUCLIDEAN))
+                .isPresent());
     }
 
     @Test
     void pairsWithoutAValueStopACell() {
         double[][] rows = SimulatedTable.random(6, 22, 2, 5).toArrays();
         java.util.Arrays.fill(rows[3], 2.0);
-        List<String> sources = IntStream.range(0, rows.length)
-                .mapToObj(row -> "Z" + row / 2)
-                .toList();
+        List<String> sources =
+                IntStream.range(0, rows.length).mapToObj(row -> "Z" + row / 2).toList();
         SelectionTable table = grid(
-                        List.of(Pretreatments.NONE), ComparisonMetrics.PEARSON_DISTANCE_100, ComparisonMetrics.EUCLIDEAN)
+                        List.of(Pretreatments.NONE),
+                        ComparisonMetrics.PEARSON_DISTANCE_100,
+                        ComparisonMetrics.EUCLIDEAN)
                 .withPairs(PairWeighting.EACH_PAIR, UnlinkedPairs.ALL)
                 .evaluate(SimulatedTable.of(rows, sources, List.of()));
         assertEquals(
                 new CellOutcome.NotEvaluated(CellObstacle.UNDEFINED_PAIRS, "43 scores"),
                 table.outcome(cell(Pretreatments.NONE, ComparisonMetrics.PEARSON_DISTANCE_100)));
-        assertTrue(table.figures(cell(Pretreatments.NONE, ComparisonMetrics.EUCLIDEAN)).isPresent());
+        assertTrue(table.figures(cell(Pretreatments.NONE, ComparisonMetrics.EUCLIDEAN))
+                .isPresent());
     }
 
     @Test
@@ -237,9 +249,8 @@ class SelectionGridTest {
                 row[k] *= 1e-12;
             }
         }
-        List<String> sources = IntStream.range(0, rows.length)
-                .mapToObj(row -> "Z" + row / 2)
-                .toList();
+        List<String> sources =
+                IntStream.range(0, rows.length).mapToObj(row -> "Z" + row / 2).toList();
         SelectionTable table = grid(List.of(Pretreatments.NONE), ComparisonMetrics.EUCLIDEAN)
                 .evaluate(SimulatedTable.of(rows, sources, List.of()));
         assertEquals(
@@ -260,10 +271,11 @@ class SelectionGridTest {
     void orderOfTheTableAndThreadsPlayNoPart() {
         ProfileMatrix seizures = SimulatedTable.seizures();
         SelectionTable table = whole().evaluate(seizures);
-        List<Integer> order = new ArrayList<>(IntStream.range(0, seizures.size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, seizures.size()).boxed().toList());
         Collections.shuffle(order, new Random(3));
-        SelectionTable shuffled =
-                whole().evaluate(seizures.select(order.stream().mapToInt(Integer::intValue).toArray()));
+        SelectionTable shuffled = whole().evaluate(seizures.select(
+                order.stream().mapToInt(Integer::intValue).toArray()));
         assertEquals(table.outcomes(), shuffled.outcomes());
         assertEquals(table.choices(), shuffled.choices());
         ExecutorService executor = Executors.newFixedThreadPool(3);
@@ -280,7 +292,8 @@ class SelectionGridTest {
 
     @Test
     void theSimplestWithinOneStandardErrorIsChosen() {
-        // of 16_selection.json, weighted by source, areas up to 5 %: N_4R and cosine are best with 0.99886, standard error 0.00135; N with
+        // of 16_selection.json, weighted by source, areas up to 5 %: N_4R and cosine are best with 0.99886, standard
+        // error 0.00135; N with
         // Canberra has 0.99659, N_4R with Euclidean distance 0.99778 and is the first within
         SelectionTable table = grid(
                         List.of(Pretreatments.N, Pretreatments.N_4R),
@@ -343,7 +356,10 @@ class SelectionGridTest {
         int bestOfFirst = 0;
         int chosenFirst = 0;
         double error = chosen.standardError();
-        double errorOfFirst = table.figures(two.combinations().get(0)).orElseThrow().standardError().orElseThrow();
+        double errorOfFirst = table.figures(two.combinations().get(0))
+                .orElseThrow()
+                .standardError()
+                .orElseThrow();
         for (int draw = 0; draw < 60; draw++) {
             double first = drawn.get(0)[draw];
             double second = drawn.get(1)[draw];
@@ -380,9 +396,14 @@ class SelectionGridTest {
         }
         SelectionTable expected = grid(List.of(Pretreatments.N_2R), ComparisonMetrics.MANHATTAN)
                 .evaluate(SimulatedTable.of(narrow, sources, List.of()));
+        assertEquals(expected.figures(cell(Pretreatments.N_2R, ComparisonMetrics.MANHATTAN)), table.figures(five));
         assertEquals(
-                expected.figures(cell(Pretreatments.N_2R, ComparisonMetrics.MANHATTAN)), table.figures(five));
-        assertEquals(5, table.populations(five).chain().part(org.drugprofiling.provenance.ChainId.Part.TARGETS).split(", ").length);
+                5,
+                table.populations(five)
+                        .chain()
+                        .part(org.drugprofiling.provenance.ChainId.Part.TARGETS)
+                        .split(", ")
+                        .length);
         assertThrows(
                 ProfilingException.class,
                 () -> grid(List.of(Pretreatments.N), ComparisonMetrics.MANHATTAN)
@@ -401,8 +422,7 @@ class SelectionGridTest {
         assertEquals(34, refitted.thresholds().size());
         assertNotEquals(frozen.thresholds(), refitted.thresholds());
         Combination bare = cell(Pretreatments.N_4R, ComparisonMetrics.EUCLIDEAN);
-        assertEquals(
-                ThresholdCrossValidation.of(table.populations(bare), rule), table.crossValidation(bare, rule));
+        assertEquals(ThresholdCrossValidation.of(table.populations(bare), rule), table.crossValidation(bare, rule));
     }
 
     @Test
@@ -442,7 +462,8 @@ class SelectionGridTest {
         assertCode(
                 "invalid-grid",
                 () -> grid(
-                        List.of(Pretreatment.of(PretreatmentSteps.internalStandard(1, 2))), ComparisonMetrics.EUCLIDEAN));
+                        List.of(Pretreatment.of(PretreatmentSteps.internalStandard(1, 2))),
+                        ComparisonMetrics.EUCLIDEAN));
         SelectionGrid grid = grid(List.of(Pretreatments.N), ComparisonMetrics.EUCLIDEAN);
         assertCode("invalid-parameter", () -> grid.withDraws(0, 1));
         assertCode("invalid-parameter", () -> grid.withFewestLinkedSources(0));
@@ -460,13 +481,14 @@ class SelectionGridTest {
 
     @Test
     void twoSourcesHaveNoStandardErrorAndNoChoice() {
-        SelectionGrid grid = grid(List.of(Pretreatments.N), ComparisonMetrics.EUCLIDEAN).withFewestLinkedSources(1);
+        SelectionGrid grid =
+                grid(List.of(Pretreatments.N), ComparisonMetrics.EUCLIDEAN).withFewestLinkedSources(1);
         for (PairWeighting weighting : PairWeighting.values()) {
             SelectionTable table = grid.withPairs(weighting, UnlinkedPairs.ALL)
                     .withDraws(20, 1)
                     .evaluate(SimulatedTable.random(8, 2, 3, 4));
-            CellFigures figures =
-                    table.figures(cell(Pretreatments.N, ComparisonMetrics.EUCLIDEAN)).orElseThrow();
+            CellFigures figures = table.figures(cell(Pretreatments.N, ComparisonMetrics.EUCLIDEAN))
+                    .orElseThrow();
             assertTrue(figures.standardError().isEmpty());
             assertTrue(figures.interval().isEmpty());
             assertEquals(new Refused(Reason.NO_STANDARD_ERROR, 2, 1), table.choice(RULE));
