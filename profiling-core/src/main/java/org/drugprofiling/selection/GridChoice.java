@@ -13,7 +13,17 @@ import org.drugprofiling.selection.SelectionChoice.Wins;
 final class GridChoice {
 
     /** A scored combination with its figures, those of the draws among them. */
-    record Scored(Combination combination, CellFigures figures, double[] draws) {}
+    static final class Scored {
+        private final Combination combination;
+        private final CellFigures figures;
+        private final double[] draws;
+
+        Scored(Combination combination, CellFigures figures, double[] draws) {
+            this.combination = combination;
+            this.figures = figures;
+            this.draws = draws;
+        }
+    }
 
     private final SelectionCriterion criterion;
     private final List<Scored> cells;
@@ -37,10 +47,10 @@ final class GridChoice {
         }
         double[] merits = new double[cells.size()];
         for (int c = 0; c < merits.length; c++) {
-            merits[c] = criterion.asMerit(cells.get(c).figures().criterion());
+            merits[c] = criterion.asMerit(cells.get(c).figures.criterion());
         }
         int best = best(merits);
-        CellFigures figures = cells.get(best).figures();
+        CellFigures figures = cells.get(best).figures;
         if (figures.standardError().isEmpty()) {
             return new Refused(Reason.NO_STANDARD_ERROR, linkedSources, needed);
         }
@@ -51,7 +61,7 @@ final class GridChoice {
         for (int draw = 0; draw < draws; draw++) {
             boolean isDefined = true;
             for (int c = 0; c < merits.length; c++) {
-                merits[c] = criterion.asMerit(cells.get(c).draws()[draw]);
+                merits[c] = criterion.asMerit(cells.get(c).draws[draw]);
                 isDefined &= Double.isFinite(merits[c]);
             }
             if (!isDefined) {
@@ -63,8 +73,8 @@ final class GridChoice {
             choices[simplestNear(merits, first)]++;
         }
         return new Chosen(
-                cells.get(chosen).combination(),
-                cells.get(best).combination(),
+                cells.get(chosen).combination,
+                cells.get(best).combination,
                 figures.standardError().getAsDouble(),
                 linkedSources,
                 wins(bests, choices, draws - undefined),
@@ -75,7 +85,7 @@ final class GridChoice {
     private Map<Combination, Wins> wins(int[] bests, int[] choices, int defined) {
         Map<Combination, Wins> wins = new LinkedHashMap<>();
         for (int c = 0; c < bests.length && defined > 0; c++) {
-            wins.put(cells.get(c).combination(), new Wins((double) bests[c] / defined, (double) choices[c] / defined));
+            wins.put(cells.get(c).combination, new Wins((double) bests[c] / defined, (double) choices[c] / defined));
         }
         return wins;
     }
@@ -92,7 +102,7 @@ final class GridChoice {
 
     /** The first that is within one standard error of the best; the standard error is that on the data, in every draw. */
     private int simplestNear(double[] merits, int best) {
-        double error = cells.get(best).figures().standardError().orElse(0);
+        double error = cells.get(best).figures.standardError().orElse(0);
         for (int c = 0; c < best; c++) {
             if (ScoreOrder.compare(merits[c], merits[best] - error) >= 0) {
                 return c;
