@@ -6,6 +6,7 @@ import java.util.Set;
 import org.drugprofiling.kernel.Execution;
 import org.drugprofiling.population.PairWeighting;
 import org.drugprofiling.population.UnlinkedPairs;
+import org.jspecify.annotations.Nullable;
 
 /** What of a grid can be changed by name; a grid changes its own copy before anybody sees it. */
 final class GridSettings {
@@ -16,7 +17,9 @@ final class GridSettings {
     UnlinkedPairs unlinked = UnlinkedPairs.ONE_SPECIMEN_PER_SOURCE;
     StateFit stateFit = StateFit.WITHOUT_THE_FOLD;
     int mostFolds = Integer.MAX_VALUE;
-    Comparator<Combination> simplicity = (a, b) -> 0;
+    /** Nothing said: as listed. */
+    @Nullable Comparator<Combination> simplicity;
+
     int fewestLinkedSources = SelectionGrid.FEWEST_LINKED_SOURCES;
     int draws;
     long seed;

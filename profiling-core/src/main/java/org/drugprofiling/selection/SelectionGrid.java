@@ -280,7 +280,10 @@ public final class SelectionGrid {
                     }
                 }
             }
-            ofRule.sort(settings.simplicity);
+            Comparator<Combination> simplicity = settings.simplicity;
+            if (simplicity != null) {
+                ofRule.sort(simplicity);
+            }
             all.addAll(ofRule);
         }
         return List.copyOf(all);
