@@ -78,6 +78,11 @@ class ArchitectureTest {
                         "population")
                 .with("classification", "a chemical class is neither a decision nor an evaluation", "population")
                 .with(
+                        "selection",
+                        "a grid tries treatments and metrics before a method is made of the one that is chosen",
+                        "pretreatment",
+                        "decision")
+                .with(
                         "method",
                         "a method composes the chain and knows nothing of how it is told",
                         "pretreatment",

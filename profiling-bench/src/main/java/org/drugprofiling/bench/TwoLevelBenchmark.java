@@ -1,21 +1,20 @@
 package org.drugprofiling.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import org.drugprofiling.evaluation.LogRatios;
 import org.drugprofiling.evaluation.TwoLevelBackground;
 import org.drugprofiling.evaluation.TwoLevelBandwidth;
 import org.drugprofiling.evaluation.TwoLevelKernelProduct;
-import org.drugprofiling.evaluation.TwoLevelModel;
 import org.drugprofiling.evaluation.TwoLevelProduct;
-import org.drugprofiling.evaluation.TwoLevelTrial;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -24,84 +23,97 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The time of the two-level likelihood ratios of 300 items against 300 others over 300 sources, pair by pair and as one product.
+ * The time of one two-level likelihood ratio over 200 sources: as a part of the product of 2,000 items with 2,000 others, and pair by pair with
+ * Cholesky factors that are there already, over 64 of those items with 64 others.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class TwoLevelBenchmark {
 
-    private static final int SOURCES = 300;
+    private static final int SOURCES = 200;
+    private static final int ITEMS = 2000;
+    private static final int FEW = 64;
 
-    @Param({"4", "10"})
-    private int targets;
+    /** How many targets each item has. */
+    @Param({"4", "10", "26"})
+    public int targets;
 
     private double[][] first = {};
     private double[][] second = {};
+    private TwoLevelProduct product = emptyProduct();
+    private TwoLevelKernelProduct kernelProduct = emptyKernelProduct();
+    private PairwiseTwoLevel normal = new PairwiseTwoLevel(new double[] {1}, new double[] {1}, new double[1], first);
+    private PairwiseTwoLevel kernel = normal;
 
-    private TwoLevelModel model = emptyModel();
-    private TwoLevelTrial trial = emptyTrial();
-    private TwoLevelModel kernel = emptyModel();
-    private TwoLevelKernelProduct kernelProduct =
-            TwoLevelKernelProduct.of(model.background(), TwoLevelBandwidth.AITKEN_LUCY, 1, 1);
-    private TwoLevelProduct product = TwoLevelProduct.of(model.background(), 1, 1);
-
-    private static TwoLevelModel emptyModel() {
-        return TwoLevelModel.normal(
-                TwoLevelBackground.of(new double[][] {{-1}, {1}, {9}, {11}}, List.of("a", "a", "b", "b")));
+    private static TwoLevelBackground emptyBackground() {
+        return TwoLevelBackground.of(new double[][] {{-1}, {1}, {9}, {11}}, List.of("a", "a", "b", "b"));
     }
 
-    private static TwoLevelTrial emptyTrial() {
-        List<double[][]> items = List.of(new double[][] {{1}}, new double[][] {{9}});
-        return TwoLevelTrial.of(List.of("a", "b"), items, items);
+    private static TwoLevelProduct emptyProduct() {
+        return TwoLevelProduct.of(emptyBackground(), 1, 1);
+    }
+
+    private static TwoLevelKernelProduct emptyKernelProduct() {
+        return TwoLevelKernelProduct.of(emptyBackground(), TwoLevelBandwidth.AITKEN_LUCY, 1, 1);
     }
 
     /**
-     * Draws the items of 300 sources, two rows each.
+     * Draws 200 sources, five rows each for the background and items of one row, and holds both forms against each other.
      */
     @Setup
     public void draw() {
         SplittableRandom random = new SplittableRandom(20261125);
+        double[][] centres = new double[SOURCES][];
         List<double[]> rows = new ArrayList<>();
         List<String> sourceOfRow = new ArrayList<>();
-        List<String> sources = new ArrayList<>();
-        first = new double[SOURCES][];
-        second = new double[SOURCES][];
-        List<double[][]> controls = new ArrayList<>();
-        List<double[][]> recovereds = new ArrayList<>();
         for (int source = 0; source < SOURCES; source++) {
-            double[] centre = random.doubles(targets, 0, 10).toArray();
-            for (int replicate = 0; replicate < 2; replicate++) {
-                double[] row = centre.clone();
-                for (int k = 0; k < targets; k++) {
-                    row[k] += random.nextDouble();
-                }
-                rows.add(row);
+            centres[source] = random.doubles(targets, 0, 10).toArray();
+            for (int replicate = 0; replicate < 5; replicate++) {
+                rows.add(around(centres[source], random));
                 sourceOfRow.add("s" + source);
-                (replicate == 0 ? first : second)[source] = row;
-                (replicate == 0 ? controls : recovereds).add(new double[][] {row});
             }
-            sources.add("s" + source);
+        }
+        first = new double[ITEMS][];
+        second = new double[ITEMS][];
+        for (int item = 0; item < ITEMS; item++) {
+            first[item] = around(centres[item % SOURCES], random);
+            second[item] = around(centres[item % SOURCES], random);
         }
         TwoLevelBackground background = TwoLevelBackground.of(rows.toArray(double[][]::new), sourceOfRow);
-        model = TwoLevelModel.normal(background);
         product = TwoLevelProduct.of(background, 1, 1);
-        kernel = TwoLevelModel.kernel(background, TwoLevelBandwidth.AITKEN_LUCY);
         kernelProduct = TwoLevelKernelProduct.of(background, TwoLevelBandwidth.AITKEN_LUCY, 1, 1);
-        trial = TwoLevelTrial.of(sources, controls, recovereds);
+        double[] within = flat(background.within());
+        double[] between = flat(background.between());
+        double[] mean = background.overallMean();
+        normal = new PairwiseTwoLevel(within, between, mean, new double[0][]);
+        double h = TwoLevelBandwidth.AITKEN_LUCY.of(targets, SOURCES);
+        kernel = new PairwiseTwoLevel(
+                within, Arrays.stream(between).map(c -> c * h * h).toArray(), mean, background.sourceMeans());
+        require(normalAsOneProduct(), normalFourDensities());
+        require(kernelAsOneProduct(), kernelFourDensities());
     }
 
-    /**
-     * Pair by pair, four Cholesky factors each.
-     *
-     * @return the likelihood ratios, so that they are computed
-     */
-    @Benchmark
-    public LogRatios normalPairByPair() {
-        return trial.with(model);
+    private double[] around(double[] centre, SplittableRandom random) {
+        return Arrays.stream(centre).map(x -> x + random.nextDouble()).toArray();
+    }
+
+    private static double[] flat(double[][] rows) {
+        return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    private static void require(double[][] log10, double[][] ln) {
+        for (int i = 0; i < FEW; i++) {
+            for (int j = 0; j < FEW; j++) {
+                double expected = ln[i][j] / Math.log(10);
+                if (Math.abs(log10[i][j] - expected) > 1e-10 + 1e-12 * Math.abs(expected)) {
+                    throw new AssertionError(log10[i][j] + " instead of " + expected);
+                }
+            }
+        }
     }
 
     /**
@@ -110,8 +122,42 @@ public class TwoLevelBenchmark {
      * @return the likelihood ratios, so that they are computed
      */
     @Benchmark
+    @OperationsPerInvocation(ITEMS * ITEMS)
     public double[][] normalAsOneProduct() {
         return product.log10LikelihoodRatios(first, second);
+    }
+
+    /**
+     * Pair by pair, four densities each.
+     *
+     * @return the likelihood ratios, so that they are computed
+     */
+    @Benchmark
+    @OperationsPerInvocation(FEW * FEW)
+    public double[][] normalFourDensities() {
+        return pairByPair(normal);
+    }
+
+    /**
+     * Pair by pair, two densities each; the two that belong to one item are computed once for it.
+     *
+     * @return the likelihood ratios, so that they are computed
+     */
+    @Benchmark
+    @OperationsPerInvocation(FEW * FEW)
+    public double[][] normalTwoDensities() {
+        return itemByItem(normal);
+    }
+
+    /**
+     * One product of matrices.
+     *
+     * @return the likelihood ratios, so that they are computed
+     */
+    @Benchmark
+    @OperationsPerInvocation(ITEMS * ITEMS)
+    public double[][] kernelAsOneProduct() {
+        return kernelProduct.log10LikelihoodRatios(first, second);
     }
 
     /**
@@ -120,17 +166,44 @@ public class TwoLevelBenchmark {
      * @return the likelihood ratios, so that they are computed
      */
     @Benchmark
-    public LogRatios kernelPairByPair() {
-        return trial.with(kernel);
+    @OperationsPerInvocation(FEW * FEW)
+    public double[][] kernelFourDensities() {
+        return pairByPair(kernel);
     }
 
     /**
-     * One product of matrices.
+     * Pair by pair, one sum over sources each; the two that belong to one item are computed once for it.
      *
      * @return the likelihood ratios, so that they are computed
      */
     @Benchmark
-    public double[][] kernelAsOneProduct() {
-        return kernelProduct.log10LikelihoodRatios(first, second);
+    @OperationsPerInvocation(FEW * FEW)
+    public double[][] kernelTwoDensities() {
+        return itemByItem(kernel);
+    }
+
+    private double[][] pairByPair(PairwiseTwoLevel model) {
+        double[][] ratios = new double[FEW][FEW];
+        for (int i = 0; i < FEW; i++) {
+            for (int j = 0; j < FEW; j++) {
+                ratios[i][j] = model.ln(first[i], second[j]);
+            }
+        }
+        return ratios;
+    }
+
+    private double[][] itemByItem(PairwiseTwoLevel model) {
+        double[][] ratios = new double[FEW][FEW];
+        double[] own = new double[FEW];
+        for (int j = 0; j < FEW; j++) {
+            own[j] = model.lnOfItem(second[j]);
+        }
+        for (int i = 0; i < FEW; i++) {
+            double ofFirst = model.lnOfItem(first[i]);
+            for (int j = 0; j < FEW; j++) {
+                ratios[i][j] = model.upper(first[i], second[j]) - ofFirst - own[j];
+            }
+        }
+        return ratios;
     }
 }

@@ -207,8 +207,14 @@ public final class BatchComparison {
         return Comparisons.compare(metric, rows.profile(row), columns.profile(column));
     }
 
-    /** All values, {@code NaN} or infinite where there is none. */
-    double[] packed() {
+    /**
+     * Returns all values, without their chains: of all pairs of one matrix in the order of {@link org.drugprofiling.kernel.PackedTriangle}, of two
+     * matrices row i against column j at i · columns + j.
+     *
+     * @return one number for each pair, {@code NaN} or infinite where there is none
+     * @throws ProfilingException if they need more memory than there is, with the bytes
+     */
+    public double[] values() {
         return job.values();
     }
 

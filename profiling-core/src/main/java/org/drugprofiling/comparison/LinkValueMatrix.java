@@ -43,7 +43,7 @@ public final class LinkValueMatrix {
                     Long.toString(pairs));
         }
         PairKernel kernel = kernel(metric, matrix);
-        double[] values = Comparisons.batch(metric, matrix).packed();
+        double[] values = Comparisons.batch(metric, matrix).values();
         return new LinkValueMatrix(metric, matrix, kernel, values);
     }
 

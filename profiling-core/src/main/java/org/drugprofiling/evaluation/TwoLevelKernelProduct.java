@@ -1,6 +1,7 @@
 package org.drugprofiling.evaluation;
 
 import org.drugprofiling.kernel.Fma;
+import org.drugprofiling.kernel.RowSums;
 import org.drugprofiling.problem.ProfilingException;
 
 /**
@@ -25,7 +26,14 @@ public final class TwoLevelKernelProduct {
     private final NormalDensity ofControl;
     private final NormalDensity ofRecovered;
     private final NormalDensity ofBoth;
-    private final double[][] sources;
+    private final int sources;
+    /** The means of sources, whitened as the common mean of a pair is, one after another. */
+    private final double[] common;
+    /** A quarter of the squared length of each. */
+    private final double[] quarters;
+
+    private final double[] ofControlMeans;
+    private final double[] ofRecoveredMeans;
 
     private TwoLevelKernelProduct(TwoLevelBackground background, double kernel, int controls, int recovereds) {
         this.background = background;
@@ -39,10 +47,24 @@ public final class TwoLevelKernelProduct {
         this.ofRecovered = NormalDensity.of(u, 1.0 / recovereds, c, kernel, p);
         this.ofBoth = NormalDensity.of(u, 1.0 / (controls + recovereds), c, kernel, p);
         double[][] means = background.momentsUnsafe().means;
-        this.sources = new double[means.length][];
-        for (int i = 0; i < means.length; i++) {
-            sources[i] = ofBoth.whitened(means[i], background.momentsUnsafe().overall);
+        this.sources = means.length;
+        this.common = whitened(ofBoth, means);
+        this.ofControlMeans = whitened(ofControl, means);
+        this.ofRecoveredMeans = whitened(ofRecovered, means);
+        this.quarters = new double[sources];
+        for (int i = 0; i < sources; i++) {
+            quarters[i] = dot(common, i * p, common, i * p, p) / 4;
         }
+    }
+
+    private double[] whitened(NormalDensity density, double[][] means) {
+        int p = background.targets();
+        double[] rows = new double[means.length * p];
+        for (int i = 0; i < means.length; i++) {
+            TwoLevelModel.require(means[i], p);
+            System.arraycopy(density.whitened(means[i], background.momentsUnsafe().overall), 0, rows, i * p, p);
+        }
+        return rows;
     }
 
     /**
@@ -65,49 +87,58 @@ public final class TwoLevelKernelProduct {
         return new TwoLevelKernelProduct(background, h * h, controls, recovereds);
     }
 
-    /** An item: its own terms, its whitened mean, its share of the whitened common mean, and its factors over the sources. */
-    private static final class Item {
+    /** The items of one side: for each its own terms, and one after another its parts. */
+    private static final class Side {
 
-        private final double ln;
-        private final double[] whitened;
+        private final double[] ln;
+        private final double[] largest;
+        private final double[] apart;
         private final double[] common;
         private final double[] factors;
-        private final double largest;
 
-        private Item(double ln, double[] whitened, double[] common, double[] factors, double largest) {
-            this.ln = ln;
-            this.whitened = whitened;
+        private Side(int count, double[] apart, double[] common, int sources) {
+            this.ln = new double[count];
+            this.largest = new double[count];
+            this.apart = apart;
             this.common = common;
-            this.factors = factors;
-            this.largest = largest;
+            this.factors = new double[count * sources];
         }
     }
 
-    private Item item(double[] mean, NormalDensity density, double share) {
-        TwoLevelModel.require(mean, background.targets());
-        double[] overall = background.momentsUnsafe().overall;
-        double[] common = ofBoth.whitened(mean, overall);
-        for (int k = 0; k < common.length; k++) {
-            common[k] *= share;
+    private Side side(double[][] means, NormalDensity density, double[] ofMeans, double share) {
+        int p = background.targets();
+        double[] shared = whitened(ofBoth, means);
+        for (int k = 0; k < shared.length; k++) {
+            shared[k] *= share;
         }
-        double[] factors = new double[sources.length];
-        double largest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < factors.length; i++) {
-            factors[i] = dot(common, sources[i]) - dot(sources[i], sources[i]) / 4;
-            largest = Math.max(largest, factors[i]);
+        Side side = new Side(means.length, whitened(apart, means), shared, sources);
+        double[][] exponents = RowSums.products(shared, common, p);
+        double[][] distances = RowSums.squaredDifferences(whitened(density, means), ofMeans, p);
+        for (int j = 0; j < means.length; j++) {
+            double[] logs = exponents[j];
+            double largest = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < sources; i++) {
+                logs[i] -= quarters[i];
+                largest = Math.max(largest, logs[i]);
+            }
+            for (int i = 0; i < sources; i++) {
+                side.factors[j * sources + i] = StrictMath.exp(logs[i] - largest);
+            }
+            double[] densities = distances[j];
+            for (int i = 0; i < sources; i++) {
+                densities[i] /= -2;
+            }
+            double own = density.lnConstant() + LogSpace.sum(densities, sources) - StrictMath.log(sources);
+            side.largest[j] = largest;
+            side.ln[j] = largest - dot(shared, j * p, shared, j * p, p) / 2 - own;
         }
-        for (int i = 0; i < factors.length; i++) {
-            factors[i] = StrictMath.exp(factors[i] - largest);
-        }
-        double own = density.logMean(mean, background.momentsUnsafe().means);
-        return new Item(
-                largest - dot(common, common) / 2 - own, apart.whitened(mean, overall), common, factors, largest);
+        return side;
     }
 
-    private static double dot(double[] x, double[] y) {
+    private static double dot(double[] x, int xFrom, double[] y, int yFrom, int length) {
         double sum = 0;
-        for (int k = 0; k < x.length; k++) {
-            sum = Fma.of(x[k], y[k], sum);
+        for (int k = 0; k < length; k++) {
+            sum = Fma.of(x[xFrom + k], y[yFrom + k], sum);
         }
         return sum;
     }
@@ -121,55 +152,36 @@ public final class TwoLevelKernelProduct {
      * @throws ProfilingException if a mean does not have the targets of the background, or a number is not finite
      */
     public double[][] log10LikelihoodRatios(double[][] controlMeans, double[][] recoveredMeans) {
+        int p = background.targets();
         double all = (double) controls + recovereds;
-        Item[] right = new Item[recoveredMeans.length];
-        double[][] factors = new double[sources.length][right.length];
-        for (int j = 0; j < right.length; j++) {
-            right[j] = item(recoveredMeans[j], ofRecovered, recovereds / all);
-            for (int i = 0; i < sources.length; i++) {
-                factors[i][j] = right[j].factors[i];
-            }
-        }
-        double[][] ratios = new double[controlMeans.length][];
+        Side left = side(controlMeans, ofControl, ofControlMeans, controls / all);
+        Side right = side(recoveredMeans, ofRecovered, ofRecoveredMeans, recovereds / all);
+        double[][] ratios = RowSums.products(left.factors, right.factors, sources);
+        double[][] squares = RowSums.squaredDifferences(left.apart, right.apart, p);
+        double[][] shared = RowSums.products(left.common, right.common, p);
+        double constant = apart.lnConstant() + ofBoth.lnConstant() - StrictMath.log(sources);
         for (int i = 0; i < ratios.length; i++) {
-            Item left = item(controlMeans[i], ofControl, controls / all);
-            double[] row = new double[right.length];
-            RowProducts.add(left.factors, factors, row);
+            double[] row = ratios[i];
             for (int j = 0; j < row.length; j++) {
-                row[j] = ln(left, right[j], row[j]) / LogSpace.LN_10;
+                double sum = row[j] >= TOO_SMALL ? StrictMath.log(row[j]) : byLogarithms(left, i, right, j);
+                double ln = constant - squares[i][j] / 2 + left.ln[i] + right.ln[j] - shared[i][j] + sum;
+                row[j] = ln / LogSpace.LN_10;
             }
-            ratios[i] = row;
         }
         return ratios;
     }
 
-    private double ln(Item left, Item right, double product) {
-        double squared = 0;
-        for (int k = 0; k < left.whitened.length; k++) {
-            double difference = left.whitened[k] - right.whitened[k];
-            squared = Fma.of(difference, difference, squared);
-        }
-        double sum = product >= TOO_SMALL ? StrictMath.log(product) : byLogarithms(left, right);
-        return apart.lnConstant()
-                + ofBoth.lnConstant()
-                - squared / 2
-                - StrictMath.log(sources.length)
-                + left.ln
-                + right.ln
-                - dot(left.common, right.common)
-                + sum;
-    }
-
     /** ln Σ of the products of the scaled factors of a pair, none of which underflows. */
-    private double byLogarithms(Item left, Item right) {
-        double[] logs = new double[sources.length];
-        for (int i = 0; i < logs.length; i++) {
-            logs[i] = dot(left.common, sources[i])
-                    + dot(right.common, sources[i])
-                    - dot(sources[i], sources[i]) / 2
-                    - left.largest
-                    - right.largest;
+    private double byLogarithms(Side left, int i, Side right, int j) {
+        int p = background.targets();
+        double[] logs = new double[sources];
+        for (int s = 0; s < sources; s++) {
+            logs[s] = dot(left.common, i * p, common, s * p, p)
+                    + dot(right.common, j * p, common, s * p, p)
+                    - 2 * quarters[s]
+                    - left.largest[i]
+                    - right.largest[j];
         }
-        return LogSpace.sum(logs, logs.length);
+        return LogSpace.sum(logs, sources);
     }
 }

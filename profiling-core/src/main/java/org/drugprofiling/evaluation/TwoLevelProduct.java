@@ -1,6 +1,7 @@
 package org.drugprofiling.evaluation;
 
 import org.drugprofiling.kernel.Fma;
+import org.drugprofiling.kernel.RowSums;
 import org.drugprofiling.kernel.Whitening;
 import org.drugprofiling.problem.ProfilingException;
 
@@ -117,36 +118,31 @@ public final class TwoLevelProduct {
      * @throws ProfilingException if a mean does not have the targets of the background, or a number is not finite
      */
     public double[][] log10LikelihoodRatios(double[][] controls, double[][] recovereds) {
-        double[][] right = new double[targets][recovereds.length];
-        double[] ofEach = new double[recovereds.length];
-        for (int j = 0; j < recovereds.length; j++) {
-            double[] y = coordinates(recovereds[j]);
-            ofEach[j] = constant;
-            for (int k = 0; k < targets; k++) {
-                right[k][j] = y[k];
-                ofEach[j] = Fma.of(ofRecovered[k] * y[k], y[k], ofEach[j]);
-            }
-        }
-        double[][] ratios = new double[controls.length][];
+        // two targets more: the terms of the one and of the other item
+        int depth = targets + 2;
+        double[] left = new double[controls.length * depth];
         for (int i = 0; i < controls.length; i++) {
             double[] x = coordinates(controls[i]);
             double own = 0;
             for (int k = 0; k < targets; k++) {
                 own = Fma.of(ofControl[k] * x[k], x[k], own);
-                x[k] *= ofBoth[k];
+                left[i * depth + k] = x[k] * ofBoth[k];
             }
-            double[] row = ofEach.clone();
-            RowProducts.add(x, right, row);
-            addTo(row, own);
-            ratios[i] = row;
+            left[i * depth + targets] = own;
+            left[i * depth + targets + 1] = 1;
         }
-        return ratios;
-    }
-
-    private static void addTo(double[] row, double own) {
-        for (int j = 0; j < row.length; j++) {
-            row[j] += own;
+        double[] right = new double[recovereds.length * depth];
+        for (int j = 0; j < recovereds.length; j++) {
+            double[] y = coordinates(recovereds[j]);
+            double own = constant;
+            for (int k = 0; k < targets; k++) {
+                own = Fma.of(ofRecovered[k] * y[k], y[k], own);
+                right[j * depth + k] = y[k];
+            }
+            right[j * depth + targets] = 1;
+            right[j * depth + targets + 1] = own;
         }
+        return RowSums.products(left, right, depth);
     }
 
     private double[] coordinates(double[] mean) {

@@ -13,9 +13,7 @@ import org.drugprofiling.comparison.Comparisons;
 import org.drugprofiling.comparison.LinkValueMatrix;
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.kernel.ScoreOrder;
-import org.drugprofiling.population.PairLabelling.Verdict;
 import org.drugprofiling.problem.ProfilingException;
-import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.ProfileMatrix;
 import org.drugprofiling.provenance.ChainId;
 
@@ -100,33 +98,22 @@ public final class LinkPopulations {
     public static LinkPopulations of(
             LinkValueMatrix values, PopulationRule rule, PairWeighting weighting, UnlinkedPairs unlinked) {
         ProfileMatrix profiles = values.profiles();
-        PairLabelling labelling = rule.bind(profiles.identities());
-        List<String> sources = new ArrayList<>();
-        for (int row = 0; row < profiles.size(); row++) {
-            sources.add(labelling.source(row));
-        }
-        boolean[] first = representatives(profiles.identities(), sources);
+        LabelledPairs labelled = LabelledPairs.of(profiles.identities(), rule, unlinked);
+        List<String> sources = labelled.sourceOfRow();
         List<ScoredPair> pairs = new ArrayList<>();
         Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
+        leftOut.putAll(labelled.leftOut());
         for (int i = 1; i < profiles.size(); i++) {
             for (int j = 0; j < i; j++) {
-                Verdict verdict = labelling.verdict(i, j);
-                PairLabel label = verdict.label();
-                if (label == null) {
-                    count(leftOut, verdict.leftOut());
-                    continue;
-                }
-                if (label == PairLabel.UNLINKED
-                        && unlinked == UnlinkedPairs.ONE_SPECIMEN_PER_SOURCE
-                        && !(first[i] && first[j])) {
-                    count(leftOut, LeftOut.NOT_REPRESENTATIVE);
+                int kind = labelled.of(i, j);
+                if (kind < 0) {
                     continue;
                 }
                 double score = values.valueAt(i, j);
                 if (Double.isFinite(score)) {
-                    pairs.add(new ScoredPair(i, j, label, score, 1));
+                    pairs.add(new ScoredPair(i, j, PairLabel.values()[kind], score, 1));
                 } else {
-                    count(leftOut, LeftOut.UNDEFINED);
+                    leftOut.merge(LeftOut.UNDEFINED, 1, Integer::sum);
                 }
             }
         }
@@ -138,33 +125,8 @@ public final class LinkPopulations {
                 profiles.chain().with(ChainId.Part.METRIC, values.metric().id()),
                 weighting == PairWeighting.EACH_SOURCE ? weightedBySource(pairs, sources) : pairs,
                 sources,
-                RelatedSources.ofRows(profiles.identities(), sources),
+                labelled.foldOfRow(),
                 leftOut);
-    }
-
-    /** Marks the row of each source whose specimen, then sample, comes first by name: the order of the table plays no part. */
-    private static boolean[] representatives(List<ProfileIdentity> rows, List<String> sources) {
-        Map<String, Integer> firsts = new HashMap<>();
-        for (int row = 0; row < sources.size(); row++) {
-            firsts.merge(sources.get(row), row, (a, b) -> isBefore(rows.get(b), rows.get(a)) ? b : a);
-        }
-        boolean[] marks = new boolean[sources.size()];
-        firsts.values().forEach(row -> marks[row] = true);
-        return marks;
-    }
-
-    private static boolean isBefore(ProfileIdentity a, ProfileIdentity b) {
-        int bySpecimen = a.specimen().value().compareTo(b.specimen().value());
-        return (bySpecimen != 0
-                        ? bySpecimen
-                        : a.sample().value().compareTo(b.sample().value()))
-                < 0;
-    }
-
-    private static void count(Map<LeftOut, Integer> leftOut, @org.jspecify.annotations.Nullable LeftOut reason) {
-        if (reason != null) {
-            leftOut.merge(reason, 1, Integer::sum);
-        }
     }
 
     private static void requireBoth(List<ScoredPair> pairs, PopulationRule rule) {

@@ -33,6 +33,9 @@ public final class FittedPretreatment {
     private final List<FittedScale> scales;
     private final @Nullable FittedOn fittedOn;
     private final @Nullable ChainId fittedChain;
+    // what every treated profile names
+    private final String idInChains;
+    private final String stateHash;
 
     FittedPretreatment(
             Pretreatment pretreatment,
@@ -43,6 +46,8 @@ public final class FittedPretreatment {
         this.scales = List.copyOf(scales);
         this.fittedOn = fittedOn;
         this.fittedChain = fittedChain;
+        this.idInChains = pretreatment.id().replace('|', '/');
+        this.stateHash = hash(this.scales);
     }
 
     /** A step that is ready to use, with the targets before and after it. */
@@ -87,6 +92,10 @@ public final class FittedPretreatment {
      * {@return the hash of all that was fitted, 16 hexadecimal digits, or {@code none}}
      */
     public String stateHash() {
+        return stateHash;
+    }
+
+    private static String hash(List<FittedScale> scales) {
         if (scales.isEmpty()) {
             return NOTHING_FITTED;
         }
@@ -147,9 +156,7 @@ public final class FittedPretreatment {
             states = stage.operation().states(states, stage.before());
             after = stage.after();
         }
-        ChainId chain = profile.chain()
-                .with(Part.PRETREATMENT, pretreatment.id().replace('|', '/'))
-                .with(Part.FITTED_STATE, stateHash());
+        ChainId chain = profile.chain().with(Part.PRETREATMENT, idInChains).with(Part.FITTED_STATE, stateHash());
         double[] limits = new double[x.length];
         Arrays.fill(limits, Double.NaN);
         return profile.treated(after, x, states, limits, chain);

@@ -30,6 +30,7 @@ class DocumentationSnippetsTest {
                         "docs/guide.md",
                         "docs/kernels.md",
                         "docs/own-method.md",
+                        "docs/selection.md",
                         "docs/evaluation.md",
                         "docs/examples/heroin.md",
                         "docs/examples/cocaine.md",

@@ -1,0 +1,28 @@
+package org.drugprofiling.selection;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.drugprofiling.population.SourceResampling;
+
+/**
+ * How well one combination separates linked from unlinked pairs. Every pair has the weight that the grid gives it, ties count one half, scores are
+ * compared rounded.
+ *
+ * @param criterion the figure by which is chosen
+ * @param areaUnderCurve area under the ROC curve, from 0 to 1
+ * @param equalErrorRate on the convex hull of the curve, from 0 to 1
+ * @param youden largest difference between true and false positive rate, from 0 to 1
+ * @param cllrMin cost of the likelihood ratios after the best monotone calibration on these very pairs, from 0 to 1
+ * @param standardError of the criterion, by leaving out one source after the other; empty if it is undefined without one of them
+ * @param interval of the criterion, from sources drawn with replacement; empty if none are drawn, or sources are fewer than
+ *     {@link SelectionGrid#FEWEST_SOURCES_OF_AN_INTERVAL}
+ * @since 0.1.0
+ */
+public record CellFigures(
+        double criterion,
+        double areaUnderCurve,
+        double equalErrorRate,
+        double youden,
+        double cllrMin,
+        OptionalDouble standardError,
+        Optional<SourceResampling.Interval> interval) {}

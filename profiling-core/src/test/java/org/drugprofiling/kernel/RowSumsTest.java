@@ -1,0 +1,72 @@
+package org.drugprofiling.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.SplittableRandom;
+import org.drugprofiling.problem.ProfilingException;
+import org.junit.jupiter.api.Test;
+
+/** Sums of all rows with all rows against the loop that their arithmetic is stated by, bit for bit. */
+class RowSumsTest {
+
+    private static double[] numbers(long seed, int count) {
+        return new SplittableRandom(seed).doubles(count, -3, 3).toArray();
+    }
+
+    private static double stated(double[] x, int i, double[] y, int j, int targets, boolean differences) {
+        double all = 0;
+        for (int from = 0; from < targets; from += 32) {
+            double sum = 0;
+            for (int k = from; k < Math.min(targets, from + 32); k++) {
+                double a = x[i * targets + k];
+                double b = y[j * targets + k];
+                sum = differences ? Math.fma(a - b, a - b, sum) : Math.fma(a, b, sum);
+            }
+            all += sum;
+        }
+        return all;
+    }
+
+    @Test
+    void anyShapeIsTheStatedLoop() {
+        for (int targets : new int[] {1, 2, 3, 5, 6, 26, 31, 32, 33, 64, 65, 200}) {
+            for (int[] shape : new int[][] {{1, 1}, {3, 130}, {9, 128}, {17, 33}, {40, 7}}) {
+                double[] x = numbers(targets, shape[0] * targets);
+                double[] y = numbers(targets + 1000, shape[1] * targets);
+                double[][] products = RowSums.products(x, y, targets);
+                double[][] squares = RowSums.squaredDifferences(x, y, targets);
+                assertEquals(shape[0], products.length);
+                for (int i = 0; i < shape[0]; i++) {
+                    assertEquals(shape[1], products[i].length);
+                    for (int j = 0; j < shape[1]; j++) {
+                        assertEquals(stated(x, i, y, j, targets, false), products[i][j]);
+                        assertEquals(stated(x, i, y, j, targets, true), squares[i][j]);
+                    }
+                }
+                // the engine of a JVM without the module
+                double[][] plain = new RowSums(TileEngines.choose("off")).sums(Accumulation.PRODUCTS, x, y, targets);
+                for (int i = 0; i < shape[0]; i++) {
+                    assertArrayEquals(plain[i], products[i]);
+                }
+            }
+        }
+    }
+
+    @Test
+    void emptySetsHaveNoSums() {
+        assertEquals(0, RowSums.products(new double[0], numbers(1, 6), 3).length);
+        assertEquals(0, RowSums.products(numbers(1, 6), new double[0], 3)[1].length);
+    }
+
+    @Test
+    void partsOfRowsAreRefused() {
+        assertEquals(
+                "length-mismatch",
+                assertThrows(ProfilingException.class, () -> RowSums.products(new double[5], new double[6], 3))
+                        .code());
+        assertThrows(ProfilingException.class, () -> RowSums.products(new double[6], new double[4], 3));
+        assertThrows(ProfilingException.class, () -> RowSums.products(new double[6], new double[6], 0));
+    }
+}

@@ -1,0 +1,504 @@
+package org.drugprofiling.selection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.drugprofiling.comparison.ComparisonMetric;
+import org.drugprofiling.comparison.ComparisonMetrics;
+import org.drugprofiling.decision.ThresholdCrossValidation;
+import org.drugprofiling.decision.ThresholdRule;
+import org.drugprofiling.kernel.Execution;
+import org.drugprofiling.population.LinkPopulations;
+import org.drugprofiling.population.PairWeighting;
+import org.drugprofiling.population.PopulationRule;
+import org.drugprofiling.population.PopulationRules;
+import org.drugprofiling.population.RocCurve;
+import org.drugprofiling.population.SourceResampling;
+import org.drugprofiling.population.UnlinkedPairs;
+import org.drugprofiling.pretreatment.Pretreatment;
+import org.drugprofiling.pretreatment.PretreatmentSteps;
+import org.drugprofiling.pretreatment.Pretreatments;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.Profile;
+import org.drugprofiling.profile.ProfileMatrix;
+import org.drugprofiling.selection.SelectionChoice.Chosen;
+import org.drugprofiling.selection.SelectionChoice.Reason;
+import org.drugprofiling.selection.SelectionChoice.Refused;
+import org.drugprofiling.selection.SelectionChoice.Wins;
+import org.junit.jupiter.api.Test;
+
+/** What a grid refuses, joins, draws and chooses. */
+class SelectionGridTest {
+
+    private static final PopulationRule RULE = PopulationRules.SAME_SEIZURE;
+
+    private static SelectionGrid grid(List<Pretreatment> pretreatments, ComparisonMetric... metrics) {
+        return SelectionGrid.of(pretreatments, List.of(metrics), List.of(RULE))
+                .withCriterion(SelectionCriterion.areaUnderCurve());
+    }
+
+    private static Combination cell(Pretreatment pretreatment, ComparisonMetric metric) {
+        return new Combination(pretreatment, metric, RULE, SelectionGrid.ALL_TARGETS);
+    }
+
+    private static CellObstacle obstacle(SelectionTable table, Combination combination) {
+        return assertInstanceOf(CellOutcome.NotEvaluated.class, table.outcome(combination))
+                .obstacle();
+    }
+
+    @Test
+    void drawsAndStandardErrorsAreThoseOfTheHouse() {
+        for (PairWeighting weighting : PairWeighting.values()) {
+            for (UnlinkedPairs unlinked : UnlinkedPairs.values()) {
+                Combination combination = cell(Pretreatments.N_4R, ComparisonMetrics.EUCLIDEAN);
+                SelectionTable table = grid(List.of(Pretreatments.N_4R), ComparisonMetrics.EUCLIDEAN)
+                        .withPairs(weighting, unlinked)
+                        .withDraws(50, 77)
+                        .evaluate(SimulatedTable.seizures());
+                CellFigures figures = table.figures(combination).orElseThrow();
+                LinkPopulations populations = table.populations(combination);
+                SourceResampling sources = SourceResampling.of(populations);
+                SourceResampling.Interval expected = sources.bootstrap(sources.areaUnderCurve(), 0.95, 50, 77);
+                SourceResampling.Interval interval = figures.interval().orElseThrow();
+                assertEquals(expected.lower(), interval.lower(), 1e-12);
+                assertEquals(expected.upper(), interval.upper(), 1e-12);
+                assertEquals(expected.undefined(), interval.undefined());
+                assertEquals(34, interval.sources());
+                assertEquals(
+                        sources.jackknifeStandardError(sources.areaUnderCurve()).orElseThrow(),
+                        figures.standardError().orElseThrow(),
+                        1e-12);
+            }
+        }
+    }
+
+    @Test
+    void partialAreaIsThatOfTheCurve() {
+        Combination combination = cell(Pretreatments.NONE, ComparisonMetrics.EUCLIDEAN);
+        SelectionTable table = grid(List.of(Pretreatments.NONE), ComparisonMetrics.EUCLIDEAN)
+                .withPairs(PairWeighting.EACH_PAIR, UnlinkedPairs.ALL)
+                .withCriterion(SelectionCriterion.partialArea(0.2))
+                .evaluate(SimulatedTable.seizures());
+        RocCurve roc = RocCurve.of(table.populations(combination));
+        CellFigures figures = table.figures(combination).orElseThrow();
+        assertEquals(roc.partialAreaOnMcClishScale(0.2), figures.criterion(), 1e-12);
+        assertEquals(roc.equalErrorRate(), figures.equalErrorRate(), 1e-12);
+        assertEquals(roc.youden(), figures.youden(), 1e-12);
+    }
+
+    @Test
+    void similaritiesAndDistancesAgree() {
+        // Kendall's coefficient has many ties, and is more for more alike
+        Combination combination = cell(Pretreatments.N, ComparisonMetrics.KENDALL_TAU_B);
+        SelectionTable table = grid(List.of(Pretreatments.N), ComparisonMetrics.KENDALL_TAU_B)
+                .withPairs(PairWeighting.EACH_PAIR, UnlinkedPairs.ALL)
+                .evaluate(SimulatedTable.seizures());
+        assertEquals(
+                RocCurve.of(table.populations(combination)).areaUnderCurve(),
+                table.figures(combination).orElseThrow().areaUnderCurve(),
+                1e-12);
+    }
+
+    @Test
+    void joinedCellsNameTheSimplestAndHaveItsFigures() {
+        SelectionTable table = grid(
+                        List.of(Pretreatments.ROOT_4, Pretreatments.N_4R),
+                        ComparisonMetrics.PEARSON_DISTANCE_100,
+                        ComparisonMetrics.PEARSON,
+                        ComparisonMetrics.EUCLIDEAN)
+                .evaluate(SimulatedTable.seizures());
+        Combination first = cell(Pretreatments.ROOT_4, ComparisonMetrics.PEARSON_DISTANCE_100);
+        CellOutcome.SameOrder same = assertInstanceOf(
+                CellOutcome.SameOrder.class, table.outcome(cell(Pretreatments.N_4R, ComparisonMetrics.PEARSON)));
+        assertEquals(first, same.representative());
+        assertTrue(same.reasons().contains(RankIdentity.ROW_SCALE), same.reasons()::toString);
+        assertEquals(table.figures(first), table.figures(cell(Pretreatments.N_4R, ComparisonMetrics.PEARSON)));
+        assertNotEquals(
+                table.figures(cell(Pretreatments.ROOT_4, ComparisonMetrics.EUCLIDEAN)),
+                table.figures(cell(Pretreatments.N_4R, ComparisonMetrics.EUCLIDEAN)));
+        // what is simpler is the caller's to say
+        SelectionTable turned = grid(
+                        List.of(Pretreatments.ROOT_4, Pretreatments.N_4R), ComparisonMetrics.PEARSON_DISTANCE_100)
+                .withSimplicity(Comparator.comparing(
+                                (Combination c) -> c.pretreatment().steps().size())
+                        .reversed())
+                .evaluate(SimulatedTable.seizures());
+        assertInstanceOf(CellOutcome.SameOrder.class, turned.outcome(first));
+        assertEquals(
+                table.figures(first), turned.figures(cell(Pretreatments.N_4R, ComparisonMetrics.PEARSON_DISTANCE_100)));
+    }
+
+    @Test
+    void nothingIsChosenAmongTooFewSources() {
+        SelectionGrid grid = grid(List.of(Pretreatments.N), ComparisonMetrics.EUCLIDEAN);
+        ProfileMatrix few = SimulatedTable.random(3, 19, 3, 5);
+        Refused refused = assertInstanceOf(Refused.class, grid.evaluate(few).choice(RULE));
+        assertEquals(new Refused(Reason.TOO_FEW_LINKED_SOURCES, 19, 20), refused);
+        assertTrue(grid.evaluate(few)
+                .figures(cell(Pretreatments.N, ComparisonMetrics.EUCLIDEAN))
+                .isPresent());
+        assertInstanceOf(
+                Chosen.class, grid.withFewestLinkedSources(19).evaluate(few).choice(RULE));
+        assertInstanceOf(
+                Chosen.class, grid.evaluate(SimulatedTable.random(3, 20, 3, 5)).choice(RULE));
+        // thirty sources of which ten have one specimen
+        List<Integer> rows = new ArrayList<>();
+        IntStream.range(0, 90).filter(row -> row >= 33 || row % 3 == 0).forEach(rows::add);
+        ProfileMatrix thinned = SimulatedTable.random(3, 30, 3, 5)
+                .select(rows.stream().mapToInt(Integer::intValue).toArray());
+        assertEquals(
+                new Refused(Reason.TOO_FEW_LINKED_SOURCES, 19, 20),
+                grid.evaluate(thinned).choice(RULE));
+    }
+
+    @Test
+    void everyObstacleHasItsName() {
+        ProfileMatrix negative = SimulatedTable.seizures();
+        SelectionTable table = grid(
+                        List.of(Pretreatments.AUTOSCALE, Pretreatments.N_LOG_NO_ZEROS, Pretreatments.N),
+                        ComparisonMetrics.SQUARED_COSINE_100,
+                        ComparisonMetrics.SQUARED_COSINE_DISTANCE_100,
+                        ComparisonMetrics.CANBERRA,
+                        ComparisonMetrics.COSINE)
+                .evaluate(negative);
+        assertEquals(
+                CellObstacle.SIGNS_FOLDED,
+                obstacle(table, cell(Pretreatments.AUTOSCALE, ComparisonMetrics.SQUARED_COSINE_100)));
+        assertEquals(
+                CellObstacle.SIGNS_FOLDED,
+                obstacle(table, cell(Pretreatments.AUTOSCALE, ComparisonMetrics.SQUARED_COSINE_DISTANCE_100)));
+        assertEquals(
+                CellObstacle.OUTSIDE_DOMAIN,
+                obstacle(table, cell(Pretreatments.AUTOSCALE, ComparisonMetrics.CANBERRA)));
+        assertEquals(
+                CellObstacle.PRETREATMENT_REFUSED,
+                obstacle(table, cell(Pretreatments.N_LOG_NO_ZEROS, ComparisonMetrics.COSINE)));
+        assertTrue(table.figures(cell(Pretreatments.AUTOSCALE, ComparisonMetrics.COSINE))
+                .isPresent());
+        assertTrue(table.figures(cell(Pretreatments.N, ComparisonMetrics.SQUARED_COSINE_100))
+                .isPresent());
+
+        ProfileMatrix one = SimulatedTable.random(4, 1, 3, 5);
+        assertEquals(
+                CellObstacle.EMPTY_POPULATION,
+                obstacle(
+                        grid(List.of(Pretreatments.N), ComparisonMetrics.EUCLIDEAN)
+                                .evaluate(one),
+                        cell(Pretreatments.N, ComparisonMetrics.EUCLIDEAN)));
+    }
+
+    @Test
+    void correlationsOfTwoTargetsAreRefusedInEveryGuise() {
+        ProfileMatrix two = SimulatedTable.random(6, 22, 3, 2);
+        Pretreatment variate = Pretreatment.of(PretreatmentSteps.standardNormalVariate());
+        SelectionTable table = grid(
+                        List.of(Pretreatments.NONE, variate),
+                        ComparisonMetrics.PEARSON_DISTANCE_100,
+                        ComparisonMetrics.SPEARMAN,
+                        ComparisonMetrics.EUCLIDEAN)
+                .evaluate(two);
+        for (Combination combination : List.of(
+                cell(Pretreatments.NONE, ComparisonMetrics.PEARSON_DISTANCE_100),
+                cell(Pretreatments.NONE, ComparisonMetrics.SPEARMAN),
+                cell(variate, ComparisonMetrics.EUCLIDEAN))) {
+            assertEquals(CellObstacle.TOO_FEW_TARGETS, obstacle(table, combination), combination.id());
+        }
+        assertTrue(table.figures(cell(Pretreatments.NONE, ComparisonMetrics.EUCLIDEAN))
+                .isPresent());
+    }
+
+    @Test
+    void pairsWithoutAValueStopACell() {
+        double[][] rows = SimulatedTable.random(6, 22, 2, 5).toArrays();
+        java.util.Arrays.fill(rows[3], 2.0);
+        List<String> sources =
+                IntStream.range(0, rows.length).mapToObj(row -> "Z" + row / 2).toList();
+        SelectionTable table = grid(
+                        List.of(Pretreatments.NONE),
+                        ComparisonMetrics.PEARSON_DISTANCE_100,
+                        ComparisonMetrics.EUCLIDEAN)
+                .withPairs(PairWeighting.EACH_PAIR, UnlinkedPairs.ALL)
+                .evaluate(SimulatedTable.of(rows, sources, List.of()));
+        assertEquals(
+                new CellOutcome.NotEvaluated(CellObstacle.UNDEFINED_PAIRS, "43 scores"),
+                table.outcome(cell(Pretreatments.NONE, ComparisonMetrics.PEARSON_DISTANCE_100)));
+        assertTrue(table.figures(cell(Pretreatments.NONE, ComparisonMetrics.EUCLIDEAN))
+                .isPresent());
+    }
+
+    @Test
+    void scoresTooSmallToRoundAreRefused() {
+        double[][] rows = SimulatedTable.random(6, 22, 2, 5).toArrays();
+        for (double[] row : rows) {
+            for (int k = 0; k < row.length; k++) {
+                row[k] *= 1e-12;
+            }
+        }
+        List<String> sources =
+                IntStream.range(0, rows.length).mapToObj(row -> "Z" + row / 2).toList();
+        SelectionTable table = grid(List.of(Pretreatments.NONE), ComparisonMetrics.EUCLIDEAN)
+                .evaluate(SimulatedTable.of(rows, sources, List.of()));
+        assertEquals(
+                CellObstacle.SCORES_TOO_SMALL, obstacle(table, cell(Pretreatments.NONE, ComparisonMetrics.EUCLIDEAN)));
+    }
+
+    private static SelectionGrid whole() {
+        return grid(
+                        List.of(Pretreatments.N, Pretreatments.N_4R, Pretreatments.N_SD),
+                        ComparisonMetrics.EUCLIDEAN,
+                        ComparisonMetrics.CANBERRA,
+                        ComparisonMetrics.PEARSON_DISTANCE_100)
+                .withCriterion(SelectionCriterion.partialArea(0.05))
+                .withDraws(40, 9);
+    }
+
+    @Test
+    void orderOfTheTableAndThreadsPlayNoPart() {
+        ProfileMatrix seizures = SimulatedTable.seizures();
+        SelectionTable table = whole().evaluate(seizures);
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, seizures.size()).boxed().toList());
+        Collections.shuffle(order, new Random(3));
+        SelectionTable shuffled = whole().evaluate(seizures.select(
+                order.stream().mapToInt(Integer::intValue).toArray()));
+        assertEquals(table.outcomes(), shuffled.outcomes());
+        assertEquals(table.choices(), shuffled.choices());
+        ExecutorService executor = Executors.newFixedThreadPool(3);
+        try {
+            SelectionTable together = whole().with(Execution.on(executor, 4)).evaluate(seizures);
+            assertEquals(table.outcomes(), together.outcomes());
+            assertEquals(table.choices(), together.choices());
+        } finally {
+            executor.shutdown();
+        }
+        assertNotEquals(
+                table.outcomes(), whole().withDraws(40, 10).evaluate(seizures).outcomes());
+    }
+
+    @Test
+    void theSimplestWithinOneStandardErrorIsChosen() {
+        // of 16_selection.json, weighted by source, areas up to 5 %: N_4R and cosine are best with 0.99886, standard
+        // error 0.00135; N with
+        // Canberra has 0.99659, N_4R with Euclidean distance 0.99778 and is the first within
+        SelectionTable table = grid(
+                        List.of(Pretreatments.N, Pretreatments.N_4R),
+                        ComparisonMetrics.EUCLIDEAN,
+                        ComparisonMetrics.CANBERRA,
+                        ComparisonMetrics.COSINE)
+                .withCriterion(SelectionCriterion.partialArea(0.05))
+                .withDraws(200, 1)
+                .evaluate(SimulatedTable.seizures());
+        Chosen chosen = assertInstanceOf(Chosen.class, table.choice(RULE));
+        assertEquals(cell(Pretreatments.N_4R, ComparisonMetrics.COSINE), chosen.best());
+        assertEquals(cell(Pretreatments.N_4R, ComparisonMetrics.EUCLIDEAN), chosen.choice());
+        assertEquals(22, chosen.linkedSources());
+        assertEquals(0.00135, chosen.standardError(), 5e-6);
+        double best = 0;
+        double choices = 0;
+        for (Wins wins : chosen.wins().values()) {
+            best += wins.best();
+            choices += wins.chosen();
+        }
+        assertEquals(1, best, 1e-12);
+        assertEquals(1, choices, 1e-12);
+        assertEquals(0, chosen.undefinedDraws());
+        // what is as good as the best within its error is simpler or the best itself
+        assertTrue(chosen.wins().get(chosen.best()).best() > 0.3, chosen::toString);
+        // EER: lower is better
+        Chosen byError = assertInstanceOf(
+                Chosen.class,
+                grid(List.of(Pretreatments.NONE, Pretreatments.N_4R), ComparisonMetrics.EUCLIDEAN)
+                        .withCriterion(SelectionCriterion.equalErrorRate())
+                        .evaluate(SimulatedTable.seizures())
+                        .choice(RULE));
+        assertEquals(cell(Pretreatments.N_4R, ComparisonMetrics.EUCLIDEAN), byError.choice());
+        assertTrue(byError.wins().isEmpty());
+    }
+
+    /** The wins counted again from the draws of each cell alone. */
+    @Test
+    void winsAreThoseOfTheDraws() {
+        SelectionGrid two = grid(List.of(Pretreatments.N, Pretreatments.N_4R), ComparisonMetrics.EUCLIDEAN)
+                .withPairs(PairWeighting.EACH_PAIR, UnlinkedPairs.ALL)
+                .withDraws(60, 5);
+        SelectionTable table = two.evaluate(SimulatedTable.seizures());
+        Chosen chosen = assertInstanceOf(Chosen.class, table.choice(RULE));
+        List<double[]> drawn = new ArrayList<>();
+        for (Combination combination : two.combinations()) {
+            SourceResampling sources = SourceResampling.of(table.populations(combination));
+            List<Double> values = new ArrayList<>();
+            sources.bootstrap(
+                    weights -> {
+                        double value = sources.areaUnderCurve().of(weights);
+                        values.add(value);
+                        return value;
+                    },
+                    0.95,
+                    60,
+                    5);
+            drawn.add(values.stream().mapToDouble(Double::doubleValue).toArray());
+        }
+        int bestOfFirst = 0;
+        int chosenFirst = 0;
+        double error = chosen.standardError();
+        double errorOfFirst = table.figures(two.combinations().get(0))
+                .orElseThrow()
+                .standardError()
+                .orElseThrow();
+        for (int draw = 0; draw < 60; draw++) {
+            double first = drawn.get(0)[draw];
+            double second = drawn.get(1)[draw];
+            boolean isBest = first >= second - 1e-11;
+            bestOfFirst += isBest ? 1 : 0;
+            chosenFirst += isBest || first >= second - error ? 1 : 0;
+        }
+        Wins wins = chosen.wins().get(two.combinations().get(0));
+        assertEquals(two.combinations().get(1), chosen.best());
+        assertNotEquals(error, errorOfFirst);
+        assertEquals(bestOfFirst / 60.0, wins.best(), 1e-12);
+        assertEquals(chosenFirst / 60.0, wins.chosen(), 1e-12);
+    }
+
+    @Test
+    void targetsAreRestrictedBeforeTreatment() {
+        ProfileMatrix seizures = SimulatedTable.seizures();
+        Map<String, Set<String>> subsets = new LinkedHashMap<>();
+        subsets.put("five", Set.of("t1", "t2", "t3", "t4", "t5"));
+        subsets.put("all ten", Set.copyOf(seizures.targets().ids()));
+        SelectionTable table = grid(List.of(Pretreatments.N_2R), ComparisonMetrics.MANHATTAN)
+                .withTargets(subsets)
+                .evaluate(seizures);
+        Combination five = new Combination(Pretreatments.N_2R, ComparisonMetrics.MANHATTAN, RULE, "five");
+        double[][] rows = seizures.toArrays();
+        double[][] narrow = new double[rows.length][];
+        List<String> sources = new ArrayList<>();
+        for (int i = 0; i < rows.length; i++) {
+            narrow[i] = new double[5];
+            for (int k = 0; k < 5; k++) {
+                narrow[i][k] = rows[i][seizures.targets().indexOf("t" + (k + 1))];
+            }
+            sources.add(seizures.identity(i).seizure().value());
+        }
+        SelectionTable expected = grid(List.of(Pretreatments.N_2R), ComparisonMetrics.MANHATTAN)
+                .evaluate(SimulatedTable.of(narrow, sources, List.of()));
+        assertEquals(expected.figures(cell(Pretreatments.N_2R, ComparisonMetrics.MANHATTAN)), table.figures(five));
+        assertEquals(
+                5,
+                table.populations(five)
+                        .chain()
+                        .part(org.drugprofiling.provenance.ChainId.Part.TARGETS)
+                        .split(", ")
+                        .length);
+        assertThrows(
+                ProfilingException.class,
+                () -> grid(List.of(Pretreatments.N), ComparisonMetrics.MANHATTAN)
+                        .withTargets(Map.of("none", Set.of("t99")))
+                        .evaluate(seizures));
+    }
+
+    @Test
+    void limitsComeFromTheHouseAndAreRefittedOnOtherSources() {
+        SelectionTable table = whole().evaluate(SimulatedTable.seizures());
+        ThresholdRule rule = new ThresholdRule.OrderStatistic(new BigDecimal("0.05"));
+        Combination fitted = cell(Pretreatments.N_SD, ComparisonMetrics.EUCLIDEAN);
+        assertEquals(rule.estimate(table.populations(fitted)), table.threshold(fitted, rule));
+        ThresholdCrossValidation refitted = table.crossValidation(fitted, rule);
+        ThresholdCrossValidation frozen = ThresholdCrossValidation.of(table.populations(fitted), rule);
+        assertEquals(34, refitted.thresholds().size());
+        assertNotEquals(frozen.thresholds(), refitted.thresholds());
+        Combination bare = cell(Pretreatments.N_4R, ComparisonMetrics.EUCLIDEAN);
+        assertEquals(ThresholdCrossValidation.of(table.populations(bare), rule), table.crossValidation(bare, rule));
+    }
+
+    @Test
+    void relatedSourcesAreOneFold() {
+        ProfileMatrix seizures = SimulatedTable.seizures();
+        List<Profile> related = new ArrayList<>();
+        for (Profile profile : seizures.profiles()) {
+            related.add(Profile.ofQuantified(
+                    profile.identity().withRelationGroup("all"),
+                    profile.targets(),
+                    profile.toArray(),
+                    profile.chain()));
+        }
+        Combination fitted = cell(Pretreatments.N_SD, ComparisonMetrics.EUCLIDEAN);
+        SelectionGrid grid = grid(List.of(Pretreatments.N_SD), ComparisonMetrics.EUCLIDEAN);
+        // all pairs of seizures are left out as related, so that nothing is unlinked
+        assertEquals(CellObstacle.EMPTY_POPULATION, obstacle(grid.evaluate(ProfileMatrix.of(related)), fitted));
+        double each = grid.evaluate(seizures).figures(fitted).orElseThrow().criterion();
+        double joined = grid.withStateFit(StateFit.WITHOUT_THE_FOLD, 3)
+                .evaluate(seizures)
+                .figures(fitted)
+                .orElseThrow()
+                .criterion();
+        double flattering = grid.withStateFit(StateFit.ON_THE_WHOLE_TABLE, 3)
+                .evaluate(seizures)
+                .figures(fitted)
+                .orElseThrow()
+                .criterion();
+        assertEquals(3, Set.of(each, joined, flattering).size());
+    }
+
+    @Test
+    void whatCannotBeTriedIsRefusedAtOnce() {
+        List<Pretreatment> none = List.of();
+        assertCode("invalid-grid", () -> grid(none, ComparisonMetrics.EUCLIDEAN));
+        assertCode("invalid-grid", () -> grid(List.of(Pretreatments.N, Pretreatments.N), ComparisonMetrics.EUCLIDEAN));
+        assertCode(
+                "invalid-grid",
+                () -> grid(
+                        List.of(Pretreatment.of(PretreatmentSteps.internalStandard(1, 2))),
+                        ComparisonMetrics.EUCLIDEAN));
+        SelectionGrid grid = grid(List.of(Pretreatments.N), ComparisonMetrics.EUCLIDEAN);
+        assertCode("invalid-parameter", () -> grid.withDraws(0, 1));
+        assertCode("invalid-parameter", () -> grid.withFewestLinkedSources(0));
+        assertCode("invalid-parameter", () -> grid.withStateFit(StateFit.WITHOUT_THE_FOLD, 1));
+        assertCode("invalid-parameter", () -> SelectionCriterion.partialArea(0));
+        assertCode("invalid-parameter", () -> SelectionCriterion.truePositiveRateAt(1.5));
+        SelectionTable table = grid.evaluate(SimulatedTable.seizures());
+        assertCode("unknown-combination", () -> table.outcome(cell(Pretreatments.NONE, ComparisonMetrics.EUCLIDEAN)));
+        assertCode("unknown-rule", () -> table.choice(PopulationRules.SAME_BATCH));
+    }
+
+    private static void assertCode(String code, org.junit.jupiter.api.function.Executable executable) {
+        assertEquals(code, assertThrows(ProfilingException.class, executable).code());
+    }
+
+    @Test
+    void twoSourcesHaveNoStandardErrorAndNoChoice() {
+        SelectionGrid grid =
+                grid(List.of(Pretreatments.N), ComparisonMetrics.EUCLIDEAN).withFewestLinkedSources(1);
+        for (PairWeighting weighting : PairWeighting.values()) {
+            SelectionTable table = grid.withPairs(weighting, UnlinkedPairs.ALL)
+                    .withDraws(20, 1)
+                    .evaluate(SimulatedTable.random(8, 2, 3, 4));
+            CellFigures figures = table.figures(cell(Pretreatments.N, ComparisonMetrics.EUCLIDEAN))
+                    .orElseThrow();
+            assertTrue(figures.standardError().isEmpty());
+            assertTrue(figures.interval().isEmpty());
+            assertEquals(new Refused(Reason.NO_STANDARD_ERROR, 2, 1), table.choice(RULE));
+        }
+    }
+
+    @Test
+    void printsShortly() {
+        String text = whole().evaluate(SimulatedTable.seizures()).toString();
+        assertTrue(text.lines().count() <= 12, text);
+        assertTrue(text.startsWith("combinations  9: 8 scored, 1 of the same order"), text);
+    }
+}
