@@ -150,9 +150,13 @@ public final class SourceResampling {
     }
 
     /**
-     * {@return the area under the ROC curve as a function of source weights}
+     * {@return the area under the ROC curve as a function of source weights; where pairs weigh 1 and sources count whole times, every sum is exact}
      */
     public Statistic areaUnderCurve() {
+        return area();
+    }
+
+    private WeightedArea area() {
         return new WeightedArea(sources(), side(PairLabel.LINKED), side(PairLabel.UNLINKED));
     }
 
@@ -258,6 +262,45 @@ public final class SourceResampling {
     }
 
     /**
+     * Returns the interval of the area under the ROC curve by {@value #USUAL_REPLICATES} draws of sources: the recommended one from 20 sources on.
+     *
+     * @param confidence for example 0.95
+     * @param seed of the draws
+     * @return the interval with the number of sources
+     * @throws ProfilingException if there are fewer than {@link AreaInterval.Method#fewestSources()} sources, or the populations do not overlap
+     */
+    public AreaInterval areaByBootstrap(double confidence, long seed) {
+        return areaByBootstrap(confidence, USUAL_REPLICATES, seed);
+    }
+
+    /**
+     * Returns the interval of the area under the ROC curve by draws of sources.
+     *
+     * @param confidence for example 0.95
+     * @param replicates how many draws, at least 10/(1 − confidence)
+     * @param seed of the draws
+     * @return the interval with the number of sources
+     * @throws ProfilingException if there are fewer than {@link AreaInterval.Method#fewestSources()} sources, or the populations do not overlap
+     */
+    public AreaInterval areaByBootstrap(double confidence, int replicates, long seed) {
+        return AreaIntervals.byBootstrap(this, area(), confidence, replicates, seed);
+    }
+
+    /**
+     * Returns the interval of the area under the ROC curve by leaving out one source after the other: the recommended one from 10 sources on. With
+     * θ the area, s its standard error and t a quantile of the t distribution of n − 1 degrees of freedom: ln(θ/(1 − θ)) ± t · s/(θ(1 − θ)), turned
+     * back.
+     *
+     * @param confidence for example 0.95
+     * @return the interval with the number n of sources behind linked or behind unlinked pairs, whichever is fewer
+     * @throws ProfilingException if there are fewer than {@link AreaInterval.Method#fewestSources()} sources, the populations do not overlap, or the area is
+     *     undefined without one of the sources
+     */
+    public AreaInterval areaByJackknife(double confidence) {
+        return AreaIntervals.byJackknife(this, area(), confidence);
+    }
+
+    /**
      * Returns a percentile interval from sources drawn with replacement.
      *
      * @param statistic the figure
@@ -265,12 +308,15 @@ public final class SourceResampling {
      * @param replicates how many draws, 2000 is usual
      * @param seed of the draws
      * @return the interval between quantiles of type 7
-     * @throws ProfilingException if the figure is undefined in every replicate
+     * @throws ProfilingException if the figure is undefined in every replicate, or it is the area and {@link #areaByBootstrap} refuses
      */
     public Interval bootstrap(Statistic statistic, double confidence, int replicates, long seed) {
         if (!(confidence > 0 && confidence < 1) || replicates < 1) {
             throw new ProfilingException(
                     "invalid-parameter", "confidence must be above 0 and below 1 and replicates at least 1");
+        }
+        if (statistic instanceof WeightedArea area) {
+            AreaIntervals.require(area, AreaInterval.Method.BOOTSTRAP_PERCENTILE);
         }
         double[] values = draw(statistic, replicates, seed);
         int defined = 0;

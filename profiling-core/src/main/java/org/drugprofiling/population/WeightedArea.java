@@ -1,6 +1,7 @@
 package org.drugprofiling.population;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The area under the ROC curve as a function of how often each source counts, of many draws at once. Every draw is summed in the same order,
@@ -19,7 +20,17 @@ final class WeightedArea implements SourceResampling.Statistic {
     private final int[] above;
 
     /** Pairs of one label on the distance scale, rounded, ascending, with the numbers of their sources. */
-    record Side(double[] distances, int[] sourceA, int[] sourceB, double[] weights) {}
+    record Side(double[] distances, int[] sourceA, int[] sourceB, double[] weights) {
+
+        private int sources(int all) {
+            BitSet taking = new BitSet(all);
+            for (int k = 0; k < distances.length; k++) {
+                taking.set(sourceA[k]);
+                taking.set(sourceB[k]);
+            }
+            return taking.cardinality();
+        }
+    }
 
     WeightedArea(int sources, Side linked, Side unlinked) {
         this.sources = sources;
@@ -49,6 +60,29 @@ final class WeightedArea implements SourceResampling.Statistic {
         this.ends = Arrays.copyOf(lasts, groups);
         this.notBelow = Arrays.copyOf(lows, groups);
         this.above = Arrays.copyOf(highs, groups);
+    }
+
+    /** The area with every source counted once. */
+    double ofAll() {
+        double[] ones = new double[sources];
+        Arrays.fill(ones, 1);
+        return of(ones);
+    }
+
+    boolean isSeparated() {
+        int count = linked.distances.length;
+        return count > 0
+                && unlinked.distances.length > 0
+                && linked.distances[count - 1] < unlinked.distances[0];
+    }
+
+    /** How many sources are behind the linked or the unlinked pairs, whichever is fewer. */
+    int sourcesBehind() {
+        return Math.min(linked.sources(sources), unlinked.sources(sources));
+    }
+
+    int sourcesOfUnlinked() {
+        return unlinked.sources(sources);
     }
 
     @Override
