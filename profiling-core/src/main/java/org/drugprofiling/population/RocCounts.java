@@ -16,6 +16,8 @@ import org.drugprofiling.problem.ProfilingException;
 final class RocCounts {
 
     private static final double EXACT = 0x1p52;
+    // of rounded scores
+    private static final double STEP = 1e-10;
 
     private final double[] thresholds;
     private final double[] falseLinks;
@@ -111,10 +113,10 @@ final class RocCounts {
         return curve.counts(counts.references(), counts.counted());
     }
 
-    /** A number that is before a score after rounding and after every other one that is. */
+    /** The last number before a score after rounding: a neighbour among large scores, else the step before. */
     private static double stepBefore(double distance) {
-        double step = ScoreOrder.round(distance - 1e-10);
-        return step < distance ? step : Math.nextDown(distance);
+        double neighbour = ScoreOrder.round(Math.nextDown(distance));
+        return neighbour < distance ? neighbour : ScoreOrder.round(distance - STEP);
     }
 
     /** Thresholds as they come. */
