@@ -48,7 +48,14 @@ public final class RocComparison {
     }
 
     /** The scores of one metric, pair by pair in an order that both metrics share. */
-    private record Scores(double[] linked, double[] unlinked) {
+    private static final class Scores {
+        private final double[] linked;
+        private final double[] unlinked;
+
+        private Scores(double[] linked, double[] unlinked) {
+            this.linked = linked;
+            this.unlinked = unlinked;
+        }
 
         static Scores of(double[] linked, double[] unlinked, Orientation orientation) {
             ScoreOrder.requireResolved(linked, unlinked);

@@ -57,13 +57,13 @@ final class RocCounts {
             thresholds[k] = Double.NEGATIVE_INFINITY;
             trueLinks[k] = trueLinks[k - 1];
             falseLinks[k] = falseLinks[k - 1];
-            while (l < linked.count() && ScoreOrder.round(linked.distances()[l]) == next) {
-                thresholds[k] = Math.max(thresholds[k], linked.distances()[l]);
-                trueLinks[k] += linked.weights()[l++];
+            while (l < linked.count() && ScoreOrder.round(linked.distance(l)) == next) {
+                thresholds[k] = Math.max(thresholds[k], linked.distance(l));
+                trueLinks[k] += linked.weight(l++);
             }
-            while (u < unlinked.count() && ScoreOrder.round(unlinked.distances()[u]) == next) {
-                thresholds[k] = Math.max(thresholds[k], unlinked.distances()[u]);
-                falseLinks[k] += unlinked.weights()[u++];
+            while (u < unlinked.count() && ScoreOrder.round(unlinked.distance(u)) == next) {
+                thresholds[k] = Math.max(thresholds[k], unlinked.distance(u));
+                falseLinks[k] += unlinked.weight(u++);
             }
         }
         return new RocCounts(
@@ -76,7 +76,7 @@ final class RocCounts {
     }
 
     private static double at(RocScores scores, int k) {
-        return k < scores.count() ? scores.distances()[k] : Double.POSITIVE_INFINITY;
+        return k < scores.count() ? scores.distance(k) : Double.POSITIVE_INFINITY;
     }
 
     /** A threshold at each distinct linked score, one before it if there are unlinked scores between, and one after all. */

@@ -6,7 +6,17 @@ import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.problem.ProfilingException;
 
 /** The scores of one label on the distance scale as computed, ascending, with their weights. */
-record RocScores(double[] distances, double[] weights, boolean isWeighted) {
+final class RocScores {
+
+    private final double[] distances;
+    private final double[] weights;
+    private final boolean isWeighted;
+
+    private RocScores(double[] distances, double[] weights, boolean isWeighted) {
+        this.distances = distances;
+        this.weights = weights;
+        this.isWeighted = isWeighted;
+    }
 
     static RocScores of(String what, double[] scores, Orientation orientation) {
         if (scores.length == 0) {
@@ -48,5 +58,17 @@ record RocScores(double[] distances, double[] weights, boolean isWeighted) {
 
     int count() {
         return distances.length;
+    }
+
+    double distance(int k) {
+        return distances[k];
+    }
+
+    double weight(int k) {
+        return weights[k];
+    }
+
+    boolean isWeighted() {
+        return isWeighted;
     }
 }

@@ -173,12 +173,10 @@ public final class SourceResampling {
         return sourceWeights -> {
             double all = 0;
             double held = 0;
-            for (int k = 0; k < side.distances().length; k++) {
-                double bySource = sourceWeights[side.sourceA()[k]];
-                double weight = side.weights()[k]
-                        * (label == PairLabel.LINKED ? bySource : bySource * sourceWeights[side.sourceB()[k]]);
+            for (int k = 0; k < side.count(); k++) {
+                double weight = side.weight(k, sourceWeights, label == PairLabel.LINKED);
                 all += weight;
-                held += condition.test(orientation.fromDistance(side.distances()[k])) ? weight : 0;
+                held += condition.test(orientation.fromDistance(side.distance(k))) ? weight : 0;
             }
             return held / all;
         };

@@ -20,7 +20,32 @@ final class WeightedArea implements SourceResampling.Statistic {
     private final int[] above;
 
     /** Pairs of one label on the distance scale, rounded, ascending, with the numbers of their sources. */
-    record Side(double[] distances, int[] sourceA, int[] sourceB, double[] weights) {
+    static final class Side {
+        private final double[] distances;
+        private final int[] sourceA;
+        private final int[] sourceB;
+        private final double[] weights;
+
+        Side(double[] distances, int[] sourceA, int[] sourceB, double[] weights) {
+            this.distances = distances;
+            this.sourceA = sourceA;
+            this.sourceB = sourceB;
+            this.weights = weights;
+        }
+
+        int count() {
+            return distances.length;
+        }
+
+        double distance(int k) {
+            return distances[k];
+        }
+
+        /** How much an unlinked pair counts, or, of its first source alone, a linked one. */
+        double weight(int k, double[] sourceWeights, boolean isLinked) {
+            double bySource = sourceWeights[sourceA[k]];
+            return weights[k] * (isLinked ? bySource : bySource * sourceWeights[sourceB[k]]);
+        }
 
         private int sources(int all) {
             BitSet taking = new BitSet(all);
