@@ -32,13 +32,14 @@ public record AreaInterval(
     /** How an interval over sources is found, and from how many sources on it is given. */
     public enum Method {
         /**
-         * Quantiles of the areas of sources drawn with replacement. Given from 20 sources on: with 15 the interval of 95 % held an area of 0.99 in
-         * fewer than 90 % of simulated populations.
+         * Quantiles of the areas of sources drawn with replacement. Given from 20 sources on: in simulated populations the interval of 95 % then
+         * held the true area in 91.9 % or more, with 10 sources in as few as 83 %, and with 15 it was not certain to hold it in 90 %.
          */
         BOOTSTRAP_PERCENTILE(20, "percentiles of sources drawn"),
         /**
          * Standard error by leaving out one source after the other, symmetric in ln(area/(1 − area)), with the quantile of the t distribution of one
-         * degree of freedom fewer than sources. Given from 10 sources on.
+         * degree of freedom fewer than sources. Given from 10 sources on, the fewest that were simulated: the interval of 95 % held the true area in
+         * 92.8 % or more.
          */
         JACKKNIFE_LOGIT(10, "each source left out, logit scale");
 
@@ -51,8 +52,8 @@ public record AreaInterval(
         }
 
         /**
-         * {@return the fewest sources behind linked and behind unlinked pairs for which an interval is given: below, it held the true area in
-         *     fewer than 90 % of simulated populations somewhere (docs/simulations/auc-coverage.md)}
+         * {@return the fewest sources behind linked and behind unlinked pairs for which an interval is given: from there on it held the true area in
+         *     at least 90 % of simulated populations everywhere (docs/simulations/auc-coverage.md)}
          */
         public int fewestSources() {
             return fewestSources;

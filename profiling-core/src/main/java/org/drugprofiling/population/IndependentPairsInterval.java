@@ -10,7 +10,7 @@ import org.drugprofiling.problem.ProfilingException;
 /**
  * An interval of an area under a ROC curve by DeLong's variance, which supposes that no two pairs share a source, for example 0.88, 0.65 to 0.97.
  *
- * <p>Pairs of a population do share sources, and then this interval is far too narrow: with 10 to 200 sources it held the true area in 62 to 86 %
+ * <p>Pairs of a population do share sources, and then this interval is far too narrow: with 10 to 200 sources it held the true area in 56 to 93 %
  * of simulated populations instead of 95 % (docs/simulations/auc-coverage.md). It is here for comparison with other programs; take
  * {@link SourceResampling#areaByBootstrap} or {@link SourceResampling#areaByJackknife}.
  *

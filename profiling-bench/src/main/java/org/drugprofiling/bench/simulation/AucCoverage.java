@@ -186,9 +186,9 @@ public final class AucCoverage {
                 ```
 
                 A source has a centre in four dimensions (standard normal) and 2, 3 or 4 specimens around it, normal, with a variance that is four times as
-                large for one half of the sources as for the other. The score is the Euclidean distance. The true area follows from the F distribution, and the
-                variance within sources is chosen for it. Bootstraps are of %REPLICATES% draws. What is offered: percentiles of the bootstrap from 20 sources on, the
-                jackknife on the logit scale from 10 on ([decision 24](../decisions/0024-intervals-of-areas-count-sources.md)); the other columns show why.
+                large for one half of the sources, on average, as for the other. The score is the Euclidean distance. The true area follows from the F distribution,
+                and the variance within sources is chosen for it. Bootstraps are of %REPLICATES% draws. What is offered: percentiles of the bootstrap from 20 sources
+                on, the jackknife on the logit scale from 10 on ([decision 24](../decisions/0024-intervals-of-areas-count-sources.md)); the other columns show why.
                 DeLong's interval supposes that no two pairs share a source.
                 """
                 .replace("%POPULATIONS%", Integer.toString(populations))
