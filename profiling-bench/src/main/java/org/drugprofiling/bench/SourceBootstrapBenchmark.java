@@ -47,8 +47,7 @@ public class SourceBootstrapBenchmark {
         for (int source = 0; source < SOURCES; source++) {
             sourceOfRow.add("source " + source);
             sourceOfRow.add("source " + source);
-            pairs.add(new ScoredPair(
-                    2 * source + 1, 2 * source, PairLabel.LINKED, 0.1 * random.nextDouble(), 1));
+            pairs.add(new ScoredPair(2 * source + 1, 2 * source, PairLabel.LINKED, 0.1 * random.nextDouble(), 1));
             for (int other = 0; other < source; other++) {
                 double apart = Math.abs(centres[source] - centres[other]);
                 pairs.add(new ScoredPair(2 * source, 2 * other, PairLabel.UNLINKED, apart, 1));

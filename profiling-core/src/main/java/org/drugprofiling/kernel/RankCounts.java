@@ -330,11 +330,10 @@ public final class RankCounts {
             }
             before = upTo;
         }
-        BigInteger won = BigInteger.valueOf(high)
-                .shiftLeft(Long.SIZE)
-                .add(new BigInteger(Long.toUnsignedString(low)));
-        BigInteger all =
-                BigInteger.valueOf(counted).multiply(BigInteger.valueOf(references())).shiftLeft(1);
+        BigInteger won = BigInteger.valueOf(high).shiftLeft(Long.SIZE).add(new BigInteger(Long.toUnsignedString(low)));
+        BigInteger all = BigInteger.valueOf(counted)
+                .multiply(BigInteger.valueOf(references()))
+                .shiftLeft(1);
         return quotient(won, all);
     }
 

@@ -34,8 +34,8 @@ final class RankVisit {
 
     private double[] references(PairLabels labels) {
         Hits found = new Hits();
-        OrderedPairs pairs = new OrderedPairs(
-                plan, execution, OrderedPairs.MOST_WAITING, () -> (unit, rowFrom, rowTo) -> {
+        OrderedPairs pairs =
+                new OrderedPairs(plan, execution, OrderedPairs.MOST_WAITING, () -> (unit, rowFrom, rowTo) -> {
                     Hits hits = new Hits();
                     for (int row = rowFrom; row < rowTo; row++) {
                         execution.requireNotCancelled();

@@ -85,8 +85,7 @@ final class AreaIntervals {
         double t = new TDistribution(null, area.sourcesBehind() - 1.0)
                 .inverseCumulativeProbability(1 - (1 - confidence) / 2);
         double[] ends = IndependentPairsInterval.Scale.LOGIT.around(area.ofAll(), error.getAsDouble(), t);
-        return interval(
-                Method.JACKKNIFE_LOGIT, area, error.getAsDouble(), ends, confidence, resampling.sources(), 0);
+        return interval(Method.JACKKNIFE_LOGIT, area, error.getAsDouble(), ends, confidence, resampling.sources(), 0);
     }
 
     private static AreaInterval interval(
@@ -105,15 +104,7 @@ final class AreaIntervals {
                     "area " + area.ofAll());
         }
         return new AreaInterval(
-                method,
-                area.ofAll(),
-                error,
-                ends[0],
-                ends[1],
-                confidence,
-                area.sourcesBehind(),
-                replicates,
-                undefined);
+                method, area.ofAll(), error, ends[0], ends[1], confidence, area.sourcesBehind(), replicates, undefined);
     }
 
     private static double deviation(double[] values) {

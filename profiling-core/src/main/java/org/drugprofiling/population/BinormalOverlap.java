@@ -21,8 +21,7 @@ public final class BinormalOverlap {
     private final double unlinkedMean;
     private final double unlinkedDeviation;
 
-    private BinormalOverlap(
-            double linkedMean, double linkedDeviation, double unlinkedMean, double unlinkedDeviation) {
+    private BinormalOverlap(double linkedMean, double linkedDeviation, double unlinkedMean, double unlinkedDeviation) {
         this.linkedMean = linkedMean;
         this.linkedDeviation = linkedDeviation;
         this.unlinkedMean = unlinkedMean;

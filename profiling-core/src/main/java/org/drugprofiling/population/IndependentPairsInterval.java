@@ -50,9 +50,7 @@ public record IndependentPairsInterval(
             }
             double logit = StrictMath.log(area / (1 - area));
             double spread = factor * error / (area * (1 - area));
-            return new double[] {
-                1 / (1 + StrictMath.exp(spread - logit)), 1 / (1 + StrictMath.exp(-spread - logit))
-            };
+            return new double[] {1 / (1 + StrictMath.exp(spread - logit)), 1 / (1 + StrictMath.exp(-spread - logit))};
         }
     }
 

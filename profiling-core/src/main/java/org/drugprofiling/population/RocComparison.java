@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.kernel.Fma;
 import org.drugprofiling.kernel.ScoreOrder;
@@ -23,7 +22,6 @@ import org.drugprofiling.problem.ProfilingException;
  * @since 0.1.0
  */
 public final class RocComparison {
-
 
     private final double first;
     private final double second;
@@ -107,15 +105,15 @@ public final class RocComparison {
     public static RocComparison of(LinkPopulations first, LinkPopulations second) {
         List<ScoredPair> ofFirst = first.pairs();
         List<ScoredPair> ofSecond = second.pairs();
-        boolean same = ofFirst.size() == ofSecond.size()
-                && first.sourceOfRow().equals(second.sourceOfRow());
+        boolean same = ofFirst.size() == ofSecond.size() && first.sourceOfRow().equals(second.sourceOfRow());
         for (int k = 0; same && k < ofFirst.size(); k++) {
             ScoredPair a = ofFirst.get(k);
             ScoredPair b = ofSecond.get(k);
             same = a.i() == b.i() && a.j() == b.j() && a.label() == b.label();
             if (a.weight() != 1 || b.weight() != 1) {
                 throw new ProfilingException(
-                        "no-weighted-form", "pairs of a comparison of areas that treats them as independent must count 1");
+                        "no-weighted-form",
+                        "pairs of a comparison of areas that treats them as independent must count 1");
             }
         }
         if (!same) {
@@ -147,8 +145,8 @@ public final class RocComparison {
                     "length-mismatch",
                     "two metrics must be compared on the same pairs, at least two linked and two unlinked",
                     ProblemLocation.nowhere(),
-                    linked + " and " + second.linked.length + " linked, " + unlinked + " and "
-                            + second.unlinked.length + " unlinked");
+                    linked + " and " + second.linked.length + " linked, " + unlinked + " and " + second.unlinked.length
+                            + " unlinked");
         }
         double[] beyondFirst = beyond(first.linked, first.unlinked);
         double[] beyondSecond = beyond(second.linked, second.unlinked);

@@ -173,8 +173,7 @@ public final class RocCurve {
         double unlinked = counts.unlinkedTotal();
         double ofLinked = a / (2 - a) - a * a;
         double ofUnlinked = 2 * a * a / (1 + a) - a * a;
-        return Math.sqrt(
-                (a * (1 - a) + (linked - 1) * ofLinked + (unlinked - 1) * ofUnlinked) / linked / unlinked);
+        return Math.sqrt((a * (1 - a) + (linked - 1) * ofLinked + (unlinked - 1) * ofUnlinked) / linked / unlinked);
     }
 
     /**

@@ -96,9 +96,7 @@ final class WeightedArea implements SourceResampling.Statistic {
 
     boolean isSeparated() {
         int count = linked.distances.length;
-        return count > 0
-                && unlinked.distances.length > 0
-                && linked.distances[count - 1] < unlinked.distances[0];
+        return count > 0 && unlinked.distances.length > 0 && linked.distances[count - 1] < unlinked.distances[0];
     }
 
     /** How many sources are behind the linked or the unlinked pairs, whichever is fewer. */

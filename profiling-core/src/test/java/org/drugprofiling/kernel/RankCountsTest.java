@@ -78,8 +78,18 @@ class RankCountsTest {
                 Arbitraries.integers().between(-3, 3).map(Integer::doubleValue),
                 Arbitraries.doubles().between(-2, 2),
                 Arbitraries.of(
-                        0.5, 0.5 + 3e-11, 0.5 + 6e-11, -0.0, 1e9, -1e9, 1e300, -1e300, 450_360.0, 1e-7,
-                        Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY));
+                        0.5,
+                        0.5 + 3e-11,
+                        0.5 + 6e-11,
+                        -0.0,
+                        1e9,
+                        -1e9,
+                        1e300,
+                        -1e300,
+                        450_360.0,
+                        1e-7,
+                        Double.POSITIVE_INFINITY,
+                        Double.NEGATIVE_INFINITY));
         return numbers.array(double[].class).ofMinSize(1).ofMaxSize(40);
     }
 
@@ -97,8 +107,9 @@ class RankCountsTest {
             // crowded near 0, with ties
             double[] references =
                     random.doubles(n).map(x -> Math.rint(x * x * x * 1e4) / 1e4).toArray();
-            double[] scores =
-                    random.doubles(700).map(x -> Math.rint(x * 1.2e4) / 1e4 - 0.1).toArray();
+            double[] scores = random.doubles(700)
+                    .map(x -> Math.rint(x * 1.2e4) / 1e4 - 0.1)
+                    .toArray();
             assertHolds(references, scores);
         }
     }
@@ -184,7 +195,8 @@ class RankCountsTest {
                 .map(form -> DynamicTest.dynamicTest(form.getKey(), () -> {
                     int n = 150;
                     int p = 9;
-                    PairLabels labels = (row, column) -> (row * 31 + column) % 11 == 0 ? 0 : (row + column) % 5 == 0 ? -1 : 1;
+                    PairLabels labels =
+                            (row, column) -> (row * 31 + column) % 11 == 0 ? 0 : (row + column) % 5 == 0 ? -1 : 1;
                     double[] rows = NaiveLoop.rows(4, n, p, form.getValue().takesNegative());
                     PairJob job = PairJob.allPairs(BatchRows.of(form.getValue(), rows, n, p));
                     double[][] scores = job.scores(labels, 2);

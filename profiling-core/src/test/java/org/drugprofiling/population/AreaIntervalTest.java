@@ -98,9 +98,12 @@ class AreaIntervalTest {
         SourceResampling nineteen = resampling(values(19, 0.5, 1), 1);
         assertEquals("too-few-sources", code(() -> nineteen.areaByBootstrap(0.95, 1)));
         assertEquals(
-                "too-few-sources", code(() -> nineteen.bootstrap(nineteen.areaUnderCurve(), 0.95, 2000, 1)), "no way round");
+                "too-few-sources",
+                code(() -> nineteen.bootstrap(nineteen.areaUnderCurve(), 0.95, 2000, 1)),
+                "no way round");
         assertEquals(19, nineteen.areaByJackknife(0.95).sources());
-        assertEquals(20, resampling(values(20, 0.5, 1), 1).areaByBootstrap(0.95, 1).sources());
+        assertEquals(
+                20, resampling(values(20, 0.5, 1), 1).areaByBootstrap(0.95, 1).sources());
         SourceResampling nine = resampling(values(9, 0.5, 1), 1);
         assertEquals("too-few-sources", code(() -> nine.areaByJackknife(0.95)));
         assertTrue(nine.jackknifeStandardError(nine.areaUnderCurve()).isPresent());
@@ -133,11 +136,11 @@ class AreaIntervalTest {
     void withoutOverlapThereIsABoundAndNoInterval() {
         SourceResampling apart = resampling(values(40, 1e-6, 3), 1);
         assertEquals(1, apart.areaUnderCurve().of(ones(40)));
-        ProfilingException refusal =
-                assertThrows(ProfilingException.class, () -> apart.areaByBootstrap(0.95, 1));
+        ProfilingException refusal = assertThrows(ProfilingException.class, () -> apart.areaByBootstrap(0.95, 1));
         assertEquals("no-overlap", refusal.code());
         // 1 − 0.05^(1/40) = 7.216 %, rounded up
-        assertTrue(refusal.getMessage().contains("none of 40 sources takes part in a false link, upper 95 % bound 7.3 %"),
+        assertTrue(
+                refusal.getMessage().contains("none of 40 sources takes part in a false link, upper 95 % bound 7.3 %"),
                 refusal::getMessage);
         assertEquals("no-overlap", code(() -> apart.areaByJackknife(0.95)));
     }
@@ -228,8 +231,7 @@ class AreaIntervalTest {
         SourceResampling first = SourceResampling.of(pairs, sources, Orientation.LOWER_IS_MORE_ALIKE);
         Collections.shuffle(pairs, new Random(1));
         SourceResampling second = SourceResampling.of(pairs, sources, Orientation.LOWER_IS_MORE_ALIKE);
-        assertArrayEquals(
-                first.draw(first.areaUnderCurve(), 300, 2), second.draw(second.areaUnderCurve(), 300, 2));
+        assertArrayEquals(first.draw(first.areaUnderCurve(), 300, 2), second.draw(second.areaUnderCurve(), 300, 2));
         assertEquals(first.areaByJackknife(0.95), second.areaByJackknife(0.95));
     }
 

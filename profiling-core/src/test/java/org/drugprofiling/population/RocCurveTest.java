@@ -60,14 +60,12 @@ class RocCurveTest {
         assertEquals(outputs.get("ci95_logit").get(0).asDouble(), logit.lower(), 1e-12);
         assertEquals(outputs.get("ci95_logit").get(1).asDouble(), logit.upper(), 1e-12);
         assertEquals(OptionalInt.empty(), logit.sources());
-        assertEquals(
-                """
+        assertEquals("""
                 area      0.8802
                 interval  0.6482 to 0.9670 (95 %)
                 method    DeLong, as if no two pairs shared a source
                 pairs     8 linked, 12 unlinked
-                sources   not known""",
-                logit.toString());
+                sources   not known""", logit.toString());
         refused(() -> roc.deLong(1, Scale.AREA));
         refused(() -> roc.deLong(Double.NaN, Scale.AREA));
     }
@@ -115,8 +113,7 @@ class RocCurveTest {
     void twoMetricsOnTheSamePopulations() {
         LinkPopulations populations = WorkedPopulationsTest.elevenSpecimens();
         ProfileMatrix profiles = WorkedPopulationsTest.elevenProfiles();
-        LinkPopulations other =
-                LinkPopulations.of(profiles, ComparisonMetrics.CANBERRA, PopulationRules.SAME_SEIZURE);
+        LinkPopulations other = LinkPopulations.of(profiles, ComparisonMetrics.CANBERRA, PopulationRules.SAME_SEIZURE);
         RocComparison comparison = RocComparison.of(populations, other);
         assertEquals(RocCurve.of(populations).areaUnderCurve(), comparison.firstArea(), 1e-14);
         assertEquals(RocCurve.of(other).areaUnderCurve(), comparison.secondArea(), 1e-14);
@@ -139,7 +136,8 @@ class RocCurveTest {
                 PairWeighting.EACH_PAIR,
                 UnlinkedPairs.ONE_SPECIMEN_PER_SOURCE);
         assertEquals(
-                "other-pairs", refused(() -> RocComparison.of(populations, fewer)).code());
+                "other-pairs",
+                refused(() -> RocComparison.of(populations, fewer)).code());
     }
 
     @Test
@@ -157,9 +155,7 @@ class RocCurveTest {
                 roc.equalErrorRate(EqualErrorConvention.MEAN_AT_NEAREST_POINT),
                 1e-14);
         assertEquals(
-                outputs.get("eer_minmax").asDouble(),
-                roc.equalErrorRate(EqualErrorConvention.SMALLEST_MAXIMUM),
-                1e-14);
+                outputs.get("eer_minmax").asDouble(), roc.equalErrorRate(EqualErrorConvention.SMALLEST_MAXIMUM), 1e-14);
         assertEquals("convex-hull", EqualErrorConvention.CONVEX_HULL.id());
         JsonNode hull = outputs.get("rocch");
         assertEquals(hull.size(), roc.convexHull().size());
@@ -174,8 +170,7 @@ class RocCurveTest {
                 outputs.get("closest_corner").get(1).asDouble(),
                 RocCurve.cornerDistance(roc.cornerPoints().get(0)),
                 1e-14);
-        assertEquals(
-                example(WORKED, "roc-pauc").get("outputs").get("pauc").asDouble(), roc.partialArea(0.2), 1e-14);
+        assertEquals(example(WORKED, "roc-pauc").get("outputs").get("pauc").asDouble(), roc.partialArea(0.2), 1e-14);
     }
 
     @Test
@@ -230,11 +225,13 @@ class RocCurveTest {
             seen.add(name);
             RocCurve roc = curve(expected.get("inputs"));
             assertEquals(expected.get("auc").asDouble(), roc.areaUnderCurve(), 1e-14, name);
-            assertEquals(
-                    expected.get("wilcoxon_W_over_n1n2").asDouble(), roc.areaUnderCurve(), 1e-14, name);
+            assertEquals(expected.get("wilcoxon_W_over_n1n2").asDouble(), roc.areaUnderCurve(), 1e-14, name);
             assertEquals(expected.get("gini").asDouble(), 2 * roc.areaUnderCurve() - 1, 1e-14, name);
             assertEquals(
-                    expected.get("auc_delong_variance").asDouble(), roc.deLongVariance().orElseThrow(), 1e-15, name);
+                    expected.get("auc_delong_variance").asDouble(),
+                    roc.deLongVariance().orElseThrow(),
+                    1e-15,
+                    name);
             assertEquals(expected.get("partial_auc_fpr_0_to_0.1").asDouble(), roc.partialArea(0.1), 1e-14, name);
             mcClish(name, expected, roc);
             interval(name, expected, roc);
@@ -315,7 +312,10 @@ class RocCurveTest {
         assertEquals(1.1, distance.points().get(3).threshold());
         assertEquals(-1.1, similarity.points().get(3).threshold());
         assertEquals(Double.POSITIVE_INFINITY, similarity.points().get(0).threshold());
-        assertEquals(1 - distance.areaUnderCurve(), RocCurve.of(linked, unlinked, SIMILARITY).areaUnderCurve(), 1e-15);
+        assertEquals(
+                1 - distance.areaUnderCurve(),
+                RocCurve.of(linked, unlinked, SIMILARITY).areaUnderCurve(),
+                1e-15);
     }
 
     @Test
@@ -407,7 +407,8 @@ class RocCurveTest {
         assertEquals(OptionalDouble.empty(), one.deLongVariance());
         assertEquals(OptionalDouble.empty(), one.deLongStandardError());
         assertEquals(
-                "undefined-statistic", refused(() -> one.deLong(0.95, Scale.AREA)).code());
+                "undefined-statistic",
+                refused(() -> one.deLong(0.95, Scale.AREA)).code());
         assertEquals(
                 OptionalDouble.empty(),
                 RocCurve.of(new double[] {0, 2}, new double[] {1}, DISTANCE).deLongVariance());

@@ -10,8 +10,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.drugprofiling.comparison.Comparisons;
 import org.drugprofiling.comparison.ComparisonMetrics;
+import org.drugprofiling.comparison.Comparisons;
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.kernel.RankCounts;
 import org.drugprofiling.kernel.ScoreOrder;
@@ -50,7 +50,9 @@ class StreamedRocTest {
 
     @Property(tries = 1000)
     void figuresAreThoseOfTheWholeCurve(
-            @ForAll("scores") double[] someLinked, @ForAll("scores") double[] unlinked, @ForAll Orientation orientation) {
+            @ForAll("scores") double[] someLinked,
+            @ForAll("scores") double[] unlinked,
+            @ForAll Orientation orientation) {
         double[] linked = withOne(someLinked);
         RankCounts counts = RankCounts.among(linked);
         counts.add(unlinked, 0, unlinked.length);
@@ -70,7 +72,9 @@ class StreamedRocTest {
             assertEquals(whole.partialArea(rate), streamed.partialArea(rate), 1e-14);
         }
         assertEquals(
-                rounded(whole.youdenPoints()), rounded(streamed.youdenPoints()), "thresholds at linked scores, rounded");
+                rounded(whole.youdenPoints()),
+                rounded(streamed.youdenPoints()),
+                "thresholds at linked scores, rounded");
         // every threshold but "none" means what it says
         for (RocPoint point : streamed.points().subList(1, streamed.points().size())) {
             assertEquals(share(unlinked, point.threshold(), orientation), point.falsePositiveRate());
@@ -110,8 +114,8 @@ class StreamedRocTest {
     @Test
     void anEmptySideIsRefused() {
         RankCounts counts = RankCounts.among(new double[] {1});
-        ProfilingException refusal = assertThrows(
-                ProfilingException.class, () -> RocCurve.of(counts, Orientation.LOWER_IS_MORE_ALIKE));
+        ProfilingException refusal =
+                assertThrows(ProfilingException.class, () -> RocCurve.of(counts, Orientation.LOWER_IS_MORE_ALIKE));
         assertEquals("empty-population", refusal.code());
         counts.add(Double.NaN);
         assertThrows(ProfilingException.class, () -> RocCurve.of(counts, Orientation.LOWER_IS_MORE_ALIKE));
@@ -121,9 +125,7 @@ class StreamedRocTest {
         small.add(2e-9);
         assertEquals(
                 "scores-too-small",
-                assertThrows(
-                                ProfilingException.class,
-                                () -> RocCurve.of(small, Orientation.LOWER_IS_MORE_ALIKE))
+                assertThrows(ProfilingException.class, () -> RocCurve.of(small, Orientation.LOWER_IS_MORE_ALIKE))
                         .code());
     }
 
@@ -139,9 +141,7 @@ class StreamedRocTest {
         assertEquals(0.5, counts.lowerShare());
         assertEquals(
                 "too-many-pairs",
-                assertThrows(
-                                ProfilingException.class,
-                                () -> RocCurve.of(counts, Orientation.LOWER_IS_MORE_ALIKE))
+                assertThrows(ProfilingException.class, () -> RocCurve.of(counts, Orientation.LOWER_IS_MORE_ALIKE))
                         .code());
         assertTrue(counts.counted() > 0);
     }

@@ -100,7 +100,8 @@ class WorkedPopulationsTest {
         assertEquals(outputs.get("exact_bootstrap_mean").asDouble(), exactBootstrapMean(resampling), 1e-12);
         double[] draws = resampling.draw(resampling.areaUnderCurve(), 2000, 11L);
         assertTrue(java.util.Arrays.stream(draws).filter(Double::isNaN).count() < 20);
-        assertArrayEquals(draws, resampling.draw(resampling.areaUnderCurve(), 2000, 11L), "the same seed, the same bits");
+        assertArrayEquals(
+                draws, resampling.draw(resampling.areaUnderCurve(), 2000, 11L), "the same seed, the same bits");
     }
 
     @Test

@@ -119,8 +119,8 @@ public final class AucCoverage {
 
     /** The intervals in the order of what is tried. */
     private static double[][] ends(SimulatedPopulation population, RocCurve curve, int sources, long seed) {
-        SourceResampling resampling = SourceResampling.of(
-                population.pairs(), population.sourceOfRow(), Orientation.LOWER_IS_MORE_ALIKE);
+        SourceResampling resampling =
+                SourceResampling.of(population.pairs(), population.sourceOfRow(), Orientation.LOWER_IS_MORE_ALIKE);
         SourceResampling.Statistic statistic = resampling.areaUnderCurve();
         double[] ones = new double[sources];
         Arrays.fill(ones, 1);
@@ -190,8 +190,7 @@ public final class AucCoverage {
                 and the variance within sources is chosen for it. Bootstraps are of %REPLICATES% draws. What is offered: percentiles of the bootstrap from 20 sources
                 on, the jackknife on the logit scale from 10 on ([decision 24](../decisions/0024-intervals-of-areas-count-sources.md)); the other columns show why.
                 DeLong's interval supposes that no two pairs share a source.
-                """
-                .replace("%POPULATIONS%", Integer.toString(populations))
+                """.replace("%POPULATIONS%", Integer.toString(populations))
                 .replace("%SEED%", Long.toString(seed))
                 .replace("%REPLICATES%", String.format(Locale.ROOT, "%,d", SourceResampling.USUAL_REPLICATES)));
         for (Design design : Design.values()) {
@@ -204,15 +203,17 @@ public final class AucCoverage {
             for (Tried tried : Tried.values()) {
                 page.append(' ').append(tried.words).append(" |");
             }
-            page.append("\n|---|---|---|").append("---|".repeat(Tried.values().length)).append('\n');
+            page.append("\n|---|---|---|")
+                    .append("---|".repeat(Tried.values().length))
+                    .append('\n');
             cells.stream().filter(cell -> cell.design() == design).forEach(cell -> page.append(row(cell)));
         }
         return page.toString();
     }
 
     private static String row(Cell cell) {
-        StringBuilder row = new StringBuilder(
-                "| " + cell.area() + " | " + cell.sources() + " | " + cell.separated() + " |");
+        StringBuilder row =
+                new StringBuilder("| " + cell.area() + " | " + cell.sources() + " | " + cell.separated() + " |");
         for (Tried tried : Tried.values()) {
             long held = cell.held()[tried.ordinal()];
             String share = percent(cell.coverage(tried));
