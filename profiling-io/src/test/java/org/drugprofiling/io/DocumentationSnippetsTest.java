@@ -32,6 +32,7 @@ class DocumentationSnippetsTest {
                         "docs/own-method.md",
                         "docs/selection.md",
                         "docs/evaluation.md",
+                        "docs/roc.md",
                         "docs/examples/heroin.md",
                         "docs/examples/cocaine.md",
                         "docs/examples/amphetamine.md",
