@@ -23,4 +23,5 @@ module org.drugprofiling.core {
     exports org.drugprofiling.report;
     exports org.drugprofiling.sample;
     exports org.drugprofiling.substance;
+    exports org.drugprofiling.validation;
 }
