@@ -12,6 +12,7 @@ import org.drugprofiling.harmonisation.WithinSourceScreening;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.provenance.Provenance;
+import org.drugprofiling.sample.DataOrigin;
 import org.drugprofiling.validation.ValidationTrial.Role;
 
 /**
@@ -28,6 +29,7 @@ public final class Validation {
     private record Tried(Role role, ValidationTrial trial) {}
 
     private final ValidationPlan plan;
+    private final DataOrigin origin;
     private final List<Tried> trials;
     private final List<WithinSourceScreening.Finding> findings;
     private final List<String> notScreened;
@@ -36,12 +38,14 @@ public final class Validation {
 
     private Validation(
             ValidationPlan plan,
+            DataOrigin origin,
             List<Tried> trials,
             List<WithinSourceScreening.Finding> findings,
             List<String> notScreened,
             List<LikelihoodRatio> examples,
             List<String> cautions) {
         this.plan = plan;
+        this.origin = origin;
         this.trials = List.copyOf(trials);
         this.findings = List.copyOf(findings);
         this.notScreened = List.copyOf(notScreened);
@@ -53,12 +57,14 @@ public final class Validation {
      * Begins with the system on the data of the validation.
      *
      * @param plan fixed before
+     * @param origin whether the data of all trials were measured; simulated and invented ones mark the report
      * @param system what was tried
      * @return the validation
      */
-    public static Validation of(ValidationPlan plan, ValidationTrial system) {
+    public static Validation of(ValidationPlan plan, DataOrigin origin, ValidationTrial system) {
         return new Validation(
                 Objects.requireNonNull(plan, "plan"),
+                Objects.requireNonNull(origin, "origin"),
                 List.of(new Tried(Role.SYSTEM, Objects.requireNonNull(system, "system"))),
                 List.of(),
                 List.of(),
@@ -85,7 +91,7 @@ public final class Validation {
         }
         List<Tried> more = new ArrayList<>(trials);
         more.add(new Tried(role, Objects.requireNonNull(trial, "trial")));
-        return new Validation(plan, more, findings, notScreened, examples, cautions);
+        return new Validation(plan, origin, more, findings, notScreened, examples, cautions);
     }
 
     /**
@@ -96,7 +102,7 @@ public final class Validation {
      * @return the extended validation
      */
     public Validation withScreening(List<WithinSourceScreening.Finding> found, List<String> unseen) {
-        return new Validation(plan, trials, found, unseen, examples, cautions);
+        return new Validation(plan, origin, trials, found, unseen, examples, cautions);
     }
 
     /**
@@ -108,7 +114,7 @@ public final class Validation {
     public Validation withExample(LikelihoodRatio example) {
         List<LikelihoodRatio> more = new ArrayList<>(examples);
         more.add(example);
-        return new Validation(plan, trials, findings, notScreened, more, cautions);
+        return new Validation(plan, origin, trials, findings, notScreened, more, cautions);
     }
 
     /**
@@ -120,7 +126,7 @@ public final class Validation {
     public Validation withCaution(String caution) {
         List<String> more = new ArrayList<>(cautions);
         more.add(caution);
-        return new Validation(plan, trials, findings, notScreened, examples, more);
+        return new Validation(plan, origin, trials, findings, notScreened, examples, more);
     }
 
     /**
@@ -154,7 +160,7 @@ public final class Validation {
             }
         }
         return new ValidationReport(
-                plan, lines, figures, findings, notScreened, examples, allCautions(day), provenance);
+                plan, origin, lines, figures, findings, notScreened, examples, allCautions(day), provenance);
     }
 
     private ValidationLine primary(ValidationMeasure measure, List<TrialJudgement> judged) {

@@ -9,6 +9,7 @@ import org.drugprofiling.evaluation.LikelihoodRatio;
 import org.drugprofiling.harmonisation.WithinSourceScreening;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.provenance.Provenance;
+import org.drugprofiling.sample.DataOrigin;
 import org.drugprofiling.validation.ValidationLine.Conclusion;
 import org.drugprofiling.validation.ValidationMeasure.Characteristic;
 
@@ -17,6 +18,7 @@ import org.drugprofiling.validation.ValidationMeasure.Characteristic;
  * of the data pointed at, examples, cautions, provenance.
  *
  * @param plan what was to be shown, fixed before
+ * @param origin whether the numbers were measured, simulated or invented
  * @param lines at least one for each figure of the plan's characteristics, in the order of the figures
  * @param trials all figures of all trials, that of the system first
  * @param findings what the screening of the data pointed at, the strongest first
@@ -28,6 +30,7 @@ import org.drugprofiling.validation.ValidationMeasure.Characteristic;
  */
 public record ValidationReport(
         ValidationPlan plan,
+        DataOrigin origin,
         List<ValidationLine> lines,
         List<TrialFigures> trials,
         List<WithinSourceScreening.Finding> findings,
@@ -41,6 +44,7 @@ public record ValidationReport(
      */
     public ValidationReport {
         Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(provenance, "provenance");
         lines = List.copyOf(lines);
         trials = List.copyOf(trials);
@@ -90,7 +94,9 @@ public record ValidationReport(
      */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("validation of        ").append(plan.system());
+        StringBuilder text = new StringBuilder("validation of        ")
+                .append(plan.system())
+                .append(origin == DataOrigin.MEASURED ? "" : " [" + origin + " DATA]");
         for (Characteristic characteristic : Characteristic.values()) {
             text.append(String.format(
                     Locale.ROOT,

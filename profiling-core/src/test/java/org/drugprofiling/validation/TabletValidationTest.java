@@ -19,6 +19,7 @@ import org.drugprofiling.profile.ProfileMatrix;
 import org.drugprofiling.provenance.ChainId;
 import org.drugprofiling.provenance.ContentHash;
 import org.drugprofiling.provenance.Provenance;
+import org.drugprofiling.sample.DataOrigin;
 import org.drugprofiling.validation.ValidationLine.Conclusion;
 import org.drugprofiling.validation.ValidationMeasure.Characteristic;
 import org.drugprofiling.validation.ValidationTrial.Role;
@@ -60,7 +61,7 @@ class TabletValidationTest {
         TwoLevelModel kernel = TwoLevelModel.kernel(all.background(), TwoLevelBandwidth.AITKEN_LUCY);
         TwoLevelModel normalOfRest = TwoLevelModel.normal(rest.background());
         ProfileMatrix matrix = ProfileMatrix.ofRows(all.rows());
-        return Validation.of(plan(), ValidationTrial.of("all", "160 batches", all.trial().with(normal)))
+        return Validation.of(plan(), DataOrigin.MEASURED, ValidationTrial.of("all", "160 batches", all.trial().with(normal)))
                 .with(
                         Role.ROBUSTNESS,
                         ValidationTrial.of("without 113", "159 batches", rest.trial().with(normalOfRest)))

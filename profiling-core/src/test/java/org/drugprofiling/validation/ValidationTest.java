@@ -22,6 +22,7 @@ import org.drugprofiling.population.SourceResampling;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.provenance.ChainId;
 import org.drugprofiling.provenance.Provenance;
+import org.drugprofiling.sample.DataOrigin;
 import org.drugprofiling.validation.ValidationLine.Conclusion;
 import org.drugprofiling.validation.ValidationMeasure.Characteristic;
 import org.drugprofiling.validation.ValidationTrial.Role;
@@ -48,7 +49,7 @@ class ValidationTest {
     }
 
     private static ValidationReport report(ValidationPlan plan) {
-        return Validation.of(plan, ValidationTrial.of("small", "eight pairs", SMALL))
+        return Validation.of(plan, DataOrigin.MEASURED, ValidationTrial.of("small", "eight pairs", SMALL))
                 .report(on("2026-01-06T00:00:00Z"));
     }
 
@@ -133,7 +134,7 @@ class ValidationTest {
         for (ValidationMeasure measure : ValidationMeasure.values()) {
             plan = plan.with(ValidationCriterion.of(measure, measure.isBetterWhenLarger() ? 0 : 10));
         }
-        Validation validation = Validation.of(plan, ValidationTrial.of("small", "eight pairs", SMALL));
+        Validation validation = Validation.of(plan, DataOrigin.MEASURED, ValidationTrial.of("small", "eight pairs", SMALL));
         ValidationTrial same = ValidationTrial.of("again", "the same pairs", SMALL);
         for (Role role : List.of(Role.ROBUSTNESS, Role.COHERENCE)) {
             validation = validation.with(role, same);
@@ -150,7 +151,7 @@ class ValidationTest {
 
     @Test
     void criteriaComeFirst() {
-        Validation validation = Validation.of(plan(), ValidationTrial.of("small", "eight pairs", SMALL));
+        Validation validation = Validation.of(plan(), DataOrigin.MEASURED, ValidationTrial.of("small", "eight pairs", SMALL));
         assertEquals(
                 "criteria-after-results",
                 assertThrows(
@@ -202,11 +203,11 @@ class ValidationTest {
     @Test
     void theBaselineIsSubtracted() {
         ValidationTrial system = ValidationTrial.of("small", "eight pairs", SMALL);
-        ValidationReport neutral = Validation.of(plan(), system).report(on("2026-01-06T00:00:00Z"));
+        ValidationReport neutral = Validation.of(plan(), DataOrigin.MEASURED, system).report(on("2026-01-06T00:00:00Z"));
         assertEquals(
                 neutral.lines().get(0).result().orElseThrow() - 1,
                 neutral.lines().get(0).difference().orElseThrow());
-        ValidationReport held = Validation.of(plan(), system)
+        ValidationReport held = Validation.of(plan(), DataOrigin.MEASURED, system)
                 .with(Role.BASELINE, ValidationTrial.of("before", "eight pairs", SMALL))
                 .report(on("2026-01-06T00:00:00Z"));
         for (ValidationLine line : held.lines()) {
@@ -214,7 +215,7 @@ class ValidationTest {
                 assertEquals(0, line.difference().orElseThrow(), line.measure().id());
             }
         }
-        Validation twice = Validation.of(plan(), system).with(Role.BASELINE, system);
+        Validation twice = Validation.of(plan(), DataOrigin.MEASURED, system).with(Role.BASELINE, system);
         assertThrows(ProfilingException.class, () -> twice.with(Role.BASELINE, system));
         assertThrows(ProfilingException.class, () -> twice.with(Role.SYSTEM, system));
     }
@@ -230,6 +231,7 @@ class ValidationTest {
         LogRatios ratios = LogRatios.ofPairs(pairs, List.of("a", "a", "b", "b"));
         ValidationReport report = Validation.of(
                         plan().with(ValidationCriterion.of(ValidationMeasure.AREA_UNDER_CURVE, 0.5)),
+                        DataOrigin.INVENTED,
                         ValidationTrial.of("weighted", "four pairs", ratios))
                 .report(on("2026-01-06T00:00:00Z"));
         assertEquals(List.of(), report.trials().get(0).curves().operating());
@@ -257,6 +259,7 @@ class ValidationTest {
         LogisticCalibration calibration = LogisticCalibration.fit(scores);
         ValidationReport report = Validation.of(
                         plan(),
+                        DataOrigin.INVENTED,
                         ValidationTrial.of("scored", "six pairs", calibration.apply(scores))
                                 .withScores(scores, calibration))
                 .report(on("2026-01-06T00:00:00Z"));
