@@ -14,7 +14,7 @@ final class PlotArea {
     private static final int WIDTH = 460;
     private static final int HEIGHT = 360;
     private static final int LEFT = 62;
-    private static final int RIGHT = 18;
+    private static final int RIGHT = 28;
     private static final int TOP = 40;
     private static final int BOTTOM = 46;
     private static final double PLOT_WIDTH = WIDTH - LEFT - RIGHT;

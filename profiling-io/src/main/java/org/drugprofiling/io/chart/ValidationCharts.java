@@ -107,8 +107,12 @@ public final class ValidationCharts {
                         new double[] {0, 1})
                 .axes("log10 LR", "share with a larger LR")
                 .reference(0, 0, 0, 1)
-                .steps("same source", x, numbers(places, Tippett::sameSource), PlotArea.FIRST)
-                .steps("different sources", x, numbers(places, Tippett::differentSource), PlotArea.SECOND)
+                .steps("same source", after(range[0], x), after(1, numbers(places, Tippett::sameSource)), PlotArea.FIRST)
+                .steps(
+                        "different sources",
+                        after(range[0], x),
+                        after(1, numbers(places, Tippett::differentSource)),
+                        PlotArea.SECOND)
                 .end();
     }
 
@@ -147,7 +151,7 @@ public final class ValidationCharts {
         return ratios(
                 "Likelihood ratios after pooling adjacent violators (PAV)",
                 "log10 LR of the system",
-                "log10 LR after pooling",
+                "log10 LR after pooling (infinite: on the border)",
                 curves.pooled(),
                 PlotArea.whole(-FURTHEST, FURTHEST, numbers(curves.pooled(), RatioPoint::score)),
                 "after pooling");
@@ -180,14 +184,28 @@ public final class ValidationCharts {
         double[] from = numbers(points, RatioPoint::score);
         double[] to = numbers(points, RatioPoint::log10);
         double[] heights = PlotArea.whole(-FURTHEST, FURTHEST, to);
+        // room for what is drawn on the border
+        if (to[0] == Double.NEGATIVE_INFINITY) {
+            heights[0]--;
+        }
+        if (to[to.length - 1] == Double.POSITIVE_INFINITY) {
+            heights[1]++;
+        }
         double low = Math.max(range[0], heights[0]);
         double high = Math.min(range[1], heights[1]);
-        PlotArea area = new PlotArea(title, points.size() + " points; the broken line is the identity", range, heights)
+        PlotArea area = new PlotArea(title, points.size() + " points; the broken line is the identity; infinite ones lie on the border", range, heights)
                 .axes(x, y);
         if (low < high) {
             area.reference(low, low, high, high);
         }
         return area.curve(curve, from, to, PlotArea.FIRST).end();
+    }
+
+    private static double[] after(double first, double[] rest) {
+        double[] all = new double[rest.length + 1];
+        all[0] = first;
+        System.arraycopy(rest, 0, all, 1, rest.length);
+        return all;
     }
 
     private static <T> double[] numbers(List<T> points, ToDoubleFunction<T> number) {
