@@ -31,6 +31,8 @@ class DocumentationSnippetsTest {
                         "docs/kernels.md",
                         "docs/own-method.md",
                         "docs/evaluation.md",
+                        "docs/from-table-to-statement.md",
+                        "docs/validation.md",
                         "docs/examples/heroin.md",
                         "docs/examples/cocaine.md",
                         "docs/examples/amphetamine.md",
