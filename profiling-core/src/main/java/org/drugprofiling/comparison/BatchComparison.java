@@ -10,6 +10,7 @@ import org.drugprofiling.kernel.NearestRows;
 import org.drugprofiling.kernel.PairConsumer;
 import org.drugprofiling.kernel.PairJob;
 import org.drugprofiling.kernel.PairLabels;
+import org.drugprofiling.kernel.RankCounts;
 import org.drugprofiling.kernel.ScoreHistogram;
 import org.drugprofiling.kernel.ScoreLimit;
 import org.drugprofiling.problem.ProblemLocation;
@@ -194,6 +195,17 @@ public final class BatchComparison {
      */
     public double[][] scores(PairLabels labels, int kinds) {
         return job.scores(labels, kinds);
+    }
+
+    /**
+     * Counts the link values of unlinked pairs, kind 1, among those of linked ones, kind 0, without keeping the former: what an exact ROC curve of
+     * any number of pairs needs. Other kinds take no part. Pairs that cannot be compared are counted as undefined.
+     *
+     * @param labels the kind of each pair
+     * @return the counts
+     */
+    public RankCounts ranks(PairLabels labels) {
+        return job.ranks(labels);
     }
 
     /**

@@ -222,4 +222,16 @@ public final class PairJob {
         });
         return java.util.Arrays.stream(scores).map(Hits::values).toArray(double[][]::new);
     }
+
+    /**
+     * Counts the values of pairs of kind 1, unlinked ones say, among those of kind 0, without keeping the former: an exact ROC curve of any number of
+     * pairs, with the same bits for any number of threads. Other kinds take no part. Pairs without a value are counted as undefined.
+     *
+     * @param labels the kind of each pair
+     * @return the counts
+     * @throws ProfilingException if they need more memory than there is, with the bytes
+     */
+    public RankCounts ranks(PairLabels labels) {
+        return new RankVisit(plan(), rows, columns, execution).run(labels);
+    }
 }

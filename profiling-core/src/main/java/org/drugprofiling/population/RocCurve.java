@@ -1,36 +1,39 @@
 package org.drugprofiling.population;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.RandomAccess;
 import org.drugprofiling.comparison.Orientation;
-import org.drugprofiling.kernel.Fma;
+import org.drugprofiling.kernel.RankCounts;
 import org.drugprofiling.kernel.ScoreOrder;
+import org.drugprofiling.kernel.StandardNormal;
+import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
 /**
  * How well link values separate linked from unlinked pairs: the operating curve over all thresholds.
  *
  * <p>Scores are rounded by {@link ScoreOrder} first. The area under the curve is the share of pairs of pairs in which the linked
- * one is the more alike, ties counting one half. Every pair counts 1; pairs share specimens, so the standard error given here is
- * too small unless each specimen occurs once.
+ * one is the more alike, ties counting one half. Pairs of {@link LinkPopulations} count with their weights, all others count 1; sums of
+ * ones are exact. Which scores mean alike is always said and never guessed: an area below one half is reported as it is.
+ *
+ * <p>Pairs share specimens, so intervals come from sources: {@link SourceResampling#areaByBootstrap} and
+ * {@link SourceResampling#areaByJackknife}. {@link #deLong} and {@link #hanleyMcNeilStandardError} treat pairs as independent.
  *
  * @since 0.1.0
  */
 public final class RocCurve {
 
     private final Orientation orientation;
-    // on the distance scale, rounded, ascending
-    private final double[] linked;
-    private final double[] unlinked;
-    private final List<RocPoint> points;
+    private final RocCounts counts;
+    private final OptionalInt sources;
 
-    private RocCurve(Orientation orientation, double[] linked, double[] unlinked) {
+    private RocCurve(Orientation orientation, RocCounts counts, OptionalInt sources) {
         this.orientation = orientation;
-        this.linked = ScoreOrder.sorted(linked);
-        this.unlinked = ScoreOrder.sorted(unlinked);
-        this.points = points(orientation, linked, unlinked);
+        this.counts = counts;
+        this.sources = sources;
     }
 
     /**
@@ -44,136 +47,134 @@ public final class RocCurve {
      */
     public static RocCurve of(double[] linked, double[] unlinked, Orientation orientation) {
         ScoreOrder.requireResolved(linked, unlinked);
+        RocScores ofLinked = RocScores.of("linked", linked, orientation);
         return new RocCurve(
-                orientation, distances("linked", linked, orientation), distances("unlinked", unlinked, orientation));
+                orientation,
+                RocCounts.of(ofLinked, RocScores.of("unlinked", unlinked, orientation)),
+                OptionalInt.empty());
     }
 
     /**
-     * Returns the curve of populations.
+     * Returns the curve of populations, each pair with its weight.
      *
      * @param populations linked and unlinked pairs
      * @return the curve
      */
     public static RocCurve of(LinkPopulations populations) {
-        return of(populations.linked(), populations.unlinked(), populations.orientation());
+        RocScores ofLinked = RocScores.of(populations, PairLabel.LINKED);
+        return new RocCurve(
+                populations.orientation(),
+                RocCounts.of(ofLinked, RocScores.of(populations, PairLabel.UNLINKED)),
+                OptionalInt.of(Math.min(
+                        populations.sourceCount(PairLabel.LINKED), populations.sourceCount(PairLabel.UNLINKED))));
     }
 
-    private static double[] distances(String what, double[] scores, Orientation orientation) {
-        if (scores.length == 0) {
-            throw new ProfilingException("empty-population", "there must be at least one " + what + " score");
-        }
-        double[] distances = new double[scores.length];
-        for (int i = 0; i < scores.length; i++) {
-            if (Double.isNaN(scores[i])) {
-                throw new ProfilingException(
-                        "not-a-number",
-                        "a " + what + " score must be a number; undefined pairs are counted, not scored");
-            }
-            distances[i] = orientation.asDistance(scores[i]);
-        }
-        Arrays.sort(distances);
-        return distances;
-    }
-
-    /** One point for each group of scores that are equal after rounding; its threshold is the least alike score as computed. */
-    private static List<RocPoint> points(Orientation orientation, double[] linked, double[] unlinked) {
-        List<RocPoint> points = new ArrayList<>();
-        points.add(new RocPoint(orientation.fromDistance(Double.NEGATIVE_INFINITY), 0, 0));
-        int l = 0;
-        int u = 0;
-        while (l < linked.length || u < unlinked.length) {
-            double next = ScoreOrder.round(Math.min(
-                    l < linked.length ? linked[l] : Double.POSITIVE_INFINITY,
-                    u < unlinked.length ? unlinked[u] : Double.POSITIVE_INFINITY));
-            double threshold = Double.NEGATIVE_INFINITY;
-            while (l < linked.length && ScoreOrder.round(linked[l]) == next) {
-                threshold = Math.max(threshold, linked[l++]);
-            }
-            while (u < unlinked.length && ScoreOrder.round(unlinked[u]) == next) {
-                threshold = Math.max(threshold, unlinked[u++]);
-            }
-            points.add(new RocPoint(
-                    orientation.fromDistance(threshold), (double) u / unlinked.length, (double) l / linked.length));
-        }
-        return List.copyOf(points);
+    /**
+     * Returns the curve of linked scores and of unlinked ones that were streamed past them. It has the area and every figure that the curve of
+     * all these scores in memory has, and its points where something changes: at each distinct linked score, and before and after it where
+     * unlinked scores lie between. A threshold between linked scores stands one step of {@link ScoreOrder} before the next one.
+     *
+     * @param counts the linked scores as references, the unlinked ones counted, at least one of each
+     * @param orientation whether low or high means alike
+     * @return the curve, of 48 bytes for each distinct linked score
+     * @throws ProfilingException if there is no linked or no unlinked score, or more than 2⁵² pairs of pairs
+     */
+    public static RocCurve of(RankCounts counts, Orientation orientation) {
+        return new RocCurve(orientation, RocCounts.of(counts, orientation), OptionalInt.empty());
     }
 
     /**
      * {@return the points for the thresholds "none" and every distinct score, most alike first; a pair is linked if it is at
-     *     least as alike as the threshold}
+     *     least as alike as the threshold, which is the least alike as computed of the scores that are equal after rounding}
      */
     public List<RocPoint> points() {
-        return points;
+        return new Points(orientation, counts);
+    }
+
+    /** Points made from counts when they are asked for. */
+    private static final class Points extends AbstractList<RocPoint> implements RandomAccess {
+
+        private final Orientation orientation;
+        private final RocCounts counts;
+
+        private Points(Orientation orientation, RocCounts counts) {
+            this.orientation = orientation;
+            this.counts = counts;
+        }
+
+        @Override
+        public RocPoint get(int k) {
+            return new RocPoint(
+                    orientation.fromDistance(counts.threshold(k)),
+                    counts.falsePositiveRate(k),
+                    counts.truePositiveRate(k));
+        }
+
+        @Override
+        public int size() {
+            return counts.size();
+        }
     }
 
     /**
      * {@return the area under the curve, from 0 to 1}
      */
     public double areaUnderCurve() {
-        double sum = 0;
-        for (double share : unlinkedAbove()) {
-            sum += share;
-        }
-        return sum / linked.length;
-    }
-
-    /** For each linked score the share of unlinked scores that are less alike, ties one half. */
-    private double[] unlinkedAbove() {
-        return shareAbove(linked, unlinked);
-    }
-
-    private static double[] shareAbove(double[] of, double[] among) {
-        double[] shares = new double[of.length];
-        int below = 0;
-        int notAbove = 0;
-        for (int i = 0; i < of.length; i++) {
-            while (below < among.length && among[below] < of[i]) {
-                below++;
-            }
-            notAbove = Math.max(notAbove, below);
-            while (notAbove < among.length && among[notAbove] <= of[i]) {
-                notAbove++;
-            }
-            shares[i] = (2.0 * among.length - below - notAbove) / (2.0 * among.length);
-        }
-        return shares;
+        return counts.area();
     }
 
     /**
-     * {@return the variance of the area by DeLong, DeLong and Clarke-Pearson; empty if a set has a single score}
+     * {@return whether every linked pair is more alike than every unlinked one: the area is 1, and its standard errors by formula are 0, which
+     *     says nothing}
+     */
+    public boolean isSeparated() {
+        return counts.isSeparated();
+    }
+
+    /**
+     * {@return the area with the variance of DeLong, DeLong and Clarke-Pearson, as if pairs were independent; empty if a set has a single score}
+     * @throws ProfilingException if pairs have weights
      */
     public OptionalDouble deLongVariance() {
-        if (linked.length < 2 || unlinked.length < 2) {
-            return OptionalDouble.empty();
-        }
-        double[] ofLinked = unlinkedAbove();
-        double[] ofUnlinked = shareAbove(unlinked, linked);
-        for (int j = 0; j < ofUnlinked.length; j++) {
-            ofUnlinked[j] = 1 - ofUnlinked[j];
-        }
-        return OptionalDouble.of(variance(ofLinked) / linked.length + variance(ofUnlinked) / unlinked.length);
+        return counts.deLongVariance();
     }
 
     /**
      * {@return the standard error of the area by DeLong, DeLong and Clarke-Pearson, as if pairs were independent; empty if a set has a
      *     single score}
+     * @throws ProfilingException if pairs have weights
      */
     public OptionalDouble deLongStandardError() {
         OptionalDouble variance = deLongVariance();
         return variance.isEmpty() ? variance : OptionalDouble.of(Math.sqrt(variance.getAsDouble()));
     }
 
-    private static double variance(double[] x) {
-        double mean = 0;
-        for (double value : x) {
-            mean += value;
-        }
-        mean /= x.length;
-        double squares = 0;
-        for (double value : x) {
-            squares = Fma.of(value - mean, value - mean, squares);
-        }
-        return squares / (x.length - 1);
+    /**
+     * Returns the interval area ± z · standard error, which holds only if no two pairs share a source.
+     *
+     * @param confidence for example 0.95
+     * @param scale on which the interval is symmetric
+     * @return the interval, cut at 0 and 1
+     * @throws ProfilingException if a set has a single score, pairs have weights, or the standard error is 0
+     */
+    public IndependentPairsInterval deLong(double confidence, IndependentPairsInterval.Scale scale) {
+        return IndependentPairsInterval.of(this, sources, confidence, scale);
+    }
+
+    /**
+     * {@return the standard error of the area after Hanley and McNeil, which supposes exponential scores and independent pairs: √([A(1 − A) + (n₁ −
+     *     1)(A/(2 − A) − A²) + (n₀ − 1)(2A²/(1 + A) − A²)]/(n₁ n₀))}
+     * @throws ProfilingException if pairs have weights
+     */
+    public double hanleyMcNeilStandardError() {
+        counts.requireEqualWeights();
+        double a = areaUnderCurve();
+        double linked = counts.linkedTotal();
+        double unlinked = counts.unlinkedTotal();
+        double ofLinked = a / (2 - a) - a * a;
+        double ofUnlinked = 2 * a * a / (1 + a) - a * a;
+        return Math.sqrt(
+                (a * (1 - a) + (linked - 1) * ofLinked + (unlinked - 1) * ofUnlinked) / linked / unlinked);
     }
 
     /**
@@ -181,7 +182,7 @@ public final class RocCurve {
      */
     public double youden() {
         double largest = 0;
-        for (RocPoint point : points) {
+        for (RocPoint point : points()) {
             largest = Math.max(largest, youden(point));
         }
         return largest;
@@ -192,7 +193,7 @@ public final class RocCurve {
      */
     public List<RocPoint> youdenPoints() {
         double largest = youden();
-        return points.stream()
+        return points().stream()
                 .filter(point -> ScoreOrder.compare(youden(point), largest) == 0)
                 .toList();
     }
@@ -202,41 +203,74 @@ public final class RocCurve {
     }
 
     /**
+     * {@return all points nearest to the corner of no error, where √(FPR² + FNR²) is smallest, most alike first}
+     */
+    public List<RocPoint> cornerPoints() {
+        double smallest = Double.POSITIVE_INFINITY;
+        for (RocPoint point : points()) {
+            smallest = Math.min(smallest, cornerDistance(point));
+        }
+        double least = smallest;
+        return points().stream()
+                .filter(point -> ScoreOrder.compare(cornerDistance(point), least) == 0)
+                .toList();
+    }
+
+    /**
+     * Returns how far a point is from the corner of no error.
+     *
+     * @param point a point
+     * @return √(FPR² + FNR²)
+     */
+    public static double cornerDistance(RocPoint point) {
+        double missed = 1 - point.truePositiveRate();
+        return Math.sqrt(point.falsePositiveRate() * point.falsePositiveRate() + missed * missed);
+    }
+
+    /**
      * {@return the equal error rate on the convex hull of the curve: where false positive and false negative rate meet}
      */
     public double equalErrorRate() {
-        List<RocPoint> hull = convexHull();
-        for (int k = 1; k < hull.size(); k++) {
-            RocPoint from = hull.get(k - 1);
-            RocPoint to = hull.get(k);
-            double before = 1 - from.truePositiveRate() - from.falsePositiveRate();
-            double after = 1 - to.truePositiveRate() - to.falsePositiveRate();
-            if (after <= 0) {
-                double share = before / (before - after);
-                return from.falsePositiveRate() + share * (to.falsePositiveRate() - from.falsePositiveRate());
-            }
-        }
-        throw new IllegalStateException("the last point of every curve has both rates 1");
+        return equalErrorRate(EqualErrorConvention.CONVEX_HULL);
     }
 
-    /** The upper hull from (0,0) to (1,1). */
-    private List<RocPoint> convexHull() {
-        List<RocPoint> hull = new ArrayList<>();
-        for (RocPoint point : points) {
-            while (hull.size() >= 2 && !turnsRight(hull.get(hull.size() - 2), hull.get(hull.size() - 1), point)) {
-                hull.remove(hull.size() - 1);
-            }
-            hull.add(point);
-        }
-        return hull;
+    /**
+     * Returns the equal error rate under a convention; report its name with it.
+     *
+     * @param convention what is called so
+     * @return the rate
+     */
+    public double equalErrorRate(EqualErrorConvention convention) {
+        return convention.of(points());
     }
 
-    private static boolean turnsRight(RocPoint a, RocPoint b, RocPoint c) {
-        double x1 = b.falsePositiveRate() - a.falsePositiveRate();
-        double y1 = b.truePositiveRate() - a.truePositiveRate();
-        double x2 = c.falsePositiveRate() - b.falsePositiveRate();
-        double y2 = c.truePositiveRate() - b.truePositiveRate();
-        return x1 * y2 - y1 * x2 < 0;
+    /**
+     * {@return the corners of the upper convex hull of the curve, from (0,0) to (1,1)}
+     */
+    public List<RocPoint> convexHull() {
+        return RocHull.of(points());
+    }
+
+    /**
+     * {@return the points with the probits of both error rates, the axes of a DET plot, all finite}
+     */
+    public List<DetPoint> detPoints() {
+        return points().stream().map(this::detPoint).toList();
+    }
+
+    private DetPoint detPoint(RocPoint point) {
+        double missed = 1 - point.truePositiveRate();
+        return new DetPoint(
+                point.threshold(),
+                point.falsePositiveRate(),
+                missed,
+                probit(point.falsePositiveRate(), counts.unlinkedCount()),
+                probit(missed, counts.linkedCount()));
+    }
+
+    private static double probit(double rate, long pairs) {
+        double half = 0.5 / pairs;
+        return StandardNormal.quantile(Math.min(1 - half, Math.max(half, rate)));
     }
 
     /**
@@ -249,14 +283,16 @@ public final class RocCurve {
         if (!(largestFalsePositiveRate > 0 && largestFalsePositiveRate <= 1)) {
             throw new ProfilingException(
                     "invalid-parameter",
-                    "largest false positive rate must be above 0 and at most 1, was " + largestFalsePositiveRate);
+                    "largest false positive rate must be above 0 and at most 1",
+                    ProblemLocation.nowhere(),
+                    Double.toString(largestFalsePositiveRate));
         }
         double area = 0;
-        for (int k = 1; k < points.size(); k++) {
-            double x0 = points.get(k - 1).falsePositiveRate();
-            double x1 = points.get(k).falsePositiveRate();
-            double y0 = points.get(k - 1).truePositiveRate();
-            double y1 = points.get(k).truePositiveRate();
+        for (int k = 1; k < counts.size(); k++) {
+            double x0 = counts.falsePositiveRate(k - 1);
+            double x1 = counts.falsePositiveRate(k);
+            double y0 = counts.truePositiveRate(k - 1);
+            double y1 = counts.truePositiveRate(k);
             if (x1 <= largestFalsePositiveRate) {
                 area += (x1 - x0) * (y0 + y1) / 2;
             } else {
@@ -268,9 +304,10 @@ public final class RocCurve {
     }
 
     /**
-     * Returns the partial area on McClish's scale, on which 0.5 is chance and 1 is perfect.
+     * Returns the partial area on McClish's scale, on which 0.5 is chance and 1 is perfect: ½ (1 + (A − f²/2)/(f − f²/2)). For choosing among
+     * methods of a search, where only small false positive rates matter, it tells more than the whole area. A curve below chance has less than 0.5.
      *
-     * @param largestFalsePositiveRate above 0, at most 1
+     * @param largestFalsePositiveRate f, above 0, at most 1
      * @return the area on that scale
      */
     public double partialAreaOnMcClishScale(double largestFalsePositiveRate) {
@@ -289,20 +326,20 @@ public final class RocCurve {
     /**
      * {@return the number of linked scores}
      */
-    public int linkedCount() {
-        return linked.length;
+    public long linkedCount() {
+        return counts.linkedCount();
     }
 
     /**
      * {@return the number of unlinked scores}
      */
-    public int unlinkedCount() {
-        return unlinked.length;
+    public long unlinkedCount() {
+        return counts.unlinkedCount();
     }
 
     @Override
     public String toString() {
-        return "ROC of " + linked.length + " linked and " + unlinked.length + " unlinked scores, area "
+        return "ROC of " + linkedCount() + " linked and " + unlinkedCount() + " unlinked scores, area "
                 + areaUnderCurve();
     }
 }

@@ -3,14 +3,19 @@ package org.drugprofiling.population;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.DoublePredicate;
+import java.util.stream.Stream;
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.kernel.Fma;
 import org.drugprofiling.kernel.ScoreOrder;
+import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
 /**
@@ -23,26 +28,19 @@ import org.drugprofiling.problem.ProfilingException;
  */
 public final class SourceResampling {
 
+    /** How many draws an interval is usually made of. */
+    public static final int USUAL_REPLICATES = 2000;
+
+    private static final int DRAWS_AT_ONCE = 64;
+
     private final Orientation orientation;
-    private final int sources;
     private final List<String> names;
-    private final Pair[] pairs;
+    private final Map<PairLabel, WeightedArea.Side> sides;
 
-    private SourceResampling(Orientation orientation, List<String> names, Pair[] pairs) {
+    private SourceResampling(Orientation orientation, List<String> names, Map<PairLabel, WeightedArea.Side> sides) {
         this.orientation = orientation;
-        this.sources = names.size();
         this.names = List.copyOf(names);
-        this.pairs = pairs;
-    }
-
-    /** A pair on the distance scale with the numbers of its sources. */
-    private record Pair(double distance, boolean isLinked, int sourceA, int sourceB, double weight) {
-
-        double weight(double[] sourceWeights) {
-            return isLinked
-                    ? weight * sourceWeights[sourceA]
-                    : weight * sourceWeights[sourceA] * sourceWeights[sourceB];
-        }
+        this.sides = sides;
     }
 
     /** A figure as a function of how often each source counts; {@code NaN} where it is undefined. */
@@ -56,6 +54,18 @@ public final class SourceResampling {
          * @return the figure, {@code NaN} if it is undefined
          */
         double of(double[] sourceWeights);
+
+        /**
+         * Computes the figure of several draws, perhaps faster than one after the other.
+         *
+         * @param draws of each draw how often each source counts
+         * @return the figure of each draw, {@code NaN} where it is undefined
+         */
+        default double[] ofEach(double[][] draws) {
+            double[] values = new double[draws.length];
+            Arrays.setAll(values, draw -> of(draws[draw]));
+            return values;
+        }
     }
 
     /**
@@ -92,23 +102,44 @@ public final class SourceResampling {
         int[] numberOfRow = sourceOfRow.stream()
                 .mapToInt(source -> java.util.Collections.binarySearch(names, source))
                 .toArray();
-        Pair[] prepared = pairs.stream()
-                .map(pair -> new Pair(
+        Map<PairLabel, WeightedArea.Side> sides = new EnumMap<>(PairLabel.class);
+        for (PairLabel label : PairLabel.values()) {
+            sides.put(label, side(pairs.stream().filter(pair -> pair.label() == label), numberOfRow, orientation));
+        }
+        return new SourceResampling(orientation, names, sides);
+    }
+
+    /** A pair on the distance scale with the numbers of its sources, the smaller first. */
+    private record Pair(double distance, int sourceA, int sourceB, double weight) {}
+
+    private static WeightedArea.Side side(Stream<ScoredPair> pairs, int[] numberOfRow, Orientation orientation) {
+        List<Pair> sorted = pairs.map(pair -> new Pair(
                         ScoreOrder.round(orientation.asDistance(pair.score())),
-                        pair.label() == PairLabel.LINKED,
-                        numberOfRow[pair.i()],
-                        numberOfRow[pair.j()],
+                        Math.min(numberOfRow[pair.i()], numberOfRow[pair.j()]),
+                        Math.max(numberOfRow[pair.i()], numberOfRow[pair.j()]),
                         pair.weight()))
-                .sorted(Comparator.comparingDouble(Pair::distance))
-                .toArray(Pair[]::new);
-        return new SourceResampling(orientation, names, prepared);
+                // the order of the table plays no part in sums
+                .sorted(Comparator.comparingDouble(Pair::distance)
+                        .thenComparingInt(Pair::sourceA)
+                        .thenComparingInt(Pair::sourceB)
+                        .thenComparingDouble(Pair::weight))
+                .toList();
+        return new WeightedArea.Side(
+                sorted.stream().mapToDouble(Pair::distance).toArray(),
+                sorted.stream().mapToInt(Pair::sourceA).toArray(),
+                sorted.stream().mapToInt(Pair::sourceB).toArray(),
+                sorted.stream().mapToDouble(Pair::weight).toArray());
+    }
+
+    private WeightedArea.Side side(PairLabel label) {
+        return Objects.requireNonNull(sides.get(label));
     }
 
     /**
      * {@return the number of sources}
      */
     public int sources() {
-        return sources;
+        return names.size();
     }
 
     /**
@@ -119,10 +150,14 @@ public final class SourceResampling {
     }
 
     /**
-     * {@return the area under the ROC curve as a function of source weights}
+     * {@return the area under the ROC curve as a function of source weights; where pairs weigh 1 and sources count whole times, every sum is exact}
      */
     public Statistic areaUnderCurve() {
-        return this::weightedArea;
+        return area();
+    }
+
+    private WeightedArea area() {
+        return new WeightedArea(sources(), side(PairLabel.LINKED), side(PairLabel.UNLINKED));
     }
 
     /**
@@ -134,50 +169,17 @@ public final class SourceResampling {
      * @return the share
      */
     public Statistic shareOf(PairLabel label, DoublePredicate condition) {
+        WeightedArea.Side side = side(label);
         return sourceWeights -> {
             double all = 0;
             double held = 0;
-            for (Pair pair : pairs) {
-                if (pair.isLinked() == (label == PairLabel.LINKED)) {
-                    double weight = pair.weight(sourceWeights);
-                    all += weight;
-                    held += condition.test(orientation.fromDistance(pair.distance())) ? weight : 0;
-                }
+            for (int k = 0; k < side.count(); k++) {
+                double weight = side.weight(k, sourceWeights, label == PairLabel.LINKED);
+                all += weight;
+                held += condition.test(orientation.fromDistance(side.distance(k))) ? weight : 0;
             }
             return held / all;
         };
-    }
-
-    private double weightedArea(double[] sourceWeights) {
-        double linkedTotal = 0;
-        double unlinkedTotal = 0;
-        for (Pair pair : pairs) {
-            double weight = pair.weight(sourceWeights);
-            if (pair.isLinked()) {
-                linkedTotal += weight;
-            } else {
-                unlinkedTotal += weight;
-            }
-        }
-        double won = 0;
-        double below = 0;
-        int k = 0;
-        while (k < pairs.length) {
-            double distance = pairs[k].distance();
-            double linked = 0;
-            double tied = 0;
-            for (; k < pairs.length && pairs[k].distance() == distance; k++) {
-                double weight = pairs[k].weight(sourceWeights);
-                if (pairs[k].isLinked()) {
-                    linked += weight;
-                } else {
-                    tied += weight;
-                }
-            }
-            won += linked * (unlinkedTotal - below - tied / 2);
-            below += tied;
-        }
-        return won / (linkedTotal * unlinkedTotal);
     }
 
     /**
@@ -187,20 +189,17 @@ public final class SourceResampling {
      * @return the standard error; empty if the figure is undefined without one of the sources
      */
     public OptionalDouble jackknifeStandardError(Statistic statistic) {
+        double[] values = withoutEach(statistic);
+        int sources = values.length;
         if (sources < 2) {
             return OptionalDouble.empty();
         }
-        double[] values = new double[sources];
         double mean = 0;
-        for (int s = 0; s < sources; s++) {
-            double[] weights = new double[sources];
-            Arrays.fill(weights, 1);
-            weights[s] = 0;
-            values[s] = statistic.of(weights);
-            if (!Double.isFinite(values[s])) {
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
                 return OptionalDouble.empty();
             }
-            mean += values[s];
+            mean += value;
         }
         mean /= sources;
         double squares = 0;
@@ -211,6 +210,95 @@ public final class SourceResampling {
     }
 
     /**
+     * Returns a figure without one source after the other.
+     *
+     * @param statistic the figure
+     * @return its value without the first of {@link #sourceNames()}, without the second and so on; {@code NaN} where undefined
+     */
+    public double[] withoutEach(Statistic statistic) {
+        double[] values = new double[sources()];
+        for (int from = 0; from < values.length; from += DRAWS_AT_ONCE) {
+            double[][] draws = new double[Math.min(DRAWS_AT_ONCE, values.length - from)][values.length];
+            for (int draw = 0; draw < draws.length; draw++) {
+                Arrays.fill(draws[draw], 1);
+                draws[draw][from + draw] = 0;
+            }
+            System.arraycopy(statistic.ofEach(draws), 0, values, from, draws.length);
+        }
+        return values;
+    }
+
+    /**
+     * Returns a figure of sources drawn with replacement, as many as there are, again and again; {@link SplittableRandom} draws them, one
+     * replicate after the other.
+     *
+     * @param statistic the figure
+     * @param replicates how many times, {@value #USUAL_REPLICATES} is usual, at least 1
+     * @param seed of the draws
+     * @return its value in each replicate in the order of the draws, {@code NaN} where undefined
+     */
+    public double[] draw(Statistic statistic, int replicates, long seed) {
+        if (replicates < 1) {
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    "the number of replicates must be at least 1",
+                    ProblemLocation.nowhere(),
+                    Integer.toString(replicates));
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] values = new double[replicates];
+        for (int from = 0; from < replicates; from += DRAWS_AT_ONCE) {
+            double[][] draws = new double[Math.min(DRAWS_AT_ONCE, replicates - from)][sources()];
+            for (double[] draw : draws) {
+                for (int s = 0; s < draw.length; s++) {
+                    draw[random.nextInt(draw.length)]++;
+                }
+            }
+            System.arraycopy(statistic.ofEach(draws), 0, values, from, draws.length);
+        }
+        return values;
+    }
+
+    /**
+     * Returns the interval of the area under the ROC curve by {@value #USUAL_REPLICATES} draws of sources: the recommended one from 20 sources on.
+     *
+     * @param confidence for example 0.95
+     * @param seed of the draws
+     * @return the interval with the number of sources
+     * @throws ProfilingException if there are fewer than {@link AreaInterval.Method#fewestSources()} sources, or the populations do not overlap
+     */
+    public AreaInterval areaByBootstrap(double confidence, long seed) {
+        return areaByBootstrap(confidence, USUAL_REPLICATES, seed);
+    }
+
+    /**
+     * Returns the interval of the area under the ROC curve by draws of sources.
+     *
+     * @param confidence for example 0.95
+     * @param replicates how many draws, at least 10/(1 − confidence)
+     * @param seed of the draws
+     * @return the interval with the number of sources
+     * @throws ProfilingException if there are fewer than {@link AreaInterval.Method#fewestSources()} sources, or the populations do not overlap
+     */
+    public AreaInterval areaByBootstrap(double confidence, int replicates, long seed) {
+        return AreaIntervals.byBootstrap(this, area(), confidence, replicates, seed);
+    }
+
+    /**
+     * Returns the interval of the area under the ROC curve by leaving out one source after the other: the recommended one from 10 sources on. With
+     * θ the area, s its standard error and t a quantile of the t distribution of n − 1 degrees of freedom: ln(θ/(1 − θ)) ± t · s/(θ(1 − θ)), turned
+     * back.
+     *
+     * @param confidence for example 0.95
+     * @return the interval with the number n of sources behind linked or behind unlinked pairs, whichever is fewer
+     * @throws ProfilingException if there are fewer than {@link AreaInterval.Method#fewestSources()} sources, the populations do not overlap, or the area is
+     *     undefined without one of the sources
+     */
+    public AreaInterval areaByJackknife(double confidence) {
+        return AreaIntervals.byJackknife(this, area(), confidence);
+    }
+
+    /**
      * Returns a percentile interval from sources drawn with replacement.
      *
      * @param statistic the figure
@@ -218,22 +306,19 @@ public final class SourceResampling {
      * @param replicates how many draws, 2000 is usual
      * @param seed of the draws
      * @return the interval between quantiles of type 7
-     * @throws ProfilingException if the figure is undefined in every replicate
+     * @throws ProfilingException if the figure is undefined in every replicate, or it is the area and {@link #areaByBootstrap} refuses
      */
     public Interval bootstrap(Statistic statistic, double confidence, int replicates, long seed) {
         if (!(confidence > 0 && confidence < 1) || replicates < 1) {
             throw new ProfilingException(
                     "invalid-parameter", "confidence must be above 0 and below 1 and replicates at least 1");
         }
-        SplittableRandom random = new SplittableRandom(seed);
-        double[] values = new double[replicates];
+        if (statistic instanceof WeightedArea area) {
+            AreaIntervals.require(area, AreaInterval.Method.BOOTSTRAP_PERCENTILE);
+        }
+        double[] values = draw(statistic, replicates, seed);
         int defined = 0;
-        for (int r = 0; r < replicates; r++) {
-            double[] weights = new double[sources];
-            for (int s = 0; s < sources; s++) {
-                weights[random.nextInt(sources)]++;
-            }
-            double value = statistic.of(weights);
+        for (double value : values) {
             if (Double.isFinite(value)) {
                 values[defined++] = value;
             }
@@ -251,6 +336,6 @@ public final class SourceResampling {
                 Quantiles.type7(sorted, 1 - tail),
                 replicates,
                 replicates - defined,
-                sources);
+                sources());
     }
 }

@@ -6,6 +6,7 @@ import org.drugprofiling.decision.LimitResampling;
 import org.drugprofiling.decision.ThresholdRule;
 import org.drugprofiling.kernel.ScoreOrder;
 import org.drugprofiling.method.Evaluation;
+import org.drugprofiling.population.AreaInterval;
 import org.drugprofiling.population.LinkPopulations;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.ScoredPair;
@@ -51,7 +52,24 @@ final class Uncertainties {
             return "its uncertainty is not estimable: the populations do not overlap; " + sources.sources()
                     + " sources";
         }
-        return of(sources.areaUnderCurve());
+        try {
+            AreaInterval interval = sources.areaByBootstrap(CONFIDENCE, DRAWS, SEED);
+            return "95 % interval " + Figures.of(interval.lower()) + " to " + Figures.of(interval.upper()) + " by "
+                    + interval.replicates() + " draws of " + interval.sources() + " sources (seed " + SEED + ", "
+                    + interval.undefined() + " undefined)";
+        } catch (ProfilingException fewSources) {
+            return ofAreaByLeavingOut();
+        }
+    }
+
+    private String ofAreaByLeavingOut() {
+        try {
+            AreaInterval interval = sources.areaByJackknife(CONFIDENCE);
+            return "95 % interval " + Figures.of(interval.lower()) + " to " + Figures.of(interval.upper())
+                    + " by leaving out each of " + interval.sources() + " sources";
+        } catch (ProfilingException fewerSources) {
+            return byLeavingOut(sources.areaUnderCurve());
+        }
     }
 
     /** A rule without a weighted form, such as Youden's, has no resampled limits. */
@@ -65,15 +83,19 @@ final class Uncertainties {
 
     private String of(SourceResampling.Statistic figure) {
         if (sources.sources() < FEWEST_SOURCES_TO_DRAW) {
-            OptionalDouble error = sources.jackknifeStandardError(figure);
-            return error.isEmpty()
-                    ? "its uncertainty cannot be stated with " + sources.sources() + " sources"
-                    : "standard error " + Figures.of(error.getAsDouble()) + " by leaving out each of "
-                            + sources.sources() + " sources";
+            return byLeavingOut(figure);
         }
         SourceResampling.Interval interval = sources.bootstrap(figure, CONFIDENCE, DRAWS, SEED);
         return "95 % interval " + Figures.of(interval.lower()) + " to " + Figures.of(interval.upper()) + " by "
                 + interval.replicates() + " draws of " + interval.sources() + " sources (seed " + SEED + ", "
                 + interval.undefined() + " undefined)";
+    }
+
+    private String byLeavingOut(SourceResampling.Statistic figure) {
+        OptionalDouble error = sources.jackknifeStandardError(figure);
+        return error.isEmpty()
+                ? "its uncertainty cannot be stated with " + sources.sources() + " sources"
+                : "standard error " + Figures.of(error.getAsDouble()) + " by leaving out each of " + sources.sources()
+                        + " sources";
     }
 }
