@@ -24,8 +24,7 @@ import org.drugprofiling.problem.ProfilingException;
  */
 public final class Performance {
 
-    /** Fewest sources for an interval from drawn sources. */
-    public static final int FEWEST_FOR_BOOTSTRAP = 10;
+    private static final int FEWEST_FOR_BOOTSTRAP = 10;
 
     private final LogRatios ratios;
     private final GroupedScores.Order order;

@@ -3,14 +3,13 @@ package org.drugprofiling.validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.math3.special.Erf;
 import org.drugprofiling.evaluation.CrossEntropy;
 import org.drugprofiling.evaluation.PavCalibration;
 import org.drugprofiling.evaluation.Performance;
 import org.drugprofiling.evaluation.Tippett;
+import org.drugprofiling.population.DetPoint;
 import org.drugprofiling.population.RocCurve;
 import org.drugprofiling.population.RocPoint;
-import org.drugprofiling.validation.ValidationCurves.ErrorPoint;
 import org.drugprofiling.validation.ValidationCurves.RatioPoint;
 
 /** Finds the points of curves that a picture can show. */
@@ -20,30 +19,31 @@ final class CurvePoints {
     private static final int DECADES = 3;
     private static final int STEPS_OF_DECADE = 10;
     private static final int SCORES = 100;
-    private static final double SQRT_2 = Math.sqrt(2);
 
     private CurvePoints() {}
 
     static ValidationCurves of(ValidationTrial trial, Performance performance, Optional<RocCurve> curve) {
-        List<RocPoint> operating = curve.map(CurvePoints::corners).orElse(List.of());
+        List<RocPoint> operating = new ArrayList<>();
+        List<DetPoint> errors = new ArrayList<>();
+        curve.ifPresent(roc -> corners(roc, operating, errors));
         return new ValidationCurves(
                 operating,
-                curve.map(roc -> errors(operating, roc)).orElse(List.of()),
+                errors,
                 tippett(performance.tippettPlot()),
                 crossEntropy(performance),
                 pooled(performance.pav()),
                 trial.scored().map(CurvePoints::scoreToRatio).orElse(List.of()));
     }
 
-    private static List<RocPoint> corners(RocCurve curve) {
+    private static void corners(RocCurve curve, List<RocPoint> operating, List<DetPoint> errors) {
         List<RocPoint> all = curve.points();
-        List<RocPoint> kept = new ArrayList<>();
+        List<DetPoint> onNormalAxes = curve.detPoints();
         for (int k = 0; k < all.size(); k++) {
             if (k == 0 || k == all.size() - 1 || isCorner(all.get(k - 1), all.get(k), all.get(k + 1))) {
-                kept.add(all.get(k));
+                operating.add(all.get(k));
+                errors.add(onNormalAxes.get(k));
             }
         }
-        return kept;
     }
 
     private static boolean isCorner(RocPoint before, RocPoint at, RocPoint after) {
@@ -52,21 +52,6 @@ final class CurvePoints {
         boolean isLevel = before.truePositiveRate() == at.truePositiveRate()
                 && at.truePositiveRate() == after.truePositiveRate();
         return !isUpright && !isLevel;
-    }
-
-    private static List<ErrorPoint> errors(List<RocPoint> points, RocCurve curve) {
-        return points.stream()
-                .map(point -> new ErrorPoint(
-                        probit(point.falsePositiveRate(), curve.unlinkedCount()),
-                        0.0 - probit(point.truePositiveRate(), curve.linkedCount())))
-                .toList();
-    }
-
-    /** The normal quantile of a share of n pairs, kept away from 0 and 1 by half a pair. */
-    private static double probit(double share, int pairs) {
-        double half = 0.5 / pairs;
-        double kept = Math.max(half, Math.min(1 - half, share));
-        return SQRT_2 * Erf.erfInv(2 * kept - 1) + 0.0;
     }
 
     private static List<Tippett> tippett(List<Tippett> all) {

@@ -11,6 +11,7 @@ import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.evaluation.LogRatioBounds;
 import org.drugprofiling.evaluation.LogRatios;
 import org.drugprofiling.evaluation.Performance;
+import org.drugprofiling.population.AreaInterval;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.RocCurve;
 import org.drugprofiling.population.ScoredPair;
@@ -88,10 +89,9 @@ final class TrialJudgement {
                 trial.ratios().asScores().pairs(),
                 trial.ratios().asScores().sourceOfRow(),
                 Orientation.HIGHER_IS_MORE_ALIKE);
-        return resampling.sources() < Performance.FEWEST_FOR_BOOTSTRAP
-                ? Optional.empty()
-                : Optional.of(resampling.bootstrap(
-                        resampling.areaUnderCurve(), plan.confidence(), plan.replicates(), plan.seed()));
+        AreaInterval area = resampling.areaByBootstrap(plan.confidence(), plan.replicates(), plan.seed());
+        return Optional.of(new SourceResampling.Interval(
+                area.lower(), area.upper(), area.replicates(), area.undefined(), area.sources()));
     }
 
     TrialFigures figures(ValidationTrial.Role role) {

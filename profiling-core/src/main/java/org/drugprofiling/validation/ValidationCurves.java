@@ -3,6 +3,7 @@ package org.drugprofiling.validation;
 import java.util.List;
 import org.drugprofiling.evaluation.CrossEntropy;
 import org.drugprofiling.evaluation.Tippett;
+import org.drugprofiling.population.DetPoint;
 import org.drugprofiling.population.RocPoint;
 
 /**
@@ -21,20 +22,11 @@ import org.drugprofiling.population.RocPoint;
  */
 public record ValidationCurves(
         List<RocPoint> operating,
-        List<ErrorPoint> errors,
+        List<DetPoint> errors,
         List<Tippett> tippett,
         List<CrossEntropy> crossEntropy,
         List<RatioPoint> pooled,
         List<RatioPoint> scoreToRatio) {
-
-    /**
-     * One place of a DET plot: normal quantiles of both error rates, which are first brought between 1/(2n) and 1 − 1/(2n) for n pairs, so
-     * that they are finite.
-     *
-     * @param falsePositive of the share of different-source pairs above a likelihood ratio
-     * @param falseNegative of the share of same-source pairs not above it
-     */
-    public record ErrorPoint(double falsePositive, double falseNegative) {}
 
     /**
      * A score or a log10 likelihood ratio and the log10 likelihood ratio that it becomes.

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.drugprofiling.evaluation.Propositions;
 import org.drugprofiling.population.SameLevel;
+import org.drugprofiling.population.SourceResampling;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.provenance.ContentHash;
@@ -24,7 +25,7 @@ import org.drugprofiling.provenance.ContentHash;
  * @param population the relevant population
  * @param criteria at most one for each figure, in the order of the figures
  * @param confidence of intervals, above 0 and below 1
- * @param replicates how many draws of sources, at least 1
+ * @param replicates how many draws of sources, at least 10/(1 − confidence), so that five lie beyond each end
  * @param seed of the draws
  * @param fixedOn when the plan was fixed, by the caller's calendar
  * @param fixedBy who fixed it
@@ -43,7 +44,9 @@ public record ValidationPlan(
         String fixedBy) {
 
     private static final double CONFIDENCE = 0.95;
-    private static final int REPLICATES = 2000;
+    private static final int REPLICATES = SourceResampling.USUAL_REPLICATES;
+    // five beyond each end
+    private static final double FEWEST_BEYOND = 10 - 1e-9;
 
     /**
      * Checks that all is stated and brings the criteria into their order.
@@ -56,10 +59,10 @@ public record ValidationPlan(
             throw new ProfilingException(
                     "invalid-plan", "a plan must name the system, the relevant population and who fixed it");
         }
-        if (!(confidence > 0 && confidence < 1) || replicates < 1) {
+        if (!(confidence > 0 && confidence < 1) || replicates * (1 - confidence) < FEWEST_BEYOND) {
             throw new ProfilingException(
                     "invalid-parameter",
-                    "confidence must be above 0 and below 1, and replicates at least 1",
+                    "confidence must be above 0 and below 1, and draws must leave five beyond each end of an interval",
                     ProblemLocation.nowhere(),
                     confidence + " and " + replicates);
         }

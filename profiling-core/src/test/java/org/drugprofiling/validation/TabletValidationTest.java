@@ -45,7 +45,7 @@ class TabletValidationTest {
                         "MDMA tablets as received",
                         LocalDate.of(2026, 1, 5),
                         "N. N.")
-                .withIntervals(0.95, 10, 7)
+                .withIntervals(0.8, 50, 7)
                 .with(ValidationCriterion.of(ValidationMeasure.CLLR, 0.3))
                 .with(ValidationCriterion.of(ValidationMeasure.CLLR_MIN, 0.2).onWholeInterval())
                 .with(ValidationCriterion.of(ValidationMeasure.AREA_UNDER_CURVE, 0.98))
@@ -85,6 +85,12 @@ class TabletValidationTest {
         assertEquals(0.2198460177877849, value(rest, ValidationMeasure.CLLR), CLOSED);
         assertEquals(0.1280839302490685, value(rest, ValidationMeasure.CLLR_MIN), CLOSED);
         assertEquals(-3.8949226940978408, rest.lowestSameSource(), CLOSED);
+        // gen_17_tablets_without.py
+        assertEquals(0.992574350377704, value(rest, ValidationMeasure.AREA_UNDER_CURVE), CLOSED);
+        assertEquals(0.05266300453785527, value(rest, ValidationMeasure.MISLEADING_DIFFERENT_SOURCE), CLOSED);
+        assertEquals(0.012578616352201259, value(rest, ValidationMeasure.MISLEADING_SAME_SOURCE), CLOSED);
+        assertEquals(-1.68, rest.bounds().lower(), HALF_AN_ELUB_STEP);
+        assertEquals(1.59, rest.bounds().upper(), HALF_AN_ELUB_STEP);
         assertEquals(159, rest.sources().orElseThrow());
         assertFigures(report.trials().get(2), new double[] {
             0.5687193841268094, 0.1348288310325352, 0.9911301100628931, 0.0125, 0.060455974842767296, -1.85, 1.59
@@ -193,6 +199,7 @@ class TabletValidationTest {
         assertTrue(curves.pooled().size() < 100, () -> curves.pooled().size() + " points");
         assertEquals(curves.operating().size(), curves.errors().size());
         assertTrue(curves.errors().stream()
-                .allMatch(point -> Double.isFinite(point.falsePositive()) && Double.isFinite(point.falseNegative())));
+                .allMatch(point -> Double.isFinite(point.falsePositiveProbit())
+                        && Double.isFinite(point.falseNegativeProbit())));
     }
 }

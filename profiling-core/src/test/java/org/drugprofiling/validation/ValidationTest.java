@@ -246,10 +246,10 @@ class ValidationTest {
     void errorRatesOnNormalAxes() {
         ValidationCurves curves = report(plan()).trials().get(0).curves();
         // no pair above, then 3 of 4 same-source pairs above 0.2, and so on
-        assertEquals(-1.1503493803760079, curves.errors().get(0).falsePositive(), 1e-12);
-        assertEquals(1.1503493803760079, curves.errors().get(0).falseNegative(), 1e-12);
-        assertEquals(new ValidationCurves.ErrorPoint(-1.1503493803760079, -0.6744897501960817).falseNegative(),
-                curves.errors().get(1).falseNegative(), 1e-12);
+        assertEquals(-1.1503493803760079, curves.errors().get(0).falsePositiveProbit(), 1e-12);
+        assertEquals(1.1503493803760079, curves.errors().get(0).falseNegativeProbit(), 1e-12);
+        assertEquals(0.25, curves.errors().get(1).falseNegativeRate());
+        assertEquals(-0.6744897501960817, curves.errors().get(1).falseNegativeProbit(), 1e-12);
         assertEquals(4, curves.tippett().stream().filter(t -> t.log10() < 0).count());
     }
 
@@ -278,7 +278,7 @@ class ValidationTest {
         ValidationCriterion cllr = ValidationCriterion.of(ValidationMeasure.CLLR, 0.3);
         assertThrows(ProfilingException.class, () -> plan().with(cllr).with(cllr));
         assertThrows(ProfilingException.class, () -> plan().withIntervals(1, 2000, 1));
-        assertThrows(ProfilingException.class, () -> plan().withIntervals(0.95, 0, 1));
+        assertThrows(ProfilingException.class, () -> plan().withIntervals(0.95, 199, 1));
         for (double limit : new double[] {-0.1, Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThrows(ProfilingException.class, () -> ValidationCriterion.of(ValidationMeasure.CLLR, limit));
         }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.drugprofiling.evaluation.CrossEntropy;
 import org.drugprofiling.evaluation.Tippett;
+import org.drugprofiling.population.DetPoint;
 import org.drugprofiling.population.RocPoint;
 import org.drugprofiling.report.Figures;
 import org.drugprofiling.validation.ValidationCurves;
-import org.drugprofiling.validation.ValidationCurves.ErrorPoint;
 import org.drugprofiling.validation.ValidationCurves.RatioPoint;
 
 /**
@@ -59,12 +59,12 @@ public final class ValidationCharts {
      * @return the picture, empty if there is no such curve
      */
     public static String errors(ValidationCurves curves) {
-        List<ErrorPoint> points = curves.errors();
+        List<DetPoint> points = curves.errors();
         if (points.isEmpty()) {
             return "";
         }
-        double[] x = numbers(points, ErrorPoint::falsePositive);
-        double[] y = numbers(points, ErrorPoint::falseNegative);
+        double[] x = numbers(points, DetPoint::falsePositiveProbit);
+        double[] y = numbers(points, DetPoint::falseNegativeProbit);
         PlotArea area = new PlotArea(
                 "Error rates on normal axes (DET)",
                 "normal quantiles of the share of same-source pairs not above and of different-source pairs above a likelihood ratio",

@@ -138,7 +138,7 @@ final class ValidationFields {
     private static Map<String, Object> curves(ValidationCurves curves) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("roc", list(curves.operating(), p -> List.of(p.falsePositiveRate(), p.truePositiveRate())));
-        fields.put("det", list(curves.errors(), p -> List.of(p.falsePositive(), p.falseNegative())));
+        fields.put("det", list(curves.errors(), p -> List.of(p.falsePositiveProbit(), p.falseNegativeProbit())));
         fields.put("tippett", list(curves.tippett(), p -> List.of(p.log10(), p.sameSource(), p.differentSource())));
         fields.put(
                 "ece", list(curves.crossEntropy(), p -> List.of(p.prior(), p.system(), p.afterPav(), p.neutral())));
