@@ -49,8 +49,8 @@ final class CurvePoints {
     private static boolean isCorner(RocPoint before, RocPoint at, RocPoint after) {
         boolean isUpright = before.falsePositiveRate() == at.falsePositiveRate()
                 && at.falsePositiveRate() == after.falsePositiveRate();
-        boolean isLevel = before.truePositiveRate() == at.truePositiveRate()
-                && at.truePositiveRate() == after.truePositiveRate();
+        boolean isLevel =
+                before.truePositiveRate() == at.truePositiveRate() && at.truePositiveRate() == after.truePositiveRate();
         return !isUpright && !isLevel;
     }
 
@@ -82,10 +82,8 @@ final class CurvePoints {
         double[] ratios = pav.log10LikelihoodRatios();
         List<RatioPoint> kept = new ArrayList<>();
         for (int k = 0; k < scores.length; k++) {
-            boolean isEnd = k == 0
-                    || k == scores.length - 1
-                    || ratios[k - 1] != ratios[k]
-                    || ratios[k + 1] != ratios[k];
+            boolean isEnd =
+                    k == 0 || k == scores.length - 1 || ratios[k - 1] != ratios[k] || ratios[k + 1] != ratios[k];
             if (isEnd) {
                 kept.add(new RatioPoint(scores[k], ratios[k]));
             }
@@ -96,7 +94,8 @@ final class CurvePoints {
     private static List<RatioPoint> scoreToRatio(ValidationTrial.Scored scored) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (double[] scores : List.of(scored.scores().sameSource(), scored.scores().differentSource())) {
+        for (double[] scores :
+                List.of(scored.scores().sameSource(), scored.scores().differentSource())) {
             for (double score : scores) {
                 if (Double.isFinite(score)) {
                     low = Math.min(low, score);

@@ -31,8 +31,8 @@ final class TrialJudgement {
         LogRatios ratios = trial.ratios();
         this.performance = Performance.of(ratios);
         this.curve = hasOneWeight(ratios, PairLabel.LINKED) && hasOneWeight(ratios, PairLabel.UNLINKED)
-                ? Optional.of(RocCurve.of(
-                        ratios.sameSource(), ratios.differentSource(), Orientation.HIGHER_IS_MORE_ALIKE))
+                ? Optional.of(
+                        RocCurve.of(ratios.sameSource(), ratios.differentSource(), Orientation.HIGHER_IS_MORE_ALIKE))
                 : Optional.empty();
         for (ValidationMeasure measure : ValidationMeasure.values()) {
             if (measure.characteristic().isPrimary()) {

@@ -22,7 +22,8 @@ final class TwoSampleDistance {
         if (m * n > MOST_PLACES) {
             throw new ProfilingException(
                     "too-many-scores",
-                    "the product of both numbers of scores must be at most " + MOST_PLACES + " for an exact probability",
+                    "the product of both numbers of scores must be at most " + MOST_PLACES
+                            + " for an exact probability",
                     ProblemLocation.nowhere(),
                     m + " and " + n);
         }

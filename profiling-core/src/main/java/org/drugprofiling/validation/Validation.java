@@ -80,8 +80,8 @@ public final class Validation {
      * @return the extended validation
      */
     public Validation with(Role role, ValidationTrial trial) {
-        boolean isTaken = role == Role.SYSTEM
-                || role == Role.BASELINE && trials.stream().anyMatch(tried -> tried.role() == role);
+        boolean isTaken =
+                role == Role.SYSTEM || role == Role.BASELINE && trials.stream().anyMatch(tried -> tried.role() == role);
         if (isTaken) {
             throw new ProfilingException(
                     "invalid-trial",
@@ -200,11 +200,13 @@ public final class Validation {
         for (int k = 0; k < judged.size(); k++) {
             if (trials.get(k).role() == role) {
                 OptionalDouble difference = difference(
-                        judged.get(k).value(ValidationMeasure.CLLR), judged.get(0).value(ValidationMeasure.CLLR));
+                        judged.get(k).value(ValidationMeasure.CLLR),
+                        judged.get(0).value(ValidationMeasure.CLLR));
                 lines.add(new ValidationLine(
                         measure,
                         plan.criterion(measure),
-                        judged.get(k).trial().name() + ": " + judged.get(k).trial().data(),
+                        judged.get(k).trial().name() + ": "
+                                + judged.get(k).trial().data(),
                         difference.isPresent()
                                 ? OptionalDouble.of(Math.abs(difference.getAsDouble()))
                                 : OptionalDouble.empty(),
@@ -237,18 +239,14 @@ public final class Validation {
         if (plan.fixedOn().equals(day)) {
             all.add("The criteria bear the date of this report; dates alone do not show which came first.");
         }
-        boolean hasFew = trials.get(0)
-                .trial()
-                .ratios()
-                .asScores()
-                .sources()
-                .stream()
+        boolean hasFew = trials.get(0).trial().ratios().asScores().sources().stream()
                 .anyMatch(sources -> sources < LikelihoodRatio.FEWEST_SOURCES);
         if (hasFew) {
             all.add("Fewer than " + LikelihoodRatio.FEWEST_SOURCES
                     + " sources stand behind these figures; they say little about others.");
         }
-        all.add("A validation speaks of pairs such as those that were tried, of the population that is named, and of no case.");
+        all.add(
+                "A validation speaks of pairs such as those that were tried, of the population that is named, and of no case.");
         return all;
     }
 

@@ -48,8 +48,7 @@ public record ValidationCriterion(ValidationMeasure measure, double limit, Judge
                     ProblemLocation.nowhere().with("measure", measure.id()),
                     Double.toString(limit));
         }
-        boolean hasInterval =
-                measure.figure().isPresent() || measure == ValidationMeasure.AREA_UNDER_CURVE;
+        boolean hasInterval = measure.figure().isPresent() || measure == ValidationMeasure.AREA_UNDER_CURVE;
         if (judgedOn == JudgedOn.WHOLE_INTERVAL && !hasInterval) {
             throw new ProfilingException(
                     "invalid-criterion",
@@ -83,7 +82,8 @@ public record ValidationCriterion(ValidationMeasure measure, double limit, Judge
      * {@return the criterion without the name of its figure, for example {@code at most 0.3}}
      */
     public String words() {
-        return (measure.isBetterWhenLarger() ? "at least " : "at most ") + limit
+        return (measure.isBetterWhenLarger() ? "at least " : "at most ")
+                + limit
                 + (judgedOn == JudgedOn.VALUE ? "" : ", for " + judgedOn.words());
     }
 

@@ -89,7 +89,10 @@ public record ValidationLine(
     public String toString() {
         return measure.characteristic().words() + ": " + measure.id() + " "
                 + (result.isPresent() ? Double.toString(result.getAsDouble()) : "undefined") + ", "
-                + criterion.map(ValidationCriterion::words).map(words -> words + ": ").orElse("")
+                + criterion
+                        .map(ValidationCriterion::words)
+                        .map(words -> words + ": ")
+                        .orElse("")
                 + conclusion().words();
     }
 }

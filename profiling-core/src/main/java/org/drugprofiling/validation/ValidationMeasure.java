@@ -84,9 +84,7 @@ public enum ValidationMeasure {
     private final Optional<PerformanceFigure> figure;
 
     ValidationMeasure(
-            Characteristic characteristic,
-            String graph,
-            @org.jspecify.annotations.Nullable PerformanceFigure figure) {
+            Characteristic characteristic, String graph, @org.jspecify.annotations.Nullable PerformanceFigure figure) {
         this.characteristic = characteristic;
         this.graph = graph;
         this.figure = Optional.ofNullable(figure);

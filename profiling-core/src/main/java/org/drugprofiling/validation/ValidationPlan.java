@@ -100,16 +100,7 @@ public record ValidationPlan(
             LocalDate fixedOn,
             String fixedBy) {
         return new ValidationPlan(
-                system,
-                propositions,
-                level,
-                population,
-                List.of(),
-                CONFIDENCE,
-                REPLICATES,
-                1,
-                fixedOn,
-                fixedBy);
+                system, propositions, level, population, List.of(), CONFIDENCE, REPLICATES, 1, fixedOn, fixedBy);
     }
 
     /**
@@ -190,7 +181,7 @@ public record ValidationPlan(
      */
     @Override
     public String toString() {
-        return "system    " + system + "\nfixed     " + fixedOn + " by " + fixedBy + "\ncriteria  " + criteria + "\nhash      "
-                + hash();
+        return "system    " + system + "\nfixed     " + fixedOn + " by " + fixedBy + "\ncriteria  " + criteria
+                + "\nhash      " + hash();
     }
 }

@@ -78,8 +78,7 @@ public record ValidationReport(
     public Conclusion conclusion() {
         List<Conclusion> all =
                 Arrays.stream(Characteristic.values()).map(this::conclusion).toList();
-        return worst(
-                all, all.contains(Conclusion.NO_CRITERION) ? Conclusion.NO_CRITERION : Conclusion.PASSED);
+        return worst(all, all.contains(Conclusion.NO_CRITERION) ? Conclusion.NO_CRITERION : Conclusion.PASSED);
     }
 
     private static Conclusion worst(List<Conclusion> all, Conclusion otherwise) {

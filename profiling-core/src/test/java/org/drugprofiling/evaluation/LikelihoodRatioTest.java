@@ -52,10 +52,13 @@ class LikelihoodRatioTest {
         assertTrue(LikelihoodRatio.of(-186.5, frame(160), "s", CHAIN)
                 .toString()
                 .startsWith("likelihood ratio   at most 0.0141 "));
-        assertTrue(LikelihoodRatio.of(1, frame(160), "s", CHAIN).toString().startsWith("likelihood ratio   10 (log10 1.00)"));
+        assertTrue(LikelihoodRatio.of(1, frame(160), "s", CHAIN)
+                .toString()
+                .startsWith("likelihood ratio   10 (log10 1.00)"));
         EvaluationFrame wide = new EvaluationFrame(
                 TABLETS, SameLevel.BATCH, frame(40).population(), new LogRatioBounds(-500, 500, BoundRule.STATED));
-        assertTrue(LikelihoodRatio.of(-400.25, wide, "s", CHAIN).toString().startsWith("likelihood ratio   10^-400.25"));
+        assertTrue(
+                LikelihoodRatio.of(-400.25, wide, "s", CHAIN).toString().startsWith("likelihood ratio   10^-400.25"));
     }
 
     private static ProfileMatrix profiles(String technique, double[]... rows) {

@@ -55,8 +55,7 @@ class PublicSetsTest {
     /** 300 and 44,850 likelihood ratios that are calibrated by construction. */
     @Test
     void simulatedLikelihoodRatios() throws IOException {
-        assertFigures(
-                EXPECTED.get("simulated"), LogRatios.of(simulated("same"), simulated("different")), 1e-11);
+        assertFigures(EXPECTED.get("simulated"), LogRatios.of(simulated("same"), simulated("different")), 1e-11);
     }
 
     private static Map<Integer, List<double[]>> glass(String name) throws IOException {
@@ -77,10 +76,11 @@ class PublicSetsTest {
     void floatGlass() throws IOException {
         List<double[]> rows = new ArrayList<>();
         List<String> sources = new ArrayList<>();
-        glass("training").forEach((item, pieces) -> pieces.forEach(piece -> {
-            rows.add(piece);
-            sources.add("i" + item);
-        }));
+        glass("training")
+                .forEach((item, pieces) -> pieces.forEach(piece -> {
+                    rows.add(piece);
+                    sources.add("i" + item);
+                }));
         TwoLevelBackground background = TwoLevelBackground.of(
                 rows.toArray(double[][]::new), sources, WithinEstimator.MEAN_OF_COVARIANCES, BetweenDivisor.KAPPA);
         JsonNode expected = EXPECTED.get("glass_first_40");

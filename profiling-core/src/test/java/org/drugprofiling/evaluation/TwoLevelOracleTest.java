@@ -230,8 +230,7 @@ class TwoLevelOracleTest {
                 double u = number(components.get("U").get(i).get(j));
                 double c = number(components.get("C").get(i).get(j));
                 assertClose(u, weighted[i][j] / (meanNumber * (rows.length - sources.size())), "U " + i + j);
-                assertClose(
-                        c + u / meanNumber, mean.between()[i][j] + mean.within()[i][j] / meanNumber, "C " + i + j);
+                assertClose(c + u / meanNumber, mean.between()[i][j] + mean.within()[i][j] / meanNumber, "C " + i + j);
             }
         }
     }

@@ -76,7 +76,10 @@ class DriftTest {
         // 2/C(100, 40), by hand
         double p = 2.0 / 1.3746234145802811501267369720e28;
         assertEquals(
-                p, ScoreDrift.between(low, high, StabilityBins.DECILES_OF_REFERENCE).pValue(), 1e-12 * p);
+                p,
+                ScoreDrift.between(low, high, StabilityBins.DECILES_OF_REFERENCE)
+                        .pValue(),
+                1e-12 * p);
         double tail = 8.410251084877321e-11;
         assertEquals(tail, RateCheck.of(100, 1000, 0.05).pValue(), 1e-11 * tail);
     }
@@ -123,7 +126,8 @@ class DriftTest {
     @Test
     void validOnlyIfEverythingWasLookedAt() {
         assertEquals(Standing.VALID, watch(DAY).outcome().standing());
-        ValidityOutcome age = ValidityWatch.of(ValidityLimits.withDefaults(), DAY, DAY).outcome();
+        ValidityOutcome age =
+                ValidityWatch.of(ValidityLimits.withDefaults(), DAY, DAY).outcome();
         assertEquals(Standing.NOT_ESTABLISHED, age.standing());
         assertTrue(age.toString().startsWith("not established"), age.toString());
         assertEquals(List.of(), age.reasons());
@@ -171,8 +175,7 @@ class DriftTest {
     @Test
     void limitsAndInputsAreChecked() {
         assertThrows(
-                ProfilingException.class,
-                () -> ValidityWatch.of(ValidityLimits.withDefaults(), DAY, DAY.minusDays(1)));
+                ProfilingException.class, () -> ValidityWatch.of(ValidityLimits.withDefaults(), DAY, DAY.minusDays(1)));
         assertThrows(ProfilingException.class, () -> watch(DAY).withEquipment("a", " "));
         assertThrows(ProfilingException.class, () -> watch(DAY).withAreaOutside());
         assertThrows(ProfilingException.class, () -> watch(DAY).withAreaOutside(1.1));

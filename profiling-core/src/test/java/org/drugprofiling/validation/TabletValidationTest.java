@@ -61,11 +61,17 @@ class TabletValidationTest {
         TwoLevelModel kernel = TwoLevelModel.kernel(all.background(), TwoLevelBandwidth.AITKEN_LUCY);
         TwoLevelModel normalOfRest = TwoLevelModel.normal(rest.background());
         ProfileMatrix matrix = ProfileMatrix.ofRows(all.rows());
-        return Validation.of(plan(), DataOrigin.MEASURED, ValidationTrial.of("all", "160 batches", all.trial().with(normal)))
+        return Validation.of(
+                        plan(),
+                        DataOrigin.MEASURED,
+                        ValidationTrial.of("all", "160 batches", all.trial().with(normal)))
                 .with(
                         Role.ROBUSTNESS,
-                        ValidationTrial.of("without 113", "159 batches", rest.trial().with(normalOfRest)))
-                .with(Role.COHERENCE, ValidationTrial.of("kernels", "160 batches", all.trial().with(kernel)))
+                        ValidationTrial.of(
+                                "without 113", "159 batches", rest.trial().with(normalOfRest)))
+                .with(
+                        Role.COHERENCE,
+                        ValidationTrial.of("kernels", "160 batches", all.trial().with(kernel)))
                 .withScreening(
                         WithinSourceScreening.screen(matrix, all.batches()),
                         WithinSourceScreening.notScreened(all.batches()))
@@ -152,8 +158,10 @@ class TabletValidationTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(0.5629430856633779 - 0.2198460177877849, robust.result().orElseThrow(), CLOSED);
-        assertEquals(0.2198460177877849 - 0.5629430856633779, robust.difference().orElseThrow(), CLOSED);
-        assertTrue(report.toString().startsWith("validation of        two-level model, normal\naccuracy             failed\n"));
+        assertEquals(
+                0.2198460177877849 - 0.5629430856633779, robust.difference().orElseThrow(), CLOSED);
+        assertTrue(report.toString()
+                .startsWith("validation of        two-level model, normal\naccuracy             failed\n"));
         assertTrue(report.toString().lines().count() <= 12);
     }
 
@@ -189,7 +197,8 @@ class TabletValidationTest {
             assertEquals(performance.tippett(place.log10()), place);
         }
         for (int k = 1; k < curves.tippett().size(); k++) {
-            assertTrue(curves.tippett().get(k - 1).log10() < curves.tippett().get(k).log10());
+            assertTrue(curves.tippett().get(k - 1).log10()
+                    < curves.tippett().get(k).log10());
         }
         assertTrue(curves.tippett().size() < 700, () -> curves.tippett().size() + " places");
         var pav = performance.pav();
@@ -199,7 +208,7 @@ class TabletValidationTest {
         assertTrue(curves.pooled().size() < 100, () -> curves.pooled().size() + " points");
         assertEquals(curves.operating().size(), curves.errors().size());
         assertTrue(curves.errors().stream()
-                .allMatch(point -> Double.isFinite(point.falsePositiveProbit())
-                        && Double.isFinite(point.falseNegativeProbit())));
+                .allMatch(point ->
+                        Double.isFinite(point.falsePositiveProbit()) && Double.isFinite(point.falseNegativeProbit())));
     }
 }

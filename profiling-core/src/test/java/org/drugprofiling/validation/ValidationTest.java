@@ -102,7 +102,8 @@ class ValidationTest {
         assertEquals(
                 Conclusion.PASSED,
                 line(ValidationMeasure.CLLR, 0.3, Math.nextUp(0.3)).conclusion());
-        assertEquals(Conclusion.FAILED, line(ValidationMeasure.CLLR, 0.3, 0.3001).conclusion());
+        assertEquals(
+                Conclusion.FAILED, line(ValidationMeasure.CLLR, 0.3, 0.3001).conclusion());
         assertEquals(
                 Conclusion.FAILED,
                 line(ValidationMeasure.CLLR, 0.3, Double.POSITIVE_INFINITY).conclusion());
@@ -119,7 +120,8 @@ class ValidationTest {
         for (double[] ends : new double[][] {{0.1, 0.2, 1}, {0.1, 0.4, 0}, {0.4, 0.5, 0}}) {
             ValidationLine line = new ValidationLine(
                     ValidationMeasure.CLLR,
-                    Optional.of(ValidationCriterion.of(ValidationMeasure.CLLR, 0.3).onWholeInterval()),
+                    Optional.of(
+                            ValidationCriterion.of(ValidationMeasure.CLLR, 0.3).onWholeInterval()),
                     "d",
                     OptionalDouble.of(0.15),
                     Optional.of(new SourceResampling.Interval(ends[0], ends[1], 100, 0, 30)),
@@ -134,29 +136,28 @@ class ValidationTest {
         for (ValidationMeasure measure : ValidationMeasure.values()) {
             plan = plan.with(ValidationCriterion.of(measure, measure.isBetterWhenLarger() ? 0 : 10));
         }
-        Validation validation = Validation.of(plan, DataOrigin.MEASURED, ValidationTrial.of("small", "eight pairs", SMALL));
+        Validation validation =
+                Validation.of(plan, DataOrigin.MEASURED, ValidationTrial.of("small", "eight pairs", SMALL));
         ValidationTrial same = ValidationTrial.of("again", "the same pairs", SMALL);
         for (Role role : List.of(Role.ROBUSTNESS, Role.COHERENCE)) {
             validation = validation.with(role, same);
         }
         assertEquals(
-                Conclusion.UNDEFINED, validation.report(on("2026-01-06T00:00:00Z")).conclusion());
+                Conclusion.UNDEFINED,
+                validation.report(on("2026-01-06T00:00:00Z")).conclusion());
         validation = validation.with(Role.GENERALISATION, same);
         ValidationReport report = validation.report(on("2026-01-06T00:00:00Z"));
         assertEquals(Conclusion.PASSED, report.conclusion());
-        assertEquals(
-                0,
-                report.lines().get(report.lines().size() - 1).result().orElseThrow());
+        assertEquals(0, report.lines().get(report.lines().size() - 1).result().orElseThrow());
     }
 
     @Test
     void criteriaComeFirst() {
-        Validation validation = Validation.of(plan(), DataOrigin.MEASURED, ValidationTrial.of("small", "eight pairs", SMALL));
+        Validation validation =
+                Validation.of(plan(), DataOrigin.MEASURED, ValidationTrial.of("small", "eight pairs", SMALL));
         assertEquals(
                 "criteria-after-results",
-                assertThrows(
-                                ProfilingException.class,
-                                () -> validation.report(on("2026-01-04T23:59:59Z")))
+                assertThrows(ProfilingException.class, () -> validation.report(on("2026-01-04T23:59:59Z")))
                         .code());
         assertTrue(validation.report(on("2026-01-05T00:00:00Z")).cautions().stream()
                 .anyMatch(caution -> caution.contains("which came first")));
@@ -174,7 +175,8 @@ class ValidationTest {
                 plan(),
                 plan().with(cllr),
                 plan().with(cllr.onWholeInterval()).with(dev),
-                plan().with(ValidationCriterion.of(ValidationMeasure.CLLR, 0.31)).with(dev),
+                plan().with(ValidationCriterion.of(ValidationMeasure.CLLR, 0.31))
+                        .with(dev),
                 plan.withIntervals(0.9, 2000, 1),
                 plan.withIntervals(0.95, 2001, 1),
                 plan.withIntervals(0.95, 2000, 2)));
@@ -203,7 +205,8 @@ class ValidationTest {
     @Test
     void theBaselineIsSubtracted() {
         ValidationTrial system = ValidationTrial.of("small", "eight pairs", SMALL);
-        ValidationReport neutral = Validation.of(plan(), DataOrigin.MEASURED, system).report(on("2026-01-06T00:00:00Z"));
+        ValidationReport neutral =
+                Validation.of(plan(), DataOrigin.MEASURED, system).report(on("2026-01-06T00:00:00Z"));
         assertEquals(
                 neutral.lines().get(0).result().orElseThrow() - 1,
                 neutral.lines().get(0).difference().orElseThrow());
@@ -282,8 +285,7 @@ class ValidationTest {
         for (double limit : new double[] {-0.1, Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThrows(ProfilingException.class, () -> ValidationCriterion.of(ValidationMeasure.CLLR, limit));
         }
-        assertThrows(
-                ProfilingException.class, () -> ValidationCriterion.of(ValidationMeasure.AREA_UNDER_CURVE, 1.1));
+        assertThrows(ProfilingException.class, () -> ValidationCriterion.of(ValidationMeasure.AREA_UNDER_CURVE, 1.1));
         for (ValidationMeasure measure : ValidationMeasure.values()) {
             boolean hasInterval = measure.characteristic().isPrimary() && measure != ValidationMeasure.EQUAL_ERROR_RATE;
             ValidationCriterion criterion = ValidationCriterion.of(measure, 0.5);

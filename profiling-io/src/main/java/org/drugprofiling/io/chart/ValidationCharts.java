@@ -107,7 +107,11 @@ public final class ValidationCharts {
                         new double[] {0, 1})
                 .axes("log10 LR", "share with a larger LR")
                 .reference(0, 0, 0, 1)
-                .steps("same source", after(range[0], x), after(1, numbers(places, Tippett::sameSource)), PlotArea.FIRST)
+                .steps(
+                        "same source",
+                        after(range[0], x),
+                        after(1, numbers(places, Tippett::sameSource)),
+                        PlotArea.FIRST)
                 .steps(
                         "different sources",
                         after(range[0], x),
@@ -173,9 +177,7 @@ public final class ValidationCharts {
                         "log10 LR",
                         points,
                         PlotArea.whole(
-                                Double.NEGATIVE_INFINITY,
-                                Double.POSITIVE_INFINITY,
-                                numbers(points, RatioPoint::score)),
+                                Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, numbers(points, RatioPoint::score)),
                         "calibration");
     }
 
@@ -193,7 +195,11 @@ public final class ValidationCharts {
         }
         double low = Math.max(range[0], heights[0]);
         double high = Math.min(range[1], heights[1]);
-        PlotArea area = new PlotArea(title, points.size() + " points; the broken line is the identity; infinite ones lie on the border", range, heights)
+        PlotArea area = new PlotArea(
+                        title,
+                        points.size() + " points; the broken line is the identity; infinite ones lie on the border",
+                        range,
+                        heights)
                 .axes(x, y);
         if (low < high) {
             area.reference(low, low, high, high);

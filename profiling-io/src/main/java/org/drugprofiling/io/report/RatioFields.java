@@ -60,7 +60,8 @@ final class RatioFields {
         page.row("different sources", ratio.frame().propositions().differentSource());
         page.row("level of same", Words.lower(ratio.frame().level()));
         page.row("population", ratio.frame().population().description());
-        page.row("number of sources", Integer.toString(ratio.frame().population().sources()));
+        page.row(
+                "number of sources", Integer.toString(ratio.frame().population().sources()));
         page.row("bounds", ratio.frame().bounds().toString());
         page.row("system", ratio.system());
         page.row("chain", ratio.chain().toString());

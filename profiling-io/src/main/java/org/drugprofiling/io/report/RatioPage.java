@@ -18,8 +18,9 @@ final class RatioPage {
         page.markup("<h1>" + Markup.escaped(TITLE) + "</h1>\n");
         page.box("box", "Decision aid: to be interpreted by an authorised person.");
         RatioFields.table(page, ratio);
-        page.paragraph("A likelihood ratio says how many times more probable the findings are if the first proposition is true than if the"
-                + " second is. It does not say how probable a proposition is.");
+        page.paragraph(
+                "A likelihood ratio says how many times more probable the findings are if the first proposition is true than if the"
+                        + " second is. It does not say how probable a proposition is.");
         page.paragraph("Hash of the JSON rendering: SHA-256 " + hash);
         return page.end();
     }

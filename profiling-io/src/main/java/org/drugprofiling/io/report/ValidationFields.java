@@ -91,7 +91,8 @@ final class ValidationFields {
         fields.put("measure", line.measure().id());
         fields.put("graph", line.measure().graph());
         fields.put(
-                "criterion", line.criterion().<Object>map(ValidationFields::criterion).orElse(JsonNull.NULL));
+                "criterion",
+                line.criterion().<Object>map(ValidationFields::criterion).orElse(JsonNull.NULL));
         fields.put("data", line.data());
         fields.put("result", number(line.result()));
         fields.put("interval", interval(line.interval()));
@@ -120,7 +121,9 @@ final class ValidationFields {
         fields.put("data", trial.data());
         fields.put("sameSourcePairs", trial.sameSourcePairs());
         fields.put("differentSourcePairs", trial.differentSourcePairs());
-        fields.put("sources", trial.sources().isPresent() ? (Object) trial.sources().getAsInt() : JsonNull.NULL);
+        fields.put(
+                "sources",
+                trial.sources().isPresent() ? (Object) trial.sources().getAsInt() : JsonNull.NULL);
         Map<String, Object> values = new LinkedHashMap<>();
         trial.values().forEach(value -> values.put(value.measure().id(), number(value.value())));
         fields.put("figures", values);
@@ -140,8 +143,7 @@ final class ValidationFields {
         fields.put("roc", list(curves.operating(), p -> List.of(p.falsePositiveRate(), p.truePositiveRate())));
         fields.put("det", list(curves.errors(), p -> List.of(p.falsePositiveProbit(), p.falseNegativeProbit())));
         fields.put("tippett", list(curves.tippett(), p -> List.of(p.log10(), p.sameSource(), p.differentSource())));
-        fields.put(
-                "ece", list(curves.crossEntropy(), p -> List.of(p.prior(), p.system(), p.afterPav(), p.neutral())));
+        fields.put("ece", list(curves.crossEntropy(), p -> List.of(p.prior(), p.system(), p.afterPav(), p.neutral())));
         fields.put("pav", list(curves.pooled(), p -> List.of(p.score(), p.log10())));
         fields.put("scoreToRatio", list(curves.scoreToRatio(), p -> List.of(p.score(), p.log10())));
         return fields;

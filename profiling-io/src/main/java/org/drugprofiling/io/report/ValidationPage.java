@@ -68,8 +68,7 @@ final class ValidationPage {
         page.box("box", "Conclusion: " + report.conclusion().words() + ".");
         page.beginTable("characteristic", "conclusion");
         for (Characteristic characteristic : Characteristic.values()) {
-            page.row(
-                    characteristic.words(), report.conclusion(characteristic).words());
+            page.row(characteristic.words(), report.conclusion(characteristic).words());
         }
         page.endTable();
     }
@@ -82,12 +81,15 @@ final class ValidationPage {
         page.row("different sources", report.plan().propositions().differentSource());
         page.row("level of same", Words.lower(report.plan().level()));
         page.row("population", report.plan().population());
-        page.row("criteria fixed", "on " + report.plan().fixedOn() + " by " + report.plan().fixedBy());
+        page.row(
+                "criteria fixed",
+                "on " + report.plan().fixedOn() + " by " + report.plan().fixedBy());
         page.row("hash of the plan", "SHA-256 " + report.plan().hash());
         page.row(
                 "intervals",
-                Figures.of(100 * report.plan().confidence()) + " %, " + report.plan().replicates()
-                        + " draws of sources, seed " + report.plan().seed());
+                Figures.of(100 * report.plan().confidence()) + " %, "
+                        + report.plan().replicates() + " draws of sources, seed "
+                        + report.plan().seed());
         page.endTable();
     }
 
@@ -131,8 +133,9 @@ final class ValidationPage {
 
     private void trials() {
         page.heading("All trials side by side");
-        page.beginTable(Stream.concat(Stream.of("figure"), report.trials().stream().map(TrialFigures::name))
-                .toArray(String[]::new));
+        page.beginTable(
+                Stream.concat(Stream.of("figure"), report.trials().stream().map(TrialFigures::name))
+                        .toArray(String[]::new));
         row("for", trial -> trial.role().words());
         row("data", TrialFigures::data);
         row("same-source pairs", trial -> Integer.toString(trial.sameSourcePairs()));
@@ -162,7 +165,8 @@ final class ValidationPage {
         if (report.findings().isEmpty()) {
             page.paragraph("Nothing was pointed at, or the data were not screened.");
         } else {
-            page.paragraph("The screening points and changes nothing. What it points at is to be looked up in the records.");
+            page.paragraph(
+                    "The screening points and changes nothing. What it points at is to be looked up in the records.");
             page.beginDetails(
                     report.findings().size() + " findings",
                     report.findings().size() <= FINDINGS_OPEN ? Openness.OPEN : Openness.CLOSED);
@@ -173,8 +177,7 @@ final class ValidationPage {
                         finding.target(),
                         finding.rows().toString(),
                         String.join(
-                                ", ",
-                                finding.values().stream().map(Figures::of).toList()),
+                                ", ", finding.values().stream().map(Figures::of).toList()),
                         finding.statistic().words(),
                         Figures.of(finding.value()),
                         Figures.of(finding.outlierLimit()),

@@ -86,14 +86,26 @@ class ValidationRenderingTest {
                         ValidationTrial.of(
                                 "without the last",
                                 "eight pairs",
-                                calibration.apply(
-                                        SupportScores.of(new double[] {0, 1, 2, 1.5}, new double[] {-1, 0, 1.75, -0.5}))))
+                                calibration.apply(SupportScores.of(
+                                        new double[] {0, 1, 2, 1.5}, new double[] {-1, 0, 1.75, -0.5}))))
                 .withScreening(
                         WithinSourceScreening.screen(
                                 ProfileMatrix.ofRows(new double[][] {
                                     {1}, {1.1}, {2}, {2.1}, {3}, {3.1}, {4}, {4.1}, {5}, {5.1}, {6}, {9}
                                 }),
-                                List.of("a", "a", "b", "b", "c", "c", "d", "d", "e", "e", "f" + HOSTILE, "f" + HOSTILE)),
+                                List.of(
+                                        "a",
+                                        "a",
+                                        "b",
+                                        "b",
+                                        "c",
+                                        "c",
+                                        "d",
+                                        "d",
+                                        "e",
+                                        "e",
+                                        "f" + HOSTILE,
+                                        "f" + HOSTILE)),
                         List.of("z"))
                 .withExample(ratio(160))
                 .withCaution("Mind " + HOSTILE)
