@@ -24,4 +24,5 @@ module org.drugprofiling.core {
     exports org.drugprofiling.sample;
     exports org.drugprofiling.selection;
     exports org.drugprofiling.substance;
+    exports org.drugprofiling.validation;
 }

@@ -76,6 +76,11 @@ class ArchitectureTest {
                         "evaluation",
                         "'how strong is the evidence' is another question than 'is it below the threshold'",
                         "population")
+                .with(
+                        "validation",
+                        "whether a system keeps what was asked of it is judged on its figures, whatever method it serves",
+                        "harmonisation",
+                        "evaluation")
                 .with("classification", "a chemical class is neither a decision nor an evaluation", "population")
                 .with(
                         "selection",

@@ -10,4 +10,12 @@ package org.drugprofiling.evaluation;
  * @param neutral with likelihood ratios of 1
  * @since 0.1.0
  */
-public record CrossEntropy(double prior, double system, double afterPav, double neutral) {}
+public record CrossEntropy(double prior, double system, double afterPav, double neutral) {
+
+    /**
+     * {@return log10 of the prior odds of the same source}
+     */
+    public double log10PriorOdds() {
+        return StrictMath.log10(prior / (1 - prior));
+    }
+}

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.provenance.ChainId;
 
 /**
  * How many times more probable the findings are under one proposition than under the other, for example 31.6: log10 1.50, the upper bound of a
@@ -28,11 +29,13 @@ public final class LikelihoodRatio {
     private final double systemLog10;
     private final EvaluationFrame frame;
     private final String system;
+    private final ChainId chain;
 
-    private LikelihoodRatio(double systemLog10, EvaluationFrame frame, String system) {
+    private LikelihoodRatio(double systemLog10, EvaluationFrame frame, String system, ChainId chain) {
         this.systemLog10 = systemLog10;
         this.frame = frame;
         this.system = system;
+        this.chain = chain;
     }
 
     /**
@@ -41,11 +44,13 @@ public final class LikelihoodRatio {
      * @param log10 the log10 likelihood ratio of the system, finite
      * @param frame what it means nothing without
      * @param system the system in one line
+     * @param chain the chain of the compared profiles; {@link ChainId#unspecified()} for bare numbers, and then the print says so
      * @return the likelihood ratio
      * @throws ProfilingException if the number is not finite: no finding excludes a proposition
      */
-    public static LikelihoodRatio of(double log10, EvaluationFrame frame, String system) {
+    public static LikelihoodRatio of(double log10, EvaluationFrame frame, String system, ChainId chain) {
         Objects.requireNonNull(frame, "frame");
+        Objects.requireNonNull(chain, "chain");
         if (!Double.isFinite(log10)) {
             throw new ProfilingException(
                     "infinite-likelihood-ratio",
@@ -56,7 +61,7 @@ public final class LikelihoodRatio {
         if (system.isBlank()) {
             throw new ProfilingException("invalid-parameter", "the system behind a likelihood ratio must be named");
         }
-        return new LikelihoodRatio(log10, frame, system);
+        return new LikelihoodRatio(log10, frame, system, chain);
     }
 
     /**
@@ -96,6 +101,20 @@ public final class LikelihoodRatio {
     }
 
     /**
+     * {@return under what conditions the compared profiles came about}
+     */
+    public ChainId chain() {
+        return chain;
+    }
+
+    /**
+     * {@return whether too few sources stand behind the system for a number to be printed, so that only words of the bound are}
+     */
+    public boolean isInWordsOnly() {
+        return frame.population().sources() < FEWEST_SOURCES;
+    }
+
+    /**
      * Returns the support in the words of a scale.
      *
      * @param scale a verbal scale
@@ -105,8 +124,14 @@ public final class LikelihoodRatio {
         return scale.statement(log10(), frame.propositions());
     }
 
-    private String number() {
-        if (frame.population().sources() < FEWEST_SOURCES) {
+    /**
+     * Returns the number as it may be printed: with "at least" or "at most" at a bound, and no number at all where too few sources stand
+     * behind it. It belongs beside the frame, never alone.
+     *
+     * @return for example {@code at least 31.6 (log10 1.50)}
+     */
+    public String number() {
+        if (isInWordsOnly()) {
             LogRatioBounds bounds = frame.bounds();
             double bound = log10() < 0 ? bounds.lower() : log10() > 0 ? bounds.upper() : 0;
             return "no number with fewer than " + FEWEST_SOURCES + " sources; at most "
@@ -137,6 +162,7 @@ public final class LikelihoodRatio {
                 "population         " + frame.population().description(),
                 "number of sources  " + frame.population().sources(),
                 "bounds             " + frame.bounds(),
-                "system             " + system);
+                "system             " + system,
+                "chain              " + chain);
     }
 }

@@ -176,7 +176,7 @@ public final class ScoreModel {
         if (Double.isInfinite(log10)) {
             return new NotEvaluated(NotEvaluatedReason.INFINITE, calibration.description());
         }
-        return new Evaluated(LikelihoodRatio.of(log10, frame, description()));
+        return new Evaluated(LikelihoodRatio.of(log10, frame, description(), value.chain()));
     }
 
     private double log10LikelihoodRatio(double linkValue) {

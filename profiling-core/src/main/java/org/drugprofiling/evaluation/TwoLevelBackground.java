@@ -11,6 +11,7 @@ import org.drugprofiling.kernel.Fma;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileMatrix;
+import org.drugprofiling.provenance.ChainId;
 
 /**
  * What is known of a population at two levels: how rows of one source scatter, and how the means of sources do; for example of 160 batches of
@@ -27,6 +28,7 @@ public final class TwoLevelBackground {
     // what rounding leaves of a zero
     private static final double NEGATIVE = -1e-12;
 
+    private final ChainId chain;
     private final SortedMap<String, double[][]> rowsOfSource;
     private final WithinEstimator within;
     private final BetweenDivisor divisor;
@@ -38,10 +40,12 @@ public final class TwoLevelBackground {
     private final double[] eigenvalues;
 
     private TwoLevelBackground(
+            ChainId chain,
             SortedMap<String, double[][]> rowsOfSource,
             WithinEstimator within,
             BetweenDivisor divisor,
             double shrinkage) {
+        this.chain = chain;
         this.rowsOfSource = rowsOfSource;
         this.within = within;
         this.divisor = divisor;
@@ -111,7 +115,7 @@ public final class TwoLevelBackground {
             rows.sort(Arrays::compare);
             sorted.put(source, rows.toArray(double[][]::new));
         });
-        return new TwoLevelBackground(sorted, within, divisor, 0);
+        return new TwoLevelBackground(profiles.chain(), sorted, within, divisor, 0);
     }
 
     /**
@@ -124,7 +128,7 @@ public final class TwoLevelBackground {
     public TwoLevelBackground without(Collection<String> sources) {
         SortedMap<String, double[][]> rest = new TreeMap<>(rowsOfSource);
         rest.keySet().removeAll(sources);
-        return new TwoLevelBackground(rest, within, divisor, shrinkage);
+        return new TwoLevelBackground(chain, rest, within, divisor, shrinkage);
     }
 
     /**
@@ -138,7 +142,7 @@ public final class TwoLevelBackground {
         if (!(lambda >= 0 && lambda <= 1)) {
             throw new ProfilingException("invalid-parameter", "a shrinkage must be from 0 to 1, was " + lambda);
         }
-        return new TwoLevelBackground(rowsOfSource, within, divisor, lambda);
+        return new TwoLevelBackground(chain, rowsOfSource, within, divisor, lambda);
     }
 
     private static double[] shrunk(double[] u, int targets, double lambda) {
@@ -164,6 +168,13 @@ public final class TwoLevelBackground {
             }
         }
         return clipped;
+    }
+
+    /**
+     * {@return the joined chain of all profiles; of bare rows nothing but their targets is stated}
+     */
+    public ChainId chain() {
+        return chain;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.drugprofiling.evaluation;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.special.Gamma;
@@ -7,6 +8,8 @@ import org.drugprofiling.evaluation.EvaluationOutcome.Evaluated;
 import org.drugprofiling.evaluation.EvaluationOutcome.NotEvaluated;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.ProfileMatrix;
+import org.drugprofiling.provenance.ChainId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -223,7 +226,7 @@ public final class TwoLevelModel {
      * @throws ProfilingException if a row does not have the targets of the background, or the frame names another number of sources
      */
     public EvaluationOutcome evaluate(double[][] control, double[][] recovered, EvaluationFrame frame) {
-        return evaluate(control, recovered, frame, log10 -> log10, "not calibrated");
+        return evaluate(control, recovered, frame, log10 -> log10, "not calibrated", background.chain());
     }
 
     /**
@@ -238,7 +241,41 @@ public final class TwoLevelModel {
      */
     public EvaluationOutcome evaluate(
             double[][] control, double[][] recovered, Calibration calibration, EvaluationFrame frame) {
-        return evaluate(control, recovered, frame, calibration::log10LikelihoodRatio, calibration.description());
+        return evaluate(
+                control,
+                recovered,
+                frame,
+                calibration::log10LikelihoodRatio,
+                calibration.description(),
+                background.chain());
+    }
+
+    /**
+     * Evaluates the treated profiles of two items for a case. The likelihood ratio carries their chain, which must lie within that of the
+     * background.
+     *
+     * @param control profiles of one item
+     * @param recovered profiles of the other
+     * @param calibration fitted on log10 likelihood ratios of this kind of model, of sources that are not those of the case
+     * @param frame propositions, level, population and bounds
+     * @return the likelihood ratio, or why there is none
+     * @throws ProfilingException if the profiles do not have the targets of the background, or the frame names another number of sources
+     */
+    public EvaluationOutcome evaluate(
+            ProfileMatrix control, ProfileMatrix recovered, Calibration calibration, EvaluationFrame frame) {
+        ChainId chain = control.chain().joinedWith(recovered.chain());
+        List<String> outside = chain.partsOutside(background.chain()).stream()
+                .map(ChainId.Part::label)
+                .toList();
+        return outside.isEmpty()
+                ? evaluate(
+                        control.toArrays(),
+                        recovered.toArrays(),
+                        frame,
+                        calibration::log10LikelihoodRatio,
+                        calibration.description(),
+                        chain)
+                : new NotEvaluated(NotEvaluatedReason.STATE_MISMATCH, outside.toString());
     }
 
     private EvaluationOutcome evaluate(
@@ -246,7 +283,8 @@ public final class TwoLevelModel {
             double[][] recovered,
             EvaluationFrame frame,
             DoubleUnaryOperator calibration,
-            String calibrated) {
+            String calibrated,
+            ChainId chain) {
         if (frame.population().sources() != background.sources().size()) {
             throw new ProfilingException(
                     "state-mismatch",
@@ -266,7 +304,7 @@ public final class TwoLevelModel {
         }
         double log10 = calibration.applyAsDouble(comparison.log10());
         return Double.isFinite(log10)
-                ? new Evaluated(LikelihoodRatio.of(log10, frame, description() + "; " + calibrated))
+                ? new Evaluated(LikelihoodRatio.of(log10, frame, description() + "; " + calibrated, chain))
                 : new NotEvaluated(
                         Double.isNaN(log10) ? NotEvaluatedReason.OUTSIDE_MODEL : NotEvaluatedReason.INFINITE,
                         calibrated);

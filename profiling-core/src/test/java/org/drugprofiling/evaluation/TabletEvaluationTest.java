@@ -21,22 +21,6 @@ class TabletEvaluationTest {
     private static final double CLOSED = 1e-10;
     private static final double HALF_AN_ELUB_STEP = 0.005;
 
-    private static TwoLevelTrial trial(Tablets tablets) {
-        List<double[][]> first = new ArrayList<>();
-        List<double[][]> second = new ArrayList<>();
-        for (double[] row : tablets.tablet(0)) {
-            first.add(new double[][] {row});
-        }
-        for (double[] row : tablets.tablet(1)) {
-            second.add(new double[][] {row});
-        }
-        return TwoLevelTrial.of(List.copyOf(tablets.byBatch().keySet()), first, second);
-    }
-
-    private static TwoLevelBackground background(Tablets tablets) {
-        return TwoLevelBackground.of(tablets.rows(), tablets.batches());
-    }
-
     private static double area(LogRatios ratios) {
         return RocCurve.of(ratios.sameSource(), ratios.differentSource(), Orientation.HIGHER_IS_MORE_ALIKE)
                 .areaUnderCurve();
@@ -45,7 +29,7 @@ class TabletEvaluationTest {
     @Test
     void normalModel() {
         Tablets tablets = Tablets.all();
-        LogRatios ratios = trial(tablets).with(TwoLevelModel.normal(background(tablets)));
+        LogRatios ratios = tablets.trial().with(TwoLevelModel.normal(tablets.background()));
         assertEquals(160, ratios.sameSource().length);
         assertEquals(25_440, ratios.differentSource().length);
         assertEquals(2.7724548240663034, ratios.sameSource()[0], CLOSED);
@@ -67,13 +51,13 @@ class TabletEvaluationTest {
     @Test
     void kernelModels() {
         Tablets tablets = Tablets.all();
-        TwoLevelBackground background = background(tablets);
-        LogRatios aitkenLucy = trial(tablets).with(TwoLevelModel.kernel(background, TwoLevelBandwidth.AITKEN_LUCY));
+        TwoLevelBackground background = tablets.background();
+        LogRatios aitkenLucy = tablets.trial().with(TwoLevelModel.kernel(background, TwoLevelBandwidth.AITKEN_LUCY));
         assertEquals(2.6576398156713608, aitkenLucy.sameSource()[0], CLOSED);
         assertKernel(aitkenLucy, new double[] {
             0.5687193841268094, 0.1348288310325352, 0.060455974842767296, 0.9911301100628931, -1.85, 1.59
         });
-        assertKernel(trial(tablets).with(TwoLevelModel.kernel(background, TwoLevelBandwidth.SILVERMAN)), new double[] {
+        assertKernel(tablets.trial().with(TwoLevelModel.kernel(background, TwoLevelBandwidth.SILVERMAN)), new double[] {
             0.5780082909390223, 0.13509123727602368, 0.061242138364779874, 0.9910564072327044, -1.85, 1.57
         });
     }
@@ -93,17 +77,17 @@ class TabletEvaluationTest {
     @Test
     void withoutTheBatchOfTheGrossError() {
         Tablets tablets = Tablets.without("113");
-        TwoLevelBackground background = background(tablets);
-        LogRatios normal = trial(tablets).with(TwoLevelModel.normal(background));
+        TwoLevelBackground background = tablets.background();
+        LogRatios normal = tablets.trial().with(TwoLevelModel.normal(background));
         Performance performance = Performance.of(normal);
         assertEquals(0.2198460177877849, performance.cllr(), CLOSED);
         assertEquals(0.1280839302490685, performance.cllrMin(), CLOSED);
         double lowest = java.util.Arrays.stream(normal.sameSource()).min().orElseThrow();
         assertEquals(-3.8949226940978408, lowest, CLOSED);
-        LogRatios kernel = trial(tablets).with(TwoLevelModel.kernel(background, TwoLevelBandwidth.AITKEN_LUCY));
+        LogRatios kernel = tablets.trial().with(TwoLevelModel.kernel(background, TwoLevelBandwidth.AITKEN_LUCY));
         assertEquals(0.2008759016481455, Performance.of(kernel).cllr(), CLOSED);
         assertEquals(0.0126, background.within()[1][1], 5e-5);
-        assertEquals(0.0507, background(Tablets.all()).within()[1][1], 5e-5);
+        assertEquals(0.0507, Tablets.all().background().within()[1][1], 5e-5);
     }
 
     @Test
@@ -158,7 +142,7 @@ class TabletEvaluationTest {
     @Test
     void ownSourcesLeftOut() {
         Tablets tablets = Tablets.without("113");
-        TwoLevelBackground background = background(tablets);
+        TwoLevelBackground background = tablets.background();
         List<String> some = List.copyOf(tablets.byBatch().keySet()).subList(0, 25);
         List<double[][]> first = new ArrayList<>();
         List<double[][]> second = new ArrayList<>();

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The real MDMA tablets: 494 rows of diameter, thickness, weight and purity, of 160 batches. */
-record Tablets(double[][] rows, List<String> batches) {
+public record Tablets(double[][] rows, List<String> batches) {
 
-    static Tablets all() {
+    public static Tablets all() {
         return without("none");
     }
 
-    static Tablets without(String batch) {
+    public static Tablets without(String batch) {
         List<double[]> rows = new ArrayList<>();
         List<String> batches = new ArrayList<>();
         try {
@@ -39,7 +39,7 @@ record Tablets(double[][] rows, List<String> batches) {
     }
 
     /** The rows of each batch. */
-    Map<String, List<double[]>> byBatch() {
+    public Map<String, List<double[]>> byBatch() {
         Map<String, List<double[]>> groups = new LinkedHashMap<>();
         for (int i = 0; i < rows.length; i++) {
             groups.computeIfAbsent(batches.get(i), batch -> new ArrayList<>()).add(rows[i]);
@@ -48,7 +48,24 @@ record Tablets(double[][] rows, List<String> batches) {
     }
 
     /** One row of each batch, the first or the second. */
-    double[][] tablet(int number) {
+    public double[][] tablet(int number) {
         return byBatch().values().stream().map(group -> group.get(number)).toArray(double[][]::new);
+    }
+
+    /** The first tablet of each batch against the second of each. */
+    public TwoLevelTrial trial() {
+        List<double[][]> first = new ArrayList<>();
+        List<double[][]> second = new ArrayList<>();
+        for (double[] row : tablet(0)) {
+            first.add(new double[][] {row});
+        }
+        for (double[] row : tablet(1)) {
+            second.add(new double[][] {row});
+        }
+        return TwoLevelTrial.of(List.copyOf(byBatch().keySet()), first, second);
+    }
+
+    public TwoLevelBackground background() {
+        return TwoLevelBackground.of(rows, batches);
     }
 }

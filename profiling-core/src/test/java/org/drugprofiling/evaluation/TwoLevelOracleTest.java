@@ -196,6 +196,43 @@ class TwoLevelOracleTest {
         assertMatrix(compVar.get("U"), mean.within(), 1e-12, "U");
         assertMatrix(compVar.get("C"), mean.between(), 1e-12, "C");
         assertFalse(mean.isBetweenClipped());
+        assertComponentsOfTheOtherFunction(
+                file.get("results").get("unbalanced_components").get("two.level.components"), rows, items, mean);
+    }
+
+    /**
+     * The other function of the same package, two.level.components, weights the squares of each source by its number of rows: U = Σ nᵢSᵢ/(n̄(N −
+     * m)). That is the pooled covariance only where all nᵢ are equal, so it is not offered here; its C is ours but for that U.
+     */
+    private static void assertComponentsOfTheOtherFunction(
+            JsonNode components, double[][] rows, List<String> items, TwoLevelBackground mean) {
+        List<String> sources = items.stream().distinct().toList();
+        double meanNumber = (double) rows.length / sources.size();
+        double[][] weighted = new double[3][3];
+        for (String source : sources) {
+            List<double[]> own = new java.util.ArrayList<>();
+            for (int i = 0; i < rows.length; i++) {
+                if (items.get(i).equals(source)) {
+                    own.add(rows[i]);
+                }
+            }
+            double[] centre = TwoLevelMoments.mean(own.toArray(double[][]::new));
+            for (double[] row : own) {
+                for (int i = 0; i < 3; i++) {
+                    for (int j = 0; j < 3; j++) {
+                        weighted[i][j] += own.size() * (row[i] - centre[i]) * (row[j] - centre[j]);
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                double u = number(components.get("U").get(i).get(j));
+                double c = number(components.get("C").get(i).get(j));
+                assertClose(u, weighted[i][j] / (meanNumber * (rows.length - sources.size())), "U " + i + j);
+                assertClose(c + u / meanNumber, mean.between()[i][j] + mean.within()[i][j] / meanNumber, "C " + i + j);
+            }
+        }
     }
 
     /** Sources of one to four rows, items far apart: log10 LR down to −26,000, both estimators and both bandwidths, at 50 digits. */

@@ -33,6 +33,8 @@ class DocumentationSnippetsTest {
                         "docs/selection.md",
                         "docs/evaluation.md",
                         "docs/roc.md",
+                        "docs/from-table-to-statement.md",
+                        "docs/validation.md",
                         "docs/examples/heroin.md",
                         "docs/examples/cocaine.md",
                         "docs/examples/amphetamine.md",

@@ -1,6 +1,5 @@
 package org.drugprofiling.io.report;
 
-import java.util.List;
 import org.drugprofiling.io.chart.Charts;
 import org.drugprofiling.io.report.HtmlPage.Openness;
 import org.drugprofiling.report.Figures;
@@ -63,24 +62,7 @@ final class EndSection {
     }
 
     void provenance(String hash) {
-        page.heading("Provenance");
-        page.beginTable();
-        page.row("report", report.provenance().hash());
-        page.row("hash of the JSON rendering", "SHA-256 " + hash);
-        page.row("method", report.provenance().method());
-        page.row("chain", report.provenance().chain().toString());
-        page.row("chain hash", report.provenance().chain().hash());
-        page.row("library", report.provenance().libraryVersion());
-        page.row("made", report.provenance().when().toString());
-        report.provenance().inputs().forEach((name, input) -> page.row("input " + name, "SHA-256 " + input));
-        page.row("amendments", amount(report.provenance().amendments()));
-        page.row("exclusions", amount(report.provenance().exclusions()));
-        report.provenance().platform().forEach((name, value) -> page.row("platform: " + name, value));
-        page.endTable();
-    }
-
-    private static String amount(List<String> lines) {
-        return lines.isEmpty() ? "none" : String.join("; ", lines);
+        ProvenanceSection.of(page, report.provenance(), hash);
     }
 
     void profiles() {

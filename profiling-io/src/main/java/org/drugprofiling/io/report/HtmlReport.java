@@ -1,5 +1,6 @@
 package org.drugprofiling.io.report;
 
+import org.drugprofiling.evaluation.LikelihoodRatio;
 import org.drugprofiling.io.chart.Markup;
 import org.drugprofiling.population.ErrorRate;
 import org.drugprofiling.provenance.ContentHash;
@@ -7,6 +8,7 @@ import org.drugprofiling.report.Figures;
 import org.drugprofiling.report.FittedLine;
 import org.drugprofiling.report.LinkReport;
 import org.drugprofiling.sample.DataOrigin;
+import org.drugprofiling.validation.ValidationReport;
 
 /**
  * A report as one self-contained HTML page: no script, nothing loaded from elsewhere, pictures inline, made for reading and printing.
@@ -38,6 +40,26 @@ public final class HtmlReport {
      */
     public static String of(LinkReport report) {
         return new HtmlReport(report).write();
+    }
+
+    /**
+     * Writes the report of a validation.
+     *
+     * @param report the report
+     * @return the page, lines ended by a line feed
+     */
+    public static String of(ValidationReport report) {
+        return new ValidationPage(report, JsonReport.of(report)).write();
+    }
+
+    /**
+     * Writes a likelihood ratio with everything it means nothing without.
+     *
+     * @param ratio the likelihood ratio
+     * @return the page, lines ended by a line feed
+     */
+    public static String of(LikelihoodRatio ratio) {
+        return RatioPage.of(ratio, JsonReport.of(ratio));
     }
 
     private String write() {

@@ -1,20 +1,25 @@
 package org.drugprofiling.io.report;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.drugprofiling.decision.DecisionLimits;
 import org.drugprofiling.decision.Threshold;
+import org.drugprofiling.evaluation.LikelihoodRatio;
 import org.drugprofiling.io.json.StrictJson;
 import org.drugprofiling.population.ErrorRate;
 import org.drugprofiling.population.PairLabel;
-import org.drugprofiling.provenance.ChainId;
 import org.drugprofiling.report.GroupLine;
 import org.drugprofiling.report.LinkReport;
 import org.drugprofiling.report.PairLine;
 import org.drugprofiling.report.SpecimenLine;
 import org.drugprofiling.report.TargetShare;
+import org.drugprofiling.validation.ValidationReport;
 
 /**
  * A report as a JSON document with every digit, fields in a fixed order.
@@ -74,8 +79,54 @@ public final class JsonReport {
         document.put("tree", JsonDetails.tree(report.tree()));
         document.put("cautions", report.cautions());
         document.put("notes", report.notes());
-        document.put("provenance", provenance(report));
+        document.put("provenance", ValidationFields.provenance(report.provenance()));
         return StrictJson.write(document);
+    }
+
+    /**
+     * Writes the report of a validation under the schema {@link #validationSchema()}.
+     *
+     * @param report the report
+     * @return the document, lines ended by a line feed
+     */
+    public static String of(ValidationReport report) {
+        return StrictJson.write(ValidationFields.of(report));
+    }
+
+    /**
+     * Writes a likelihood ratio with everything it means nothing without, under the schema {@link #likelihoodRatioSchema()}. With too few
+     * sources for a number the document holds none.
+     *
+     * @param ratio the likelihood ratio
+     * @return the document, lines ended by a line feed
+     */
+    public static String of(LikelihoodRatio ratio) {
+        return StrictJson.write(RatioFields.document(ratio));
+    }
+
+    /**
+     * {@return the JSON Schema (2020-12) of the report of a validation}
+     */
+    public static String validationSchema() {
+        return resource("validation-report.schema.json");
+    }
+
+    /**
+     * {@return the JSON Schema (2020-12) of a likelihood ratio}
+     */
+    public static String likelihoodRatioSchema() {
+        return resource("likelihood-ratio.schema.json");
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = JsonReport.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the schema must be a resource of this module");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, Object> specimen(SpecimenLine line) {
@@ -179,24 +230,6 @@ public final class JsonReport {
         fields.put("worstPair", group.worstPair());
         fields.put("bridges", group.bridges());
         fields.put("pairsBeyondLimit", group.pairsBeyondLimit());
-        return fields;
-    }
-
-    private static Map<String, Object> provenance(LinkReport report) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("method", report.provenance().method());
-        Map<String, Object> chain = new LinkedHashMap<>();
-        for (ChainId.Part part : ChainId.Part.values()) {
-            chain.put(part.label(), report.provenance().chain().part(part));
-        }
-        fields.put("chain", chain);
-        fields.put("chainHash", report.provenance().chain().hash());
-        fields.put("library", report.provenance().libraryVersion());
-        fields.put("made", report.provenance().when().toString());
-        fields.put("inputs", report.provenance().inputs());
-        fields.put("amendments", report.provenance().amendments());
-        fields.put("exclusions", report.provenance().exclusions());
-        fields.put("platform", report.provenance().platform());
         return fields;
     }
 }

@@ -1,6 +1,7 @@
 package org.drugprofiling.io.report;
 
 import java.util.List;
+import java.util.Locale;
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.decision.LinkOperator;
 import org.drugprofiling.decision.Threshold;
@@ -14,6 +15,11 @@ import org.drugprofiling.report.PairLine;
 final class Words {
 
     private Words() {}
+
+    /** For example {@code batch}. */
+    static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 
     static String sources(LinkReport report) {
         return report.sourceWord().equals("batch") ? "batches" : report.sourceWord() + "s";

@@ -1,0 +1,92 @@
+package org.drugprofiling.validation;
+
+import java.util.Locale;
+import org.apache.commons.math3.special.Beta;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+
+/**
+ * An exact one-sided binomial check of a rate, for example 9 links among 120 pairs that are known to be unlinked where 5 % were expected: p =
+ * 0.147, mid-p = 0.113.
+ *
+ * <p>p is the probability of as many events or more if the expected rate held, mid-p counts the observed number one half. Both are right to
+ * 1e-11. Trials must be independent: pairs that share a specimen are not, and make p too small.
+ *
+ * @param events how many
+ * @param trials among how many, independent
+ * @param expectedRate the rate that was to be expected
+ * @param pValue probability of at least as many
+ * @param midP probability of more, and half of that of as many
+ * @since 0.1.0
+ */
+public record RateCheck(long events, long trials, double expectedRate, double pValue, double midP) {
+
+    /** Most trials that are checked. */
+    public static final long MOST_TRIALS = 100_000_000;
+
+    private static final double ACCURACY = 1e-15;
+    private static final int MOST_TERMS = 1_000_000;
+
+    /**
+     * Checks the counts and that both probabilities are what they must be.
+     */
+    public RateCheck {
+        if (trials < 1 || trials > MOST_TRIALS || events < 0 || events > trials) {
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    "events must be from 0 to the number of trials, and trials from 1 to " + MOST_TRIALS,
+                    ProblemLocation.nowhere(),
+                    events + " of " + trials);
+        }
+        if (!(expectedRate > 0 && expectedRate < 1)) {
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    "an expected rate must be above 0 and below 1",
+                    ProblemLocation.nowhere(),
+                    Double.toString(expectedRate));
+        }
+        if (!(pValue >= midP && midP >= 0 && pValue <= 1)) {
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    "p must be at most 1 and mid-p from 0 to p",
+                    ProblemLocation.nowhere(),
+                    pValue + " and " + midP);
+        }
+    }
+
+    /**
+     * Checks a rate.
+     *
+     * @param events how many, from 0 to {@code trials}
+     * @param trials among how many, independent, from 1 to {@link #MOST_TRIALS}
+     * @param expectedRate the rate that was to be expected, above 0 and below 1
+     * @return the check
+     */
+    public static RateCheck of(long events, long trials, double expectedRate) {
+        RateCheck counted = new RateCheck(events, trials, expectedRate, 1, 0);
+        double asMany = counted.atLeast(events);
+        double more = counted.atLeast(events + 1);
+        return new RateCheck(events, trials, expectedRate, asMany, (asMany + more) / 2);
+    }
+
+    private double atLeast(long count) {
+        if (count <= 0) {
+            return 1;
+        }
+        return count > trials
+                ? 0
+                : Beta.regularizedBeta(expectedRate, (double) count, trials - count + 1.0, ACCURACY, MOST_TERMS);
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%d of %d where a rate of %s was expected: p = %.4g, mid-p = %.4g",
+                events,
+                trials,
+                expectedRate,
+                pValue,
+                midP);
+    }
+}

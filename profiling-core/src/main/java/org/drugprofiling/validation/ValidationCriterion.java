@@ -1,0 +1,94 @@
+package org.drugprofiling.validation;
+
+import java.util.Objects;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+
+/**
+ * What a figure must keep, said before it is known: Cllr at most 0.3, or the area under the curve at least 0.95.
+ *
+ * @param measure the figure
+ * @param limit the largest value, for the area under the curve the smallest
+ * @param judgedOn whether the value or the whole interval over sources must keep it
+ * @since 0.1.0
+ */
+public record ValidationCriterion(ValidationMeasure measure, double limit, JudgedOn judgedOn) {
+
+    /** What must keep a criterion. */
+    public enum JudgedOn {
+        /** The value. */
+        VALUE("the value"),
+        /** Both ends of the interval over sources. */
+        WHOLE_INTERVAL("the whole interval over sources");
+
+        private final String words;
+
+        JudgedOn(String words) {
+            this.words = words;
+        }
+
+        /**
+         * {@return the words for reports}
+         */
+        public String words() {
+            return words;
+        }
+    }
+
+    /**
+     * Checks that the limit can be kept and missed.
+     */
+    public ValidationCriterion {
+        Objects.requireNonNull(measure, "measure");
+        Objects.requireNonNull(judgedOn, "judgedOn");
+        if (!(limit >= 0 && limit < Double.POSITIVE_INFINITY) || measure.isBetterWhenLarger() && limit > 1) {
+            throw new ProfilingException(
+                    "invalid-criterion",
+                    "the limit of a criterion must be a number that the figure can have",
+                    ProblemLocation.nowhere().with("measure", measure.id()),
+                    Double.toString(limit));
+        }
+        boolean hasInterval = measure.figure().isPresent() || measure == ValidationMeasure.AREA_UNDER_CURVE;
+        if (judgedOn == JudgedOn.WHOLE_INTERVAL && !hasInterval) {
+            throw new ProfilingException(
+                    "invalid-criterion",
+                    "a figure without an interval must be judged on its value",
+                    ProblemLocation.nowhere().with("measure", measure.id()),
+                    null);
+        }
+    }
+
+    /**
+     * Returns a criterion that the value must keep.
+     *
+     * @param measure the figure
+     * @param limit the largest value, for the area under the curve the smallest
+     * @return the criterion
+     */
+    public static ValidationCriterion of(ValidationMeasure measure, double limit) {
+        return new ValidationCriterion(measure, limit, JudgedOn.VALUE);
+    }
+
+    /**
+     * Returns this criterion for the whole interval over sources.
+     *
+     * @return the criterion
+     */
+    public ValidationCriterion onWholeInterval() {
+        return new ValidationCriterion(measure, limit, JudgedOn.WHOLE_INTERVAL);
+    }
+
+    /**
+     * {@return the criterion without the name of its figure, for example {@code at most 0.3}}
+     */
+    public String words() {
+        return (measure.isBetterWhenLarger() ? "at least " : "at most ")
+                + limit
+                + (judgedOn == JudgedOn.VALUE ? "" : ", for " + judgedOn.words());
+    }
+
+    @Override
+    public String toString() {
+        return measure.id() + " " + words();
+    }
+}

@@ -1,0 +1,160 @@
+package org.drugprofiling.validation;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.drugprofiling.kernel.ScoreOrder;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.validation.ValidityOutcome.Finding;
+import org.drugprofiling.validation.ValidityOutcome.State;
+
+/**
+ * The watch over limits or likelihood ratios after they were derived: what has been observed since is held against {@link ValidityLimits}. What
+ * is not observed is not taken for unchanged.
+ *
+ * @since 0.1.0
+ */
+public final class ValidityWatch {
+
+    private final ValidityLimits limits;
+    private final Map<ValidityTrigger, Finding> findings;
+
+    private ValidityWatch(ValidityLimits limits, Map<ValidityTrigger, Finding> findings) {
+        this.limits = limits;
+        this.findings = findings;
+    }
+
+    /**
+     * Begins a watch.
+     *
+     * @param limits how far things may move
+     * @param derivedOn when limits or likelihood ratios were derived
+     * @param today by the caller's calendar
+     * @return the watch, with the age alone
+     * @throws ProfilingException if they were derived after today
+     */
+    public static ValidityWatch of(ValidityLimits limits, LocalDate derivedOn, LocalDate today) {
+        if (today.isBefore(derivedOn)) {
+            throw new ProfilingException(
+                    "invalid-dates",
+                    "what is watched must have been derived before today",
+                    ProblemLocation.nowhere(),
+                    derivedOn + " and " + today);
+        }
+        LocalDate end = derivedOn.plusMonths(limits.months());
+        return new ValidityWatch(Objects.requireNonNull(limits, "limits"), Map.of())
+                .with(
+                        ValidityTrigger.AGE,
+                        today.isBefore(end) ? State.WITHIN : State.BEYOND,
+                        "derived on " + derivedOn + ", to be derived again by " + end);
+    }
+
+    /**
+     * Adds the equipment.
+     *
+     * @param then column, instrument and what else matters, when limits were derived
+     * @param now the same today
+     * @return the extended watch
+     */
+    public ValidityWatch withEquipment(String then, String now) {
+        if (then.isBlank() || now.isBlank()) {
+            throw new ProfilingException("invalid-parameter", "the equipment must be named, then and now");
+        }
+        boolean isSame = then.strip().equals(now.strip());
+        return with(
+                ValidityTrigger.EQUIPMENT_CHANGED,
+                isSame ? State.WITHIN : State.BEYOND,
+                isSame ? "equipment as before: " + now : "equipment was " + then + ", is " + now);
+    }
+
+    /**
+     * Adds how much of the area of each case lies outside the peak list.
+     *
+     * @param shares for each case of the period, at least one, each from 0 to 1
+     * @return the extended watch
+     */
+    public ValidityWatch withAreaOutside(double... shares) {
+        int beyond = 0;
+        for (double share : shares) {
+            if (!(share >= 0 && share <= 1)) {
+                throw new ProfilingException(
+                        "invalid-parameter",
+                        "a share of area must be from 0 to 1",
+                        ProblemLocation.nowhere(),
+                        Double.toString(share));
+            }
+            beyond += ScoreOrder.compare(share, limits.largestAreaOutside()) > 0 ? 1 : 0;
+        }
+        if (shares.length == 0) {
+            throw new ProfilingException("empty-population", "there must be at least one case");
+        }
+        boolean isWithin = ScoreOrder.compare((double) beyond / shares.length, limits.largestShareOfCases()) <= 0;
+        return with(
+                ValidityTrigger.AREA_OUTSIDE_TARGETS,
+                isWithin ? State.WITHIN : State.BEYOND,
+                beyond + " of " + shares.length + " cases have a share above " + limits.largestAreaOutside()
+                        + " of their area outside the peak list; at most a share of " + limits.largestShareOfCases()
+                        + " may");
+    }
+
+    /**
+     * Adds the scores of pairs, of those which limits or likelihood ratios were derived from and of today.
+     *
+     * @param drift how far they have moved
+     * @return the extended watch
+     */
+    public ValidityWatch withScores(ScoreDrift drift) {
+        boolean isWithin = ScoreOrder.compare(drift.stabilityIndex(), limits.largestStabilityIndex()) <= 0;
+        return with(
+                ValidityTrigger.SCORES_MOVED,
+                isWithin ? State.WITHIN : State.BEYOND,
+                String.format(
+                        Locale.ROOT,
+                        "stability index %.4f (%s), at most %s",
+                        drift.stabilityIndex(),
+                        drift.bins().words(),
+                        limits.largestStabilityIndex()));
+    }
+
+    /**
+     * Adds pairs that are known to be unlinked.
+     *
+     * @param check how many of them were linked
+     * @return the extended watch
+     */
+    public ValidityWatch withControlPairs(RateCheck check) {
+        boolean isWithin = ScoreOrder.compare(check.midP(), limits.smallestMidP()) >= 0;
+        return with(
+                ValidityTrigger.FALSE_LINKS,
+                isWithin ? State.WITHIN : State.BEYOND,
+                check + ", mid-p at least " + limits.smallestMidP());
+    }
+
+    private ValidityWatch with(ValidityTrigger trigger, State state, String reason) {
+        Map<ValidityTrigger, Finding> extended = new EnumMap<>(ValidityTrigger.class);
+        extended.putAll(findings);
+        extended.put(trigger, new Finding(trigger, state, reason));
+        return new ValidityWatch(limits, extended);
+    }
+
+    /**
+     * {@return what was found, and what follows}
+     */
+    public ValidityOutcome outcome() {
+        List<Finding> all = Stream.of(ValidityTrigger.values())
+                .map(trigger -> findings.getOrDefault(
+                        trigger, new Finding(trigger, State.NOT_LOOKED_AT, trigger.words() + ": not looked at")))
+                .toList();
+        return new ValidityOutcome(all);
+    }
+
+    @Override
+    public String toString() {
+        return outcome().toString();
+    }
+}

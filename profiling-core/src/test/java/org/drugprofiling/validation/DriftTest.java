@@ -1,0 +1,187 @@
+package org.drugprofiling.validation;
+
+import static org.drugprofiling.Oracle.example;
+import static org.drugprofiling.Oracle.row;
+import static org.drugprofiling.Oracle.tolerance;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.validation.ValidityOutcome.Standing;
+import org.junit.jupiter.api.Test;
+
+/** Whether scores have moved, and what follows; expected numbers by scipy. */
+class DriftTest {
+
+    private static final String WORKED = "03_populations.json";
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
+
+    @Test
+    void binomialCheckOfControlPairs() {
+        JsonNode expected = example(WORKED, "drift-binomial").get("outputs");
+        RateCheck check = RateCheck.of(9, 120, 0.05);
+        assertEquals(expected.get("p_value").asDouble(), check.pValue(), 1e-12);
+        assertEquals(expected.get("mid_p").asDouble(), check.midP(), 1e-12);
+        assertEquals("9 of 120 where a rate of 0.05 was expected: p = 0.1474, mid-p = 0.1130", check.toString());
+        // by hand: two trials at 0.1
+        assertEquals(0.19, RateCheck.of(1, 2, 0.1).pValue(), 1e-15);
+        assertEquals(0.10, RateCheck.of(1, 2, 0.1).midP(), 1e-15);
+        assertEquals(1, RateCheck.of(0, 2, 0.1).pValue());
+        assertEquals((1 + 0.19) / 2, RateCheck.of(0, 2, 0.1).midP(), 1e-15);
+        assertEquals(0.01, RateCheck.of(2, 2, 0.1).pValue(), 1e-16);
+        assertEquals(0.005, RateCheck.of(2, 2, 0.1).midP(), 1e-16);
+        for (long[] wrong : new long[][] {{3, 2}, {-1, 2}, {0, 0}}) {
+            assertThrows(ProfilingException.class, () -> RateCheck.of(wrong[0], wrong[1], 0.1));
+        }
+        for (double rate : new double[] {0, 1, Double.NaN}) {
+            assertThrows(ProfilingException.class, () -> RateCheck.of(1, 2, rate));
+        }
+    }
+
+    @Test
+    void distanceAndStabilityIndex() {
+        JsonNode drift = example(WORKED, "drift-ks-psi");
+        double[] reference = row(drift.get("inputs").get("reference"));
+        double[] current = row(drift.get("inputs").get("current"));
+        JsonNode expected = drift.get("outputs");
+        ScoreDrift found = ScoreDrift.between(reference, current, StabilityBins.QUARTILES_OF_REFERENCE);
+        assertEquals(expected.get("ks_D").asDouble(), found.distance(), 1e-15);
+        double p = expected.get("ks_p").asDouble();
+        assertEquals(p, found.pValue(), tolerance(p));
+        double index = expected.get("psi_smoothed").asDouble();
+        assertEquals(index, found.stabilityIndex(), tolerance(index));
+        assertEquals(List.of(2, 2, 2, 2), found.referenceCounts());
+        assertEquals(List.of(1, 0, 2, 6), found.currentCounts());
+        // the other way round the distance and its probability stay to the bit
+        ScoreDrift back = ScoreDrift.between(current, reference, StabilityBins.QUARTILES_OF_REFERENCE);
+        assertEquals(found.distance(), back.distance());
+        assertEquals(found.pValue(), back.pValue());
+    }
+
+    /** Two sets apart have 2 of all orders; the binomial tail is {@code binom.sf(99, 1000, 0.05)} of scipy 1.17.1. */
+    @Test
+    void smallProbabilitiesKeepTheirDigits() {
+        double[] low = new double[40];
+        double[] high = new double[60];
+        for (int k = 0; k < 60; k++) {
+            high[k] = k + 41.5;
+            if (k < 40) {
+                low[k] = k + 1;
+            }
+        }
+        // 2/C(100, 40), by hand
+        double p = 2.0 / 1.3746234145802811501267369720e28;
+        assertEquals(
+                p,
+                ScoreDrift.between(low, high, StabilityBins.DECILES_OF_REFERENCE)
+                        .pValue(),
+                1e-12 * p);
+        double tail = 8.410251084877321e-11;
+        assertEquals(tail, RateCheck.of(100, 1000, 0.05).pValue(), 1e-11 * tail);
+    }
+
+    @Test
+    void equalSetsHaveNotMoved() {
+        double[] scores = {1, 2, 2, 3, 5, 8, 13, 21, 34, 55, 89};
+        ScoreDrift none = ScoreDrift.between(scores, scores.clone(), StabilityBins.DECILES_OF_REFERENCE);
+        assertEquals(0, none.distance());
+        assertEquals(1, none.pValue());
+        assertEquals(0, none.stabilityIndex());
+        assertEquals(10, none.bins().bins());
+        // noise in the last bits is no movement
+        double[] noisy = scores.clone();
+        noisy[3] = Math.nextUp(3.0);
+        noisy[5] = Math.nextDown(8.0);
+        assertEquals(none, ScoreDrift.between(scores, noisy, StabilityBins.DECILES_OF_REFERENCE));
+    }
+
+    @Test
+    void whatCannotBeComparedIsRefused() {
+        StabilityBins bins = StabilityBins.QUARTILES_OF_REFERENCE;
+        double[] one = {1};
+        assertThrows(ProfilingException.class, () -> ScoreDrift.between(new double[0], one, bins));
+        assertThrows(ProfilingException.class, () -> ScoreDrift.between(one, new double[0], bins));
+        assertThrows(ProfilingException.class, () -> ScoreDrift.between(one, new double[] {Double.NaN}, bins));
+        assertEquals(
+                "too-many-scores",
+                assertThrows(
+                                ProfilingException.class,
+                                () -> TwoSampleDistance.steps(new double[100_000], new double[10_001]))
+                        .code());
+    }
+
+    private static ValidityWatch watch(LocalDate today) {
+        return ValidityWatch.of(ValidityLimits.withDefaults(), DAY, today)
+                .withEquipment("GC 2, column 7", "GC 2, column 7")
+                .withAreaOutside(new double[20])
+                .withScores(ScoreDrift.between(
+                        new double[] {1, 2, 3, 4}, new double[] {1, 2, 3, 4}, StabilityBins.QUARTILES_OF_REFERENCE))
+                .withControlPairs(RateCheck.of(9, 120, 0.05));
+    }
+
+    @Test
+    void validOnlyIfEverythingWasLookedAt() {
+        assertEquals(Standing.VALID, watch(DAY).outcome().standing());
+        ValidityOutcome age =
+                ValidityWatch.of(ValidityLimits.withDefaults(), DAY, DAY).outcome();
+        assertEquals(Standing.NOT_ESTABLISHED, age.standing());
+        assertTrue(age.toString().startsWith("not established"), age.toString());
+        assertEquals(List.of(), age.reasons());
+        assertEquals(Standing.NOT_ESTABLISHED, new ValidityOutcome(List.of()).standing());
+    }
+
+    @Test
+    void eachTriggerAloneIsAReason() {
+        LocalDate last = LocalDate.of(2027, 1, 30);
+        assertEquals(Standing.VALID, watch(last).outcome().standing());
+        assertEquals(
+                List.of("derived on 2026-01-31, to be derived again by 2027-01-31"),
+                watch(last.plusDays(1)).outcome().reasons());
+        assertEquals(
+                List.of("equipment was GC 2, column 7, is GC 2, column 8"),
+                watch(last)
+                        .withEquipment("GC 2, column 7", "GC 2, column 8")
+                        .outcome()
+                        .reasons());
+        // 1 of 20 cases is a share of 0.05, 2 of 20 are more; 0.1 itself is within
+        double[] shares = new double[20];
+        shares[0] = 0.11;
+        shares[1] = 0.1;
+        assertEquals(
+                Standing.VALID, watch(last).withAreaOutside(shares).outcome().standing());
+        shares[1] = 0.1000001;
+        assertEquals(
+                Standing.DERIVE_AGAIN,
+                watch(last).withAreaOutside(shares).outcome().standing());
+        JsonNode drift = example(WORKED, "drift-ks-psi").get("inputs");
+        ScoreDrift moved = ScoreDrift.between(
+                row(drift.get("reference")), row(drift.get("current")), StabilityBins.QUARTILES_OF_REFERENCE);
+        assertEquals(
+                List.of("stability index 0.7130 (quartiles of reference), at most 0.25"),
+                watch(last).withScores(moved).outcome().reasons());
+        assertEquals(
+                1,
+                watch(last)
+                        .withControlPairs(RateCheck.of(14, 120, 0.05))
+                        .outcome()
+                        .reasons()
+                        .size());
+    }
+
+    @Test
+    void limitsAndInputsAreChecked() {
+        assertThrows(
+                ProfilingException.class, () -> ValidityWatch.of(ValidityLimits.withDefaults(), DAY, DAY.minusDays(1)));
+        assertThrows(ProfilingException.class, () -> watch(DAY).withEquipment("a", " "));
+        assertThrows(ProfilingException.class, () -> watch(DAY).withAreaOutside());
+        assertThrows(ProfilingException.class, () -> watch(DAY).withAreaOutside(1.1));
+        assertThrows(ProfilingException.class, () -> new ValidityLimits(0, 0.1, 0.05, 0.05, 12));
+        assertThrows(ProfilingException.class, () -> new ValidityLimits(0.25, 1, 0.05, 0.05, 12));
+        assertThrows(ProfilingException.class, () -> new ValidityLimits(0.25, 0.1, 0.05, 0.05, 0));
+        assertThrows(ProfilingException.class, () -> new ValidityLimits(Double.NaN, 0.1, 0.05, 0.05, 12));
+    }
+}

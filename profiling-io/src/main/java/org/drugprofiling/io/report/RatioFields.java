@@ -1,0 +1,71 @@
+package org.drugprofiling.io.report;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.drugprofiling.evaluation.LikelihoodRatio;
+import org.drugprofiling.io.json.StrictJson.JsonNull;
+import org.drugprofiling.provenance.ChainId;
+
+/** A likelihood ratio as a JSON object, with everything it means nothing without; where no number may be printed there is none. */
+final class RatioFields {
+
+    private RatioFields() {}
+
+    static Map<String, Object> of(LikelihoodRatio ratio) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("statement", ratio.number());
+        fields.put("log10LikelihoodRatio", ratio.isInWordsOnly() ? JsonNull.NULL : (Object) ratio.log10());
+        fields.put("atBound", ratio.isAtBound());
+        Map<String, Object> propositions = new LinkedHashMap<>();
+        propositions.put("sameSource", ratio.frame().propositions().sameSource());
+        propositions.put("differentSource", ratio.frame().propositions().differentSource());
+        fields.put("propositions", propositions);
+        fields.put("levelOfSame", Words.lower(ratio.frame().level()));
+        Map<String, Object> population = new LinkedHashMap<>();
+        population.put("description", ratio.frame().population().description());
+        population.put("sources", ratio.frame().population().sources());
+        fields.put("relevantPopulation", population);
+        Map<String, Object> bounds = new LinkedHashMap<>();
+        bounds.put("lower", ratio.frame().bounds().lower());
+        bounds.put("upper", ratio.frame().bounds().upper());
+        bounds.put("rule", ratio.frame().bounds().rule().words());
+        fields.put("boundsLog10", bounds);
+        fields.put("system", ratio.system());
+        fields.put("chain", chain(ratio.chain()));
+        fields.put("chainHash", ratio.chain().hash());
+        return fields;
+    }
+
+    static Map<String, Object> document(LikelihoodRatio ratio) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("document", "profiling-likelihood-ratio");
+        document.put("version", 1);
+        document.putAll(of(ratio));
+        return document;
+    }
+
+    static Map<String, Object> chain(ChainId chain) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (ChainId.Part part : ChainId.Part.values()) {
+            fields.put(part.label(), chain.part(part));
+        }
+        return fields;
+    }
+
+    /** The same as a table of a page. */
+    static void table(HtmlPage page, LikelihoodRatio ratio) {
+        page.beginTable();
+        page.row("likelihood ratio", ratio.number());
+        page.row("same source", ratio.frame().propositions().sameSource());
+        page.row("different sources", ratio.frame().propositions().differentSource());
+        page.row("level of same", Words.lower(ratio.frame().level()));
+        page.row("population", ratio.frame().population().description());
+        page.row(
+                "number of sources", Integer.toString(ratio.frame().population().sources()));
+        page.row("bounds", ratio.frame().bounds().toString());
+        page.row("system", ratio.system());
+        page.row("chain", ratio.chain().toString());
+        page.row("chain hash", ratio.chain().hash());
+        page.endTable();
+    }
+}

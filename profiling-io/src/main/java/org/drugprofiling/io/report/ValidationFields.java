@@ -1,0 +1,181 @@
+package org.drugprofiling.io.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.drugprofiling.harmonisation.WithinSourceScreening;
+import org.drugprofiling.io.json.StrictJson.JsonNull;
+import org.drugprofiling.population.SourceResampling;
+import org.drugprofiling.provenance.Provenance;
+import org.drugprofiling.validation.TrialFigures;
+import org.drugprofiling.validation.ValidationCriterion;
+import org.drugprofiling.validation.ValidationCurves;
+import org.drugprofiling.validation.ValidationLine;
+import org.drugprofiling.validation.ValidationMeasure.Characteristic;
+import org.drugprofiling.validation.ValidationPlan;
+import org.drugprofiling.validation.ValidationReport;
+
+/** The report of a validation as a JSON object, fields in a fixed order, every digit. */
+final class ValidationFields {
+
+    private ValidationFields() {}
+
+    static Map<String, Object> of(ValidationReport report) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("document", "profiling-validation-report");
+        document.put("version", 1);
+        document.put("origin", report.origin().name());
+        document.put("plan", plan(report.plan()));
+        document.put("planHash", report.plan().hash());
+        Map<String, Object> conclusions = new LinkedHashMap<>();
+        for (Characteristic characteristic : Characteristic.values()) {
+            conclusions.put(
+                    characteristic.words(), report.conclusion(characteristic).name());
+        }
+        document.put("conclusion", report.conclusion().name());
+        document.put("conclusions", conclusions);
+        document.put("lines", list(report.lines(), ValidationFields::line));
+        document.put("trials", list(report.trials(), ValidationFields::trial));
+        document.put("findings", list(report.findings(), ValidationFields::finding));
+        document.put("notScreened", report.notScreened());
+        document.put("examples", list(report.examples(), RatioFields::of));
+        document.put("cautions", report.cautions());
+        document.put("provenance", provenance(report.provenance()));
+        return document;
+    }
+
+    private static <T> List<Object> list(List<T> values, Function<T, Object> fields) {
+        List<Object> list = new ArrayList<>();
+        values.forEach(value -> list.add(fields.apply(value)));
+        return list;
+    }
+
+    private static Object number(OptionalDouble value) {
+        return value.isPresent() ? (Object) value.getAsDouble() : JsonNull.NULL;
+    }
+
+    private static Map<String, Object> plan(ValidationPlan plan) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("system", plan.system());
+        Map<String, Object> propositions = new LinkedHashMap<>();
+        propositions.put("sameSource", plan.propositions().sameSource());
+        propositions.put("differentSource", plan.propositions().differentSource());
+        fields.put("propositions", propositions);
+        fields.put("levelOfSame", plan.level().name());
+        fields.put("relevantPopulation", plan.population());
+        fields.put("criteria", list(plan.criteria(), ValidationFields::criterion));
+        fields.put("confidence", plan.confidence());
+        fields.put("replicates", plan.replicates());
+        fields.put("seed", plan.seed());
+        fields.put("fixedOn", plan.fixedOn().toString());
+        fields.put("fixedBy", plan.fixedBy());
+        return fields;
+    }
+
+    private static Map<String, Object> criterion(ValidationCriterion criterion) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("measure", criterion.measure().id());
+        fields.put("operator", criterion.measure().isBetterWhenLarger() ? "AT_LEAST" : "AT_MOST");
+        fields.put("limit", criterion.limit());
+        fields.put("judgedOn", criterion.judgedOn().name());
+        return fields;
+    }
+
+    private static Map<String, Object> line(ValidationLine line) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("characteristic", line.measure().characteristic().words());
+        fields.put("measure", line.measure().id());
+        fields.put("graph", line.measure().graph());
+        fields.put(
+                "criterion",
+                line.criterion().<Object>map(ValidationFields::criterion).orElse(JsonNull.NULL));
+        fields.put("data", line.data());
+        fields.put("result", number(line.result()));
+        fields.put("interval", interval(line.interval()));
+        fields.put("difference", number(line.difference()));
+        fields.put("conclusion", line.conclusion().name());
+        return fields;
+    }
+
+    private static Object interval(Optional<SourceResampling.Interval> interval) {
+        return interval.<Object>map(ends -> {
+                    Map<String, Object> fields = new LinkedHashMap<>();
+                    fields.put("lower", ends.lower());
+                    fields.put("upper", ends.upper());
+                    fields.put("replicates", ends.replicates());
+                    fields.put("undefined", ends.undefined());
+                    fields.put("sources", ends.sources());
+                    return fields;
+                })
+                .orElse(JsonNull.NULL);
+    }
+
+    private static Map<String, Object> trial(TrialFigures trial) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("role", trial.role().name());
+        fields.put("name", trial.name());
+        fields.put("data", trial.data());
+        fields.put("sameSourcePairs", trial.sameSourcePairs());
+        fields.put("differentSourcePairs", trial.differentSourcePairs());
+        fields.put(
+                "sources",
+                trial.sources().isPresent() ? (Object) trial.sources().getAsInt() : JsonNull.NULL);
+        Map<String, Object> values = new LinkedHashMap<>();
+        trial.values().forEach(value -> values.put(value.measure().id(), number(value.value())));
+        fields.put("figures", values);
+        fields.put("lowestSameSourceLog10", trial.lowestSameSource());
+        fields.put("highestDifferentSourceLog10", trial.highestDifferentSource());
+        Map<String, Object> bounds = new LinkedHashMap<>();
+        bounds.put("lower", trial.bounds().lower());
+        bounds.put("upper", trial.bounds().upper());
+        bounds.put("rule", trial.bounds().rule().words());
+        fields.put("boundsLog10", bounds);
+        fields.put("curves", curves(trial.curves()));
+        return fields;
+    }
+
+    private static Map<String, Object> curves(ValidationCurves curves) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("roc", list(curves.operating(), p -> List.of(p.falsePositiveRate(), p.truePositiveRate())));
+        fields.put("det", list(curves.errors(), p -> List.of(p.falsePositiveProbit(), p.falseNegativeProbit())));
+        fields.put("tippett", list(curves.tippett(), p -> List.of(p.log10(), p.sameSource(), p.differentSource())));
+        fields.put("ece", list(curves.crossEntropy(), p -> List.of(p.prior(), p.system(), p.afterPav(), p.neutral())));
+        fields.put("pav", list(curves.pooled(), p -> List.of(p.score(), p.log10())));
+        fields.put("scoreToRatio", list(curves.scoreToRatio(), p -> List.of(p.score(), p.log10())));
+        return fields;
+    }
+
+    private static Map<String, Object> finding(WithinSourceScreening.Finding finding) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("statistic", finding.statistic().words());
+        fields.put("source", finding.source());
+        fields.put("target", finding.target());
+        fields.put("rows", finding.rows());
+        fields.put("values", finding.values());
+        fields.put("value", finding.value());
+        fields.put("stragglerLimit", finding.stragglerLimit());
+        fields.put("outlierLimit", finding.outlierLimit());
+        fields.put("sources", finding.sources());
+        fields.put("outlier", finding.isOutlier());
+        return fields;
+    }
+
+    /** What produced a result, for every report. */
+    static Map<String, Object> provenance(Provenance provenance) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("method", provenance.method());
+        fields.put("chain", RatioFields.chain(provenance.chain()));
+        fields.put("chainHash", provenance.chain().hash());
+        fields.put("library", provenance.libraryVersion());
+        fields.put("made", provenance.when().toString());
+        fields.put("inputs", provenance.inputs());
+        fields.put("amendments", provenance.amendments());
+        fields.put("exclusions", provenance.exclusions());
+        fields.put("platform", provenance.platform());
+        return fields;
+    }
+}

@@ -1,0 +1,227 @@
+package org.drugprofiling.io.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.drugprofiling.evaluation.BoundRule;
+import org.drugprofiling.evaluation.EvaluationFrame;
+import org.drugprofiling.evaluation.LikelihoodRatio;
+import org.drugprofiling.evaluation.LogRatioBounds;
+import org.drugprofiling.evaluation.LogisticCalibration;
+import org.drugprofiling.evaluation.Propositions;
+import org.drugprofiling.evaluation.RelevantPopulation;
+import org.drugprofiling.evaluation.SupportScores;
+import org.drugprofiling.harmonisation.WithinSourceScreening;
+import org.drugprofiling.io.json.StrictJson;
+import org.drugprofiling.population.SameLevel;
+import org.drugprofiling.profile.ProfileMatrix;
+import org.drugprofiling.provenance.ChainId;
+import org.drugprofiling.provenance.Provenance;
+import org.drugprofiling.sample.DataOrigin;
+import org.drugprofiling.validation.Validation;
+import org.drugprofiling.validation.ValidationCriterion;
+import org.drugprofiling.validation.ValidationMeasure;
+import org.drugprofiling.validation.ValidationPlan;
+import org.drugprofiling.validation.ValidationReport;
+import org.drugprofiling.validation.ValidationTrial;
+import org.drugprofiling.validation.ValidationTrial.Role;
+import org.junit.jupiter.api.Test;
+
+/** A validation and a likelihood ratio as documents and as pages. */
+class ValidationRenderingTest {
+
+    private static final String HOSTILE = "<script>alert('x')</script>";
+    private static final Schema REPORTS = schema(JsonReport.validationSchema());
+    private static final Schema RATIOS = schema(JsonReport.likelihoodRatioSchema());
+
+    private static Schema schema(String text) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(text, InputFormat.JSON);
+    }
+
+    private static LikelihoodRatio ratio(int sources) {
+        return LikelihoodRatio.of(
+                2.5,
+                new EvaluationFrame(
+                        new Propositions("one batch " + HOSTILE, "two batches"),
+                        SameLevel.BATCH,
+                        new RelevantPopulation("tablets", sources),
+                        new LogRatioBounds(-1.85, 1.5, BoundRule.ELUB)),
+                "two-level model",
+                ChainId.unspecified().with(ChainId.Part.SUBSTANCE, "mdma"));
+    }
+
+    private static ValidationReport report(DataOrigin origin) {
+        SupportScores scores = SupportScores.of(new double[] {0, 1, 2, 1.5}, new double[] {-1, 0, 1.75, -0.5, -2});
+        LogisticCalibration calibration = LogisticCalibration.fit(scores);
+        ValidationPlan plan = ValidationPlan.of(
+                        "system " + HOSTILE,
+                        new Propositions("one batch", "two batches"),
+                        SameLevel.BATCH,
+                        "tablets",
+                        LocalDate.of(2026, 1, 5),
+                        "N. N.")
+                .with(ValidationCriterion.of(ValidationMeasure.CLLR, 0.75))
+                .with(ValidationCriterion.of(ValidationMeasure.AREA_UNDER_CURVE, 0.99));
+        return Validation.of(
+                        plan,
+                        origin,
+                        ValidationTrial.of("scored", "nine pairs", calibration.apply(scores))
+                                .withScores(scores, calibration))
+                .with(
+                        Role.ROBUSTNESS,
+                        ValidationTrial.of(
+                                "without the last",
+                                "eight pairs",
+                                calibration.apply(SupportScores.of(
+                                        new double[] {0, 1, 2, 1.5}, new double[] {-1, 0, 1.75, -0.5}))))
+                .withScreening(
+                        WithinSourceScreening.screen(
+                                ProfileMatrix.ofRows(new double[][] {
+                                    {1}, {1.1}, {2}, {2.1}, {3}, {3.1}, {4}, {4.1}, {5}, {5.1}, {6}, {9}
+                                }),
+                                List.of(
+                                        "a",
+                                        "a",
+                                        "b",
+                                        "b",
+                                        "c",
+                                        "c",
+                                        "d",
+                                        "d",
+                                        "e",
+                                        "e",
+                                        "f" + HOSTILE,
+                                        "f" + HOSTILE)),
+                        List.of("z"))
+                .withExample(ratio(160))
+                .withCaution("Mind " + HOSTILE)
+                .report(Provenance.of("two-level@1", ChainId.unspecified(), Instant.parse("2026-02-01T12:00:00Z"))
+                        .withInput("table.csv", "00"));
+    }
+
+    private static void assertGolden(String name, String written) throws IOException {
+        String plain = written.replaceAll("\"library\" : \"[^\"]*\"", "\"library\" : \"any\"");
+        try (InputStream golden = ValidationRenderingTest.class.getResourceAsStream(name)) {
+            assertNotNull(golden, name);
+            assertEquals(new String(golden.readAllBytes(), StandardCharsets.UTF_8), plain);
+        }
+    }
+
+    @Test
+    void documentsKeepTheirBytes() throws IOException {
+        assertGolden("small-validation.json", JsonReport.of(report(DataOrigin.SIMULATED)));
+        assertGolden("likelihood-ratio.json", JsonReport.of(ratio(160)));
+    }
+
+    @Test
+    void documentsFollowTheirSchemas() {
+        assertEquals(List.of(), REPORTS.validate(JsonReport.of(report(DataOrigin.MEASURED)), InputFormat.JSON));
+        assertEquals(List.of(), RATIOS.validate(JsonReport.of(ratio(160)), InputFormat.JSON));
+        assertEquals(List.of(), RATIOS.validate(JsonReport.of(ratio(29)), InputFormat.JSON));
+    }
+
+    /** Every field of a likelihood ratio and of a report is one that the schema asks for. */
+    @Test
+    void nothingCanBeLeftOut() {
+        assertAllRequired(RATIOS, JsonReport.of(ratio(160)));
+        assertAllRequired(REPORTS, JsonReport.of(report(DataOrigin.MEASURED)));
+        String ratio = JsonReport.of(ratio(160));
+        for (String field : List.of("sameSource", "differentSource", "sources", "lower", "upper", "rule")) {
+            assertTrue(ratio.contains("\"" + field + "\""));
+            String without = ratio.replaceFirst("\"" + field + "\"", "\"x\"");
+            assertFalse(RATIOS.validate(without, InputFormat.JSON).isEmpty(), field);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void assertAllRequired(Schema schema, String document) {
+        Map<String, Object> fields =
+                (Map<String, Object>) StrictJson.read("d.json", document.getBytes(StandardCharsets.UTF_8));
+        for (String name : List.copyOf(fields.keySet())) {
+            Map<String, Object> fewer = new java.util.LinkedHashMap<>(fields);
+            fewer.remove(name);
+            assertFalse(
+                    schema.validate(StrictJson.write(fewer), InputFormat.JSON).isEmpty(), name);
+        }
+    }
+
+    /** With fewer than 30 sources a number appears nowhere, and a schema refuses who puts one there. */
+    @Test
+    void tooFewSourcesGiveNoNumber() {
+        String few = JsonReport.of(ratio(29));
+        assertTrue(few.contains("\"log10LikelihoodRatio\" : null"));
+        assertFalse(few.contains("2.5"));
+        String forced = few.replace("\"log10LikelihoodRatio\" : null", "\"log10LikelihoodRatio\" : 1.5");
+        assertFalse(RATIOS.validate(forced, InputFormat.JSON).isEmpty());
+        String page = HtmlReport.of(ratio(29));
+        assertTrue(page.contains("no number with fewer than 30 sources"));
+        assertFalse(page.contains("31.6"));
+        // beyond a bound the number of the system is shown nowhere
+        assertFalse(JsonReport.of(ratio(160)).contains("2.5"));
+        assertTrue(JsonReport.of(ratio(160)).contains("\"log10LikelihoodRatio\" : 1.5"));
+    }
+
+    @Test
+    void aConclusionWithoutACriterionCannotBePassed() {
+        String good = JsonReport.of(report(DataOrigin.MEASURED));
+        String forced = good.replace("\"NO_CRITERION\"", "\"PASSED\"");
+        assertFalse(REPORTS.validate(forced, InputFormat.JSON).isEmpty());
+    }
+
+    @Test
+    void pagesShowEverythingAndEscapeIt() {
+        String page = HtmlReport.of(report(DataOrigin.MEASURED));
+        assertFalse(page.contains(HOSTILE));
+        assertFalse(page.contains("<script"));
+        int from = 0;
+        for (String section : List.of(
+                "Conclusion: failed.",
+                "What was to be shown",
+                "Results against criteria",
+                "none was set",
+                "no criterion was set",
+                "All trials side by side",
+                "without the last",
+                "Screening of the data",
+                "outlier",
+                "Not screened: z.",
+                "Pictures: scored",
+                "Cross-entropy over prior odds (ECE)",
+                "Tippett plot",
+                "Operating curve (ROC)",
+                "Error rates on normal axes (DET)",
+                "pooling adjacent violators (PAV)",
+                "Scores and likelihood ratios",
+                "Likelihood ratios by this system",
+                "at least 31.6",
+                "What to bear in mind",
+                "Provenance")) {
+            int at = page.indexOf(section, from);
+            assertTrue(at >= 0, section);
+            from = at;
+        }
+        assertEquals(page, HtmlReport.of(report(DataOrigin.MEASURED)), "the same bytes again");
+        assertFalse(page.contains("class=\"mark\""));
+        assertTrue(HtmlReport.of(report(DataOrigin.INVENTED)).contains("INVENTED DATA"));
+        String single = HtmlReport.of(ratio(160));
+        for (String part : List.of(
+                "at least 31.6 (log10 1.50)", "two batches", "batch", "160", "tablets", "ELUB", "substance=mdma")) {
+            assertTrue(single.contains(part), part);
+        }
+        assertFalse(single.contains(HOSTILE));
+    }
+}
