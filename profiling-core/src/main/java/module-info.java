@@ -22,5 +22,6 @@ module org.drugprofiling.core {
     exports org.drugprofiling.provenance;
     exports org.drugprofiling.report;
     exports org.drugprofiling.sample;
+    exports org.drugprofiling.search;
     exports org.drugprofiling.substance;
 }

@@ -76,6 +76,10 @@ class ArchitectureTest {
                         "evaluation",
                         "'how strong is the evidence' is another question than 'is it below the threshold'",
                         "population")
+                .with(
+                        "search",
+                        "what chance does among many candidates is said whatever method compared them",
+                        "decision")
                 .with("classification", "a chemical class is neither a decision nor an evaluation", "population")
                 .with(
                         "method",
@@ -84,6 +88,7 @@ class ArchitectureTest {
                         "harmonisation",
                         "agreement",
                         "decision",
+                        "search",
                         "evaluation",
                         "classification")
                 .with("report", "a report says what was done: nothing is above it that it may not name", "method");

@@ -348,6 +348,36 @@ class ProfilingCommandTest {
     }
 
     @Test
+    void candidatesOfASearchAreCorrectedForTheirNumber() {
+        String[] limits = {"--rule", "same-seizure", "--false-positive-rate", "0.01", "--linked-share", "0.95"};
+        String[] control = {"--control", "benjamini_hochberg", "--control-level", "0.05", "--control-seed", "7"};
+        String[] sample = {"--most", "2", "S001"};
+        assertEquals(
+                0,
+                run(onSeizures(
+                        "search",
+                        Stream.of(limits, control, sample).flatMap(Stream::of).toArray(String[]::new))),
+                err::toString);
+        String text = out.toString();
+        // 86 specimens of 34 seizures; those of the query's own specimen are left out
+        assertTrue(
+                text.contains("  control   benjamini-hochberg at 0.05 over 86 candidates, 0 without a link value; 17"
+                        + " unlinked pairs that share no source, seed 7\n"),
+                text);
+        assertTrue(text.contains("  guarantee the share of false links among those reported is at most 0.05"), text);
+        assertTrue(text.contains("  reported  0; too few unlinked pairs for a single candidate"), text);
+        // more alike than all seventeen: 1/18, times 86 candidates
+        assertTrue(text.contains("    S002: p 0.0556, corrected "), text);
+        assertTrue(text.contains(", as alike by chance 4.78\n"), text);
+        assertTrue(
+                text.endsWith("  Decision aid: to be interpreted by an authorised person. LINK does not say same source.\n"),
+                text);
+        assertEquals(
+                2, run(onSeizures("search", Stream.of(control, sample).flatMap(Stream::of).toArray(String[]::new))));
+        assertTrue(err.toString().contains("error control needs the options for limits"), err::toString);
+    }
+
+    @Test
     void replicatesOfASampleAreSearchedForTogether(@TempDir Path folder) throws IOException {
         String page = Files.readString(Path.of("..", "docs", "job.md"));
         Matcher example =
