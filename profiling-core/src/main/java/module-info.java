@@ -24,4 +24,5 @@ module org.drugprofiling.core {
     exports org.drugprofiling.sample;
     exports org.drugprofiling.search;
     exports org.drugprofiling.substance;
+    exports org.drugprofiling.uncertainty;
 }

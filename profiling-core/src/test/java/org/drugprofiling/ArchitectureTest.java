@@ -80,6 +80,11 @@ class ArchitectureTest {
                         "search",
                         "what chance does among many candidates is said whatever method compared them",
                         "decision")
+                .with(
+                        "uncertainty",
+                        "how far a link value moves with the measurement is asked of any treatment, metric and limit",
+                        "pretreatment",
+                        "decision")
                 .with("classification", "a chemical class is neither a decision nor an evaluation", "population")
                 .with(
                         "method",
