@@ -12,8 +12,7 @@ public enum CalibrationBasis {
             "on average over queries and candidates of the population; for one query, of a rare kind say, it can be more often"),
     /** The query against one specimen of each of many sources that it does not belong to. */
     ANCHORED_ON_QUERY(
-            "this query against sources that it does not belong to",
-            "for this very query, on average over candidates"),
+            "this query against sources that it does not belong to", "for this very query, on average over candidates"),
     /** All unlinked pairs of all sources, at the price of a factor of two. */
     ALL_PAIRS_TWICE(
             "all pairs of all sources, p-values doubled because pairs share sources",

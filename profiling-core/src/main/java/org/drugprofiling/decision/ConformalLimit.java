@@ -62,12 +62,15 @@ public record ConformalLimit(
     public String guarantee() {
         if (k == 0) {
             return "links nothing: " + pairs + " calibration pairs do not reach the level " + level.toPlainString()
-                    + confidence.map(c -> " with confidence " + c.toPlainString()).orElse("");
+                    + confidence
+                            .map(c -> " with confidence " + c.toPlainString())
+                            .orElse("");
         }
         String what = "an unlinked pair is linked with probability at most " + level.toPlainString();
         return what
                 + confidence
-                        .map(c -> ", with confidence " + c.toPlainString() + " that this holds for these calibration pairs, ")
+                        .map(c -> ", with confidence " + c.toPlainString()
+                                + " that this holds for these calibration pairs, ")
                         .orElse(" on average over calibrations, ")
                 + "and " + basis.average()
                 + "; provided that calibration and use draw from one population";
@@ -76,7 +79,7 @@ public record ConformalLimit(
     @Override
     public String toString() {
         String relation = orientation == Orientation.LOWER_IS_MORE_ALIKE ? "below " : "above ";
-        return "link if   " + relation + value + " (score " + k + " of " + pairs + ")\nbasis     " + basis.words() + ", "
-                + origin + "\nguarantee " + guarantee();
+        return "link if   " + relation + value + " (score " + k + " of " + pairs + ")\nbasis     " + basis.words()
+                + ", " + origin + "\nguarantee " + guarantee();
     }
 }

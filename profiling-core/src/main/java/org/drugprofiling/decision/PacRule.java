@@ -32,8 +32,8 @@ public record PacRule(BigDecimal level, BigDecimal confidence, long seed) implem
 
     @Override
     public String description() {
-        return "limit at a false link rate of " + level.toPlainString() + " with confidence " + confidence.toPlainString()
-                + " on pairs that share no source (seed " + seed + ")";
+        return "limit at a false link rate of " + level.toPlainString() + " with confidence "
+                + confidence.toPlainString() + " on pairs that share no source (seed " + seed + ")";
     }
 
     /**

@@ -326,7 +326,8 @@ public sealed interface ThresholdRule
 
         @Override
         public ThresholdEstimate estimate(double[] linked, double[] unlinked, Orientation orientation) {
-            return ScoreLimits.counted(this, orientation.asDistance(value), operator, linked, unlinked, orientation, "");
+            return ScoreLimits.counted(
+                    this, orientation.asDistance(value), operator, linked, unlinked, orientation, "");
         }
     }
 }

@@ -53,8 +53,7 @@ final class WeightedScores {
     }
 
     private DisjointPairs disjoint(GuaranteedRule rule) {
-        return DisjointPairs.of(
-                pairs, foldOfRow, PairLabel.UNLINKED, orientation, ChainId.unspecified(), rule.seed());
+        return DisjointPairs.of(pairs, foldOfRow, PairLabel.UNLINKED, orientation, ChainId.unspecified(), rule.seed());
     }
 
     private ThresholdEstimate guaranteed(GuaranteedRule rule, DisjointPairs drawn) {

@@ -42,7 +42,8 @@ public final class WeightedChiSquare {
      * @return the distribution
      */
     public static WeightedChiSquare of(double... weights) {
-        double[] positive = Arrays.stream(weights).filter(weight -> weight != 0).sorted().toArray();
+        double[] positive =
+                Arrays.stream(weights).filter(weight -> weight != 0).sorted().toArray();
         for (double weight : weights) {
             if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
                 throw new ProfilingException(

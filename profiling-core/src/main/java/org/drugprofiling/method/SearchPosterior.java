@@ -78,7 +78,6 @@ public record SearchPosterior(OpenSetPosterior posterior, List<String> withoutRa
 
     @Override
     public String toString() {
-        return posterior
-                + (withoutRatio.isEmpty() ? "" : "\nnot comparable, counted with 1: " + withoutRatio.size());
+        return posterior + (withoutRatio.isEmpty() ? "" : "\nnot comparable, counted with 1: " + withoutRatio.size());
     }
 }

@@ -121,20 +121,12 @@ public final class DisjointPairs {
         }
         Map<String, List<ScoredPair>> groups = new TreeMap<>();
         for (ScoredPair pair : populations.pairs()) {
-            groups.computeIfAbsent(
-                            group(groupOfRow.get(pair.i()), groupOfRow.get(pair.j())), any -> new ArrayList<>())
+            groups.computeIfAbsent(group(groupOfRow.get(pair.i()), groupOfRow.get(pair.j())), any -> new ArrayList<>())
                     .add(pair);
         }
         Map<String, DisjointPairs> drawn = new TreeMap<>();
         groups.forEach((name, pairs) -> drawn.put(
-                name,
-                of(
-                        pairs,
-                        populations.foldOfRow(),
-                        label,
-                        populations.orientation(),
-                        populations.chain(),
-                        seed)));
+                name, of(pairs, populations.foldOfRow(), label, populations.orientation(), populations.chain(), seed)));
         return drawn;
     }
 
@@ -301,6 +293,7 @@ public final class DisjointPairs {
 
     @Override
     public String toString() {
-        return size() + " " + label.name().toLowerCase(java.util.Locale.ROOT) + " pairs that share no source, " + origin;
+        return size() + " " + label.name().toLowerCase(java.util.Locale.ROOT) + " pairs that share no source, "
+                + origin;
     }
 }

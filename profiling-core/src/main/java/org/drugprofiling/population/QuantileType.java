@@ -48,12 +48,12 @@ public enum QuantileType {
     Place place(int n, BigDecimal level) {
         BigDecimal whole = level.multiply(BigDecimal.valueOf(n));
         return switch (this) {
-            case INVERTED_CDF -> new Place(whole.setScale(0, RoundingMode.CEILING).intValueExact(), 0);
+            case INVERTED_CDF ->
+                new Place(whole.setScale(0, RoundingMode.CEILING).intValueExact(), 0);
             case HAZEN -> Place.of(whole.multiply(TWO).add(BigDecimal.ONE), TWO);
             case WEIBULL -> Place.of(whole.add(level), BigDecimal.ONE);
             case LINEAR -> Place.of(whole.add(BigDecimal.ONE).subtract(level), BigDecimal.ONE);
-            case MEDIAN_UNBIASED ->
-                Place.of(whole.multiply(THREE).add(level).add(BigDecimal.ONE), THREE);
+            case MEDIAN_UNBIASED -> Place.of(whole.multiply(THREE).add(level).add(BigDecimal.ONE), THREE);
             case NORMAL_UNBIASED ->
                 Place.of(whole.multiply(EIGHT).add(level.multiply(TWO)).add(THREE), EIGHT);
         };

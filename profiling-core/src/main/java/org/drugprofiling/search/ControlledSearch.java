@@ -56,8 +56,7 @@ public record ControlledSearch(
      * @param correctedPValue corrected for the number of candidates
      * @param expectedByChance how many candidates at least as alike chance is expected to give: number of candidates · p-value
      */
-    public record Candidate(
-            int index, double score, double pValue, double correctedPValue, double expectedByChance) {}
+    public record Candidate(int index, double score, double pValue, double correctedPValue, double expectedByChance) {}
 
     /**
      * Corrects the p-values of scores.
@@ -72,8 +71,7 @@ public record ControlledSearch(
             double[] scores, ConformalCalibration calibration, SearchCorrection correction, BigDecimal level) {
         List<OptionalDouble> pValues = new ArrayList<>();
         for (double score : scores) {
-            pValues.add(
-                    Double.isNaN(score) ? OptionalDouble.empty() : OptionalDouble.of(calibration.pValue(score)));
+            pValues.add(Double.isNaN(score) ? OptionalDouble.empty() : OptionalDouble.of(calibration.pValue(score)));
         }
         return of(scores, pValues, calibration, correction, level);
     }
@@ -98,8 +96,7 @@ public record ControlledSearch(
         for (int k = 0; k < scores.length; k++) {
             Optional<LinkValue> value = values.get(k);
             scores[k] = value.map(LinkValue::value).orElse(Double.NaN);
-            pValues.add(
-                    value.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(calibration.pValue(value.get())));
+            pValues.add(value.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(calibration.pValue(value.get())));
         }
         return of(scores, pValues, calibration, correction, level);
     }
@@ -119,8 +116,7 @@ public record ControlledSearch(
         for (int k = 0; k < scores.length; k++) {
             if (pValues.get(k).isPresent()) {
                 double p = pValues.get(k).getAsDouble();
-                candidates.add(
-                        new Candidate(k, scores[k], p, corrected[candidates.size()], present.length * p));
+                candidates.add(new Candidate(k, scores[k], p, corrected[candidates.size()], present.length * p));
             }
         }
         candidates.sort(Comparator.comparingDouble(Candidate::pValue));
@@ -173,7 +169,8 @@ public record ControlledSearch(
      * {@return what reporting these candidates guarantees, and over what it is an average, in words}
      */
     public String guarantee() {
-        return correction.guarantee(level) + "; p-values hold " + calibration.basis().average();
+        return correction.guarantee(level) + "; p-values hold "
+                + calibration.basis().average();
     }
 
     @Override
@@ -183,7 +180,8 @@ public record ControlledSearch(
                 + (reported().isEmpty()
                         ? ""
                         : "\nby chance  " + number(expectedByChance()) + " as alike as those reported")
-                + "\ncalibrated on " + calibration.pairs() + " (" + calibration.basis().words() + ")"
+                + "\ncalibrated on " + calibration.pairs() + " ("
+                + calibration.basis().words() + ")"
                 + (canReportOne() ? "" : ", too few for a single candidate to be reported")
                 + "\nguarantee  " + guarantee());
         candidates.stream()

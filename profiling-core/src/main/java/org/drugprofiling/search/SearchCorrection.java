@@ -24,9 +24,10 @@ public enum SearchCorrection {
     /** Every false link counts; holds under any dependence, and reports no less than Bonferroni. */
     HOLM("the probability of any false link among all candidates is at most %s, under any dependence"),
     /** The share of false links among the reported ones; needs independent or positively dependent candidates. */
-    BENJAMINI_HOCHBERG("the share of false links among those reported is at most %s on average over searches, if candidates are"
-            + " independent or positively dependent; candidates of one search share the query, for which that is"
-            + " plausible and not proven"),
+    BENJAMINI_HOCHBERG(
+            "the share of false links among those reported is at most %s on average over searches, if candidates are"
+                    + " independent or positively dependent; candidates of one search share the query, for which that is"
+                    + " plausible and not proven"),
     /** The share of false links among the reported ones, under any dependence. */
     BENJAMINI_YEKUTIELI(
             "the share of false links among those reported is at most %s on average over searches, under any dependence"),

@@ -80,7 +80,8 @@ public final class IdenticalProfiles {
         }
         if (!(weights[0] > 0)) {
             throw new ProfilingException(
-                    "no-uncertainty", "at least one number of the composition must have an uncertainty that moves the link value");
+                    "no-uncertainty",
+                    "at least one number of the composition must have an uncertainty that moves the link value");
         }
         return new IdenticalProfiles(metric, form, WeightedChiSquare.of(weights));
     }
@@ -92,7 +93,7 @@ public final class IdenticalProfiles {
             double[][] b,
             FittedPretreatment pretreatment,
             QuadraticForm form) {
-        double[][] derivative = null;
+        double[][] derivative = new double[place(composition, x, pretreatment, form).length][x.length];
         for (int j = 0; j < x.length; j++) {
             double variance = a[j][j] + b[j][j];
             double step = STEP * Math.max(Math.abs(x[j]), Math.sqrt(variance));
@@ -100,31 +101,28 @@ public final class IdenticalProfiles {
             for (int k = 0; k < 4 && variance > 0; k++) {
                 double[] moved = x.clone();
                 moved[j] += step * (k < 2 ? k - 2 : k - 1);
-                places[k] = form.place()
-                        .of(pretreatment
-                                .apply(Profile.of(
-                                        composition.identity(),
-                                        composition.targets(),
-                                        moved,
-                                        composition.states(),
-                                        composition.limits(),
-                                        composition.chain()))
-                                .toArray());
+                places[k] = place(composition, moved, pretreatment, form);
             }
-            int rows = variance > 0 ? places[0].length : 0;
-            if (derivative == null && variance > 0) {
-                derivative = new double[rows][x.length];
-            }
-            for (int r = 0; r < rows; r++) {
+            for (int r = 0; r < derivative.length && variance > 0; r++) {
                 // error of fourth order in the step
                 derivative[r][j] = (8 * (places[2][r] - places[1][r]) - (places[3][r] - places[0][r])) / (12 * step);
             }
         }
-        if (derivative == null) {
-            throw new ProfilingException(
-                    "no-uncertainty", "at least one number of the composition must have an uncertainty");
-        }
         return derivative;
+    }
+
+    private static double[] place(
+            Profile composition, double[] values, FittedPretreatment pretreatment, QuadraticForm form) {
+        return form.place()
+                .of(pretreatment
+                        .apply(Profile.of(
+                                composition.identity(),
+                                composition.targets(),
+                                values,
+                                composition.states(),
+                                composition.limits(),
+                                composition.chain()))
+                        .toArray());
     }
 
     /**

@@ -37,7 +37,8 @@ public record Remeasurement(int links, int draws, int undefined, RemeasurementBa
         Objects.requireNonNull(basis, "basis");
         if (draws < 1 || links < 0 || undefined < 0 || links + undefined > draws) {
             throw new ProfilingException(
-                    "invalid-parameter", "links and undefined draws must be at most the draws, of which there must be one");
+                    "invalid-parameter",
+                    "links and undefined draws must be at most the draws, of which there must be one");
         }
     }
 
@@ -117,8 +118,7 @@ public record Remeasurement(int links, int draws, int undefined, RemeasurementBa
      * @param seed of the draws
      * @return how often the link value is within the limit
      */
-    public static Remeasurement of(
-            Pair pair, ThresholdEstimate limit, RemeasurementBasis basis, int draws, long seed) {
+    public static Remeasurement of(Pair pair, ThresholdEstimate limit, RemeasurementBasis basis, int draws, long seed) {
         return simulated(pair, limit::isWithin, basis, draws, seed);
     }
 
@@ -169,7 +169,8 @@ public record Remeasurement(int links, int draws, int undefined, RemeasurementBa
                         HUNDRED * probabilityOfLinkAgain(),
                         HUNDRED * lower(),
                         HUNDRED * upper())
-                + "\n" + draws + " draws " + basis.words() + ", seed " + seed + ", " + undefined + " without a link value"
+                + "\n" + draws + " draws " + basis.words() + ", seed " + seed + ", " + undefined
+                + " without a link value"
                 + "\nThis is no probability that the specimens are linked or have one source.";
     }
 }

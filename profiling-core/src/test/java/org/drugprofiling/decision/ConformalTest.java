@@ -79,8 +79,8 @@ class ConformalTest {
         JsonNode outputs = example.get("outputs");
         ConformalCalibration distance = calibration(scores);
         double[] negated = Arrays.stream(scores).map(x -> -x).toArray();
-        ConformalCalibration similarity = ConformalCalibration.anchored(
-                negated, Orientation.HIGHER_IS_MORE_ALIKE, ChainId.unspecified());
+        ConformalCalibration similarity =
+                ConformalCalibration.anchored(negated, Orientation.HIGHER_IS_MORE_ALIKE, ChainId.unspecified());
         for (int k = 0; k < added.length; k++) {
             double expected = outputs.get("p").get(k).asDouble();
             assertEquals(expected, distance.pValue(added[k]), 1e-15);
@@ -92,8 +92,7 @@ class ConformalTest {
     @Test
     void limitsOfTheWorkedExample() {
         JsonNode example = example(FILE, "conformal-threshold");
-        ConformalCalibration calibration =
-                calibration(row(example.get("inputs").get("calibration_unlinked")));
+        ConformalCalibration calibration = calibration(row(example.get("inputs").get("calibration_unlinked")));
         example.get("outputs").properties().forEach(entry -> {
             ConformalLimit limit = calibration.limit(level(entry.getKey()));
             assertEquals(entry.getValue().get("k").asInt(), limit.k());
@@ -181,25 +180,28 @@ class ConformalTest {
         assertTrue(confident.estimate(populations).note().contains("with confidence 0.95 that this holds"));
         ThresholdCrossValidation validated = ThresholdCrossValidation.of(populations, rule);
         assertEquals(60, validated.thresholds().size());
-        assertTrue(validated.falseLinks().rate() < 0.2, () -> validated.falseLinks().toString());
+        assertTrue(
+                validated.falseLinks().rate() < 0.2,
+                () -> validated.falseLinks().toString());
     }
 
     @Test
     void tooFewDisjointPairsAreRefusedWithTheNumberNeeded() {
         LinkPopulations populations = populations(160, 2, 2);
         ProfilingException refusal = assertThrows(
-                ProfilingException.class,
-                () -> new PacRule(level("0.01"), level("0.95"), 1).estimate(populations));
+                ProfilingException.class, () -> new PacRule(level("0.01"), level("0.95"), 1).estimate(populations));
         assertEquals("too-few-disjoint-pairs", refusal.code());
         assertTrue(refusal.rule().contains("at least 299 unlinked pairs"), refusal::rule);
         assertTrue(refusal.rule().contains("at least 598 sources"), refusal::rule);
         assertEquals("80 pairs of 160 sources", refusal.value().orElseThrow());
-        assertEquals(
-                "too-few-disjoint-pairs",
-                code(() -> new ConformalRule(level("0.01"), 1).estimate(populations)));
+        assertEquals("too-few-disjoint-pairs", code(() -> new ConformalRule(level("0.01"), 1).estimate(populations)));
         // with 40 sources a fold leaves 19 pairs, just enough; with 39 it leaves 19 too, and with 38 only 18
         ConformalRule rule = new ConformalRule(level("0.05"), 1);
-        assertEquals(40, ThresholdCrossValidation.of(populations(40, 2, 3), rule).thresholds().size());
+        assertEquals(
+                40,
+                ThresholdCrossValidation.of(populations(40, 2, 3), rule)
+                        .thresholds()
+                        .size());
         assertEquals("too-few-sources", code(() -> ThresholdCrossValidation.of(populations(38, 2, 3), rule)));
     }
 
@@ -226,8 +228,8 @@ class ConformalTest {
                 code(() -> ConformalCalibration.anchored(new double[0], DISTANCE, ChainId.unspecified())));
         assertEquals(
                 "linked-calibration",
-                code(() -> ConformalCalibration.of(DisjointPairs.stated(
-                        new double[] {1}, PairLabel.LINKED, DISTANCE, ChainId.unspecified()))));
+                code(() -> ConformalCalibration.of(
+                        DisjointPairs.stated(new double[] {1}, PairLabel.LINKED, DISTANCE, ChainId.unspecified()))));
         assertEquals(
                 "swapped-limits",
                 code(() -> DecisionLimits.requirePlaces(
@@ -321,8 +323,7 @@ class ConformalTest {
                 Math.max(estimate.falsePositiveRate(), 1 - estimate.truePositiveRate()),
                 1e-15);
         double[] tied = {1, 1};
-        assertEquals(
-                "undefined-threshold", code(() -> new ThresholdRule.EqualError().estimate(tied, tied, DISTANCE)));
+        assertEquals("undefined-threshold", code(() -> new ThresholdRule.EqualError().estimate(tied, tied, DISTANCE)));
         ThresholdEstimate separated =
                 new ThresholdRule.EqualError().estimate(new double[] {1, 2}, new double[] {3, 4}, DISTANCE);
         assertEquals(2, separated.value());

@@ -76,16 +76,19 @@ class DisjointPairsTest {
     @Test
     void theOrderOfTheTablePlaysNoPart() {
         List<Integer> numbers = numbers(24);
-        double[] expected = drawn(sources(numbers, 3), numbers, PairLabel.UNLINKED, 5).scores();
+        double[] expected =
+                drawn(sources(numbers, 3), numbers, PairLabel.UNLINKED, 5).scores();
         for (int k = 0; k < 10; k++) {
             List<Integer> shuffled = new ArrayList<>(numbers);
             Collections.shuffle(shuffled, new Random(k));
             assertArrayEquals(
-                    expected, drawn(sources(shuffled, 3), shuffled, PairLabel.UNLINKED, 5).scores());
+                    expected,
+                    drawn(sources(shuffled, 3), shuffled, PairLabel.UNLINKED, 5).scores());
         }
         assertNotEquals(
                 Arrays.toString(expected),
-                Arrays.toString(drawn(sources(numbers, 3), numbers, PairLabel.UNLINKED, 6).scores()));
+                Arrays.toString(drawn(sources(numbers, 3), numbers, PairLabel.UNLINKED, 6)
+                        .scores()));
     }
 
     @Test
@@ -95,7 +98,8 @@ class DisjointPairsTest {
         int[][] count = new int[10][10];
         int draws = 9000;
         for (long seed = 0; seed < draws; seed++) {
-            for (double score : drawn(sources, numbers, PairLabel.UNLINKED, seed).scores()) {
+            for (double score :
+                    drawn(sources, numbers, PairLabel.UNLINKED, seed).scores()) {
                 count[(int) score / 100][(int) score % 100]++;
             }
         }
@@ -164,7 +168,10 @@ class DisjointPairsTest {
     @Test
     void scoresComeTheMostAlikeFirstAndNaNIsRefused() {
         DisjointPairs stated = DisjointPairs.stated(
-                new double[] {0.2, 0.9, 0.5}, PairLabel.UNLINKED, Orientation.HIGHER_IS_MORE_ALIKE, ChainId.unspecified());
+                new double[] {0.2, 0.9, 0.5},
+                PairLabel.UNLINKED,
+                Orientation.HIGHER_IS_MORE_ALIKE,
+                ChainId.unspecified());
         assertArrayEquals(new double[] {0.9, 0.5, 0.2}, stated.scores());
         for (double[] wrong : new double[][] {{}, {1, Double.NaN}}) {
             assertThrows(

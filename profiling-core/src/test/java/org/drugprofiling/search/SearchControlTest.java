@@ -77,7 +77,10 @@ class SearchControlTest {
                 .filter(k -> SearchCorrection.BENJAMINI_HOCHBERG.corrected(p)[k] <= 0.05)
                 .toArray();
         assertArrayEquals(
-                Arrays.stream(row(outputs.get("rejected_BH_5%"))).mapToInt(x -> (int) x).toArray(), rejected);
+                Arrays.stream(row(outputs.get("rejected_BH_5%")))
+                        .mapToInt(x -> (int) x)
+                        .toArray(),
+                rejected);
     }
 
     @Property(tries = 200)
@@ -125,8 +128,7 @@ class SearchControlTest {
             JsonNode expected = entry.getValue();
             assertEquals(expected.get("sidak").asDouble(), plan.sidakLevel(FIVE_PERCENT), 1e-15);
             assertEquals(expected.get("bonferroni").asDouble(), plan.bonferroniLevel(FIVE_PERCENT), 1e-18);
-            assertEquals(
-                    expected.get("min_calibration_pairs").asLong(), plan.calibrationPairsNeeded(FIVE_PERCENT));
+            assertEquals(expected.get("min_calibration_pairs").asLong(), plan.calibrationPairsNeeded(FIVE_PERCENT));
         });
     }
 
@@ -140,8 +142,7 @@ class SearchControlTest {
         assertEquals(19, new SearchPlan(1).calibrationPairsNeeded(FIVE_PERCENT));
         for (SearchCorrection correction : SearchCorrection.values()) {
             assertEquals(0, correction.corrected(new double[0]).length);
-            ControlledSearch empty =
-                    ControlledSearch.of(new double[0], calibration(1, 2, 3), correction, FIVE_PERCENT);
+            ControlledSearch empty = ControlledSearch.of(new double[0], calibration(1, 2, 3), correction, FIVE_PERCENT);
             assertEquals(List.of(), empty.reported());
             assertFalse(empty.canReportOne());
             assertEquals(0, empty.expectedByChance());
@@ -165,7 +166,9 @@ class SearchControlTest {
         assertEquals(2, search.withoutScore());
         assertEquals(
                 List.of(1, 3, 4, 0, 6),
-                search.candidates().stream().map(ControlledSearch.Candidate::index).toList());
+                search.candidates().stream()
+                        .map(ControlledSearch.Candidate::index)
+                        .toList());
         // p 1/100, 1/100, 2/100, 51/100, 71/100 of five candidates
         double[] expected = {0.025, 0.025, 1 / 30.0, 0.6375, 0.71};
         for (int k = 0; k < 5; k++) {
@@ -195,8 +198,8 @@ class SearchControlTest {
                 List.of(Optional.empty(), Optional.of(value)), calibration, SearchCorrection.HOLM, BigDecimal.ONE);
         assertEquals(1, search.withoutScore());
         assertEquals(1, search.candidates().get(0).index());
-        LinkValue other = new LinkValue(
-                ComparisonMetrics.MANHATTAN, 0.5, chain.with(ChainId.Part.LABORATORY, "another"));
+        LinkValue other =
+                new LinkValue(ComparisonMetrics.MANHATTAN, 0.5, chain.with(ChainId.Part.LABORATORY, "another"));
         assertEquals(
                 "calibration-does-not-apply",
                 code(() -> ControlledSearch.of(
@@ -240,8 +243,8 @@ class SearchControlTest {
         assertEquals("invalid-parameter", code(() -> new SearchPlan(1).calibrationPairsNeeded(BigDecimal.ZERO)));
         assertEquals(
                 "invalid-parameter",
-                code(() -> ControlledSearch.of(
-                        new double[] {1}, calibration(1), SearchCorrection.HOLM, BigDecimal.ZERO)));
+                code(() ->
+                        ControlledSearch.of(new double[] {1}, calibration(1), SearchCorrection.HOLM, BigDecimal.ZERO)));
     }
 
     /** Of sources 5 % are of a kind that all look alike; a source is one number. */
@@ -273,7 +276,8 @@ class SearchControlTest {
             for (int k = 0; k < anchors.length; k++) {
                 anchors[k] = Math.abs(rare - source(random));
             }
-            var anchored = ConformalCalibration.anchored(anchors, DISTANCE, ChainId.unspecified()).limit(level);
+            var anchored = ConformalCalibration.anchored(anchors, DISTANCE, ChainId.unspecified())
+                    .limit(level);
             for (int k = 0; k < tries; k++) {
                 ofAll += limit.isWithin(Math.abs(source(random) - source(random))) ? 1 : 0;
                 double toRare = Math.abs(rare - source(random));

@@ -45,7 +45,8 @@ class UncertaintyTest {
         return assertThrows(ProfilingException.class, executable).code();
     }
 
-    private static IdenticalProfiles identical(ComparisonMetric metric, FittedPretreatment treatment, double[] relative) {
+    private static IdenticalProfiles identical(
+            ComparisonMetric metric, FittedPretreatment treatment, double[] relative) {
         MeasurementUncertainty uncertainty = MeasurementUncertainty.ofRelative(relative);
         return IdenticalProfiles.of(profile(A), uncertainty, uncertainty, treatment, metric);
     }
@@ -118,8 +119,8 @@ class UncertaintyTest {
             }
         }
         MeasurementUncertainty shared = MeasurementUncertainty.ofRelativeCovariance(both);
-        IdenticalProfiles identical = IdenticalProfiles.of(
-                profile(A), shared, shared, ROOTS, ComparisonMetrics.PEARSON_DISTANCE_100);
+        IdenticalProfiles identical =
+                IdenticalProfiles.of(profile(A), shared, shared, ROOTS, ComparisonMetrics.PEARSON_DISTANCE_100);
         IdenticalProfiles diagonal = identical(ComparisonMetrics.PEARSON_DISTANCE_100, ROOTS, RELATIVE);
         assertEquals(diagonal.limitHolding(0.95), identical.limitHolding(0.95), 1e-9);
         // without normalisation, and with a metric that sees size, it does
@@ -160,8 +161,7 @@ class UncertaintyTest {
                 profile(a), profile(b), uncertainty, uncertainty, ROOTS, ComparisonMetrics.PEARSON_DISTANCE_100);
         ThresholdEstimate limit = limit(5, LinkOperator.STRICTLY_WITHIN, ComparisonMetrics.PEARSON_DISTANCE_100);
         int draws = 10_000;
-        Remeasurement taken =
-                Remeasurement.of(pair, limit, RemeasurementBasis.MEASURED_TAKEN_AS_TRUE, draws, 1);
+        Remeasurement taken = Remeasurement.of(pair, limit, RemeasurementBasis.MEASURED_TAKEN_AS_TRUE, draws, 1);
         double expected = example.get("outputs").get("P(link<5)_mc").asDouble();
         assertEquals(expected, taken.probabilityOfLinkAgain(), 4 * Math.sqrt(0.17 / draws), taken::toString);
         assertEquals(1.96 * 2 * Math.sqrt(0.17 / draws), taken.upper() - taken.lower(), 0.001, taken::toString);
@@ -174,16 +174,16 @@ class UncertaintyTest {
         assertEquals(taken, Remeasurement.of(pair, limit, RemeasurementBasis.MEASURED_TAKEN_AS_TRUE, draws, 1));
         assertNotEquals(
                 taken.links(),
-                Remeasurement.of(pair, limit, RemeasurementBasis.MEASURED_TAKEN_AS_TRUE, draws, 2).links());
+                Remeasurement.of(pair, limit, RemeasurementBasis.MEASURED_TAKEN_AS_TRUE, draws, 2)
+                        .links());
         assertTrue(taken.toString().contains("This is no probability that the specimens are linked"), taken::toString);
     }
 
     @Test
     void drawsWithoutALinkValueAreCountedAndAreNoLinks() {
         // every second draw or so has a negative number, which has no fourth root
-        MeasurementUncertainty wide = MeasurementUncertainty.ofCovariance(new double[][] {
-            {1, 0, 0, 0}, {0, 1e4, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}
-        });
+        MeasurementUncertainty wide = MeasurementUncertainty.ofCovariance(
+                new double[][] {{1, 0, 0, 0}, {0, 1e4, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}});
         Remeasurement again = Remeasurement.of(
                 new Remeasurement.Pair(
                         profile(50, 1, 30, 20),
@@ -231,8 +231,8 @@ class UncertaintyTest {
         MeasurementUncertainty none = MeasurementUncertainty.ofRelative(0, 0, 0, 0, 0);
         assertEquals(
                 "no-uncertainty",
-                code(() -> IdenticalProfiles.of(
-                        profile(A), none, none, ROOTS, ComparisonMetrics.PEARSON_DISTANCE_100)));
+                code(() ->
+                        IdenticalProfiles.of(profile(A), none, none, ROOTS, ComparisonMetrics.PEARSON_DISTANCE_100)));
         assertEquals(
                 "unequal-targets",
                 code(() -> IdenticalProfiles.of(
@@ -257,7 +257,8 @@ class UncertaintyTest {
                         profile(0, 0, 0, 0, 0), five, one, ROOTS, ComparisonMetrics.PEARSON_DISTANCE_100));
         assertEquals(
                 "not-a-number",
-                code(() -> identical(ComparisonMetrics.HELLINGER, ROOTS, RELATIVE).probabilityBeyond(Double.NaN)));
+                code(() ->
+                        identical(ComparisonMetrics.HELLINGER, ROOTS, RELATIVE).probabilityBeyond(Double.NaN)));
         assertEquals(
                 "invalid-parameter",
                 code(() -> new Remeasurement(2, 1, 0, RemeasurementBasis.MEASURED_TAKEN_AS_TRUE, 1)));

@@ -31,6 +31,7 @@ class DocumentationSnippetsTest {
                         "docs/kernels.md",
                         "docs/own-method.md",
                         "docs/evaluation.md",
+                        "docs/thresholds.md",
                         "docs/examples/heroin.md",
                         "docs/examples/cocaine.md",
                         "docs/examples/amphetamine.md",

@@ -46,7 +46,8 @@ final class ControlOptions {
         int reported = controlled.reported().size();
         List<String> lines = new ArrayList<>();
         lines.add("  control   " + correction.id() + " at " + level.toPlainString() + " over "
-                + controlled.candidates().size() + " candidates, " + controlled.withoutScore() + " without a link value; "
+                + controlled.candidates().size() + " candidates, " + controlled.withoutScore()
+                + " without a link value; "
                 + calibration.pairs() + " unlinked pairs that share no source, seed " + seed);
         lines.add("  guarantee " + controlled.guarantee());
         lines.add("  reported  " + reported
@@ -56,10 +57,13 @@ final class ControlOptions {
         if (reported > 0) {
             lines.add("  by chance " + number(controlled.expectedByChance()) + " as alike as those reported");
         }
-        controlled.candidates().stream().limit(Math.max(most, reported)).forEach(candidate -> lines.add("    "
-                + result.results().get(candidate.index()).b().sample() + ": p " + number(candidate.pValue())
-                + ", corrected " + number(candidate.correctedPValue()) + ", as alike by chance "
-                + number(candidate.expectedByChance()) + (controlled.isReported(candidate) ? ", reported" : "")));
+        controlled.candidates().stream()
+                .limit(Math.max(most, reported))
+                .forEach(candidate -> lines.add("    "
+                        + result.results().get(candidate.index()).b().sample() + ": p " + number(candidate.pValue())
+                        + ", corrected " + number(candidate.correctedPValue()) + ", as alike by chance "
+                        + number(candidate.expectedByChance())
+                        + (controlled.isReported(candidate) ? ", reported" : "")));
         return lines;
     }
 

@@ -199,8 +199,7 @@ final class LimitFields {
                         fields.choice("type", QuantileType.class));
             case "equal-error" -> new ThresholdRule.EqualError();
             case "conformal" -> new ConformalRule(decimal(fields, "level"), seed(fields));
-            case "conformal-pac" ->
-                new PacRule(decimal(fields, "level"), decimal(fields, "confidence"), seed(fields));
+            case "conformal-pac" -> new PacRule(decimal(fields, "level"), decimal(fields, "confidence"), seed(fields));
             case "youden" -> new ThresholdRule.Youden();
             case "minimum-cost" ->
                 new ThresholdRule.MinimumCost(

@@ -370,10 +370,13 @@ class ProfilingCommandTest {
         assertTrue(text.contains("    S002: p 0.0556, corrected "), text);
         assertTrue(text.contains(", as alike by chance 4.78\n"), text);
         assertTrue(
-                text.endsWith("  Decision aid: to be interpreted by an authorised person. LINK does not say same source.\n"),
+                text.endsWith(
+                        "  Decision aid: to be interpreted by an authorised person. LINK does not say same source.\n"),
                 text);
         assertEquals(
-                2, run(onSeizures("search", Stream.of(control, sample).flatMap(Stream::of).toArray(String[]::new))));
+                2,
+                run(onSeizures(
+                        "search", Stream.of(control, sample).flatMap(Stream::of).toArray(String[]::new))));
         assertTrue(err.toString().contains("error control needs the options for limits"), err::toString);
     }
 
