@@ -22,7 +22,9 @@ module org.drugprofiling.core {
     exports org.drugprofiling.provenance;
     exports org.drugprofiling.report;
     exports org.drugprofiling.sample;
+    exports org.drugprofiling.search;
     exports org.drugprofiling.selection;
     exports org.drugprofiling.substance;
+    exports org.drugprofiling.uncertainty;
     exports org.drugprofiling.validation;
 }

@@ -81,6 +81,15 @@ class ArchitectureTest {
                         "whether a system keeps what was asked of it is judged on its figures, whatever method it serves",
                         "harmonisation",
                         "evaluation")
+                .with(
+                        "search",
+                        "what chance does among many candidates is said whatever method compared them",
+                        "decision")
+                .with(
+                        "uncertainty",
+                        "how far a link value moves with the measurement is asked of any treatment, metric and limit",
+                        "pretreatment",
+                        "decision")
                 .with("classification", "a chemical class is neither a decision nor an evaluation", "population")
                 .with(
                         "selection",
@@ -94,6 +103,7 @@ class ArchitectureTest {
                         "harmonisation",
                         "agreement",
                         "decision",
+                        "search",
                         "evaluation",
                         "classification")
                 .with("report", "a report says what was done: nothing is above it that it may not name", "method");

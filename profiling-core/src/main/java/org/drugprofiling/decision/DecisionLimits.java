@@ -2,6 +2,7 @@ package org.drugprofiling.decision;
 
 import java.time.LocalDate;
 import org.drugprofiling.comparison.LinkValue;
+import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
@@ -36,14 +37,22 @@ public record DecisionLimits(Threshold falsePositive, Threshold falseNegative) {
      * @throws ProfilingException if they are swapped
      */
     public static void requirePlaces(ThresholdRule falsePositive, ThresholdRule falseNegative) {
-        if (falsePositive instanceof ThresholdRule.LinkedQuantile
-                || falseNegative instanceof ThresholdRule.OrderStatistic) {
+        if (isOf(PairLabel.LINKED, falsePositive) || isOf(PairLabel.UNLINKED, falseNegative)) {
             throw new ProfilingException(
                     "swapped-limits",
                     "the first limit must be found from unlinked pairs and the second from linked pairs",
                     ProblemLocation.nowhere(),
                     falsePositive.description() + "; " + falseNegative.description());
         }
+    }
+
+    private static boolean isOf(PairLabel label, ThresholdRule rule) {
+        if (rule instanceof ThresholdRule.NamedQuantile quantile) {
+            return quantile.label() == label;
+        }
+        return label == PairLabel.LINKED
+                ? rule instanceof ThresholdRule.LinkedQuantile
+                : rule instanceof ThresholdRule.OrderStatistic || rule instanceof GuaranteedRule;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.drugprofiling.population.ErrorRate;
@@ -19,7 +20,7 @@ import org.drugprofiling.problem.ProfilingException;
  *
  * <p>Training pairs have no specimen of the fold that is left out; test pairs have at least one. A pair within a fold is met once, a
  * pair of two folds twice, once for each of them, and counts one half each time. Folds for which the training pairs are all linked or
- * all unlinked give no limit and are counted.
+ * all unlinked, or too few of them share no source for a rule with a guarantee, give no limit and are counted.
  *
  * @param thresholds the limit found without each fold, by its name
  * @param falseLinks how often unlinked test pairs were linked
@@ -124,8 +125,13 @@ public record ThresholdCrossValidation(
                 withoutLimit.add(fold);
                 return;
             }
-            ThresholdEstimate limit =
-                    WeightedScores.of(training, populations.orientation()).estimate(rule);
+            Optional<ThresholdEstimate> found = WeightedScores.of(training, foldOfRow, populations.orientation())
+                    .estimateIfAttained(rule);
+            if (found.isEmpty()) {
+                withoutLimit.add(fold);
+                return;
+            }
+            ThresholdEstimate limit = found.get();
             thresholds.put(fold, limit.value());
             List<String> sources = populations.sourceOfRow();
             for (ScoredPair pair : test) {

@@ -2,10 +2,13 @@ package org.drugprofiling.decision;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.kernel.ScoreOrder;
 import org.drugprofiling.population.LinkPopulations;
+import org.drugprofiling.population.PairLabel;
+import org.drugprofiling.population.QuantileType;
 import org.drugprofiling.population.Quantiles;
 import org.drugprofiling.population.RocCurve;
 import org.drugprofiling.population.RocPoint;
@@ -20,6 +23,9 @@ import org.drugprofiling.problem.ProfilingException;
 public sealed interface ThresholdRule
         permits ThresholdRule.OrderStatistic,
                 ThresholdRule.LinkedQuantile,
+                ThresholdRule.NamedQuantile,
+                ThresholdRule.EqualError,
+                GuaranteedRule,
                 ThresholdRule.Youden,
                 ThresholdRule.MinimumCost,
                 ThresholdRule.Stated {
@@ -36,6 +42,7 @@ public sealed interface ThresholdRule
      * @param unlinked scores of unlinked pairs, at least one, no {@code NaN}
      * @param orientation whether low or high means alike
      * @return the limit
+     * @throws ProfilingException if the rule has to know the sources of the pairs, as {@link ConformalRule} and {@link PacRule} do
      */
     ThresholdEstimate estimate(double[] linked, double[] unlinked, Orientation orientation);
 
@@ -44,7 +51,8 @@ public sealed interface ThresholdRule
      *
      * @param populations linked and unlinked pairs
      * @return the limit
-     * @throws ProfilingException if the pairs have weights and the rule has no weighted form
+     * @throws ProfilingException if the pairs have weights and the rule has no weighted form, or the rule has a guarantee and too few pairs
+     *     share no source
      */
     default ThresholdEstimate estimate(LinkPopulations populations) {
         return WeightedScores.of(populations).estimate(this);
@@ -64,7 +72,7 @@ public sealed interface ThresholdRule
          * Checks the level.
          */
         public OrderStatistic {
-            requireLevel(level);
+            ScoreLimits.requireLevel(level);
         }
 
         /**
@@ -99,14 +107,14 @@ public sealed interface ThresholdRule
 
         @Override
         public ThresholdEstimate estimate(double[] linked, double[] unlinked, Orientation orientation) {
-            double[] distances = distances("unlinked", unlinked, orientation);
+            double[] distances = ScoreLimits.distances("unlinked", unlinked, orientation);
             int k = rank(distances.length);
             double value = k >= distances.length ? Double.POSITIVE_INFINITY : distances[k];
             String note = k == 0
                     ? "the level " + level.toPlainString() + " cannot be certified with " + distances.length
                             + " unlinked scores"
                     : "";
-            return counted(this, value, LinkOperator.STRICTLY_WITHIN, linked, unlinked, orientation, note);
+            return ScoreLimits.counted(this, value, LinkOperator.STRICTLY_WITHIN, linked, unlinked, orientation, note);
         }
     }
 
@@ -124,7 +132,7 @@ public sealed interface ThresholdRule
          * Checks the level.
          */
         public LinkedQuantile {
-            requireLevel(level);
+            ScoreLimits.requireLevel(level);
         }
 
         @Override
@@ -134,8 +142,78 @@ public sealed interface ThresholdRule
 
         @Override
         public ThresholdEstimate estimate(double[] linked, double[] unlinked, Orientation orientation) {
-            double value = Quantiles.type7(distances("linked", linked, orientation), level.doubleValue());
-            return counted(this, value, LinkOperator.WITHIN, linked, unlinked, orientation, "");
+            double value = Quantiles.type7(ScoreLimits.distances("linked", linked, orientation), level.doubleValue());
+            return ScoreLimits.counted(this, value, LinkOperator.WITHIN, linked, unlinked, orientation, "");
+        }
+    }
+
+    /**
+     * A quantile of the linked or of the unlinked scores by a named estimator; a pair is linked if it is at least as alike. Except for
+     * {@link QuantileType#INVERTED_CDF} it lies between two scores, so that the rate found among these very pairs can be on either side of the
+     * level: of unlinked pairs more than the level can be within. The estimate carries the rate; {@link OrderStatistic} never exceeds it.
+     *
+     * @param label which scores
+     * @param level share of these scores within the limit, for example 0.95 of linked or 0.01 of unlinked ones, an exact decimal
+     * @param type the estimator
+     */
+    record NamedQuantile(PairLabel label, BigDecimal level, QuantileType type) implements ThresholdRule {
+
+        /**
+         * Checks the level.
+         */
+        public NamedQuantile {
+            Objects.requireNonNull(label, "label");
+            Objects.requireNonNull(type, "type");
+            ScoreLimits.requireLevel(level);
+        }
+
+        @Override
+        public String description() {
+            return "quantile (type " + type.number() + ") of " + label.name().toLowerCase(Locale.ROOT) + " pairs at "
+                    + level.toPlainString();
+        }
+
+        @Override
+        public ThresholdEstimate estimate(double[] linked, double[] unlinked, Orientation orientation) {
+            double[] scores = label == PairLabel.LINKED
+                    ? ScoreLimits.distances("linked", linked, orientation)
+                    : ScoreLimits.distances("unlinked", unlinked, orientation);
+            double value = Quantiles.of(type, scores, level);
+            return ScoreLimits.counted(this, value, LinkOperator.WITHIN, linked, unlinked, orientation, "");
+        }
+    }
+
+    /**
+     * The most alike score at which the larger of the false positive and the false negative rate is smallest; a pair is linked if it is at least as
+     * alike. The two rates are equal only where steps meet: the rate of a limit that exists is this one ("smallest maximum"), never below
+     * the equal error rate of the convex hull, {@link RocCurve#equalErrorRate()}.
+     */
+    record EqualError() implements ThresholdRule {
+
+        private static double larger(RocPoint point) {
+            return Math.max(point.falsePositiveRate(), 1 - point.truePositiveRate());
+        }
+
+        @Override
+        public String description() {
+            return "smallest maximum of false positive and false negative rate (equal error)";
+        }
+
+        @Override
+        public ThresholdEstimate estimate(double[] linked, double[] unlinked, Orientation orientation) {
+            double smallest = 1;
+            double value = Double.NaN;
+            for (RocPoint point : RocCurve.of(linked, unlinked, orientation).points()) {
+                if (ScoreOrder.compare(larger(point), smallest) < 0) {
+                    smallest = larger(point);
+                    value = orientation.asDistance(point.threshold());
+                }
+            }
+            if (Double.isNaN(value)) {
+                throw new ProfilingException(
+                        "undefined-threshold", "linked and unlinked scores must differ for a limit of equal error");
+            }
+            return ScoreLimits.counted(this, value, LinkOperator.WITHIN, linked, unlinked, orientation, "");
         }
     }
 
@@ -157,7 +235,7 @@ public sealed interface ThresholdRule
             RocPoint first = roc.youdenPoints().get(0);
             double value = orientation.asDistance(first.threshold());
             int ties = roc.youdenPoints().size();
-            return counted(
+            return ScoreLimits.counted(
                     this,
                     value,
                     LinkOperator.WITHIN,
@@ -229,7 +307,7 @@ public sealed interface ThresholdRule
                 }
             }
             double value = best == null ? Double.NEGATIVE_INFINITY : orientation.asDistance(best.threshold());
-            return counted(this, value, LinkOperator.WITHIN, linked, unlinked, orientation, "");
+            return ScoreLimits.counted(this, value, LinkOperator.WITHIN, linked, unlinked, orientation, "");
         }
     }
 
@@ -248,58 +326,8 @@ public sealed interface ThresholdRule
 
         @Override
         public ThresholdEstimate estimate(double[] linked, double[] unlinked, Orientation orientation) {
-            return counted(this, orientation.asDistance(value), operator, linked, unlinked, orientation, "");
+            return ScoreLimits.counted(
+                    this, orientation.asDistance(value), operator, linked, unlinked, orientation, "");
         }
-    }
-
-    private static void requireLevel(BigDecimal level) {
-        if (level.signum() < 0 || level.compareTo(BigDecimal.ONE) > 0) {
-            throw new ProfilingException(
-                    "invalid-parameter", "a level must be from 0 to 1, was " + level.toPlainString());
-        }
-    }
-
-    private static double[] distances(String what, double[] scores, Orientation orientation) {
-        if (scores.length == 0) {
-            throw new ProfilingException("empty-population", "there must be at least one " + what + " score");
-        }
-        double[] distances = new double[scores.length];
-        for (int i = 0; i < scores.length; i++) {
-            if (Double.isNaN(scores[i])) {
-                throw new ProfilingException("not-a-number", "a " + what + " score must be a number, was NaN");
-            }
-            distances[i] = orientation.asDistance(scores[i]);
-        }
-        Arrays.sort(distances);
-        return distances;
-    }
-
-    private static ThresholdEstimate counted(
-            ThresholdRule rule,
-            double distance,
-            LinkOperator operator,
-            double[] linked,
-            double[] unlinked,
-            Orientation orientation,
-            String note) {
-        ScoreOrder.requireResolved(linked, unlinked);
-        double value = orientation.fromDistance(distance);
-        return new ThresholdEstimate(
-                        rule,
-                        value,
-                        operator,
-                        orientation,
-                        share(unlinked, value, operator, orientation),
-                        share(linked, value, operator, orientation),
-                        note)
-                .withBlurNoted(linked, unlinked);
-    }
-
-    private static double share(double[] scores, double value, LinkOperator operator, Orientation orientation) {
-        int within = 0;
-        for (double score : scores) {
-            within += operator.isWithin(score, value, orientation) ? 1 : 0;
-        }
-        return scores.length == 0 ? Double.NaN : (double) within / scores.length;
     }
 }

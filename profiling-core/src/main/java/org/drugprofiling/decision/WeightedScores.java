@@ -3,11 +3,15 @@ package org.drugprofiling.decision;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.drugprofiling.comparison.Orientation;
+import org.drugprofiling.population.DisjointPairs;
 import org.drugprofiling.population.LinkPopulations;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.ScoredPair;
+import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.provenance.ChainId;
 
 /**
  * The scores of populations with the weights of their pairs. Where every weight is 1 a rule works on the bare scores; otherwise the order
@@ -20,22 +24,47 @@ final class WeightedScores {
     private static final double SLACK = 1e-12;
 
     private final List<ScoredPair> pairs;
+    private final List<String> foldOfRow;
     private final Orientation orientation;
 
-    private WeightedScores(List<ScoredPair> pairs, Orientation orientation) {
+    private WeightedScores(List<ScoredPair> pairs, List<String> foldOfRow, Orientation orientation) {
         this.pairs = pairs;
+        this.foldOfRow = foldOfRow;
         this.orientation = orientation;
     }
 
     static WeightedScores of(LinkPopulations populations) {
-        return of(populations.pairs(), populations.orientation());
+        return of(populations.pairs(), populations.foldOfRow(), populations.orientation());
     }
 
-    static WeightedScores of(List<ScoredPair> pairs, Orientation orientation) {
-        return new WeightedScores(pairs, orientation);
+    static WeightedScores of(List<ScoredPair> pairs, List<String> foldOfRow, Orientation orientation) {
+        return new WeightedScores(pairs, foldOfRow, orientation);
+    }
+
+    /** The limit, or empty if the rule has a guarantee and too few pairs share no source. */
+    Optional<ThresholdEstimate> estimateIfAttained(ThresholdRule rule) {
+        if (rule instanceof GuaranteedRule guaranteed) {
+            DisjointPairs drawn = disjoint(guaranteed);
+            return drawn.size() < guaranteed.pairsNeeded()
+                    ? Optional.empty()
+                    : Optional.of(guaranteed(guaranteed, drawn));
+        }
+        return Optional.of(estimate(rule));
+    }
+
+    private DisjointPairs disjoint(GuaranteedRule rule) {
+        return DisjointPairs.of(pairs, foldOfRow, PairLabel.UNLINKED, orientation, ChainId.unspecified(), rule.seed());
+    }
+
+    private ThresholdEstimate guaranteed(GuaranteedRule rule, DisjointPairs drawn) {
+        ConformalLimit limit = rule.limit(ConformalCalibration.of(drawn));
+        return estimate(rule, limit.value(), LinkOperator.STRICTLY_WITHIN, limit.guarantee());
     }
 
     ThresholdEstimate estimate(ThresholdRule rule) {
+        if (rule instanceof GuaranteedRule guaranteed) {
+            return estimateIfAttained(rule).orElseThrow(() -> refusal(guaranteed));
+        }
         if (pairs.stream().allMatch(pair -> pair.weight() == 1)) {
             return rule.estimate(scores(PairLabel.LINKED), scores(PairLabel.UNLINKED), orientation);
         }
@@ -53,6 +82,10 @@ final class WeightedScores {
                     "pairs with weights must have a rule with a weighted form, order statistic or linked quantile; not "
                             + rule.description());
         }
+        return estimate(rule, value, operator, note(rule));
+    }
+
+    private ThresholdEstimate estimate(ThresholdRule rule, double value, LinkOperator operator, String note) {
         return new ThresholdEstimate(
                         rule,
                         value,
@@ -60,8 +93,19 @@ final class WeightedScores {
                         orientation,
                         share(PairLabel.UNLINKED, value, operator),
                         share(PairLabel.LINKED, value, operator),
-                        note(rule))
+                        note)
                 .withBlurNoted(scores(PairLabel.LINKED), scores(PairLabel.UNLINKED));
+    }
+
+    private ProfilingException refusal(GuaranteedRule rule) {
+        DisjointPairs drawn = disjoint(rule);
+        return new ProfilingException(
+                "too-few-disjoint-pairs",
+                "a limit by the rule '" + rule.description() + "' must have at least " + rule.pairsNeeded()
+                        + " unlinked pairs of which no two share a source, so at least " + 2 * rule.pairsNeeded()
+                        + " sources; with fewer it would link nothing",
+                ProblemLocation.nowhere(),
+                drawn.size() + " pairs of " + drawn.sources() + " sources");
     }
 
     private String note(ThresholdRule rule) {

@@ -2,6 +2,7 @@ package org.drugprofiling.evaluation;
 
 import java.util.Arrays;
 import org.drugprofiling.kernel.Fma;
+import org.drugprofiling.kernel.SymmetricEigen;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
@@ -68,13 +69,14 @@ public final class PrincipalSpace {
             covariance[k] /= rows.length - 1;
         }
         SymmetricEigen eigen = SymmetricEigen.of(covariance, targets);
+        double[] vectors = eigen.vectors();
         double[][] loadings = new double[components][targets];
         for (int a = 0; a < components; a++) {
             for (int k = 0; k < targets; k++) {
-                loadings[a][k] = eigen.vectors[k * targets + a];
+                loadings[a][k] = vectors[k * targets + a];
             }
         }
-        return new PrincipalSpace(centre, loadings, eigen.values);
+        return new PrincipalSpace(centre, loadings, eigen.values());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.drugprofiling.kernel.Fma;
+import org.drugprofiling.kernel.SymmetricEigen;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileMatrix;
@@ -55,8 +56,8 @@ public final class TwoLevelBackground {
         this.u = shrunk(unshrunk, moments.targets, shrinkage);
         this.asEstimated = moments.between(unshrunk, divisor);
         SymmetricEigen eigen = SymmetricEigen.of(asEstimated, moments.targets);
-        this.eigenvalues = eigen.values;
-        this.c = eigen.values[moments.targets - 1] < 0 ? clipped(eigen, moments.targets) : asEstimated;
+        this.eigenvalues = eigen.values();
+        this.c = eigenvalues[moments.targets - 1] < 0 ? clipped(eigen, moments.targets) : asEstimated;
     }
 
     /**
@@ -156,12 +157,14 @@ public final class TwoLevelBackground {
     }
 
     private static double[] clipped(SymmetricEigen eigen, int targets) {
+        double[] values = eigen.values();
+        double[] vectors = eigen.vectors();
         double[] clipped = new double[targets * targets];
         for (int i = 0; i < targets; i++) {
             for (int j = 0; j <= i; j++) {
                 double sum = 0;
-                for (int k = 0; k < targets && eigen.values[k] > 0; k++) {
-                    sum = Fma.of(eigen.vectors[i * targets + k] * eigen.values[k], eigen.vectors[j * targets + k], sum);
+                for (int k = 0; k < targets && values[k] > 0; k++) {
+                    sum = Fma.of(vectors[i * targets + k] * values[k], vectors[j * targets + k], sum);
                 }
                 clipped[i * targets + j] = sum;
                 clipped[j * targets + i] = sum;

@@ -2,6 +2,7 @@ package org.drugprofiling.evaluation;
 
 import org.drugprofiling.kernel.Fma;
 import org.drugprofiling.kernel.RowSums;
+import org.drugprofiling.kernel.SymmetricEigen;
 import org.drugprofiling.kernel.Whitening;
 import org.drugprofiling.problem.ProfilingException;
 
@@ -67,6 +68,7 @@ public final class TwoLevelProduct {
         double[] lower = new double[p * p];
         Whitening.factor(background.withinUnsafe(), lower, p);
         SymmetricEigen eigen = SymmetricEigen.of(whitened(background.betweenUnsafe(), lower, p), p);
+        double[] vectors = eigen.vectors();
         // T = Qᵀ L⁻¹: column i of L⁻¹ is the whitened unit vector i
         double[] basis = new double[p * p];
         for (int i = 0; i < p; i++) {
@@ -76,12 +78,12 @@ public final class TwoLevelProduct {
             for (int k = 0; k < p; k++) {
                 double sum = 0;
                 for (int j = 0; j < p; j++) {
-                    sum = Fma.of(eigen.vectors[j * p + k], column[j], sum);
+                    sum = Fma.of(vectors[j * p + k], column[j], sum);
                 }
                 basis[k * p + i] = sum;
             }
         }
-        double[] lambda = eigen.values.clone();
+        double[] lambda = eigen.values();
         for (int k = 0; k < p; k++) {
             lambda[k] = Math.max(0, lambda[k]);
         }

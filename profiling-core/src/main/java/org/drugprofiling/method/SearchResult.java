@@ -1,15 +1,21 @@
 package org.drugprofiling.method;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.drugprofiling.comparison.Orientation;
+import org.drugprofiling.decision.ConformalCalibration;
 import org.drugprofiling.decision.LinkDecision;
+import org.drugprofiling.evaluation.EvaluationFrame;
+import org.drugprofiling.evaluation.ScoreModel;
 import org.drugprofiling.kernel.ScoreOrder;
 import org.drugprofiling.population.ErrorRate;
 import org.drugprofiling.profile.NotAssembled;
 import org.drugprofiling.profile.ProfileIdentity;
+import org.drugprofiling.search.ControlledSearch;
+import org.drugprofiling.search.SearchCorrection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +107,32 @@ public record SearchResult(
                         .filter(decision -> decision.verdict() == LinkDecision.LINK)
                         .isPresent())
                 .toList();
+    }
+
+    /**
+     * Corrects p-values of the candidates for their number. Candidates are numbered as in {@link #results()}.
+     *
+     * @param calibration unlinked link values of the chain of this search
+     * @param correction how p-values are corrected
+     * @param level up to which corrected p-value a candidate is reported
+     * @return the candidates with their p-values
+     */
+    public ControlledSearch controlled(
+            ConformalCalibration calibration, SearchCorrection correction, BigDecimal level) {
+        return ControlledSearch.of(
+                results.stream().map(result -> result.outcome().linkValue()).toList(), calibration, correction, level);
+    }
+
+    /**
+     * Combines the link values of the candidates with a stated prior probability that none of them belongs to the query. There is no default.
+     *
+     * @param model likelihood ratios of link values
+     * @param frame propositions, level, population and bounds
+     * @param priorOfNone prior probability that no candidate belongs to the query, above 0
+     * @return the posterior probability of each candidate and of "none of them"
+     */
+    public SearchPosterior posterior(ScoreModel model, EvaluationFrame frame, double priorOfNone) {
+        return SearchPosterior.of(results, model, frame, priorOfNone);
     }
 
     @Override

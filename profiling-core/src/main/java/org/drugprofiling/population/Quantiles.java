@@ -1,5 +1,6 @@
 package org.drugprofiling.population;
 
+import java.math.BigDecimal;
 import org.drugprofiling.problem.ProfilingException;
 
 /**
@@ -31,10 +32,41 @@ public final class Quantiles {
         if (share == 0 || below + 1 >= sorted.length) {
             return sorted[below];
         }
-        double step = sorted[below + 1] - sorted[below];
+        return between(sorted[below], sorted[below + 1], share);
+    }
+
+    /**
+     * Returns a quantile by a named estimator.
+     *
+     * @param type the estimator
+     * @param sorted ascending, at least one number
+     * @param level from 0 to 1, an exact decimal
+     * @return the quantile
+     */
+    public static double of(QuantileType type, double[] sorted, BigDecimal level) {
+        if (type == QuantileType.LINEAR) {
+            return type7(sorted, level.doubleValue());
+        }
+        if (sorted.length == 0 || level.signum() < 0 || level.compareTo(BigDecimal.ONE) > 0) {
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    "a quantile must have at least one number and a level from 0 to 1, had " + sorted.length
+                            + " numbers and level " + level);
+        }
+        QuantileType.Place place = type.place(sorted.length, level);
+        if (place.index() < 1) {
+            return sorted[0];
+        }
+        if (place.index() >= sorted.length) {
+            return sorted[sorted.length - 1];
+        }
+        double below = sorted[place.index() - 1];
+        return place.share() == 0 ? below : between(below, sorted[place.index()], place.share());
+    }
+
+    private static double between(double low, double high, double share) {
+        double step = high - low;
         // a step beyond the range of a double is taken in two parts
-        return Double.isFinite(step)
-                ? sorted[below] + share * step
-                : (1 - share) * sorted[below] + share * sorted[below + 1];
+        return Double.isFinite(step) ? low + share * step : (1 - share) * low + share * high;
     }
 }

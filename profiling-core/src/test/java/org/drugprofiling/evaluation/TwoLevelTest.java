@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.drugprofiling.kernel.SymmetricEigen;
 import org.drugprofiling.population.SameLevel;
 import org.drugprofiling.problem.ProfilingException;
 import org.junit.jupiter.api.Test;
@@ -203,9 +204,9 @@ class TwoLevelTest {
     @Test
     void eigenvectorsByHand() {
         SymmetricEigen eigen = SymmetricEigen.of(new double[] {2, 1, 1, 2}, 2);
-        assertArrayEquals(new double[] {3, 1}, eigen.values, 1e-15);
+        assertArrayEquals(new double[] {3, 1}, eigen.values(), 1e-15);
         double half = Math.sqrt(0.5);
-        assertArrayEquals(new double[] {half, half, half, -half}, eigen.vectors, 1e-15);
+        assertArrayEquals(new double[] {half, half, half, -half}, eigen.vectors(), 1e-15);
     }
 
     @Test

@@ -18,14 +18,25 @@ import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.decision.AcceptedWeakness;
+import org.drugprofiling.decision.ConformalCalibration;
 import org.drugprofiling.decision.Decision;
 import org.drugprofiling.decision.DecisionLimits;
 import org.drugprofiling.decision.LinkDecision;
 import org.drugprofiling.decision.ThresholdRule;
 import org.drugprofiling.decision.VerificationRecord;
+import org.drugprofiling.evaluation.EvaluationFrame;
+import org.drugprofiling.evaluation.LogRatioBounds;
+import org.drugprofiling.evaluation.LogisticCalibration;
+import org.drugprofiling.evaluation.Propositions;
+import org.drugprofiling.evaluation.RelevantPopulation;
+import org.drugprofiling.evaluation.ScoreModel;
+import org.drugprofiling.evaluation.ScoreScale;
+import org.drugprofiling.population.DisjointPairs;
 import org.drugprofiling.population.ErrorRate;
+import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.PopulationRule;
 import org.drugprofiling.population.PopulationRules;
+import org.drugprofiling.population.SameLevel;
 import org.drugprofiling.pretreatment.Pretreatment;
 import org.drugprofiling.pretreatment.Pretreatments;
 import org.drugprofiling.problem.ProfilingException;
@@ -48,6 +59,8 @@ import org.drugprofiling.sample.SampleRecord;
 import org.drugprofiling.sample.SampleRecordBuilder;
 import org.drugprofiling.sample.Seizure;
 import org.drugprofiling.sample.Specimen;
+import org.drugprofiling.search.ControlledSearch;
+import org.drugprofiling.search.SearchCorrection;
 import org.drugprofiling.substance.AnalyticalTechnique;
 import org.drugprofiling.substance.MeasurementUnit;
 import org.drugprofiling.substance.SignalType;
@@ -262,6 +275,63 @@ class FittedMethodTest {
                 List.of(AssemblyRefusal.OTHER_UNIT, AssemblyRefusal.OTHER_SUBSTANCE),
                 result.refused().stream().map(none -> none.reason()).toList());
         assertEquals(59, result.chanceLinks().orElseThrow().decided());
+    }
+
+    @Test
+    void candidatesOfASearchAreCorrectedAndWeighedAgainstNone() {
+        List<Sample> samples = seizures("A", 1);
+        Evaluation evaluation = method(Pretreatments.N_4R).evaluate(samples, plan(PopulationRules.SAME_SEIZURE));
+        Sample negative = sample("A", "3", "negative", "negative", "N2", AS_IT_IS, 20, -3, 40, 50, 60);
+        List<Sample> database = join(samples, List.of(negative));
+        SearchResult search = evaluation.method().search(samples.get(0), database, NOW);
+        DisjointPairs disjoint = DisjointPairs.of(evaluation.populations(), PairLabel.UNLINKED, 3);
+        assertEquals(search.comparedCount(), search.results().size() - 1);
+        ControlledSearch controlled = search.controlled(
+                ConformalCalibration.of(disjoint), SearchCorrection.BENJAMINI_YEKUTIELI, BigDecimal.ONE);
+        assertEquals(1, controlled.withoutScore());
+        assertEquals(search.comparedCount(), controlled.candidates().size());
+        // both begin with the most alike
+        assertEquals(0, controlled.candidates().get(0).index());
+        assertEquals(1.0 / (disjoint.size() + 1), controlled.candidates().get(0).pValue(), 1e-15);
+
+        ScoreModel model = ScoreModel.fit(evaluation.populations(), ScoreScale.SIGN_TURNED, LogisticCalibration::fit);
+        EvaluationFrame frame = new EvaluationFrame(
+                new Propositions("one seizure", "different seizures"),
+                SameLevel.SEIZURE,
+                new RelevantPopulation("amphetamine seized in 2026", model.sources()),
+                LogRatioBounds.ofSources(model.sources()));
+        SearchPosterior posterior = search.posterior(model, frame, 0.9);
+        assertEquals(List.of("negative"), posterior.withoutRatio());
+        assertEquals(0.9, posterior.posterior().priorOfNone());
+        // by hand: 0.1/N · LR over 0.9 + 0.1/N · Σ LR, with LR = 1 for what cannot be compared
+        double prior = 0.1 / search.results().size();
+        double sum = prior;
+        double first = Double.NaN;
+        for (ComparisonResult result : search.results()) {
+            if (result.outcome().isCompared()) {
+                double ratio = Math.pow(
+                        10,
+                        model.evaluate(result.outcome(), frame).orElseThrow().log10());
+                first = Double.isNaN(first) ? ratio : first;
+                sum += prior * ratio;
+            }
+        }
+        assertEquals(0.9 / (0.9 + sum), posterior.posterior().probabilityOfNone(), 1e-12);
+        String name = search.results().get(0).b().sample().value();
+        assertEquals(
+                prior * first / (0.9 + sum),
+                posterior.posterior().probabilities().get(name),
+                1e-12);
+        assertEquals(
+                name, posterior.reported(BigDecimal.ONE).candidates().get(0).name());
+        assertEquals(
+                "duplicate-candidate", refusal(() -> SearchPosterior.of(twice(search.results()), model, frame, 0.9)));
+        assertEquals("invalid-priors", refusal(() -> search.posterior(model, frame, 0)));
+    }
+
+    private static List<ComparisonResult> twice(List<ComparisonResult> results) {
+        return java.util.stream.Stream.concat(results.stream(), results.stream())
+                .toList();
     }
 
     private static Sample otherUnit() {

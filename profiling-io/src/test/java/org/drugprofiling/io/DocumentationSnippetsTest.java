@@ -35,6 +35,7 @@ class DocumentationSnippetsTest {
                         "docs/roc.md",
                         "docs/from-table-to-statement.md",
                         "docs/validation.md",
+                        "docs/thresholds.md",
                         "docs/examples/heroin.md",
                         "docs/examples/cocaine.md",
                         "docs/examples/amphetamine.md",

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.drugprofiling.io.json.EvaluationChoices;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -58,6 +60,9 @@ public final class SearchCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, heading = "%nLimits, all three or none:%n")
     private @Nullable LimitOptions limits;
 
+    @ArgGroup(exclusive = false, heading = "%nError control, all three or none, only with limits:%n")
+    private @Nullable ControlOptions control;
+
     @Option(
             names = "--most",
             paramLabel = "NUMBER",
@@ -75,6 +80,11 @@ public final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (control != null && limits == null) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "error control needs the options for limits: they say which pairs are unlinked");
+        }
         Job job = files.job();
         Console.progress(spec, "Reading the table");
         Loaded<List<Sample>> loaded = files.samples(job);
@@ -93,13 +103,20 @@ public final class SearchCommand implements Callable<Integer> {
                 .toList();
         Instant now = Instant.now();
         Console.progress(spec, "Comparing with " + others.size() + " samples");
-        FittedMethod method = method(job, others, exclusions, now);
+        Evaluation evaluation = limits == null ? null : evaluation(limits, job, others, exclusions, now);
+        FittedMethod method = evaluation == null ? job.method().fit(others, exclusions) : evaluation.method();
         int status = 0;
         for (Sample query : queries) {
             List<Sample> records = SpecimenRecords.joined(query, job, loaded.value());
             try {
                 SearchResult result = method.search(records, others, exclusions, now);
                 print(result, method, records.size(), JobFiles.mark(loaded.value()));
+                if (control != null && evaluation != null) {
+                    control.lines(result, evaluation.populations(), most).forEach(Console.out(spec)::println);
+                }
+                Console.out(spec)
+                        .println(
+                                "  Decision aid: to be interpreted by an authorised person. LINK does not say same source.");
             } catch (ProfilingException e) {
                 if (!e.code().equals("query-without-profile")) {
                     throw e;
@@ -111,14 +128,12 @@ public final class SearchCommand implements Callable<Integer> {
         return status;
     }
 
-    private FittedMethod method(Job job, List<Sample> others, List<Exclusion> exclusions, Instant now) {
-        if (limits == null) {
-            return job.method().fit(others, exclusions);
-        }
+    private static Evaluation evaluation(
+            LimitOptions limits, Job job, List<Sample> others, List<Exclusion> exclusions, Instant now) {
         EvaluationChoices choices = new EvaluationChoices(
                 exclusions, job.evaluation().weighting(), job.evaluation().unlinked());
         Evaluation.Plan plan = limits.plan(now.atZone(ZoneOffset.UTC).toLocalDate());
-        return Evaluation.of(job.method(), others, choices.in(plan)).method();
+        return Evaluation.of(job.method(), others, choices.in(plan));
     }
 
     private void print(SearchResult result, FittedMethod method, int records, String mark) {
@@ -142,7 +157,6 @@ public final class SearchCommand implements Callable<Integer> {
                 .limit(Math.max(most, links))
                 .forEach(found -> out.println("    " + line(found)
                         + (decides && !found.undecided().isEmpty() ? ", not decided: " + found.undecided() : "")));
-        out.println("  Decision aid: to be interpreted by an authorised person. LINK does not say same source.");
     }
 
     private static String line(ComparisonResult found) {

@@ -4,11 +4,16 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.drugprofiling.comparison.Orientation;
+import org.drugprofiling.decision.ConformalCalibration;
+import org.drugprofiling.decision.ConformalLimit;
 import org.drugprofiling.decision.ThresholdEstimate;
 import org.drugprofiling.decision.ThresholdRule;
+import org.drugprofiling.population.DisjointPairs;
+import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.RocCurve;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.provenance.ChainId;
 import org.jspecify.annotations.Nullable;
 
 /** The operations on scores of linked and unlinked pairs. */
@@ -49,10 +54,14 @@ final class ScoreOperations {
         double[] unlinked = arguments.has("unlinked") ? arguments.row("unlinked") : new double[0];
         String name = arguments.text("rule");
         BigDecimal level = arguments.has("level") ? arguments.decimal("level") : null;
-        if (arguments.has("confidence")) {
-            requireConfidence(arguments.decimal("confidence"));
+        BigDecimal confidence = arguments.has("confidence") ? arguments.decimal("confidence") : null;
+        if (confidence != null) {
+            requireConfidence(confidence);
         }
         arguments.requireAllUsed();
+        if (name.startsWith("conformal")) {
+            return conformal(name, linked, unlinked, orientation, needed(level), confidence);
+        }
         ThresholdRule rule = switch (name) {
             case "order-statistic-fpr" -> new ThresholdRule.OrderStatistic(needed(level));
             case "linked-quantile" -> new ThresholdRule.LinkedQuantile(needed(level));
@@ -70,7 +79,42 @@ final class ScoreOperations {
         return OperationOutcome.value(results);
     }
 
-    /** No rule that is answered uses it; the rule {@code conformal-pac} will. */
+    /** The case states with its scores that no two unlinked pairs share a source. */
+    private static OperationOutcome conformal(
+            String name,
+            double[] linked,
+            double[] unlinked,
+            Orientation orientation,
+            BigDecimal level,
+            @Nullable BigDecimal confidence) {
+        ConformalCalibration calibration = ConformalCalibration.of(
+                DisjointPairs.stated(unlinked, PairLabel.UNLINKED, orientation, ChainId.unspecified()));
+        ConformalLimit limit = switch (name) {
+            case "conformal" -> calibration.limit(level);
+            case "conformal-pac" -> {
+                if (confidence == null) {
+                    throw new InvalidCaseException("argument 'confidence' is missing");
+                }
+                yield calibration.limit(level, confidence);
+            }
+            default -> throw new InvalidCaseException("unknown rule '" + name + "'");
+        };
+        Map<String, Object> results = new LinkedHashMap<>();
+        results.put("value", limit.value());
+        results.put("fpr", share(unlinked, limit));
+        results.put("tpr", share(linked, limit));
+        results.put("k", limit.k());
+        return OperationOutcome.value(results);
+    }
+
+    private static double share(double[] scores, ConformalLimit limit) {
+        int within = 0;
+        for (double score : scores) {
+            within += limit.isWithin(score) ? 1 : 0;
+        }
+        return scores.length == 0 ? Double.NaN : (double) within / scores.length;
+    }
+
     private static void requireConfidence(BigDecimal confidence) {
         if (confidence.signum() <= 0 || confidence.compareTo(BigDecimal.ONE) >= 0) {
             throw new ProfilingException(

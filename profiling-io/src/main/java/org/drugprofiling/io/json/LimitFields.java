@@ -10,13 +10,17 @@ import java.util.Map;
 import java.util.Set;
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.decision.AcceptedWeakness;
+import org.drugprofiling.decision.ConformalRule;
 import org.drugprofiling.decision.DecisionLimits;
 import org.drugprofiling.decision.LinkOperator;
+import org.drugprofiling.decision.PacRule;
 import org.drugprofiling.decision.Threshold;
 import org.drugprofiling.decision.ThresholdEstimate;
 import org.drugprofiling.decision.ThresholdRule;
 import org.drugprofiling.decision.VerificationRecord;
 import org.drugprofiling.population.ErrorRate;
+import org.drugprofiling.population.PairLabel;
+import org.drugprofiling.population.QuantileType;
 import org.drugprofiling.provenance.ChainId;
 
 /** A laboratory's limits in JSON, with the chain that each is bound to and the error rates that were found. */
@@ -74,6 +78,22 @@ final class LimitFields {
             fields.put("level", quantile.level().toString());
         } else if (rule instanceof ThresholdRule.Youden) {
             fields.put("kind", "youden");
+        } else if (rule instanceof ThresholdRule.EqualError) {
+            fields.put("kind", "equal-error");
+        } else if (rule instanceof ThresholdRule.NamedQuantile quantile) {
+            fields.put("kind", "named-quantile");
+            fields.put("label", Fields.word(quantile.label()));
+            fields.put("level", quantile.level().toString());
+            fields.put("type", Fields.word(quantile.type()));
+        } else if (rule instanceof ConformalRule conformal) {
+            fields.put("kind", "conformal");
+            fields.put("level", conformal.level().toString());
+            fields.put("seed", Long.toString(conformal.seed()));
+        } else if (rule instanceof PacRule pac) {
+            fields.put("kind", "conformal-pac");
+            fields.put("level", pac.level().toString());
+            fields.put("confidence", pac.confidence().toString());
+            fields.put("seed", Long.toString(pac.seed()));
         } else if (rule instanceof ThresholdRule.MinimumCost cost) {
             fields.put("kind", "minimum-cost");
             fields.put("prior", cost.prior());
@@ -170,8 +190,16 @@ final class LimitFields {
 
     private static ThresholdRule readRule(Fields fields) {
         ThresholdRule rule = fields.made(() -> switch (fields.text("kind")) {
-            case "order-statistic" -> new ThresholdRule.OrderStatistic(level(fields));
-            case "linked-quantile" -> new ThresholdRule.LinkedQuantile(level(fields));
+            case "order-statistic" -> new ThresholdRule.OrderStatistic(decimal(fields, "level"));
+            case "linked-quantile" -> new ThresholdRule.LinkedQuantile(decimal(fields, "level"));
+            case "named-quantile" ->
+                new ThresholdRule.NamedQuantile(
+                        fields.choice("label", PairLabel.class),
+                        decimal(fields, "level"),
+                        fields.choice("type", QuantileType.class));
+            case "equal-error" -> new ThresholdRule.EqualError();
+            case "conformal" -> new ConformalRule(decimal(fields, "level"), seed(fields));
+            case "conformal-pac" -> new PacRule(decimal(fields, "level"), decimal(fields, "confidence"), seed(fields));
             case "youden" -> new ThresholdRule.Youden();
             case "minimum-cost" ->
                 new ThresholdRule.MinimumCost(
@@ -181,18 +209,28 @@ final class LimitFields {
             default ->
                 throw fields.wrong(
                         "kind",
-                        "the kind of a rule must be order-statistic, linked-quantile, youden, minimum-cost or stated");
+                        "the kind of a rule must be order-statistic, linked-quantile, named-quantile, youden, equal-error,"
+                                + " minimum-cost, conformal, conformal-pac or stated");
         });
         fields.requireAllUsed();
         return rule;
     }
 
-    /** A level is written as a text, so that its decimal places are kept. */
-    private static BigDecimal level(Fields fields) {
+    /** A decimal is written as a text, so that its places are kept. */
+    private static BigDecimal decimal(Fields fields, String name) {
         try {
-            return new BigDecimal(fields.text("level"));
+            return new BigDecimal(fields.text(name));
         } catch (NumberFormatException e) {
-            throw fields.wrong("level", "a level must be there as a decimal number in a text");
+            throw fields.wrong(name, "a " + name + " must be there as a decimal number in a text");
+        }
+    }
+
+    /** A seed is written as a text, because not every reader of JSON keeps 64 bits. */
+    private static long seed(Fields fields) {
+        try {
+            return Long.parseLong(fields.text("seed"));
+        } catch (NumberFormatException e) {
+            throw fields.wrong("seed", "a seed must be there as a whole number in a text");
         }
     }
 

@@ -139,7 +139,7 @@ class ProfilingCommandTest {
     @Test
     void checkWithoutPathRunsTheShippedCases() {
         assertEquals(0, run("check"));
-        assertEquals("3228 passed, 0 failed", out.toString().strip());
+        assertEquals("3287 passed, 0 failed", out.toString().strip());
     }
 
     @Test
@@ -238,7 +238,7 @@ class ProfilingCommandTest {
         err.getBuffer().setLength(0);
         assertEquals(2, run("check", "--report", nowhere.resolve("x.json").toString()));
         assertEquals(
-                "3228 passed, 0 failed", out.toString().strip(), "results come before what went wrong with the report");
+                "3287 passed, 0 failed", out.toString().strip(), "results come before what went wrong with the report");
         assertEquals(
                 "a result must be written to a file that can be written, in a folder that exists, was 'x.json'",
                 err.toString().strip());
@@ -345,6 +345,39 @@ class ProfilingCommandTest {
         assertTrue(text.contains("S003, specimen S003, seizure Z01: pearson-distance-100 = 0.0216"), text);
         assertTrue(text.contains(", LINK"), text);
         assertFalse(text.contains("S002, specimen S002"), text);
+    }
+
+    @Test
+    void candidatesOfASearchAreCorrectedForTheirNumber() {
+        String[] limits = {"--rule", "same-seizure", "--false-positive-rate", "0.01", "--linked-share", "0.95"};
+        String[] control = {"--control", "benjamini_hochberg", "--control-level", "0.05", "--control-seed", "7"};
+        String[] sample = {"--most", "2", "S001"};
+        assertEquals(
+                0,
+                run(onSeizures(
+                        "search",
+                        Stream.of(limits, control, sample).flatMap(Stream::of).toArray(String[]::new))),
+                err::toString);
+        String text = out.toString();
+        // 86 specimens of 34 seizures; those of the query's own specimen are left out
+        assertTrue(
+                text.contains("  control   benjamini-hochberg at 0.05 over 86 candidates, 0 without a link value; 17"
+                        + " unlinked pairs that share no source, seed 7\n"),
+                text);
+        assertTrue(text.contains("  guarantee the share of false links among those reported is at most 0.05"), text);
+        assertTrue(text.contains("  reported  0; too few unlinked pairs for a single candidate"), text);
+        // more alike than all seventeen: 1/18, times 86 candidates
+        assertTrue(text.contains("    S002: p 0.0556, corrected "), text);
+        assertTrue(text.contains(", as alike by chance 4.78\n"), text);
+        assertTrue(
+                text.endsWith(
+                        "  Decision aid: to be interpreted by an authorised person. LINK does not say same source.\n"),
+                text);
+        assertEquals(
+                2,
+                run(onSeizures(
+                        "search", Stream.of(control, sample).flatMap(Stream::of).toArray(String[]::new))));
+        assertTrue(err.toString().contains("error control needs the options for limits"), err::toString);
     }
 
     @Test

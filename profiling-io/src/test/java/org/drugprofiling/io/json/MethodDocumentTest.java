@@ -18,8 +18,10 @@ import org.drugprofiling.citation.Evidence;
 import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.decision.AcceptedWeakness;
+import org.drugprofiling.decision.ConformalRule;
 import org.drugprofiling.decision.DecisionLimits;
 import org.drugprofiling.decision.LinkOperator;
+import org.drugprofiling.decision.PacRule;
 import org.drugprofiling.decision.Threshold;
 import org.drugprofiling.decision.ThresholdEstimate;
 import org.drugprofiling.decision.ThresholdRule;
@@ -28,6 +30,8 @@ import org.drugprofiling.method.MethodStanding;
 import org.drugprofiling.method.ProfilingMethod;
 import org.drugprofiling.method.ProfilingMethods;
 import org.drugprofiling.population.ErrorRate;
+import org.drugprofiling.population.PairLabel;
+import org.drugprofiling.population.QuantileType;
 import org.drugprofiling.pretreatment.Pretreatment;
 import org.drugprofiling.pretreatment.PretreatmentSteps;
 import org.drugprofiling.pretreatment.Pretreatments;
@@ -232,10 +236,22 @@ class MethodDocumentTest {
                 new ThresholdRule.LinkedQuantile(new BigDecimal("0.95")),
                 new ThresholdRule.Youden(),
                 new ThresholdRule.MinimumCost(0.001, 10, 1.5),
-                new ThresholdRule.Stated(0.4, LinkOperator.STRICTLY_WITHIN));
+                new ThresholdRule.Stated(0.4, LinkOperator.STRICTLY_WITHIN),
+                new ThresholdRule.EqualError(),
+                new ThresholdRule.NamedQuantile(
+                        PairLabel.UNLINKED, new BigDecimal("0.0250"), QuantileType.MEDIAN_UNBIASED),
+                new ThresholdRule.NamedQuantile(PairLabel.LINKED, new BigDecimal("0.99"), QuantileType.INVERTED_CDF),
+                new ConformalRule(new BigDecimal("0.010"), Long.MIN_VALUE),
+                new PacRule(new BigDecimal("0.05"), new BigDecimal("0.950"), 9007199254740993L));
         for (ThresholdRule rule : rules) {
-            ThresholdRule first = rule instanceof ThresholdRule.LinkedQuantile ? rules.get(0) : rule;
-            ThresholdRule second = rule instanceof ThresholdRule.OrderStatistic ? rules.get(1) : rule;
+            boolean ofLinked = rule instanceof ThresholdRule.LinkedQuantile
+                    || rule instanceof ThresholdRule.NamedQuantile quantile && quantile.label() == PairLabel.LINKED;
+            boolean ofUnlinked = rule instanceof ThresholdRule.OrderStatistic
+                    || rule instanceof ThresholdRule.NamedQuantile named && named.label() == PairLabel.UNLINKED
+                    || rule instanceof ConformalRule
+                    || rule instanceof PacRule;
+            ThresholdRule first = ofLinked ? rules.get(0) : rule;
+            ThresholdRule second = ofUnlinked ? rules.get(1) : rule;
             ProfilingMethod method =
                     small().withLimits(new DecisionLimits(limit(first, 0.1 + 0.2), limit(second, Math.nextUp(0.7))));
             assertEquals(method, back(method), rule::description);

@@ -1,28 +1,33 @@
-package org.drugprofiling.evaluation;
-
-import org.drugprofiling.kernel.Fma;
+package org.drugprofiling.kernel;
 
 /**
  * Eigenvalues and eigenvectors of a symmetric matrix by the cyclic method of Jacobi: rotations in one fixed order, square roots only, so that the
  * bits are the same everywhere. Eigenvalues descend; of each vector the largest element by magnitude is positive, the first of several.
+ *
+ * @since 0.1.0
  */
-final class SymmetricEigen {
+public final class SymmetricEigen {
 
     private static final int MOST_SWEEPS = 60;
     // an element this small against both of its diagonal elements is nothing
     private static final double NOTHING = 0x1p-60;
 
-    /** Descending. */
-    final double[] values;
-    /** Row by row, one vector in a column. */
-    final double[] vectors;
+    private final double[] values;
+    private final double[] vectors;
 
     private SymmetricEigen(double[] values, double[] vectors) {
         this.values = values;
         this.vectors = vectors;
     }
 
-    static SymmetricEigen of(double[] symmetric, int size) {
+    /**
+     * Finds eigenvalues and eigenvectors.
+     *
+     * @param symmetric a symmetric matrix row by row, finite, left as it is
+     * @param size how many rows it has
+     * @return the eigenvalues and eigenvectors, right to a few units in the last place of the largest eigenvalue
+     */
+    public static SymmetricEigen of(double[] symmetric, int size) {
         double[] a = symmetric.clone();
         double[] v = new double[size * size];
         for (int i = 0; i < size; i++) {
@@ -40,6 +45,20 @@ final class SymmetricEigen {
             }
         }
         return sorted(a, v, size);
+    }
+
+    /**
+     * {@return the eigenvalues, descending}
+     */
+    public double[] values() {
+        return values.clone();
+    }
+
+    /**
+     * {@return the eigenvectors row by row, one vector in a column}
+     */
+    public double[] vectors() {
+        return vectors.clone();
     }
 
     /** Makes the element of two rows zero; whether there was anything to do. */

@@ -1,0 +1,85 @@
+package org.drugprofiling.decision;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+import org.drugprofiling.comparison.Orientation;
+
+/**
+ * A limit with a guarantee for the rate of false links: link if strictly more alike than the k-th of n calibration scores.
+ *
+ * @param level the guaranteed rate
+ * @param confidence empty if the rate is kept on average over calibrations; else with which confidence it is kept by this one
+ * @param k place of the limit among the calibration scores, the most alike first; 0 links nothing
+ * @param pairs n
+ * @param value the limit; with k = 0 −∞ for a distance and ∞ for a similarity
+ * @param orientation whether low or high means alike
+ * @param basis from which pairs
+ * @param origin of the calibration scores
+ * @since 0.1.0
+ */
+public record ConformalLimit(
+        BigDecimal level,
+        Optional<BigDecimal> confidence,
+        int k,
+        int pairs,
+        double value,
+        Orientation orientation,
+        CalibrationBasis basis,
+        String origin) {
+
+    /**
+     * Checks that all is there.
+     */
+    public ConformalLimit {
+        Objects.requireNonNull(level, "level");
+        Objects.requireNonNull(confidence, "confidence");
+        Objects.requireNonNull(orientation, "orientation");
+        Objects.requireNonNull(basis, "basis");
+        Objects.requireNonNull(origin, "origin");
+    }
+
+    /**
+     * Returns whether a score is strictly within the limit.
+     *
+     * @param score a score
+     * @return whether it is
+     */
+    public boolean isWithin(double score) {
+        return LinkOperator.STRICTLY_WITHIN.isWithin(score, value, orientation);
+    }
+
+    /**
+     * {@return whether the limit can link anything}
+     */
+    public boolean linksAnything() {
+        return k > 0;
+    }
+
+    /**
+     * {@return what is guaranteed, over what it is an average, and what it presumes, in words}
+     */
+    public String guarantee() {
+        if (k == 0) {
+            return "links nothing: " + pairs + " calibration pairs do not reach the level " + level.toPlainString()
+                    + confidence
+                            .map(c -> " with confidence " + c.toPlainString())
+                            .orElse("");
+        }
+        String what = "an unlinked pair is linked with probability at most " + level.toPlainString();
+        return what
+                + confidence
+                        .map(c -> ", with confidence " + c.toPlainString()
+                                + " that this holds for these calibration pairs, ")
+                        .orElse(" on average over calibrations, ")
+                + "and " + basis.average()
+                + "; provided that calibration and use draw from one population";
+    }
+
+    @Override
+    public String toString() {
+        String relation = orientation == Orientation.LOWER_IS_MORE_ALIKE ? "below " : "above ";
+        return "link if   " + relation + value + " (score " + k + " of " + pairs + ")\nbasis     " + basis.words()
+                + ", " + origin + "\nguarantee " + guarantee();
+    }
+}

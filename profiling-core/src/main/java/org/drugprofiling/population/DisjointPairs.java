@@ -1,0 +1,299 @@
+package org.drugprofiling.population;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.drugprofiling.comparison.Orientation;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.provenance.ChainId;
+
+/**
+ * Scores of pairs of which no two share a source, for example 80 unlinked pairs of 160 batches: unlike all pairs of a table they are
+ * independent, so that a rate found on them has an exact error.
+ *
+ * <p>They are drawn: sources in random order, each with the next free one that it has an unlinked pair with, and of several pairs of two
+ * sources one; of linked pairs one for each source. Only the presence of a pair is looked at, never its score. Sources that are known
+ * to be related ({@link LinkPopulations#foldOfRow()}) count as one. Weights of pairs play no part. The draw follows from the seed and from
+ * the names of the sources, not from the order of the table. A seed is chosen before the result is known: who tries several and keeps the
+ * best has no guarantee.
+ *
+ * @since 0.1.0
+ */
+public final class DisjointPairs {
+
+    private final PairLabel label;
+    private final double[] scores;
+    private final int sources;
+    private final Orientation orientation;
+    private final ChainId chain;
+    private final String origin;
+
+    private DisjointPairs(
+            PairLabel label, double[] scores, int sources, Orientation orientation, ChainId chain, String origin) {
+        this.label = label;
+        this.scores = scores;
+        this.sources = sources;
+        this.orientation = orientation;
+        this.chain = chain;
+        this.origin = origin;
+    }
+
+    /**
+     * Draws pairs from populations.
+     *
+     * @param populations linked and unlinked pairs with their sources
+     * @param label which of them
+     * @param seed of the draw
+     * @return the pairs, at most half as many unlinked ones as there are sources, at most as many linked ones
+     */
+    public static DisjointPairs of(LinkPopulations populations, PairLabel label, long seed) {
+        return of(
+                populations.pairs(),
+                populations.foldOfRow(),
+                label,
+                populations.orientation(),
+                populations.chain(),
+                seed);
+    }
+
+    /**
+     * Draws pairs of rows of known sources.
+     *
+     * @param pairs linked and unlinked pairs
+     * @param sourceOfRow the source of each row that the pairs name; related sources by one name
+     * @param label which of them
+     * @param orientation whether low or high scores mean alike
+     * @param chain of the scores, {@link ChainId#unspecified()} if it plays no part
+     * @param seed of the draw
+     * @return the pairs
+     */
+    public static DisjointPairs of(
+            List<ScoredPair> pairs,
+            List<String> sourceOfRow,
+            PairLabel label,
+            Orientation orientation,
+            ChainId chain,
+            long seed) {
+        List<ScoredPair> labelled =
+                pairs.stream().filter(pair -> isOf(label, pair, sourceOfRow)).toList();
+        TreeSet<String> names = new TreeSet<>();
+        for (ScoredPair pair : labelled) {
+            names.add(sourceOfRow.get(pair.i()));
+            names.add(sourceOfRow.get(pair.j()));
+        }
+        double[] scores = drawn(labelled, sourceOfRow, List.copyOf(names), new SplittableRandom(seed));
+        return new DisjointPairs(
+                label,
+                ascending(scores, orientation),
+                names.size(),
+                orientation,
+                chain,
+                "drawn from " + labelled.size() + " pairs of " + names.size() + " sources with seed " + seed);
+    }
+
+    /** An unlinked pair of two related sources is none. */
+    private static boolean isOf(PairLabel label, ScoredPair pair, List<String> sourceOfRow) {
+        boolean isWithin = sourceOfRow.get(pair.i()).equals(sourceOfRow.get(pair.j()));
+        return pair.label() == label && isWithin == (label == PairLabel.LINKED);
+    }
+
+    /**
+     * Draws pairs for each group on its own, for a limit of each drug form, route or laboratory.
+     *
+     * @param populations linked and unlinked pairs with their sources
+     * @param label which of them
+     * @param groupOfRow the group of each row
+     * @param seed of the draws
+     * @return the pairs of each group, by the name that {@link #group} gives
+     */
+    public static Map<String, DisjointPairs> byGroup(
+            LinkPopulations populations, PairLabel label, List<String> groupOfRow, long seed) {
+        if (groupOfRow.size() != populations.foldOfRow().size()) {
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    "each row must have a group, had " + groupOfRow.size() + " for "
+                            + populations.foldOfRow().size() + " rows");
+        }
+        Map<String, List<ScoredPair>> groups = new TreeMap<>();
+        for (ScoredPair pair : populations.pairs()) {
+            groups.computeIfAbsent(group(groupOfRow.get(pair.i()), groupOfRow.get(pair.j())), any -> new ArrayList<>())
+                    .add(pair);
+        }
+        Map<String, DisjointPairs> drawn = new TreeMap<>();
+        groups.forEach((name, pairs) -> drawn.put(
+                name, of(pairs, populations.foldOfRow(), label, populations.orientation(), populations.chain(), seed)));
+        return drawn;
+    }
+
+    /**
+     * Names the group of a pair.
+     *
+     * @param groupA group of one of the two
+     * @param groupB group of the other
+     * @return the name they have in common, or both in the order of text, as {@code powder / tablet}
+     */
+    public static String group(String groupA, String groupB) {
+        int order = groupA.compareTo(groupB);
+        if (order == 0) {
+            return groupA;
+        }
+        return order < 0 ? groupA + " / " + groupB : groupB + " / " + groupA;
+    }
+
+    /**
+     * Takes scores of which the caller states that no two of them share a source.
+     *
+     * @param scores at least one, no {@code NaN}
+     * @param label whether they are of linked or of unlinked pairs
+     * @param orientation whether low or high scores mean alike
+     * @param chain of the scores, {@link ChainId#unspecified()} if it plays no part
+     * @return the pairs
+     */
+    public static DisjointPairs stated(double[] scores, PairLabel label, Orientation orientation, ChainId chain) {
+        for (double score : scores) {
+            if (Double.isNaN(score)) {
+                throw new ProfilingException("not-a-number", "a score must be a number, was NaN");
+            }
+        }
+        if (scores.length == 0) {
+            throw new ProfilingException("empty-population", "there must be at least one score");
+        }
+        return new DisjointPairs(
+                label,
+                ascending(scores.clone(), orientation),
+                label == PairLabel.LINKED ? scores.length : 2 * scores.length,
+                orientation,
+                chain,
+                "stated to share no source");
+    }
+
+    private static double[] ascending(double[] scores, Orientation orientation) {
+        double[] distances = new double[scores.length];
+        for (int k = 0; k < scores.length; k++) {
+            distances[k] = orientation.asDistance(scores[k]);
+        }
+        Arrays.sort(distances);
+        for (int k = 0; k < scores.length; k++) {
+            scores[k] = orientation.fromDistance(distances[k]);
+        }
+        return scores;
+    }
+
+    private static double[] drawn(
+            List<ScoredPair> pairs, List<String> sourceOfRow, List<String> names, SplittableRandom random) {
+        int count = names.size();
+        int[] order = shuffled(count, random);
+        int[] place = new int[count];
+        for (int k = 0; k < count; k++) {
+            place[order[k]] = k;
+        }
+        int[] placeOfRow = sourceOfRow.stream()
+                .mapToInt(name -> java.util.Collections.binarySearch(names, name))
+                .map(source -> source < 0 ? -1 : place[source])
+                .toArray();
+        Map<Long, List<Double>> scores = new HashMap<>();
+        for (ScoredPair pair : pairs) {
+            long a = Math.min(placeOfRow[pair.i()], placeOfRow[pair.j()]);
+            long b = Math.max(placeOfRow[pair.i()], placeOfRow[pair.j()]);
+            scores.computeIfAbsent(a * count + b, any -> new ArrayList<>()).add(pair.score());
+        }
+        boolean[] taken = new boolean[count];
+        double[] found = new double[count];
+        int size = 0;
+        for (int a = 0; a < count; a++) {
+            // a linked pair has both ends in one source
+            for (int b = a; b < count && !taken[a]; b++) {
+                List<Double> between = taken[b] ? null : scores.get((long) a * count + b);
+                if (between != null) {
+                    found[size++] = oneOf(between, random);
+                    taken[a] = true;
+                    taken[b] = true;
+                }
+            }
+        }
+        return Arrays.copyOf(found, size);
+    }
+
+    private static int[] shuffled(int count, SplittableRandom random) {
+        int[] order = new int[count];
+        for (int k = 0; k < count; k++) {
+            order[k] = k;
+        }
+        for (int k = count - 1; k > 0; k--) {
+            int other = random.nextInt(k + 1);
+            int kept = order[k];
+            order[k] = order[other];
+            order[other] = kept;
+        }
+        return order;
+    }
+
+    /** A place is drawn among sorted scores, so that the order of the table plays no part. */
+    private static double oneOf(List<Double> scores, SplittableRandom random) {
+        return scores.stream()
+                .sorted()
+                .skip(random.nextInt(scores.size()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * {@return whether they are linked or unlinked}
+     */
+    public PairLabel label() {
+        return label;
+    }
+
+    /**
+     * {@return the scores as computed, the most alike first}
+     */
+    public double[] scores() {
+        return scores.clone();
+    }
+
+    /**
+     * {@return how many pairs there are}
+     */
+    public int size() {
+        return scores.length;
+    }
+
+    /**
+     * {@return how many sources they were drawn from, related ones counted as one; those without a partner included}
+     */
+    public int sources() {
+        return sources;
+    }
+
+    /**
+     * {@return whether low or high scores mean alike}
+     */
+    public Orientation orientation() {
+        return orientation;
+    }
+
+    /**
+     * {@return the chain of the scores}
+     */
+    public ChainId chain() {
+        return chain;
+    }
+
+    /**
+     * {@return how they were drawn, or that they were stated}
+     */
+    public String origin() {
+        return origin;
+    }
+
+    @Override
+    public String toString() {
+        return size() + " " + label.name().toLowerCase(java.util.Locale.ROOT) + " pairs that share no source, "
+                + origin;
+    }
+}
