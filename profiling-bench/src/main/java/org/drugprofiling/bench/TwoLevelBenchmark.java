@@ -34,7 +34,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class TwoLevelBenchmark {
 
-    private static final int SOURCES = 300;
+    @Param({"300"})
+    private int sources;
 
     @Param({"4", "10"})
     private int targets;
@@ -67,12 +68,12 @@ public class TwoLevelBenchmark {
         SplittableRandom random = new SplittableRandom(20261125);
         List<double[]> rows = new ArrayList<>();
         List<String> sourceOfRow = new ArrayList<>();
-        List<String> sources = new ArrayList<>();
-        first = new double[SOURCES][];
-        second = new double[SOURCES][];
+        List<String> names = new ArrayList<>();
+        first = new double[sources][];
+        second = new double[sources][];
         List<double[][]> controls = new ArrayList<>();
         List<double[][]> recovereds = new ArrayList<>();
-        for (int source = 0; source < SOURCES; source++) {
+        for (int source = 0; source < sources; source++) {
             double[] centre = random.doubles(targets, 0, 10).toArray();
             for (int replicate = 0; replicate < 2; replicate++) {
                 double[] row = centre.clone();
@@ -84,14 +85,14 @@ public class TwoLevelBenchmark {
                 (replicate == 0 ? first : second)[source] = row;
                 (replicate == 0 ? controls : recovereds).add(new double[][] {row});
             }
-            sources.add("s" + source);
+            names.add("s" + source);
         }
         TwoLevelBackground background = TwoLevelBackground.of(rows.toArray(double[][]::new), sourceOfRow);
         model = TwoLevelModel.normal(background);
         product = TwoLevelProduct.of(background, 1, 1);
         kernel = TwoLevelModel.kernel(background, TwoLevelBandwidth.AITKEN_LUCY);
         kernelProduct = TwoLevelKernelProduct.of(background, TwoLevelBandwidth.AITKEN_LUCY, 1, 1);
-        trial = TwoLevelTrial.of(sources, controls, recovereds);
+        trial = TwoLevelTrial.of(names, controls, recovereds);
     }
 
     /**
