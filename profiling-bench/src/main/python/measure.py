@@ -26,13 +26,13 @@ PEARSON = "pearson-distance"
 RAW = ["part", "fork", "java", "engine", "job", "metric", "rows", "targets", "threads", "pairs", "runs", "wall", "cpu", "answer", "mebibytes"]
 
 FULL = dict(
-    rows=20480, slow=2048, medium=4096, gate=8192, matrix=10240, metrics=8192, one=1_000_000, nearest=20480, scale=1_000_000, scale_brute=100_000,
+    rows=20480, slow=2048, medium=4096, gate=12288, matrix=10240, metrics=8192, one=1_000_000, nearest=20480, scale=1_000_000, scale_brute=100_000,
     growth_rows="1024,2048,4096,8192,16384", growth_targets="8,16,26,40,64", growth_usual="8192", growth_forks=3, growth_seconds=0.2,
     warm=1.0, seconds=0.8, forks=5, roof_seconds=3.0, roof_mebibytes=512, scale_limit=150, jmh_rows="4096", jmh_millis=300)
 QUICK = dict(
     rows=4096, slow=1024, medium=1024, gate=2048, matrix=2048, metrics=2048, one=100_000, nearest=2048, scale=20_000, scale_brute=10_000,
     growth_rows="256,512,1024,2048", growth_targets="8,16,26,40", growth_usual="1024", growth_forks=1, growth_seconds=0.05,
-    warm=0.3, seconds=0.2, forks=2, roof_seconds=0.6, roof_mebibytes=128, scale_limit=60, jmh_rows="512", jmh_millis=50)
+    warm=0.5, seconds=0.2, forks=2, roof_seconds=0.6, roof_mebibytes=128, scale_limit=60, jmh_rows="512", jmh_millis=50)
 
 
 def arguments():
