@@ -135,9 +135,14 @@ public final class CompositionKernels {
      * @param b second row
      * @param bFrom its beginning
      * @param length number of targets
-     * @return the distance, not negative
+     * @return the distance, not negative; {@code NaN} if a number is not above 0
      */
     public static double aitchison(double[] a, int aFrom, double[] b, int bFrom, int length) {
+        for (int k = 0; k < length; k++) {
+            if (!(a[aFrom + k] > 0 && b[bFrom + k] > 0)) {
+                return Double.NaN;
+            }
+        }
         double sum = 0;
         for (int k = 0; k < length; k++) {
             sum += logRatioToFirst(a, aFrom, b, bFrom, k);

@@ -62,6 +62,14 @@ class SmallDifferencesTest {
     }
 
     @Test
+    void anAitchisonDistanceOfWhatIsNotAboveZeroIsUndefined() {
+        for (double bad : new double[] {0, -0.0, -1, Double.NaN}) {
+            assertTrue(Double.isNaN(CompositionKernels.aitchison(new double[] {1, bad}, 0, new double[] {1, 2}, 0, 2)));
+            assertTrue(Double.isNaN(CompositionKernels.aitchison(new double[] {1, 2}, 0, new double[] {bad, 2}, 0, 2)));
+        }
+    }
+
+    @Test
     void smallHellingerAndAitchisonDistancesAreRightRelatively() {
         SplittableRandom random = new SplittableRandom(11);
         for (int repetition = 0; repetition < 300; repetition++) {

@@ -16,6 +16,7 @@ import org.drugprofiling.io.report.TextReport;
 import org.drugprofiling.io.table.LoadProblem;
 import org.drugprofiling.io.table.LoadReport;
 import org.drugprofiling.io.table.Loaded;
+import org.drugprofiling.kernel.BatchEngine;
 import org.drugprofiling.method.Evaluation;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -106,7 +107,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         Provenance provenance = evaluation
                 .provenance(now)
                 .withInput(loaded.report().name(), loaded.report().sha256())
-                .withPlatform("java", System.getProperty("java.version", "unknown"));
+                .withPlatform("java", System.getProperty("java.version", "unknown"))
+                .withPlatform("engine", BatchEngine.description());
         LinkReport report = LinkReports.of(
                 evaluation,
                 new LinkReports.Frame(

@@ -21,6 +21,7 @@ import org.drugprofiling.io.report.JsonReport;
 import org.drugprofiling.io.report.TextReport;
 import org.drugprofiling.io.table.LoadProblem;
 import org.drugprofiling.io.table.Loaded;
+import org.drugprofiling.kernel.BatchEngine;
 import org.drugprofiling.method.Evaluation;
 import org.drugprofiling.population.PopulationRule;
 import org.drugprofiling.population.PopulationRules;
@@ -163,7 +164,8 @@ public final class QuickStart {
         Provenance provenance = evaluation
                 .provenance(when)
                 .withInput(loaded.report().name(), loaded.report().sha256())
-                .withPlatform("java", System.getProperty("java.version", "unknown"));
+                .withPlatform("java", System.getProperty("java.version", "unknown"))
+                .withPlatform("engine", BatchEngine.description());
         List<String> allNotes = new ArrayList<>(notes);
         allNotes.addAll(QuickStartNotes.of(evaluation));
         return LinkReports.of(

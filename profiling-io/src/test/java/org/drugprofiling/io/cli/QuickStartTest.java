@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.drugprofiling.io.report.HtmlReport;
 import org.drugprofiling.io.report.TextReport;
+import org.drugprofiling.kernel.BatchEngine;
 import org.drugprofiling.report.Figures;
 import org.drugprofiling.report.LinkReport;
 import org.drugprofiling.report.WithoutFlagged;
@@ -41,6 +42,7 @@ class QuickStartTest {
         assertTrue(page.contains("1.04 % (1,263 of 121,035 pairs)"), "rates in per cent");
         assertTrue(page.contains("&lt; 1.144") && page.contains("&lt;= 3.998"), "the limits with their operators");
         assertTrue(TextReport.of(report).contains("without batch 113"));
+        assertEquals(BatchEngine.description(), report.provenance().platform().get("engine"));
     }
 
     /** 607 = pairs of different seizures with the same simulated_class, counted from the file by awk. */
