@@ -25,6 +25,7 @@ public final class BatchRows {
     private final BitSet undefined;
     private final Panels panels;
     private final Optional<Panels> singlePanels;
+    private final Optional<RowIndex> index;
 
     private BatchRows(BatchForm form, double[] given, int count, int targets, BitSet excluded) {
         this.form = form;
@@ -53,6 +54,23 @@ public final class BatchRows {
                 : java.util.Arrays.copyOf(given, count * targets);
         this.panels = TileEngines.chosen().pack(prepared, 0, form.isBatched() ? count : 0, targets);
         this.singlePanels = singleFilter(form, targets).map(filter -> filter.pack(prepared, 0, count, targets));
+        this.index = Optional.empty();
+    }
+
+    private BatchRows(BatchRows rows, Optional<RowIndex> index) {
+        this.form = rows.form;
+        this.count = rows.count;
+        this.targets = rows.targets;
+        this.rows = rows.rows;
+        this.prepared = rows.prepared;
+        this.traits = rows.traits;
+        this.largestTrait = rows.largestTrait;
+        this.states = rows.states;
+        this.byReference = rows.byReference;
+        this.undefined = rows.undefined;
+        this.panels = rows.panels;
+        this.singlePanels = rows.singlePanels;
+        this.index = index;
     }
 
     /** The filter in single precision, where there is one and its bound holds. */
@@ -114,6 +132,18 @@ public final class BatchRows {
     }
 
     /**
+     * Returns these rows with an index, so that many jobs can skip pairs without each setting up an index of its own: alike rows side by side,
+     * with boxes around them. No result depends on it. Comparisons without sums of differences or products have none, nor have rows of more than 256 targets or with many rows of extreme scale; they are returned as they are.
+     *
+     * @param by who does the work
+     * @return the rows
+     * @throws ProfilingException if there is not enough memory, with the bytes
+     */
+    public BatchRows withIndex(Execution by) {
+        return index.isPresent() || !RowIndex.isSuited(this) ? this : new BatchRows(this, RowIndex.of(this, by));
+    }
+
+    /**
      * {@return the comparison that they are prepared for}
      */
     public BatchForm form() {
@@ -142,6 +172,13 @@ public final class BatchRows {
     /** What is summed. */
     double[] prepared() {
         return prepared;
+    }
+
+    /** The rows whose sums give values or bounds. */
+    int[] ordinary() {
+        return java.util.stream.IntStream.range(0, count)
+                .filter(row -> states[row] == RowState.ORDINARY)
+                .toArray();
     }
 
     double trait(int row) {
@@ -173,6 +210,11 @@ public final class BatchRows {
         return singlePanels;
     }
 
+    /** The index, if they have one. */
+    Optional<RowIndex> index() {
+        return index;
+    }
+
     /** The value of a pair that has not been summed. */
     double pair(int i, BatchRows other, int j) {
         if (states[i] == RowState.UNDEFINED || other.states[j] == RowState.UNDEFINED) {
@@ -186,6 +228,7 @@ public final class BatchRows {
 
     @Override
     public String toString() {
-        return count + " prepared rows of " + targets + " targets, " + undefined.cardinality() + " without a value";
+        return count + " prepared rows of " + targets + " targets, " + undefined.cardinality() + " without a value"
+                + (index.isPresent() ? ", with an index" : "");
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
@@ -20,19 +21,26 @@ public final class Execution {
     private final int others;
     private final Progress progress;
     private final BooleanSupplier cancelled;
+    private final Consumer<PairTally> tallies;
 
-    private Execution(Executor executor, int others, Progress progress, BooleanSupplier cancelled) {
+    private Execution(
+            Executor executor,
+            int others,
+            Progress progress,
+            BooleanSupplier cancelled,
+            Consumer<PairTally> tallies) {
         this.executor = executor;
         this.others = others;
         this.progress = progress;
         this.cancelled = cancelled;
+        this.tallies = tallies;
     }
 
     /**
      * {@return work in the calling thread alone}
      */
     public static Execution inCallingThread() {
-        return new Execution(Runnable::run, 0, (done, all) -> {}, () -> false);
+        return new Execution(Runnable::run, 0, (done, all) -> {}, () -> false, tally -> {});
     }
 
     /**
@@ -51,7 +59,12 @@ public final class Execution {
                     ProblemLocation.nowhere(),
                     Integer.toString(threads));
         }
-        return new Execution(Objects.requireNonNull(executor, "executor"), threads - 1, (done, all) -> {}, () -> false);
+        return new Execution(
+                Objects.requireNonNull(executor, "executor"),
+                threads - 1,
+                (done, all) -> {},
+                () -> false,
+                tally -> {});
     }
 
     /**
@@ -68,7 +81,7 @@ public final class Execution {
      * @return the execution
      */
     public Execution withProgress(Progress progress) {
-        return new Execution(executor, others, Objects.requireNonNull(progress, "progress"), cancelled);
+        return new Execution(executor, others, Objects.requireNonNull(progress, "progress"), cancelled, tallies);
     }
 
     /**
@@ -79,7 +92,18 @@ public final class Execution {
      * @return the execution
      */
     public Execution withCancellation(BooleanSupplier cancelled) {
-        return new Execution(executor, others, progress, Objects.requireNonNull(cancelled, "cancelled"));
+        return new Execution(executor, others, progress, Objects.requireNonNull(cancelled, "cancelled"), tallies);
+    }
+
+    /**
+     * Returns this execution with somebody who is told what a job of links or nearest rows has done once it is at its end: how many pairs an
+     * index let it skip.
+     *
+     * @param tallies called in the calling thread
+     * @return the execution
+     */
+    public Execution withTallies(Consumer<PairTally> tallies) {
+        return new Execution(executor, others, progress, cancelled, Objects.requireNonNull(tallies, "tallies"));
     }
 
     /** How many threads work at most. */
@@ -93,6 +117,10 @@ public final class Execution {
 
     Progress progress() {
         return progress;
+    }
+
+    Consumer<PairTally> tallies() {
+        return tallies;
     }
 
     void requireNotCancelled() {

@@ -1,5 +1,7 @@
 package org.drugprofiling.kernel;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The pairs of a plan that meet a condition, handed on in order. */
@@ -67,6 +69,20 @@ final class LinkSearch {
 
     /** Hands on all links; returns how many. */
     long run(PairConsumer consumer) {
-        return new OrderedPairs(plan, execution, mostWaiting, Finder::new).run(consumer);
+        long links = new OrderedPairs(plan, execution, mostWaiting, Finder::new).run(consumer);
+        execution.tallies().accept(new PairTally(plan.pairs(), 0, false));
+        return links;
+    }
+
+    /** The same, of columns with an index. */
+    long run(RowIndex index, PairConsumer consumer) {
+        Accumulation known = Objects.requireNonNull(sums);
+        int most = Math.min(mostWaiting, IndexedLinks.mostWaiting());
+        IndexedLinks links = plan.shape() == PairPlan.Shape.TRIANGLE
+                ? IndexedLinks.ofAllPairs(rows, index, limit, known, execution, most)
+                : IndexedLinks.between(rows, List.of(index), limit, known, execution, most);
+        links.run(consumer);
+        execution.tallies().accept(links.tally());
+        return links.count();
     }
 }

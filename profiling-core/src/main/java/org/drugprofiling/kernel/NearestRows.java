@@ -11,9 +11,18 @@ import java.util.Objects;
 public final class NearestRows {
 
     private final NearestList[] lists;
+    private final PairTally tally;
 
-    NearestRows(NearestList[] lists) {
+    NearestRows(NearestList[] lists, PairTally tally) {
         this.lists = lists;
+        this.tally = tally;
+    }
+
+    /**
+     * {@return how many pairs there were, and how many an index let the job skip}
+     */
+    public PairTally tally() {
+        return tally;
     }
 
     /**
@@ -55,6 +64,6 @@ public final class NearestRows {
 
     @Override
     public String toString() {
-        return "nearest columns of " + lists.length + " rows";
+        return "nearest columns of " + lists.length + " rows, " + tally;
     }
 }

@@ -76,13 +76,33 @@ final class NearestSearch {
             double key = ScoreOrder.round(form.isSimilarity() ? -value : value);
             NearestList list = lists[row - first];
             if (list.offer(column, value, key) && list.isFull() && sums != null) {
-                double worst = form.isSimilarity() ? -list.worstKey() : list.worstKey();
                 if (rows.state(row) == RowState.ORDINARY) {
-                    limits[row - first] =
-                            form.limit(ScoreLimit.outermost(worst, !form.isSimilarity()), rows, row, columns);
+                    limits[row - first] = limitOf(list, rows, row, columns);
                 }
             }
         }
+    }
+
+    /** The limit of an ordinary row whose list is full: what is as alike as its last, as rounded, may still be of lower number. */
+    static double limitOf(NearestList list, BatchRows rows, int row, BatchRows columns) {
+        BatchForm form = rows.form();
+        double worst = form.isSimilarity() ? -list.worstKey() : list.worstKey();
+        return form.limit(ScoreLimit.outermost(worst, !form.isSimilarity()), rows, row, columns);
+    }
+
+    /** The same, of columns with an index, if that pays. */
+    NearestRows run(RowIndex index) {
+        NearestList[] lists = new NearestList[rows.count()];
+        IndexedNearest nearest = plan.shape() == PairPlan.Shape.OTHERS
+                ? IndexedNearest.ofOthers(rows, index, java.util.Objects.requireNonNull(sums), most, execution)
+                : IndexedNearest.between(rows, index, 0, java.util.Objects.requireNonNull(sums), most, execution);
+        if (!nearest.pays()) {
+            return run();
+        }
+        java.util.Arrays.setAll(lists, row -> new NearestList(most));
+        nearest.addTo(lists);
+        execution.tallies().accept(nearest.tally());
+        return new NearestRows(lists, nearest.tally());
     }
 
     NearestRows run() {
@@ -104,6 +124,8 @@ final class NearestSearch {
             // no unit where there are no columns
             lists[row] = lists[row] == null ? new NearestList(1) : lists[row];
         }
-        return new NearestRows(lists);
+        PairTally tally = new PairTally(plan.pairs(), 0, false);
+        execution.tallies().accept(tally);
+        return new NearestRows(lists, tally);
     }
 }

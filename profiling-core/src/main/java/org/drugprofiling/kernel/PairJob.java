@@ -1,5 +1,6 @@
 package org.drugprofiling.kernel;
 
+import java.util.Optional;
 import org.drugprofiling.kernel.PairPlan.Shape;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -23,12 +24,14 @@ public final class PairJob {
     private final BatchRows rows;
     private final BatchRows columns;
     private final Execution execution;
+    private final boolean mayIndex;
 
-    private PairJob(Shape shape, BatchRows rows, BatchRows columns, Execution execution) {
+    private PairJob(Shape shape, BatchRows rows, BatchRows columns, Execution execution, boolean mayIndex) {
         this.shape = shape;
         this.rows = rows;
         this.columns = columns;
         this.execution = execution;
+        this.mayIndex = mayIndex;
     }
 
     /**
@@ -38,7 +41,7 @@ public final class PairJob {
      * @return the job, in the calling thread
      */
     public static PairJob allPairs(BatchRows rows) {
-        return new PairJob(Shape.TRIANGLE, rows, rows, Execution.inCallingThread());
+        return new PairJob(Shape.TRIANGLE, rows, rows, Execution.inCallingThread(), true);
     }
 
     /**
@@ -56,7 +59,7 @@ public final class PairJob {
                     ProblemLocation.nowhere(),
                     rows.targets() + " and " + columns.targets() + " targets");
         }
-        return new PairJob(Shape.RECTANGLE, rows, columns, Execution.inCallingThread());
+        return new PairJob(Shape.RECTANGLE, rows, columns, Execution.inCallingThread(), true);
     }
 
     /**
@@ -66,7 +69,16 @@ public final class PairJob {
      * @return the job
      */
     public PairJob with(Execution by) {
-        return new PairJob(shape, rows, columns, by);
+        return new PairJob(shape, rows, columns, by, mayIndex);
+    }
+
+    /**
+     * Returns this job without an index, so that links and nearest rows are looked for among all pairs. Nothing but time depends on it.
+     *
+     * @return the job
+     */
+    public PairJob withoutIndex() {
+        return new PairJob(shape, rows, columns, execution, false);
     }
 
     /**
@@ -82,14 +94,19 @@ public final class PairJob {
 
     /**
      * Hands on the pairs whose score meets a condition, in ascending order of rows, then columns; pairs without a value are never among them. A
-     * condition on the side of unlike scores, at least 0.5 of a distance, is answered too, but no pair is excluded in advance.
+     * condition on the side of unlike scores, at least 0.5 of a distance, is answered too, but no pair is excluded in advance. Of very many pairs, or of
+     * rows {@linkplain BatchRows#withIndex with an index}, those that cannot be links are skipped where an index pays.
      *
      * @param limit the condition
      * @param consumer takes the pairs, in the calling thread
      * @return how many pairs there were
      */
     public long links(ScoreLimit limit, PairConsumer consumer) {
-        return new LinkSearch(plan(), rows, columns, limit, execution).run(consumer);
+        PairPlan plan = plan();
+        LinkSearch search = new LinkSearch(plan, rows, columns, limit, execution);
+        Optional<RowIndex> index =
+                mayIndex ? IndexChoice.forLinks(plan, columns, limit, execution) : Optional.empty();
+        return index.isPresent() ? search.run(index.get(), consumer) : search.run(consumer);
     }
 
     private ValueVisit visit(Shape wanted) {
@@ -163,7 +180,9 @@ public final class PairJob {
      */
     public NearestRows nearest(int most) {
         PairPlan plan = new PairPlan(shape == Shape.TRIANGLE ? Shape.OTHERS : shape, rows, columns);
-        return new NearestSearch(plan, rows, columns, most, execution).run();
+        NearestSearch search = new NearestSearch(plan, rows, columns, most, execution);
+        Optional<RowIndex> index = mayIndex ? IndexChoice.forNearest(plan, columns, execution) : Optional.empty();
+        return index.isPresent() ? search.run(index.get()) : search.run();
     }
 
     /**

@@ -20,6 +20,11 @@ final class TileWorker {
 
         /** Takes a pair whose sum does not exclude it. */
         void candidate(int row, int column, double value);
+
+        /** Whether limits become narrower with what is taken. */
+        default boolean narrows() {
+            return false;
+        }
     }
 
     private static final int PAIRS_BETWEEN_QUESTIONS = 256;

@@ -33,7 +33,7 @@ class NearestJobTest {
                 .toArray();
     }
 
-    private static void nearestHold(BatchForm form, double[][] values, NearestRows nearest, boolean self, int most) {
+    static void nearestHold(BatchForm form, double[][] values, NearestRows nearest, boolean self, int most) {
         assertEquals(values.length, nearest.rows());
         for (int row = 0; row < values.length; row++) {
             double[] ofRow = values[row];
