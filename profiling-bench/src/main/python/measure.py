@@ -19,18 +19,19 @@ DATA = BENCH / "target" / "bench-data"
 PACKAGE = "org.drugprofiling.bench."
 MODULE = ["--add-modules", "jdk.incubator.vector"]
 SWITCH = "-Dorg.drugprofiling.kernel.vector="
-FLAGS = {"ours-vector": MODULE, "ours-vector-double": MODULE + [SWITCH + "double"]}
+FLAGS = {"ours-vector": MODULE, "ours-vector-index": MODULE, "ours-vector-double": MODULE + [SWITCH + "double"]}
 OURS = ["ours-plain", "ours-vector-double", "ours-vector"]
+INDEXED = ["ours-plain-index", "ours-vector-index"]
 PARTS = ["gate", "links", "metrics", "matrix", "streams", "one", "nearest", "threads", "roofline", "growth", "scale", "jmh"]
 PEARSON = "pearson-distance"
 RAW = ["part", "fork", "java", "engine", "job", "metric", "rows", "targets", "threads", "pairs", "runs", "wall", "cpu", "answer", "mebibytes"]
 
 FULL = dict(
-    rows=20480, slow=2048, medium=4096, gate=12288, matrix=10240, metrics=8192, one=1_000_000, nearest=20480, scale=1_000_000, scale_brute=100_000,
+    rows=20480, slow=2048, medium=4096, gate=12288, matrix=10240, metrics=8192, one=1_000_000, nearest=20480, scale=1_000_000, scale_brute=100_000, scale_hard=65_536,
     growth_rows="1024,2048,4096,8192,16384", growth_targets="8,16,26,40,64", growth_usual="8192", growth_forks=3, growth_seconds=0.2,
     warm=1.0, seconds=0.8, forks=5, roof_seconds=3.0, roof_mebibytes=512, scale_limit=150, jmh_rows="4096", jmh_millis=300)
 QUICK = dict(
-    rows=4096, slow=1024, medium=1024, gate=2048, matrix=2048, metrics=2048, one=100_000, nearest=2048, scale=20_000, scale_brute=10_000,
+    rows=4096, slow=1024, medium=1024, gate=2048, matrix=2048, metrics=2048, one=100_000, nearest=2048, scale=20_000, scale_brute=10_000, scale_hard=5_000,
     growth_rows="256,512,1024,2048", growth_targets="8,16,26,40", growth_usual="1024", growth_forks=1, growth_seconds=0.05,
     warm=0.5, seconds=0.2, forks=2, roof_seconds=0.6, roof_mebibytes=128, scale_limit=60, jmh_rows="512", jmh_millis=50)
 
@@ -90,18 +91,19 @@ class Run:
     def java(self, home, flags, heap, threads, main, *args):
         return self.pinned(threads) + [str(home / "bin" / "java"), f"-Xmx{heap}m", *flags, "-cp", self.class_path, PACKAGE + main, *map(str, args)]
 
-    def data(self, rows, targets=26):
-        file = DATA / f"{rows}-{targets}.bin"
+    def data(self, rows, factors=6):
+        """The file of so many rows of 26 targets, written before if it is not there."""
+        file = DATA / f"{rows}-26-{factors}.bin"
         if not file.exists() and not self.options.plan:
             DATA.mkdir(parents=True, exist_ok=True)
-            subprocess.run(self.java(self.javas[0], [], heap(rows), 2, "RowFile", file, rows, targets), check=True)
+            subprocess.run(self.java(self.javas[0], [], heap(rows), 2, "RowFile", file, rows, 26, factors), check=True)
         return file
 
-    def ours(self, engine, job, metric, rows, threads=1, home=None, warm=None, seconds=None, memory=None):
+    def ours(self, engine, job, metric, rows, threads=1, home=None, warm=None, seconds=None, memory=None, factors=6):
         warm = self.sizes["warm"] if warm is None else warm
         seconds = self.sizes["seconds"] if seconds is None else seconds
         command = self.java(home or self.javas[0], FLAGS.get(engine, []), memory or heap(rows, job), threads, "OneJob", engine, job, metric,
-                            self.data(rows), rows, 26, threads, warm, seconds)
+                            self.data(rows, factors), rows, 26, threads, warm, seconds)
         return command, home or self.javas[0], {}
 
     def python(self, cases, rows, threads=1, program=sys.executable):
@@ -119,7 +121,7 @@ class Run:
                     yield self.ours(engine, "links", PEARSON, s["gate"], home=home)
         elif part == "links":
             for home in self.javas:
-                for engine in OURS:
+                for engine in OURS + INDEXED:
                     yield self.ours(engine, "links", PEARSON, s["rows"], home=home)
                 for engine, rows in [("definition-loop", s["slow"]), ("commons-math3", s["slow"]), ("elki", s["medium"]), ("smile", s["medium"]),
                                      ("ejml", s["medium"])]:
@@ -154,7 +156,7 @@ class Run:
                         yield self.ours(engine, job, PEARSON, s["one"])
             yield self.python(["numpy-one-values", "numpy-one-links", "scipy-one-values:" + PEARSON], s["one"])
         elif part == "nearest":
-            for engine in OURS:
+            for engine in OURS + INDEXED:
                 yield self.ours(engine, "nearest", PEARSON, s["nearest"])
             yield self.python(["sklearn-nearest", "sklearn-nearest-single"], s["nearest"], program=self.options.python_sklearn)
         elif part == "threads":
@@ -164,9 +166,13 @@ class Run:
                 for engine in ["ours-plain", "ours-vector"]:
                     yield self.ours(engine, "full", PEARSON, s["matrix"], threads)
         elif part == "scale":
-            for engine in ["ours-plain", "ours-vector"]:
-                yield self.ours(engine, "links", PEARSON, s["scale_brute"], 2, warm=0.1, seconds=0.1)
-                yield self.ours(engine, "links", PEARSON, s["scale"], 2, warm=0, seconds=0, memory=8000)
+            for engine, index in zip(["ours-plain", "ours-vector"], INDEXED):
+                # one run each, as a program has it: nothing is warm
+                yield self.ours(index, "links", PEARSON, s["scale"], 2, warm=0, seconds=0, memory=8000)
+                yield self.ours(engine, "links", PEARSON, s["scale_brute"], 2, warm=0, seconds=0, memory=8000)
+                # batches that are independent of each other, the hard case
+                yield self.ours(index, "links", PEARSON, s["scale_hard"], 2, factors=26)
+                yield self.ours(engine, "links", PEARSON, s["scale_hard"], 2, factors=26)
         elif part == "roofline":
             for threads in (1, 2):
                 for flags in ([], MODULE):

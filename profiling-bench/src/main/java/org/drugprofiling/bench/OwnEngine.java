@@ -11,32 +11,44 @@ import org.drugprofiling.kernel.Execution;
 import org.drugprofiling.kernel.NearestRows;
 import org.drugprofiling.kernel.PairJob;
 
-/** The jobs of this library, in the JVM as it was started. */
+/**
+ * The jobs of this library, in the JVM as it was started: with every pair computed, or as an index finds them where it pays, which is what a user has
+ * who says nothing.
+ */
 final class OwnEngine implements Engine {
 
     static final String PLAIN = "ours-plain";
     static final String VECTOR = "ours-vector";
     static final String DOUBLE = "ours-vector-double";
+    static final String PLAIN_INDEX = "ours-plain-index";
+    static final String VECTOR_INDEX = "ours-vector-index";
 
+    private static final String INDEX = "-index";
     private static final String SWITCH = "org.drugprofiling.kernel.vector";
 
-    private OwnEngine() {}
+    private final boolean mayIndex;
+
+    private OwnEngine(boolean mayIndex) {
+        this.mayIndex = mayIndex;
+    }
 
     /** The engine of a name, if the JVM was started so that it is what runs: otherwise figures would bear a wrong name. */
     static OwnEngine of(String name) {
         boolean vectors = BatchEngine.description().contains("jdk.incubator.vector");
         boolean single = !"double".equals(System.getProperty(SWITCH));
         String running = vectors ? single ? VECTOR : DOUBLE : PLAIN;
-        if (!running.equals(name)) {
+        boolean mayIndex = name.endsWith(INDEX);
+        String asked = mayIndex ? name.substring(0, name.length() - INDEX.length()) : name;
+        if (!running.equals(asked)) {
             throw new IllegalStateException("this JVM runs " + running + ", asked was for " + name);
         }
-        return new OwnEngine();
+        return new OwnEngine(mayIndex);
     }
 
     /** The options with which a JVM runs the engine of a name, none for engines of others. */
     static String[] jvmOptions(String name) {
         return switch (name) {
-            case VECTOR -> new String[] {"--add-modules", "jdk.incubator.vector"};
+            case VECTOR, VECTOR_INDEX -> new String[] {"--add-modules", "jdk.incubator.vector"};
             case DOUBLE -> new String[] {"--add-modules", "jdk.incubator.vector", "-D" + SWITCH + "=double"};
             default -> new String[0];
         };
@@ -70,7 +82,8 @@ final class OwnEngine implements Engine {
         return BatchRows.of(question.form(), question.values(), count, question.targets());
     }
 
-    private static double run(Question question, PairJob job) {
+    private double run(Question question, PairJob whole) {
+        PairJob job = mayIndex ? whole : whole.withoutIndex();
         return switch (question.job()) {
             case LINKS, ONE_LINKS -> job.links(question.scoreLimit(), (row, column, value) -> {});
             case NEAREST, ONE_NEAREST -> sum(job.nearest(Job.NEIGHBOURS));

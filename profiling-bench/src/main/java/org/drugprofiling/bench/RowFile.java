@@ -23,15 +23,19 @@ public final class RowFile {
     private RowFile() {}
 
     /**
-     * Writes fourth roots of simulated shares: {@code RowFile FILE ROWS TARGETS}.
+     * Writes fourth roots of simulated shares: {@code RowFile FILE ROWS TARGETS [FACTORS]}.
      *
-     * @param args file, number of rows, number of targets
+     * @param args file, number of rows, number of targets, number of latent factors
      * @throws IOException if it cannot be written
      */
     public static void main(String[] args) throws IOException {
         int rows = Integer.parseInt(args[1]);
         int targets = Integer.parseInt(args[2]);
-        write(Path.of(args[0]), SyntheticSeizures.of(rows, targets, SEED).fourthRoots());
+        int factors = args.length > 3 ? Integer.parseInt(args[3]) : SyntheticSeizures.USUAL_FACTORS;
+        write(
+                Path.of(args[0]),
+                SyntheticSeizures.of(rows, targets, SEED, factors, SyntheticSeizures.USUAL_LIMIT)
+                        .fourthRoots());
     }
 
     static void write(Path file, double[] values) throws IOException {
