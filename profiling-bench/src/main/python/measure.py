@@ -28,12 +28,12 @@ RAW = ["part", "fork", "java", "engine", "job", "metric", "rows", "targets", "th
 
 FULL = dict(
     rows=20480, slow=2048, medium=4096, gate=12288, matrix=10240, metrics=8192, one=1_000_000, nearest=20480, scale=1_000_000, scale_brute=100_000, scale_hard=65_536,
-    growth_rows="1024,2048,4096,8192,16384", growth_targets="8,16,26,40,64", growth_usual="8192", growth_forks=3, growth_seconds=0.2,
-    warm=1.0, seconds=0.8, forks=5, roof_seconds=3.0, roof_mebibytes=512, scale_limit=150, jmh_rows="4096", jmh_millis=300)
+    growth_rows="1024,2048,4096,8192,16384", growth_targets="8,16,26,40,64", growth_usual="8192", growth_forks=1, growth_seconds=0.2,
+    warm=0.8, seconds=0.5, forks=5, roof_forks=3, roof_seconds=1.0, roof_mebibytes=512, scale_limit=150, jmh_rows="4096", jmh_millis=300)
 QUICK = dict(
     rows=4096, slow=1024, medium=1024, gate=2048, matrix=2048, metrics=2048, one=100_000, nearest=2048, scale=20_000, scale_brute=10_000, scale_hard=5_000,
     growth_rows="256,512,1024,2048", growth_targets="8,16,26,40", growth_usual="1024", growth_forks=1, growth_seconds=0.05,
-    warm=0.5, seconds=0.2, forks=2, roof_seconds=0.6, roof_mebibytes=128, scale_limit=60, jmh_rows="512", jmh_millis=50)
+    warm=0.5, seconds=0.2, forks=2, roof_forks=1, roof_seconds=0.5, roof_mebibytes=128, scale_limit=60, jmh_rows="512", jmh_millis=50)
 
 
 def arguments():
@@ -189,7 +189,8 @@ class Run:
                              "metrics=pearson-distance", *both), self.javas[0], {})
 
     def forks(self, part):
-        return {"growth": self.sizes["growth_forks"], "scale": 1, "jmh": 1}.get(part, self.sizes["forks"])
+        once = {"growth": self.sizes["growth_forks"], "roofline": min(self.sizes["forks"], self.sizes["roof_forks"]), "scale": 1, "jmh": 1}
+        return once.get(part, self.sizes["forks"])
 
     def measure(self, parts):
         if self.options.plan:
@@ -273,7 +274,7 @@ def java_version(home):
 
 def machine(run_):
     """What the page says of the machine; no name of it."""
-    facts = {"processor": "", "caches": "", "cores": str(os.cpu_count()), "memory": "", "system": platform.system() + " " + platform.release()}
+    facts = {"processor": "", "caches": "", "cores": str(os.cpu_count()), "memory": "", "system": platform.system() + " " + ".".join(platform.release().split(".")[:2])}
     try:
         for line in subprocess.run(["lscpu"], capture_output=True, text=True, env={**os.environ, "LC_ALL": "C"}).stdout.splitlines():
             key, _, value = line.partition(":")

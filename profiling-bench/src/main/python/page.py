@@ -67,12 +67,11 @@ def shown(value, digits=2):
     return f"{value:.{digits}f}"
 
 
-def verdict(value, goal):
-    if goal is None:
-        return NONE
-    if value is None:
-        return f"≥ {goal}: not measured"
-    return f"≥ {goal}: {MARK[value >= goal]}"
+def verdict(met, judged):
+    """What is said behind a goal; met is None where nothing was measured."""
+    if met is None:
+        return "not measured"
+    return MARK[met] if judged else "not judged"
 
 
 def table(header, rows):
@@ -83,23 +82,24 @@ def table(header, rows):
 class Goals:
     """The rows of the first table."""
 
-    def __init__(self, raw, roofline):
-        self.raw, self.roofline, self.rows = raw, roofline, []
+    def __init__(self, raw, roofline, quick):
+        self.raw, self.roofline, self.quick, self.rows = raw, roofline, quick, []
 
     def ours(self, engine, part, job, metric=PEARSON, threads=1):
         return self.raw.rate(part=part, engine=engine, job=job, metric=metric, threads=threads)
 
-    def add(self, what, values, goals):
-        """Values and goals of plain, vectors in double precision, vectors with the filter."""
-        row = [what]
+    def add(self, parts, what, values, goals):
+        """Values and goals of plain, vectors in double precision, vectors with the filter; a quick part is not judged."""
+        row, judged = [what], not self.quick & set(parts.split())
         for value, goal in zip(values, goals):
-            row += [shown(value) + (f" ({verdict(value, goal)})" if goal is not None else "")]
+            met = None if value is None or goal is None else value >= goal
+            row += [shown(value) + (f" (≥ {goal}: {verdict(met, judged)})" if goal is not None else "")]
         self.rows.append(row)
 
     def against(self, what, part, job, theirs, goals, metric=PEARSON, engines=("ours-plain", "ours-vector-double", "ours-vector"), ours_job=None):
         peer = self.raw.rate(part=part, metric=metric, **theirs)
         values = [ratio(self.ours(engine, part, ours_job or job, metric), peer) if engine else None for engine in engines]
-        self.add(what, values, goals)
+        self.add(part, what, values, goals)
 
     def peak(self, probes, threads=1):
         values = [float(row["value"]) for row in self.roofline if row["probe"] in probes and row["threads"] == str(threads)]
@@ -138,7 +138,7 @@ class Goals:
             for engine in ("ours-plain", "ours-vector-double", "ours-vector"):
                 times = [self.wall(engine, job, threads) for threads in (1, 2)]
                 values.append(ratio(times[0], times[1]))
-            self.add(f"two threads against one, {'links' if job == 'links' else 'full matrix'}", values, (goal, None, goal))
+            self.add("threads", f"two threads against one, {'links' if job == 'links' else 'full matrix'}", values, (goal, None, goal))
         self.scale()
         return self.rows
 
@@ -156,13 +156,13 @@ class Goals:
         for engine in ("ours-plain", "ours-vector-double"):
             rate = self.ours(engine, "links", "links")
             shares.append(rate * 2 * TARGETS / 1e9 / peak if rate and peak else None)
-        self.add("links, share of the measured peak of fused multiply-adds", [*shares, None], (0.30, 0.65, None))
+        self.add("links roofline", "links, share of the measured peak of fused multiply-adds", [*shares, None], (0.30, 0.65, None))
         alone = []
         for module in ("plain", "module"):
             values = [float(row["value"]) for row in self.roofline
                       if row["probe"] == "sums-f64" and row["threads"] == "1" and row["module"] == module]
             alone.append(ratio(statistics.median(values), peak) if values else None)
-        self.add("sums alone, share of that peak", [*alone, None], (None, 0.80, None))
+        self.add("roofline", "sums alone, share of that peak", [*alone, None], (None, 0.80, None))
 
     def one(self):
         bandwidth = self.peak(("read-memory",))
@@ -170,9 +170,9 @@ class Goals:
         for engine in ("ours-plain", "ours-vector-double"):
             rate = self.ours(engine, "one", "one-links")
             values.append(rate * TARGETS * 8 / 1e9 / bandwidth if rate and bandwidth else None)
-        self.add(f"links of one of {self.rows_of('one')}, share of the measured bandwidth of memory", [*values, None], (0.80, 0.95, None))
+        self.add("one roofline", f"links of one of {self.rows_of('one')}, share of the measured bandwidth of memory", [*values, None], (0.80, 0.95, None))
         single = ratio(self.ours("ours-vector", "one", "one-links"), self.ours("ours-vector-double", "one", "one-links"))
-        self.add("links of one, single-precision filter against double", [None, None, single], (None, None, 1.8))
+        self.add("one", "links of one, single-precision filter against double", [None, None, single], (None, None, 1.8))
         self.against("values of one, against scipy `cdist`", "one", "one-values", dict(engine="scipy-one-values"), (None,) * 3,
                      engines=("ours-plain", None, "ours-vector"))
         self.against("links of one, against NumPy `Z @ q`", "one", "one-links", dict(engine="numpy-one-links"), (None,) * 3)
@@ -199,14 +199,14 @@ class Goals:
                 cells.append(f"{NONE} (≤ {limit} s: not measured)")
             else:
                 text = f"> {float(late[0]['wall']):.0f} s" if late else f"{value:.1f} s"
-                cells.append(f"{text} (≤ {limit} s: {MARK[not late and value <= limit]})")
+                cells.append(f"{text} (≤ {limit} s: {verdict(not late and value <= limit, 'scale' not in self.quick)})")
             small = wall(engine, part)
             brute.append(small * (most / part) ** 2 / value if small and value else None)
             unclustered.append(ratio(wall(engine, hard), wall(engine + "-index", hard)) if hard else None)
         self.rows.append([f"all links of {most:,} rows, 2 threads, in a new JVM, preparing and index included", cells[0], NONE, cells[1]])
-        self.add(f"the same, against every pair computed (from {part:,} rows, times {(most / max(1, part)) ** 2:.0f})",
+        self.add("scale", f"the same, against every pair computed (from {part:,} rows, times {(most / max(1, part)) ** 2:.0f})",
                  [brute[0], None, brute[1]], (None, None, 15))
-        self.add(f"links of {hard:,} rows without latent structure, with an index where it pays, against every pair computed",
+        self.add("scale", f"links of {hard:,} rows without latent structure, with an index where it pays, against every pair computed",
                  [unclustered[0], None, unclustered[1]], (0.95, None, 0.95))
 
 
@@ -376,17 +376,18 @@ def write(out):
     quick = sorted(name for name, part in parts.items() if part["quick"])
     lines = ["# Performance", ""]
     if quick:
-        lines += [f"> **A quick run.** These parts were measured with tiny sizes and few forks, on a machine that did other things too, to show that "
-                  f"everything works: {', '.join(quick)}. Their figures say nothing about speed, whatever the table says.", ""]
+        lines += [f"> **A quick run.** These parts were measured with tiny sizes, few forks and hardly any warming up, to show that everything works: "
+                  f"{', '.join(quick)}. Their figures say nothing about speed, and no goal is judged by them.", ""]
     lines += ["How fast many comparisons at once are, against others who do the same, and how to measure it again. This page is written by "
               "`profiling-bench/run.sh` from the raw output in [performance](performance); nothing on it is typed by hand.", "",
               "Ratios first: how many times as many pairs a second as the other, medians of forks, one core unless said, both sides turn by turn on the "
               "same cores. Behind them the goal that was set before.", ""]
-    goals = Goals(raw, roofline).fill()
+    goals = Goals(raw, roofline, set(quick)).fill()
     lines += table(["26 targets", "plain JVM", "vectors, double", "vectors, as they come"], goals)
     told = [cell for row in goals for cell in row[1:]]
     lines += [f"Of {sum('≥' in cell or '≤' in cell for cell in told)} goals {sum(': pass' in cell for cell in told)} are met, "
-              f"{sum('**fail**' in cell for cell in told)} are not, {sum('not measured' in cell for cell in told)} were not measured.", "",
+              f"{sum('**fail**' in cell for cell in told)} are missed, {sum('not measured' in cell for cell in told)} were not measured, "
+              f"{sum('not judged' in cell for cell in told)} not judged.", "",
               "*Vectors, as they come* is a JVM started with `--add-modules jdk.incubator.vector`: links and nearest rows of correlations are looked for in "
               "single precision first, and every answer is exact. *Vectors, double* is the same without that (`-Dorg.drugprofiling.kernel.vector=double`). "
               "A peer that is much slower has fewer rows, because its rate does not depend on them; all sizes are in the last table. "
@@ -444,7 +445,7 @@ which no ordinary build has: nothing of theirs is in anything that is shipped.
 
 ```
 profiling-bench/run.sh --quick                     # shows in a few minutes that everything works
-profiling-bench/run.sh --date 2026-11-30           # all parts
+profiling-bench/run.sh --date YYYY-MM-DD           # all parts, about 25 minutes on two cores that do nothing else
 profiling-bench/run.sh --only links,matrix         # some parts; the others keep what was measured before
 profiling-bench/run.sh --page-only                 # the page again, from the raw output
 profiling-bench/run.sh --gate                      # fails unless links are 4.5 (vectors: 9) times the naive product, median of 5 forks

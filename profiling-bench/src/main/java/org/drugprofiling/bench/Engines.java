@@ -54,11 +54,8 @@ public final class Engines {
      */
     public static Engine of(String name) {
         return switch (name) {
-            case OwnEngine.PLAIN,
-                    OwnEngine.VECTOR,
-                    OwnEngine.DOUBLE,
-                    OwnEngine.PLAIN_INDEX,
-                    OwnEngine.VECTOR_INDEX -> OwnEngine.of(name);
+            case OwnEngine.PLAIN, OwnEngine.VECTOR, OwnEngine.DOUBLE, OwnEngine.PLAIN_INDEX, OwnEngine.VECTOR_INDEX ->
+                OwnEngine.of(name);
             case "definition-loop" -> PairLoop.ofDefinitions();
             case "prepared-loop" -> PairLoop.ofPreparedRows();
             case "commons-math3" -> CommonsMathPairs.loop();

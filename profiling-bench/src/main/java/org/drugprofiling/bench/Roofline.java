@@ -16,6 +16,7 @@ public final class Roofline {
     private static final int FLOATING_POINT_OPERATIONS = 2;
     private static final double GIGA = 1e9;
     private static final int REPEATS = 5;
+    private static final double WARMING_UP = 0.1;
 
     private final int threads;
     private final double seconds;
@@ -179,25 +180,26 @@ public final class Roofline {
     }
 
     private void measure(DoubleSupplier probe, CyclicBarrier together, double[] rates) {
-        rate(probe);
+        // the compilers need their time, however short the probes are
+        rate(probe, Math.max(WARMING_UP, seconds));
         for (int repeat = 0; repeat < REPEATS; repeat++) {
             try {
                 together.await();
             } catch (InterruptedException | java.util.concurrent.BrokenBarrierException e) {
                 throw new IllegalStateException(e);
             }
-            rates[repeat] = rate(probe);
+            rates[repeat] = rate(probe, seconds / REPEATS);
         }
     }
 
-    private double rate(DoubleSupplier probe) {
+    private static double rate(DoubleSupplier probe, double seconds) {
         double done = 0;
         long begin = System.nanoTime();
         double spent;
         do {
             done += probe.getAsDouble();
             spent = (System.nanoTime() - begin) / GIGA;
-        } while (spent < seconds / (REPEATS + 1));
+        } while (spent < seconds);
         return done / spent / GIGA;
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 /** A benchmark whose sides answer different questions says nothing: all engines give one answer to each. */
 class EnginesTest {
 
-    private static final int ROWS = 83;
+    private static final int ROWS = 131;
     private static final int TARGETS = 7;
     private static final double[] VALUES =
             SyntheticSeizures.of(ROWS, TARGETS, 5).fourthRoots();
@@ -36,29 +36,29 @@ class EnginesTest {
 
     @TestFactory
     Stream<DynamicTest> everyEngineGivesOurAnswers() {
-        return others().stream().map(name -> DynamicTest.dynamicTest(name, () -> {
-            Engine other = Engines.of(name);
-            assertTrue(other.metrics().contains(Metrics.PEARSON_DISTANCE), name);
-            for (String metric : other.metrics()) {
-                for (Job job : other.jobs()) {
-                    if (!tiesByLastBits(job, metric)) {
-                        Question question = Question.of(job, metric, VALUES, ROWS, TARGETS, 1);
-                        givesOurAnswer(other.ready(question), question, name);
+        return others().stream()
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    Engine other = Engines.of(name);
+                    assertTrue(other.metrics().contains(Metrics.PEARSON_DISTANCE), name);
+                    for (String metric : other.metrics()) {
+                        for (Job job : other.jobs()) {
+                            if (!tiesByLastBits(job, metric)) {
+                                Question question = Question.of(job, metric, VALUES, ROWS, TARGETS, 1);
+                                givesOurAnswer(other.ready(question), question, name);
+                            }
+                        }
                     }
-                }
-            }
-        }));
+                }));
     }
 
     private static void givesOurAnswer(Engine.Work theirs, Question question, String name) {
         double ours = Engines.of(own()).ready(question).run();
         // links and neighbours are counted; bins may differ by a rounding of a score at their edge
-        double room =
-                switch (question.job()) {
-                    case LINKS, ONE_LINKS, NEAREST, ONE_NEAREST -> 0;
-                    case HISTOGRAM -> 1e-4 * ours;
-                    default -> 1e-9 * Math.abs(ours);
-                };
+        double room = switch (question.job()) {
+            case LINKS, ONE_LINKS, NEAREST, ONE_NEAREST -> 0;
+            case HISTOGRAM -> 1e-4 * ours;
+            default -> 1e-9 * Math.abs(ours);
+        };
         assertEquals(ours, theirs.run(), room, question + " by " + name);
         assertTrue(Double.isFinite(ours), question.toString());
     }
