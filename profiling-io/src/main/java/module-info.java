@@ -11,6 +11,7 @@ module org.drugprofiling.io {
     exports org.drugprofiling.io.catalogue;
     exports org.drugprofiling.io.chart;
     exports org.drugprofiling.io.conformance;
+    exports org.drugprofiling.io.database;
     exports org.drugprofiling.io.json;
     exports org.drugprofiling.io.report;
     exports org.drugprofiling.io.table;

@@ -1,6 +1,7 @@
 package org.drugprofiling.kernel;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,11 @@ public abstract class BatchForm {
     /** The number of which a row consists in a panel that is not ordinary. */
     double filler() {
         return 0;
+    }
+
+    /** What prepared rows of this form are known by in a file: the comparison and all that it depends on; empty if they cannot be kept. */
+    Optional<String> signature() {
+        return Optional.empty();
     }
 
     /** Writes out what is summed of a row. */

@@ -27,34 +27,58 @@ public final class BatchRows {
     private final Optional<Panels> singlePanels;
     private final Optional<RowIndex> index;
 
-    private BatchRows(BatchForm form, double[] given, int count, int targets, BitSet excluded) {
+    /** Rows that have been prepared; {@code largest} is the least that the largest trait may be. */
+    private BatchRows(
+            BatchForm form, double[] given, double[] prepared, RowState[] states, int targets, double largest) {
         this.form = form;
-        this.count = count;
+        this.count = states.length;
         this.targets = targets;
-        this.prepared = new double[count * targets];
+        this.prepared = prepared;
         this.traits = new double[count];
-        this.states = new RowState[count];
+        this.states = states;
         this.byReference = new BitSet();
         this.undefined = new BitSet();
-        double largest = 0;
+        double most = largest;
         for (int row = 0; row < count; row++) {
-            int from = row * targets;
-            states[row] = excluded.get(row) ? RowState.UNDEFINED : form.prepare(given, from, prepared, from, targets);
             if (states[row] == RowState.ORDINARY) {
-                traits[row] = form.trait(prepared, from, targets);
-                largest = Math.max(largest, traits[row]);
+                traits[row] = form.trait(prepared, row * targets, targets);
+                most = Math.max(most, traits[row]);
             } else {
-                java.util.Arrays.fill(prepared, from, from + targets, form.filler());
                 (states[row] == RowState.UNDEFINED ? undefined : byReference).set(row);
             }
         }
-        this.largestTrait = largest;
-        this.rows = form.comparesPrepared() && byReference.isEmpty()
-                ? prepared
-                : java.util.Arrays.copyOf(given, count * targets);
+        this.largestTrait = most;
+        this.rows = given;
         this.panels = TileEngines.chosen().pack(prepared, 0, form.isBatched() ? count : 0, targets);
         this.singlePanels = singleFilter(form, targets).map(filter -> filter.pack(prepared, 0, count, targets));
         this.index = Optional.empty();
+    }
+
+    private static BatchRows prepared(BatchForm form, double[] given, int count, int targets, BitSet excluded) {
+        double[] prepared = new double[count * targets];
+        RowState[] states = new RowState[count];
+        boolean keepsGiven = !form.comparesPrepared();
+        for (int row = 0; row < count; row++) {
+            int from = row * targets;
+            states[row] = excluded.get(row) ? RowState.UNDEFINED : form.prepare(given, from, prepared, from, targets);
+            if (states[row] != RowState.ORDINARY) {
+                java.util.Arrays.fill(prepared, from, from + targets, form.filler());
+                keepsGiven |= states[row] == RowState.BY_REFERENCE;
+            }
+        }
+        double[] rows = keepsGiven ? java.util.Arrays.copyOf(given, count * targets) : prepared;
+        return new BatchRows(form, rows, prepared, states, targets, 0);
+    }
+
+    /**
+     * Rows that were prepared at another time.
+     *
+     * @param given the rows as they were; {@code prepared} itself where ordinary pairs are compared as prepared rows and all rows are ordinary or undefined
+     * @param largest the least that the largest trait may be
+     */
+    static BatchRows known(
+            BatchForm form, double[] given, double[] prepared, RowState[] states, int targets, double largest) {
+        return new BatchRows(form, given, prepared, states, targets, largest);
     }
 
     private BatchRows(BatchRows rows, Optional<RowIndex> index) {
@@ -128,7 +152,7 @@ public final class BatchRows {
                         Double.toString(rows[at]));
             }
         }
-        return new BatchRows(form, rows, count, targets, excluded);
+        return prepared(form, rows, count, targets, excluded);
     }
 
     /**
@@ -140,7 +164,12 @@ public final class BatchRows {
      * @throws ProfilingException if there is not enough memory, with the bytes
      */
     public BatchRows withIndex(Execution by) {
-        return index.isPresent() || !RowIndex.isSuited(this) ? this : new BatchRows(this, RowIndex.of(this, by));
+        return index.isPresent() || !RowIndex.isSuited(this) ? this : indexed(by);
+    }
+
+    /** The same, however many rows are compared by the reference. */
+    BatchRows indexed(Execution by) {
+        return new BatchRows(this, RowIndex.of(this, by));
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.drugprofiling.kernel;
 
+import java.util.Optional;
+
 /**
  * The Canberra distances: Canberra sums of rows whose zeros are replaced by 2⁻³⁰⁰.
  *
@@ -36,6 +38,16 @@ final class CanberraForm extends BatchForm {
     @Override
     double filler() {
         return ZERO;
+    }
+
+    @Override
+    Optional<String> signature() {
+        return Optional.of(
+                switch (distance) {
+                    case SUM -> "canberra";
+                    case RESCALED -> "canberra-rescaled";
+                    case MEAN -> "canberra-mean";
+                });
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.drugprofiling.kernel;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Sums of differences of the rows as they are: Euclidean, squared Euclidean and Manhattan distances. */
@@ -17,6 +18,16 @@ final class DifferenceForm extends BatchForm {
     DifferenceForm(PairKernel reference, Distance distance) {
         super(reference, false);
         this.distance = distance;
+    }
+
+    @Override
+    Optional<String> signature() {
+        return Optional.of(
+                switch (distance) {
+                    case EUCLIDEAN -> "euclidean";
+                    case SQUARED_EUCLIDEAN -> "squared-euclidean";
+                    case MANHATTAN -> "manhattan";
+                });
     }
 
     @Override

@@ -24,11 +24,7 @@ public final class Execution {
     private final Consumer<PairTally> tallies;
 
     private Execution(
-            Executor executor,
-            int others,
-            Progress progress,
-            BooleanSupplier cancelled,
-            Consumer<PairTally> tallies) {
+            Executor executor, int others, Progress progress, BooleanSupplier cancelled, Consumer<PairTally> tallies) {
         this.executor = executor;
         this.others = others;
         this.progress = progress;
@@ -60,11 +56,7 @@ public final class Execution {
                     Integer.toString(threads));
         }
         return new Execution(
-                Objects.requireNonNull(executor, "executor"),
-                threads - 1,
-                (done, all) -> {},
-                () -> false,
-                tally -> {});
+                Objects.requireNonNull(executor, "executor"), threads - 1, (done, all) -> {}, () -> false, tally -> {});
     }
 
     /**

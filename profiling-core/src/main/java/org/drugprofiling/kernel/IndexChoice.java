@@ -68,8 +68,7 @@ final class IndexChoice {
     }
 
     /** Which share of blocks is near to cells here and there. */
-    private static double near(
-            BatchRows rows, Projection projection, BoxOrder order, IntToDoubleFunction limits) {
+    private static double near(BatchRows rows, Projection projection, BoxOrder order, IntToDoubleFunction limits) {
         int cells = order.cells().count();
         Accumulation sums = rows.form().filter(0, rows.targets());
         if (cells == 0 || sums == null) {
@@ -85,7 +84,10 @@ final class IndexChoice {
                 bound = Math.max(
                         bound,
                         Geometry.bound(
-                                sums.kind(), limits.applyAsDouble(order.row(at)), rows.targets(), projection.stretch()));
+                                sums.kind(),
+                                limits.applyAsDouble(order.row(at)),
+                                rows.targets(),
+                                projection.stretch()));
             }
             for (int block = 0; block < order.blocks(); block++) {
                 near += geometry.isNear(order.cells(), cell, order.level(1), block, bound) ? 1 : 0;

@@ -85,8 +85,8 @@ final class IndexedLinks {
 
     /** How many links may wait: as many as elsewhere, but not more than a quarter of the memory of this JVM holds. */
     static int mostWaiting() {
-        return (int) Math.min(
-                OrderedPairs.MOST_WAITING, Runtime.getRuntime().maxMemory() / 4 / RangeHits.BYTES_FOR_EACH);
+        return (int)
+                Math.min(OrderedPairs.MOST_WAITING, Runtime.getRuntime().maxMemory() / 4 / RangeHits.BYTES_FOR_EACH);
     }
 
     private record Range(int from, int to) {}
@@ -217,7 +217,8 @@ final class IndexedLinks {
         }
 
         private long summed() {
-            return compared + Arrays.stream(workers).mapToLong(BoxWorker::summed).sum();
+            return compared
+                    + Arrays.stream(workers).mapToLong(BoxWorker::summed).sum();
         }
     }
 

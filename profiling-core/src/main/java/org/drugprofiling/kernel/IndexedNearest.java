@@ -43,27 +43,21 @@ final class IndexedNearest {
     }
 
     /** Of each row among the others of a set with an index. */
-    static IndexedNearest ofOthers(
-            BatchRows rows, RowIndex index, Accumulation sums, int most, Execution execution) {
+    static IndexedNearest ofOthers(BatchRows rows, RowIndex index, Accumulation sums, int most, Execution execution) {
         return new IndexedNearest(rows, index, 0, true, index.order(), sums, most, execution);
     }
 
     /** Of each row among columns whose numbers begin at one. */
     static IndexedNearest between(
-            BatchRows rows,
-            IndexedColumns columns,
-            int firstColumn,
-            Accumulation sums,
-            int most,
-            Execution execution) {
+            BatchRows rows, IndexedColumns columns, int firstColumn, Accumulation sums, int most, Execution execution) {
         BoxOrder order = BoxOrder.sorted(columns.projection(), rows.prepared(), rows.ordinary(), execution);
         return new IndexedNearest(rows, columns, firstColumn, false, order, sums, most, execution);
     }
 
     private final class Finder implements TileWorker.Filter {
 
-        private final BoxWorker worker = new BoxWorker(
-                isOfOthers ? Part.OTHERS : Part.ALL, rows, rowOrder, columns, sums, this, execution);
+        private final BoxWorker worker =
+                new BoxWorker(isOfOthers ? Part.OTHERS : Part.ALL, rows, rowOrder, columns, sums, this, execution);
         private final NearestList[] lists;
         private final double[] limits;
         private long compared;
@@ -196,9 +190,7 @@ final class IndexedNearest {
     }
 
     private long pairs() {
-        return isOfOthers
-                ? 2 * PackedTriangle.pairs(rows.count())
-                : Math.multiplyFull(rows.count(), columns.count());
+        return isOfOthers ? 2 * PackedTriangle.pairs(rows.count()) : Math.multiplyFull(rows.count(), columns.count());
     }
 
     PairTally tally() {

@@ -19,13 +19,7 @@ final class NearestSearch {
     private final @Nullable Accumulation sums;
 
     NearestSearch(PairPlan plan, BatchRows rows, BatchRows columns, int most, Execution execution) {
-        if (most < 1) {
-            throw new ProfilingException(
-                    "invalid-parameter",
-                    "number of nearest rows must be at least 1",
-                    ProblemLocation.nowhere(),
-                    Integer.toString(most));
-        }
+        require(rows.count(), most, columns.count());
         this.plan = plan;
         this.rows = rows;
         this.columns = columns;
@@ -34,9 +28,22 @@ final class NearestSearch {
         this.most = Math.max(1, Math.min(most, columns.count()));
         this.execution = execution;
         this.sums = form.filtersAnyScore() ? form.filter(0, rows.targets()) : null;
+    }
+
+    /** Checks that there are lists to be filled, and memory for them. */
+    static void require(int rows, int most, int columns) {
+        if (most < 1) {
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    "number of nearest rows must be at least 1",
+                    ProblemLocation.nowhere(),
+                    Integer.toString(most));
+        }
+        // no list is longer than there are columns
+        int kept = Math.max(1, Math.min(most, columns));
         Memory.requireBytes(
-                "the " + this.most + " nearest of " + rows.count() + " rows",
-                rows.count() * (BYTES_OF_A_LIST + this.most * (Integer.BYTES + 2L * Double.BYTES)));
+                "the " + kept + " nearest of " + rows + " rows",
+                rows * (BYTES_OF_A_LIST + kept * (Integer.BYTES + 2L * Double.BYTES)));
     }
 
     private final class Finder implements TileWorker.Filter {

@@ -104,8 +104,7 @@ public final class PairJob {
     public long links(ScoreLimit limit, PairConsumer consumer) {
         PairPlan plan = plan();
         LinkSearch search = new LinkSearch(plan, rows, columns, limit, execution);
-        Optional<RowIndex> index =
-                mayIndex ? IndexChoice.forLinks(plan, columns, limit, execution) : Optional.empty();
+        Optional<RowIndex> index = mayIndex ? IndexChoice.forLinks(plan, columns, limit, execution) : Optional.empty();
         return index.isPresent() ? search.run(index.get(), consumer) : search.run(consumer);
     }
 

@@ -19,6 +19,8 @@ public record PairTally(long pairs, long skipped, boolean indexed) {
 
     @Override
     public String toString() {
-        return indexed ? pairs + " pairs, " + skipped + " of them skipped by an index" : pairs + " pairs, without an index";
+        return indexed
+                ? pairs + " pairs, " + skipped + " of them skipped by an index"
+                : pairs + " pairs, without an index";
     }
 }

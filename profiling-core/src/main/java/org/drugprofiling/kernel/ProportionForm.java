@@ -1,5 +1,6 @@
 package org.drugprofiling.kernel;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,11 @@ final class ProportionForm extends BatchForm {
     @Override
     boolean takesNegative() {
         return false;
+    }
+
+    @Override
+    Optional<String> signature() {
+        return Optional.of(roots ? "hellinger" : "renkonen");
     }
 
     @Override

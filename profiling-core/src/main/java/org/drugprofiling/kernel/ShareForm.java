@@ -1,5 +1,6 @@
 package org.drugprofiling.kernel;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ final class ShareForm extends BatchForm {
     @Override
     boolean takesNegative() {
         return false;
+    }
+
+    @Override
+    Optional<String> signature() {
+        return Optional.of(soergel ? "soergel" : "bray-curtis");
     }
 
     @Override

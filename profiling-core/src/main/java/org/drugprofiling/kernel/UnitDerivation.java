@@ -162,6 +162,19 @@ enum UnitDerivation {
         return least <= 0 ? Double.NEGATIVE_INFINITY : Math.sqrt(least) - slack;
     }
 
+    /** Its name in a file. */
+    final String written() {
+        return switch (this) {
+            case SIMILARITY -> "similarity";
+            case DISTANCE -> "distance";
+            case DISTANCE_100 -> "distance-100";
+            case CHORD -> "chord";
+            case ANGLE -> "angle";
+            case SQUARED_100 -> "squared-100";
+            case SQUARED_DISTANCE_100 -> "squared-distance-100";
+        };
+    }
+
     /** The sums that give values; {@code null} if the rows are needed. */
     @Nullable Accumulation sums() {
         return isUnsigned() ? Accumulation.UNSIGNED_PRODUCTS : Accumulation.PRODUCTS;

@@ -1,5 +1,6 @@
 package org.drugprofiling.kernel;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is derived from products of rows of length 1: the correlations and the cosine family. */
@@ -7,9 +8,15 @@ final class UnitForm extends BatchForm {
 
     /** How a row comes to length 1. */
     enum Preparation {
-        AS_IT_IS,
-        CENTRED,
-        RANKED;
+        AS_IT_IS("as it is"),
+        CENTRED("centred"),
+        RANKED("ranked");
+
+        private final String written;
+
+        Preparation(String written) {
+            this.written = written;
+        }
 
         private boolean prepare(double[] in, int from, double[] out, int outFrom, int targets) {
             return switch (this) {
@@ -37,6 +44,11 @@ final class UnitForm extends BatchForm {
     @Override
     boolean hasUnitRows() {
         return true;
+    }
+
+    @Override
+    Optional<String> signature() {
+        return Optional.of("unit " + preparation.written + ", " + derivation.written());
     }
 
     @Override

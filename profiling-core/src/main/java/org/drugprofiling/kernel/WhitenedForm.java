@@ -1,5 +1,6 @@
 package org.drugprofiling.kernel;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,11 @@ final class WhitenedForm extends BatchForm {
             }
         }
         return Math.sqrt(squares);
+    }
+
+    @Override
+    Optional<String> signature() {
+        return Optional.of("mahalanobis " + DatabaseWriter.hash(lower));
     }
 
     @Override

@@ -19,8 +19,7 @@ class GeometryTest {
     private static double sum(Accumulation what, double[] rows, int i, int j, int p) {
         TileEngine engine = new PlainTileEngine();
         Scratch scratch = engine.scratch(p);
-        engine.accumulate(
-                what, engine.pack(rows, j, 1, p), 0, engine.arrange(rows, i, 1, p), 0, 1, scratch);
+        engine.accumulate(what, engine.pack(rows, j, 1, p), 0, engine.arrange(rows, i, 1, p), 0, 1, scratch);
         return scratch.number(0);
     }
 
@@ -119,10 +118,8 @@ class GeometryTest {
             assertFalse(geometry.isNear(boxes, 0, boxes, 0, Double.NEGATIVE_INFINITY));
             assertTrue(geometry.isNear(boxes, 0, boxes, 0, Double.POSITIVE_INFINITY));
         }
-        assertEquals(
-                Double.POSITIVE_INFINITY, Geometry.bound(Kind.PRODUCTS, Double.NEGATIVE_INFINITY, 26, 1.0000001));
-        assertEquals(
-                Double.NEGATIVE_INFINITY, Geometry.bound(Kind.PRODUCTS, Double.POSITIVE_INFINITY, 26, 1.0000001));
+        assertEquals(Double.POSITIVE_INFINITY, Geometry.bound(Kind.PRODUCTS, Double.NEGATIVE_INFINITY, 26, 1.0000001));
+        assertEquals(Double.NEGATIVE_INFINITY, Geometry.bound(Kind.PRODUCTS, Double.POSITIVE_INFINITY, 26, 1.0000001));
         assertTrue(Geometry.bound(Kind.SQUARED_DIFFERENCES, -1, 26, 1.0000001) < 0);
         // 2 - 2 * 0.99
         assertEquals(0.02, Geometry.bound(Kind.PRODUCTS, 0.99, 26, 1), 1e-13);
@@ -144,10 +141,12 @@ class GeometryTest {
             for (int c = 0; c < 7; c++) {
                 java.math.BigDecimal exact = java.math.BigDecimal.ZERO;
                 for (int k = 0; k < p; k++) {
-                    exact = exact.add(
-                            new java.math.BigDecimal(axes[c * p + k]).multiply(new java.math.BigDecimal(rows[row * p + k])));
+                    exact = exact.add(new java.math.BigDecimal(axes[c * p + k])
+                            .multiply(new java.math.BigDecimal(rows[row * p + k])));
                 }
-                double off = exact.subtract(new java.math.BigDecimal(numbers[c])).abs().doubleValue();
+                double off = exact.subtract(new java.math.BigDecimal(numbers[c]))
+                        .abs()
+                        .doubleValue();
                 assertTrue(off <= projection.error(rows, row * p));
             }
         }

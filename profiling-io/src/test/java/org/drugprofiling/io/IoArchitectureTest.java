@@ -35,6 +35,7 @@ class IoArchitectureTest {
                 .with("catalogue", "pages about the catalogue are written, not read", "json", "table")
                 .with("exchange", "a document is values in their canonical form", "json", "table")
                 .with("conformance", "a case is read and computed, not drawn", "json", "table")
+                .with("database", "prepared rows are kept and mapped as they are")
                 .with("report", "a report shows what the chain has found", "chart", "json", "table")
                 .with(
                         "cli",

@@ -1,0 +1,96 @@
+package org.drugprofiling.kernel;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+
+/**
+ * The head of a database as it is written ({@link PreparedDatabase}).
+ *
+ * @param targets numbers of a row
+ * @param mark what is known of the rows
+ * @param size bytes of the head
+ */
+record DatabaseHead(int targets, String mark, long size) {
+
+    static final int MOST_BYTES = 4096;
+
+    private static final String MAGIC = "DPROWS\r\n";
+    private static final int VERSION = 1;
+    private static final int BYTE_ORDER = 0x01020304;
+    private static final int FIXED = 32;
+
+    static void write(BatchForm form, int targets, String mark, Consumer<ByteBuffer> out) {
+        String signature = form.signature().orElseThrow();
+        DatabaseWriter to = new DatabaseWriter(out);
+        to.put(MAGIC);
+        to.put(VERSION);
+        to.put(BYTE_ORDER);
+        to.put(targets);
+        to.put(signature.getBytes(StandardCharsets.UTF_8).length);
+        to.put(mark.getBytes(StandardCharsets.UTF_8).length);
+        to.put(0);
+        to.put(signature);
+        to.put(mark);
+        to.fill();
+        to.putHash();
+    }
+
+    static DatabaseHead read(BatchForm form, DatabaseBytes bytes) {
+        if (bytes.size() < FIXED || !bytes.words(0, 8).equals(MAGIC) || bytes.integer(12) != BYTE_ORDER) {
+            throw problem("not-a-database", "a file of prepared rows must begin as one", "first bytes");
+        }
+        if (bytes.integer(8) != VERSION) {
+            throw problem(
+                    "database-version",
+                    "the version of a prepared database must be " + VERSION,
+                    Integer.toString(bytes.integer(8)));
+        }
+        int signatureBytes = bytes.integer(20);
+        int markBytes = bytes.integer(24);
+        boolean fits = signatureBytes >= 0 && signatureBytes <= MOST_BYTES && markBytes >= 0 && markBytes <= MOST_BYTES;
+        long end = fits ? FIXED + (signatureBytes + markBytes + 7L) / 8 * 8 : 0;
+        if (!fits || end + DatabasePart.HASH > bytes.size() || !bytes.isWhole(0, end) || bytes.integer(16) < 1) {
+            throw problem("damaged-database", "the head of a prepared database must be as it was written", "head");
+        }
+        String signature = bytes.words(FIXED, signatureBytes);
+        String expected = form.signature().orElse("a comparison of its own");
+        if (!signature.equals(expected)) {
+            throw problem(
+                    "database-comparison",
+                    "the comparison of a prepared database must be \"" + expected + "\"",
+                    signature);
+        }
+        return new DatabaseHead(
+                bytes.integer(16), bytes.words(FIXED + signatureBytes, markBytes), end + DatabasePart.HASH);
+    }
+
+    /** Where a part ends that begins at a byte; −1 if it was not written to its end, as the last one may be. */
+    static long endOfPart(DatabaseBytes bytes, long at) {
+        long left = bytes.size() - at - DatabasePart.HEAD - DatabasePart.HASH;
+        if (left < 0 || !bytes.words(at, 8).equals(DatabasePart.MAGIC)) {
+            return -1;
+        }
+        long body = bytes.number(at + 8);
+        if (body < 0 || body > left) {
+            return -1;
+        }
+        long end = at + DatabasePart.HEAD + body + DatabasePart.HASH;
+        if (!bytes.isWhole(at, end - DatabasePart.HASH)) {
+            if (end == bytes.size()) {
+                return -1;
+            }
+            throw problem(
+                    "damaged-database",
+                    "a part of a prepared database must be as it was written",
+                    "part at byte " + at);
+        }
+        return end;
+    }
+
+    private static ProfilingException problem(String code, String rule, String value) {
+        return new ProfilingException(code, rule, ProblemLocation.nowhere(), value);
+    }
+}

@@ -1,0 +1,128 @@
+package org.drugprofiling.io.database;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Stream;
+import org.drugprofiling.kernel.BatchForms;
+import org.drugprofiling.kernel.BatchRows;
+import org.drugprofiling.kernel.Execution;
+import org.drugprofiling.kernel.PairJob;
+import org.drugprofiling.kernel.PreparedDatabase;
+import org.drugprofiling.kernel.ScoreLimit;
+import org.drugprofiling.problem.ProfilingException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files of prepared rows answer as rows in memory do; what fails leaves what was there. */
+class DatabaseFilesTest {
+
+    private static final Execution BY = Execution.on(ForkJoinPool.commonPool(), 2);
+    private static final int TARGETS = 6;
+
+    @TempDir
+    private Path folder;
+
+    private static double[] values(int n) {
+        return new SplittableRandom(n).doubles((long) n * TARGETS).toArray();
+    }
+
+    private static BatchRows rows(int n) {
+        return BatchRows.of(BatchForms.PEARSON_DISTANCE, values(n), n, TARGETS);
+    }
+
+    private static List<String> links(PreparedDatabase database, BatchRows queries) {
+        List<String> links = new ArrayList<>();
+        database.links(queries, ScoreLimit.atMost(0.05), BY, (i, j, value) -> links.add(i + "-" + j + " " + value));
+        return links;
+    }
+
+    private static List<String> linksInMemory(BatchRows queries, BatchRows columns) {
+        List<String> links = new ArrayList<>();
+        PairJob.between(queries, columns)
+                .links(ScoreLimit.atMost(0.05), (i, j, value) -> links.add(i + "-" + j + " " + value));
+        return links;
+    }
+
+    @Test
+    void aFileIsSavedMappedAndAddedTo() throws IOException {
+        Path file = folder.resolve("rows.db");
+        DatabaseFiles.save(file, PreparedDatabase.of(rows(500), "some", BY));
+        PreparedDatabase opened = DatabaseFiles.open(file, BatchForms.PEARSON_DISTANCE);
+        BatchRows queries = rows(30);
+        List<String> expected = linksInMemory(queries, rows(500));
+        assertEquals(expected, links(opened, queries));
+        byte[] before = Files.readAllBytes(file);
+        PreparedDatabase added = DatabaseFiles.add(file, rows(301), BY);
+        assertArrayEquals(before, Arrays.copyOf(Files.readAllBytes(file), before.length));
+        double[] all = Arrays.copyOf(values(500), 801 * TARGETS);
+        System.arraycopy(values(301), 0, all, 500 * TARGETS, 301 * TARGETS);
+        BatchRows together = BatchRows.of(BatchForms.PEARSON_DISTANCE, all, 801, TARGETS);
+        assertEquals(linksInMemory(queries, together), links(added, queries));
+        assertArrayEquals(
+                PairJob.between(queries, together).nearest(5).columns(7),
+                added.nearest(queries, 5, BY).columns(7));
+        // what was opened before still answers
+        assertEquals(expected, links(opened, queries));
+        assertEquals("some", added.mark());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(file), files.toList());
+        }
+    }
+
+    @Test
+    void aTornFileIsRefusedReadWithoutItsEndAndCut() throws IOException {
+        Path file = folder.resolve("rows.db");
+        DatabaseFiles.save(file, PreparedDatabase.of(rows(50), "", BY));
+        long size = Files.size(file);
+        DatabaseFiles.add(file, rows(40), BY);
+        byte[] both = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(both, both.length - 33));
+        for (ProfilingException torn : List.of(
+                assertThrows(ProfilingException.class, () -> DatabaseFiles.open(file, BatchForms.PEARSON_DISTANCE)),
+                assertThrows(ProfilingException.class, () -> DatabaseFiles.add(file, rows(3), BY)))) {
+            assertEquals("torn-database", torn.code());
+        }
+        assertEquals(
+                50,
+                DatabaseFiles.openWholeParts(file, BatchForms.PEARSON_DISTANCE).count());
+        assertEquals(
+                50, DatabaseFiles.cutTornEnd(file, BatchForms.PEARSON_DISTANCE).count());
+        assertEquals(size, Files.size(file));
+        assertEquals(90, DatabaseFiles.add(file, rows(40), BY).count());
+        assertArrayEquals(both, Files.readAllBytes(file));
+        assertEquals(
+                "database-comparison",
+                assertThrows(ProfilingException.class, () -> DatabaseFiles.open(file, BatchForms.PEARSON))
+                        .code());
+    }
+
+    @Test
+    void whatFailsLeavesWhatWasThere() throws IOException {
+        Path file = folder.resolve("rows.db");
+        Files.writeString(file, "something else");
+        PreparedDatabase database = PreparedDatabase.of(rows(5), "", BY);
+        DatabaseFiles.save(file, database);
+        byte[] saved = Files.readAllBytes(file);
+        PreparedDatabase read = DatabaseFiles.open(file, BatchForms.PEARSON_DISTANCE);
+        assertThrows(ProfilingException.class, () -> DatabaseFiles.save(file, read));
+        assertArrayEquals(saved, Files.readAllBytes(file));
+        assertThrows(
+                IOException.class,
+                () -> DatabaseFiles.save(folder.resolve("none").resolve("rows.db"), database));
+        Files.writeString(file, "something else");
+        assertEquals(
+                "not-a-database",
+                assertThrows(ProfilingException.class, () -> DatabaseFiles.open(file, BatchForms.PEARSON_DISTANCE))
+                        .code());
+    }
+}
