@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,6 +110,8 @@ class BenchmarksTest {
         Path file = folder.resolve("rows");
         RowFile.main(new String[] {file.toString(), "40", "6"});
         assertEquals(40 * 6 * 8, Files.size(file));
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        assertEquals(SyntheticSeizures.of(40, 6, RowFile.SEED).fourthRoots()[7], bytes.getDouble(7 * 8));
         assertArrayEquals(SyntheticSeizures.of(40, 6, RowFile.SEED).fourthRoots(), RowFile.read(file));
         List<String> lines = printed(() -> OneJob.main(
                 new String[] {"definition-loop", "packed", "manhattan", file.toString(), "40", "6", "1", "0", "0"}));
