@@ -5,7 +5,7 @@ package org.drugprofiling.kernel;
  * depends.
  *
  * <p>The vector engine is used where the JVM was started with {@code --add-modules jdk.incubator.vector}, unless the system property
- * {@code org.drugprofiling.kernel.vector} is {@code off}.
+ * {@code org.drugprofiling.kernel.vector} is {@code off}; where it is {@code double}, candidates are not looked for in single precision first.
  *
  * @since 0.1.0
  */

@@ -100,7 +100,7 @@ public final class BatchRows {
     /** The filter in single precision, where there is one and its bound holds. */
     private static Optional<SingleFilter> singleFilter(BatchForm form, int targets) {
         return form.hasUnitRows() && targets <= SingleBound.MOST_TARGETS
-                ? TileEngines.chosen().singleFilter()
+                ? TileEngines.singleFilter()
                 : Optional.empty();
     }
 

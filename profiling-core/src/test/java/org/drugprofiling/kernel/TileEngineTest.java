@@ -172,6 +172,19 @@ class TileEngineTest {
     }
 
     @Test
+    void theSwitchTurnsTheFilterOfVectorsOff() {
+        TileEngine engine = TileEngines.choose(null);
+        assertTrue(TileEngines.singleFilter(engine, "double").isEmpty());
+        assertEquals(
+                engine.singleFilter().isPresent(),
+                TileEngines.singleFilter(engine, null).isPresent());
+        assertEquals(
+                TileEngines.singleFilter(TileEngines.chosen(), System.getProperty(TileEngines.SWITCH))
+                        .isPresent(),
+                TileEngines.singleFilter().isPresent());
+    }
+
+    @Test
     void notANumberReachesEveryLimit() {
         for (Accumulation.Kind kind : Accumulation.Kind.values()) {
             assertTrue(kind.reaches(Double.NaN, 0));
