@@ -1,7 +1,37 @@
 package org.drugprofiling.kernel;
 
 /** Boxes around rows in a few components, so many numbers for each box, one box after another. */
-record Boxes(int count, int components, double[] lower, double[] upper) {
+final class Boxes {
+
+    private final int count;
+    private final int components;
+    private final double[] lower;
+    private final double[] upper;
+
+    private Boxes(int count, int components, double[] lower, double[] upper) {
+        this.count = count;
+        this.components = components;
+        this.lower = lower;
+        this.upper = upper;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int components() {
+        return components;
+    }
+
+    /** The lower corners themselves. */
+    double[] lower() {
+        return lower;
+    }
+
+    /** The upper corners themselves. */
+    double[] upper() {
+        return upper;
+    }
 
     static Boxes empty(int count, int components) {
         double[] lower = new double[Math.multiplyExact(count, components)];
