@@ -84,6 +84,15 @@ class DriftTest {
         assertEquals(tail, RateCheck.of(100, 1000, 0.05).pValue(), 1e-11 * tail);
     }
 
+    /** Quartiles of 1 to 5 are 2, 3 and 4; a score on a border belongs above it, as with numpy.histogram. */
+    @Test
+    void aScoreOnABorderBelongsAbove() {
+        ScoreDrift drift = ScoreDrift.between(
+                new double[] {1, 2, 3, 4, 5}, new double[] {3}, StabilityBins.QUARTILES_OF_REFERENCE);
+        assertEquals(List.of(1, 1, 1, 2), drift.referenceCounts());
+        assertEquals(List.of(0, 0, 1, 0), drift.currentCounts());
+    }
+
     @Test
     void equalSetsHaveNotMoved() {
         double[] scores = {1, 2, 2, 3, 5, 8, 13, 21, 34, 55, 89};
