@@ -29,7 +29,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 5, jvmArgsAppend = "-Xmx64m")
 public class RocBenchmark {
 
-    private static final int LINKED = 1_000_000;
+    /** How many scores are of linked pairs. */
+    @Param({"1000000"})
+    private int linkedScores;
+
     private static final int BLOCK = 1 << 20;
     private static final int BLOCKS = 96;
 
@@ -46,9 +49,9 @@ public class RocBenchmark {
     @Setup
     public void draw() {
         SplittableRandom random = new SplittableRandom(20261130);
-        linked = new double[LINKED];
+        linked = new double[linkedScores];
         block = new double[BLOCK];
-        for (int k = 0; k < LINKED; k++) {
+        for (int k = 0; k < linkedScores; k++) {
             linked[k] = Math.min(1.9, 0.02 * StrictMath.exp(normal(random)));
         }
         for (int k = 0; k < BLOCK; k++) {

@@ -15,6 +15,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -31,7 +32,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(5)
 public class SourceBootstrapBenchmark {
 
-    private static final int SOURCES = 1415;
+    /** How many sources, two specimens each; 1415 make a million pairs. */
+    @Param({"1415"})
+    private int sources;
 
     private SourceResampling resampling = SourceResampling.of(List.of(), List.of(), Orientation.LOWER_IS_MORE_ALIKE);
 
@@ -41,10 +44,10 @@ public class SourceBootstrapBenchmark {
     @Setup
     public void draw() {
         SplittableRandom random = new SplittableRandom(20261130);
-        double[] centres = random.doubles(SOURCES).toArray();
+        double[] centres = random.doubles(sources).toArray();
         List<ScoredPair> pairs = new ArrayList<>();
         List<String> sourceOfRow = new ArrayList<>();
-        for (int source = 0; source < SOURCES; source++) {
+        for (int source = 0; source < sources; source++) {
             sourceOfRow.add("source " + source);
             sourceOfRow.add("source " + source);
             pairs.add(new ScoredPair(2 * source + 1, 2 * source, PairLabel.LINKED, 0.1 * random.nextDouble(), 1));

@@ -64,7 +64,8 @@ class BenchmarksTest {
                 .warmupIterations(0)
                 .measurementIterations(1)
                 .param("targets", "3")
-                .param("sources", "12")
+                .param("sources", "25")
+                .param("linkedScores", "100")
                 .verbosity(VerboseMode.SILENT)
                 .build();
         Set<String> run = new TreeSet<>();

@@ -144,7 +144,6 @@ final class IndexedLinks {
     private final class Finder implements TileWorker.Filter {
 
         private final BoxWorker[] workers = new BoxWorker[parts.size()];
-        private final double[] limits = new double[parts.size()];
         private final Range range;
         private int part;
         private Hits hits = new Hits();

@@ -34,7 +34,10 @@ final class MappedPart implements IndexedColumns {
         int components = bytes.integer(head + 24);
         boolean hasGiven = bytes.integer(head + 28) == 1;
         Geometry geometry = Geometry.of(form, targets);
-        require(geometry != null && count >= 0 && ordinary >= 0 && ordinary <= count, "counts");
+        if (geometry == null) {
+            throw damaged("comparison without boxes");
+        }
+        require(count >= 0 && ordinary >= 0 && ordinary <= count, "counts");
         require(components >= 0 && components <= Math.min(Projection.MOST_COMPONENTS, targets), "components");
         require(hasGiven != form.comparesPrepared(), "rows as they are");
         boolean isRotated = geometry.isRotated();
@@ -106,12 +109,16 @@ final class MappedPart implements IndexedColumns {
 
     private static void require(boolean holds, String what) {
         if (!holds) {
-            throw new ProfilingException(
-                    "damaged-database",
-                    "what a part of a prepared database says of itself must fit together",
-                    ProblemLocation.nowhere(),
-                    what);
+            throw damaged(what);
         }
+    }
+
+    private static ProfilingException damaged(String what) {
+        return new ProfilingException(
+                "damaged-database",
+                "what a part of a prepared database says of itself must fit together",
+                ProblemLocation.nowhere(),
+                what);
     }
 
     /** The bytes of head, body and hash. */

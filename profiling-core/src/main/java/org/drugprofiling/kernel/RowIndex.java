@@ -68,8 +68,7 @@ final class RowIndex implements IndexedColumns {
         if (geometry == null || p > MOST_TARGETS) {
             return Optional.empty();
         }
-        return Optional.of(Projection.of(geometry, rows.prepared(), some, p))
-                .filter(Projection::isSound);
+        return Optional.of(Projection.of(geometry, rows.prepared(), some, p)).filter(Projection::isSound);
     }
 
     /** What an index takes, and its coming to be. */
