@@ -11,28 +11,46 @@ import org.drugprofiling.problem.ProfilingException;
  *
  * <p>P(Q &gt; x) is the integral of e^(−sx) / (s √Π(1 − 2λⱼs)) over 2πi along a line beside the imaginary axis, the one that Imhof (1961; not seen)
  * wrote down for real numbers. Here it is taken along the parabola s = c + 2i(b − c)τ + (b − c)τ² around the branch point b = 1/(2 max λ), where
- * it falls off as a normal density and does not oscillate, by the trapezoidal rule, whose error then falls off exponentially; c is the saddle point
- * of the integrand, or b/2 where that is near the pole at 0 (own arrangement). Tails are found each on its own and are right to 1e-12
- * relative, down to 1e-300; tested against 40-digit quadrature and χ². Numbers below 1e-150 of the largest weight count as 0.
+ * it falls off as a normal density and does not oscillate, by the trapezoidal rule, whose error then falls off exponentially with the width of that
+ * density and the distance of the pole at 0; c is the saddle point of the integrand, or where that is near the pole the number min(b/2, 1/σ), σ the
+ * standard deviation of Q (own arrangement). Tails are found each on its own and are right to 1e-12 + 5e-15 n relative for n weights, down to 1e-300: tested
+ * against 40-digit quadrature and, up to 1,000 weights, closed forms. Numbers below 1e-150 of the largest weight count as 0.
  *
  * @since 0.1.0
  */
 public final class WeightedChiSquare {
 
-    // of the exponentially small errors, about 17 digits
+    // both of them: errors of e^(−40) and less, about 17 digits
     private static final double STEPS = 62;
+    private static final double STEP_OF_DEVIATION = 0.5;
     private static final double END = 45;
     private static final double NOTHING = 1e-150;
     private static final int HALVINGS = 200;
     private static final double TAIL_ACCURACY = 1e-15;
     private static final int MOST_TERMS = 1_000_000;
 
+    // in units of a power of two, the largest from 1 to 2; ascending
     private final double[] weights;
+    private final int exponent;
     private final double branch;
+    // how near to the pole a path may pass
+    private final double nearest;
 
     private WeightedChiSquare(double[] weights) {
-        this.weights = weights;
-        this.branch = 1 / (2 * weights[weights.length - 1]);
+        this.exponent = Math.getExponent(weights[weights.length - 1]);
+        this.weights = Arrays.stream(weights)
+                .map(weight -> Math.scalb(weight, -exponent))
+                .toArray();
+        this.branch = 1 / (2 * this.weights[weights.length - 1]);
+        this.nearest = Math.min(branch / 2, 1 / Math.sqrt(2 * squares()));
+    }
+
+    private double squares() {
+        double sum = 0;
+        for (double weight : weights) {
+            sum = Fma.of(weight, weight, sum);
+        }
+        return sum;
     }
 
     /**
@@ -66,11 +84,15 @@ public final class WeightedChiSquare {
      * @return P(Q &gt; x), 1 for x ≤ 0
      */
     public double upperTail(double x) {
-        if (!isInside(x)) {
-            return isNothing(x) ? 1 : 0;
+        return upper(Math.scalb(x, -exponent));
+    }
+
+    private double upper(double y) {
+        if (!isInside(y)) {
+            return isNothing(y) ? 1 : 0;
         }
-        double saddle = saddle(x);
-        return saddle < -branch ? 1 - tail(x, saddle) : tail(x, Math.max(saddle, branch / 2));
+        double saddle = saddle(y);
+        return isLower(saddle) ? 1 - tail(y, saddle) : tail(y, Math.max(saddle, nearest));
     }
 
     /**
@@ -80,11 +102,17 @@ public final class WeightedChiSquare {
      * @return P(Q ≤ x), 0 for x ≤ 0
      */
     public double lowerTail(double x) {
-        if (!isInside(x)) {
-            return isNothing(x) ? 0 : 1;
+        double y = Math.scalb(x, -exponent);
+        if (!isInside(y)) {
+            return isNothing(y) ? 0 : 1;
         }
-        double saddle = saddle(x);
-        return saddle < -branch ? tail(x, saddle) : 1 - tail(x, Math.max(saddle, branch / 2));
+        double saddle = saddle(y);
+        return isLower(saddle) ? tail(y, saddle) : 1 - tail(y, Math.max(saddle, nearest));
+    }
+
+    /** Whether the lower tail is the small one, and found on a path that passes the pole on its other side. */
+    private boolean isLower(double saddle) {
+        return saddle < -2 * nearest;
     }
 
     private boolean isInside(double x) {
@@ -124,12 +152,23 @@ public final class WeightedChiSquare {
         return sum;
     }
 
+    /** The second derivative of the logarithm of e^(−sx)/√Π(1 − 2λs). */
+    private double curvature(double c) {
+        double sum = 0;
+        for (double weight : weights) {
+            double ratio = weight / (1 - 2 * weight * c);
+            sum = Fma.of(2 * ratio, ratio, sum);
+        }
+        return sum;
+    }
+
     /** The tail on the side of the saddle point: the upper one for c above 0, the lower one below. */
     private double tail(double x, double c) {
         double width = branch - c;
         double ratio = Math.sqrt(branch / width);
         double strip = Math.min(1, Math.abs(ratio - 1));
-        double step = 2 * Math.PI * strip / STEPS;
+        double curvature = 4 * width * width * curvature(c);
+        double step = Math.min(2 * Math.PI * strip / STEPS, STEP_OF_DEVIATION / Math.sqrt(curvature));
         int steps = (int) Math.ceil(Math.sqrt(END / (width * x)) / step);
         double sum = 0;
         double top = logModulus(x, c, 0);
@@ -150,7 +189,7 @@ public final class WeightedChiSquare {
             sum += k == 0 ? value / 2 : value;
         }
         double integral = 2 * width / Math.PI * step * sum * StrictMath.exp(top);
-        return Math.min(1, Math.abs(integral));
+        return Math.min(1, Math.max(0, c > 0 ? integral : -integral));
     }
 
     /** ln of the modulus of e^(−sx)/√Π(1 − 2λs). */
@@ -175,20 +214,20 @@ public final class WeightedChiSquare {
             throw new ProfilingException(
                     "invalid-parameter", "a probability must be above 0 and below 1, was " + probability);
         }
-        double high = mean();
-        while (upperTail(high) > probability) {
+        double high = sum();
+        while (upper(high) > probability) {
             high *= 2;
         }
         double low = 0;
         for (int k = 0; k < HALVINGS && high - low > Math.ulp(high); k++) {
             double middle = low + (high - low) / 2;
-            if (upperTail(middle) > probability) {
+            if (upper(middle) > probability) {
                 low = middle;
             } else {
                 high = middle;
             }
         }
-        return high;
+        return Math.scalb(high, exponent);
     }
 
     /**
@@ -198,22 +237,23 @@ public final class WeightedChiSquare {
      * @return about P(Q &gt; x)
      */
     public double satterthwaiteUpperTail(double x) {
-        if (!isInside(x)) {
-            return isNothing(x) ? 1 : 0;
+        double y = Math.scalb(x, -exponent);
+        if (!isInside(y)) {
+            return isNothing(y) ? 1 : 0;
         }
-        double squares = 0;
-        for (double weight : weights) {
-            squares += weight * weight;
-        }
-        double scale = squares / mean();
-        double degrees = mean() * mean() / squares;
-        return Gamma.regularizedGammaQ(degrees / 2, x / (2 * scale), TAIL_ACCURACY, MOST_TERMS);
+        double sum = sum();
+        double scale = squares() / sum;
+        return Gamma.regularizedGammaQ(sum / scale / 2, y / (2 * scale), TAIL_ACCURACY, MOST_TERMS);
     }
 
     /**
      * {@return the mean of Q, Σ λ}
      */
     public double mean() {
+        return Math.scalb(sum(), exponent);
+    }
+
+    private double sum() {
         double sum = 0;
         for (double weight : weights) {
             sum += weight;
@@ -227,7 +267,7 @@ public final class WeightedChiSquare {
     public double[] weights() {
         double[] descending = new double[weights.length];
         for (int k = 0; k < descending.length; k++) {
-            descending[k] = weights[weights.length - 1 - k];
+            descending[k] = Math.scalb(weights[weights.length - 1 - k], exponent);
         }
         return descending;
     }

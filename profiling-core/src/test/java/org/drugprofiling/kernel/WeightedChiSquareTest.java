@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import org.drugprofiling.problem.ProfilingException;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,43 @@ class WeightedChiSquareTest {
             assertEquals(upper, q.upperTail(x), 1e-12 * upper, () -> "upper " + test);
             assertEquals(lower, q.lowerTail(x), 1e-12 * lower + 1e-30, () -> "lower " + test);
         }
+    }
+
+    @Test
+    void tailsOfManyWeightsAgreeWithClosedForms() {
+        for (JsonNode test : read("19_many_weights.json").get("cases")) {
+            double[] distinct = row(test.get("weights"));
+            int count = test.get("count").asInt();
+            double[] weights = new double[count * distinct.length];
+            for (int k = 0; k < weights.length; k++) {
+                weights[k] = distinct[k % distinct.length];
+            }
+            double x = test.get("x").asDouble();
+            double upper = test.get("upper").asDouble();
+            double lower = test.get("lower").asDouble();
+            // the exponent is a sum of as many rounded logarithms as there are weights
+            double rounding = 1e-12 + 5e-15 * weights.length;
+            for (double unit : new double[] {1, 0x1p600, 0x1p-600}) {
+                double[] scaled = Arrays.stream(weights).map(weight -> weight * unit).toArray();
+                WeightedChiSquare q = WeightedChiSquare.of(scaled);
+                assertEquals(upper, q.upperTail(x * unit), rounding * upper, () -> count + " upper " + test);
+                assertEquals(lower, q.lowerTail(x * unit), rounding * lower, () -> count + " lower " + test);
+            }
+        }
+    }
+
+    @Test
+    void medianOfManyEqualWeights() {
+        double[] weights = new double[300];
+        Arrays.fill(weights, 1);
+        // scipy 1.17.1: chi2.isf([0.5, 0.05], 300)
+        assertEquals(299.33359734921805, WeightedChiSquare.of(weights).quantileOfUpperTail(0.5), 1e-9);
+        assertEquals(341.3951121087687, WeightedChiSquare.of(weights).quantileOfUpperTail(0.05), 1e-9);
+        // two equal weights: an exponential distribution of mean 2e308, its median 1.386e308
+        WeightedChiSquare wide = WeightedChiSquare.of(1e308, 1e308);
+        assertEquals(1, wide.upperTail(1e-300));
+        assertEquals(StrictMath.exp(-0.5), wide.upperTail(1e308), 1e-12);
+        assertEquals(1e308 * (2 * StrictMath.log(2)), wide.quantileOfUpperTail(0.5), 1e296);
     }
 
     @Test
