@@ -2,6 +2,8 @@ package org.drugprofiling.kernel;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +17,17 @@ public abstract class BatchForm {
 
     private final PairKernel reference;
     private final boolean similarity;
+    // 0 for any number of targets
+    private final int onlyTargets;
 
     BatchForm(PairKernel reference, boolean similarity) {
+        this(reference, similarity, 0);
+    }
+
+    BatchForm(PairKernel reference, boolean similarity, int onlyTargets) {
         this.reference = Objects.requireNonNull(reference, "reference");
         this.similarity = similarity;
+        this.onlyTargets = onlyTargets;
     }
 
     /**
@@ -28,7 +37,7 @@ public abstract class BatchForm {
      * @return the form
      */
     public static BatchForm ofDistance(PairKernel kernel) {
-        return new ReferenceForm(kernel, false);
+        return new ReferenceForm(kernel, false, 0);
     }
 
     /**
@@ -38,7 +47,23 @@ public abstract class BatchForm {
      * @return the form
      */
     public static BatchForm ofSimilarity(PairKernel kernel) {
-        return new ReferenceForm(kernel, true);
+        return new ReferenceForm(kernel, true, 0);
+    }
+
+    /** The same as {@link #ofDistance(PairKernel)}, for rows of so many targets only. */
+    static BatchForm ofDistance(PairKernel kernel, int targets) {
+        return new ReferenceForm(kernel, false, targets);
+    }
+
+    /** Refuses rows of another number of targets than the comparison has parameters for. */
+    final void requireTargets(int targets) {
+        if (onlyTargets != 0 && targets != onlyTargets) {
+            throw new ProfilingException(
+                    "length-mismatch",
+                    "rows must have the " + onlyTargets + " targets that the comparison has parameters for",
+                    ProblemLocation.nowhere(),
+                    targets + " targets");
+        }
     }
 
     /**
@@ -128,8 +153,8 @@ public abstract class BatchForm {
     /** Every pair by itself. */
     private static final class ReferenceForm extends BatchForm {
 
-        private ReferenceForm(PairKernel kernel, boolean similarity) {
-            super(kernel, similarity);
+        private ReferenceForm(PairKernel kernel, boolean similarity, int onlyTargets) {
+            super(kernel, similarity, onlyTargets);
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.drugprofiling.kernel;
 
 import org.drugprofiling.kernel.DifferenceForm.Distance;
 import org.drugprofiling.kernel.UnitForm.Preparation;
+import org.drugprofiling.problem.ProfilingException;
 
 /**
  * The comparisons that are computed for many rows at once. Every other comparison runs through the same jobs pair by pair
@@ -88,8 +89,9 @@ public final class BatchForms {
     /**
      * Returns the largest relative deviation in units of tolerances, as {@link #LARGEST_RELATIVE_DEVIATION}.
      *
-     * @param tolerances one for each target, above 0
-     * @return the form
+     * @param tolerances one for each target, finite and above 0
+     * @return the form, for rows of as many targets
+     * @throws ProfilingException if there is none or one is not finite or not above 0
      */
     public static BatchForm largestRelativeDeviation(double... tolerances) {
         return ToleranceForm.of(tolerances);
@@ -99,9 +101,10 @@ public final class BatchForms {
      * Returns the Mahalanobis distance {@link Whitening#distance}: squared differences of whitened rows are a filter. Factors of extreme scale or condition give a
      * form that compares pair by pair.
      *
-     * @param lower what {@link Whitening#factor} has written
-     * @param targets number of targets
-     * @return the form
+     * @param lower what {@link Whitening#factor} has written, row by row
+     * @param targets number of targets, as many as the factor has rows and columns
+     * @return the form, for rows of as many targets
+     * @throws ProfilingException if the factor has another size or a number on its diagonal that is not finite or not above 0
      */
     public static BatchForm mahalanobis(double[] lower, int targets) {
         return WhitenedForm.of(lower, targets);

@@ -112,7 +112,8 @@ public final class BatchRows {
      * @param count how many rows
      * @param targets how many numbers each has, at least one
      * @return the prepared rows
-     * @throws ProfilingException if a number is not finite or negative, or there is not enough memory, with the bytes
+     * @throws ProfilingException if the comparison has parameters for another number of targets, a number is not finite or negative, or there is not enough memory, with
+     *     the bytes
      */
     public static BatchRows of(BatchForm form, double[] rows, int count, int targets) {
         return of(form, rows, count, targets, new BitSet());
@@ -127,7 +128,8 @@ public final class BatchRows {
      * @param targets how many numbers each has, at least one
      * @param excluded the rows without a value, whose numbers are not looked at
      * @return the prepared rows
-     * @throws ProfilingException if a number is not finite or negative, or there is not enough memory, with the bytes
+     * @throws ProfilingException if the comparison has parameters for another number of targets, a number is not finite or negative, or there is not enough memory, with
+     *     the bytes
      */
     public static BatchRows of(BatchForm form, double[] rows, int count, int targets, BitSet excluded) {
         if (count < 0 || targets < 1 || Math.multiplyFull(count, targets) > rows.length) {
@@ -137,6 +139,7 @@ public final class BatchRows {
                     ProblemLocation.nowhere(),
                     rows.length + " numbers");
         }
+        form.requireTargets(targets);
         // prepared, as panels, and as they are; once more as panels in single precision
         long bytes = 3L * Double.BYTES + (singleFilter(form, targets).isPresent() ? Float.BYTES : 0);
         Memory.requireBytes("preparing " + count + " rows of " + targets + " numbers", bytes * count * targets);

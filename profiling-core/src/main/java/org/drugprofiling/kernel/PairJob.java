@@ -52,10 +52,14 @@ public final class PairJob {
      * @return the job, in the calling thread
      */
     public static PairJob between(BatchRows rows, BatchRows columns) {
-        if (rows.form() != columns.form() || rows.targets() != columns.targets()) {
+        if (rows.form() != columns.form()) {
+            throw new ProfilingException(
+                    "form-mismatch", "both sets of a job must be prepared for one and the same form, not two equal ones");
+        }
+        if (rows.targets() != columns.targets()) {
             throw new ProfilingException(
                     "length-mismatch",
-                    "both sets of a job must be prepared for the same comparison and number of targets",
+                    "both sets of a job must have the same number of targets",
                     ProblemLocation.nowhere(),
                     rows.targets() + " and " + columns.targets() + " targets");
         }

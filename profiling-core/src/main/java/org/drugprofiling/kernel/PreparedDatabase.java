@@ -172,10 +172,15 @@ public final class PreparedDatabase {
     }
 
     private void requireSame(BatchRows rows) {
-        if (rows.form() != form || rows.targets() != targets) {
+        if (rows.form() != form) {
+            throw new ProfilingException(
+                    "form-mismatch",
+                    "rows must be prepared for the form of the database, one and the same, not an equal one");
+        }
+        if (rows.targets() != targets) {
             throw new ProfilingException(
                     "length-mismatch",
-                    "rows must be prepared for the comparison of a database and its number of targets",
+                    "rows must have the number of targets of the database",
                     ProblemLocation.nowhere(),
                     rows.targets() + " and " + targets + " targets");
         }

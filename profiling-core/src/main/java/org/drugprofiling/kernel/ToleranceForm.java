@@ -1,5 +1,7 @@
 package org.drugprofiling.kernel;
 
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ final class ToleranceForm extends BatchForm {
     private final double[] tolerances;
 
     private ToleranceForm(PairKernel reference, double[] tolerances) {
-        super(reference, false);
+        super(reference, false, tolerances.length);
         this.tolerances = tolerances;
     }
 
@@ -28,6 +30,18 @@ final class ToleranceForm extends BatchForm {
     /** In units of tolerances. */
     static BatchForm of(double[] tolerances) {
         double[] own = tolerances.clone();
+        if (own.length == 0) {
+            throw new ProfilingException("length-mismatch", "there must be a tolerance for each target, at least one");
+        }
+        for (int k = 0; k < own.length; k++) {
+            if (!(own[k] > 0 && own[k] < Double.POSITIVE_INFINITY)) {
+                throw new ProfilingException(
+                        "invalid-parameter",
+                        "a tolerance must be finite and above 0",
+                        ProblemLocation.nowhere().with("index", k),
+                        Double.toString(own[k]));
+            }
+        }
         return new ToleranceForm(
                 (a, aFrom, b, bFrom, length) -> DistanceKernels.largestRelativeDeviation(a, aFrom, b, bFrom, own), own);
     }

@@ -1,6 +1,8 @@
 package org.drugprofiling.kernel;
 
 import java.util.Optional;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,18 +22,39 @@ final class WhitenedForm extends BatchForm {
     private final double[] lower;
     private final double relativeError;
 
-    private WhitenedForm(PairKernel reference, double[] lower, double relativeError) {
-        super(reference, false);
+    private WhitenedForm(PairKernel reference, double[] lower, int targets, double relativeError) {
+        super(reference, false, targets);
         this.lower = lower;
         this.relativeError = relativeError;
     }
 
     static BatchForm of(double[] factor, int targets) {
+        requireFactor(factor, targets);
         double[] lower = factor.clone();
         PairKernel reference = (a, aFrom, b, bFrom, length) -> Whitening.distance(lower, a, aFrom, b, bFrom, length);
         double error = 2 * (targets + 2) * 0x1p-53 * amplification(lower, targets);
         boolean ordinary = Magnitudes.areOrdinary(lower, 0, lower.length) && error <= LARGEST_ERROR;
-        return ordinary ? new WhitenedForm(reference, lower, error) : ofDistance(reference);
+        return ordinary ? new WhitenedForm(reference, lower, targets, error) : ofDistance(reference, targets);
+    }
+
+    private static void requireFactor(double[] factor, int targets) {
+        if (targets < 1 || factor.length != Math.multiplyFull(targets, targets)) {
+            throw new ProfilingException(
+                    "length-mismatch",
+                    "the factor of a covariance of " + targets + " targets must have as many rows and columns",
+                    ProblemLocation.nowhere(),
+                    factor.length + " numbers");
+        }
+        for (int k = 0; k < targets; k++) {
+            double diagonal = factor[k * targets + k];
+            if (!(diagonal > 0 && diagonal < Double.POSITIVE_INFINITY)) {
+                throw new ProfilingException(
+                        "invalid-parameter",
+                        "the factor of a covariance must have a diagonal above 0",
+                        ProblemLocation.nowhere().with("index", k),
+                        Double.toString(diagonal));
+            }
+        }
     }
 
     /** κ. */
