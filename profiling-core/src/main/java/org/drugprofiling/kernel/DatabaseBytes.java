@@ -79,6 +79,19 @@ final class DatabaseBytes {
         }
     }
 
+    /** Whether a range holds nothing but zeros, as files do whose length was reached and whose bytes were not. */
+    boolean areZero(long from, long to) {
+        for (long at = from; at < to; at += OVERLAP) {
+            ByteBuffer some = view(at, (int) Math.min(OVERLAP, to - at));
+            while (some.hasRemaining()) {
+                if (some.get() != 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /** Whether the bytes of a range hash to those that follow it. */
     boolean isWhole(long from, long to) {
         MessageDigest digest = DatabaseWriter.sha256();

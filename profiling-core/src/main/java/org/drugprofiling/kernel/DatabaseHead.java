@@ -67,27 +67,51 @@ record DatabaseHead(int targets, String mark, long size) {
                 bytes.integer(16), bytes.words(FIXED + signatureBytes, markBytes), end + DatabasePart.HASH);
     }
 
-    /** Where a part ends that begins at a byte; −1 if it was not written to its end, as the last one may be. */
+    /**
+     * Where a part ends that begins at a byte; −1 if writing it did not come to its end, which only the last one may be: its head is as it was written and
+     * what should follow is cut short, or there are zeros where its end mark should be. Everything else that differs is damage.
+     */
     static long endOfPart(DatabaseBytes bytes, long at) {
-        long left = bytes.size() - at - DatabasePart.HEAD - DatabasePart.HASH;
-        if (left < 0 || !bytes.words(at, 8).equals(DatabasePart.MAGIC)) {
-            return -1;
-        }
-        long body = bytes.number(at + 8);
-        if (body < 0 || body > left) {
-            return -1;
-        }
-        long end = at + DatabasePart.HEAD + body + DatabasePart.HASH;
-        if (!bytes.isWhole(at, end - DatabasePart.HASH)) {
-            if (end == bytes.size()) {
+        long left = bytes.size() - at;
+        if (left < DatabasePart.HEAD) {
+            if (bytes.areZero(at, bytes.size()) || beginsAsPart(bytes, at, left)) {
                 return -1;
             }
-            throw problem(
-                    "damaged-database",
-                    "a part of a prepared database must be as it was written",
-                    "part at byte " + at);
+            throw damagedPart(at);
         }
-        return end;
+        if (!beginsAsPart(bytes, at, left) || !bytes.isWhole(at, at + DatabasePart.HASHED_HEAD)) {
+            if (bytes.areZero(at, bytes.size())) {
+                return -1;
+            }
+            throw damagedPart(at);
+        }
+        long body = bytes.number(at + 8);
+        int behind = DatabasePart.HASH + DatabasePart.END_BYTES;
+        if (body > left - DatabasePart.HEAD - behind) {
+            return -1;
+        }
+        long end = at + DatabasePart.HEAD + body + behind;
+        long mark = end - DatabasePart.END_BYTES;
+        boolean isEnded = bytes.words(mark, DatabasePart.END_BYTES).equals(DatabasePart.END);
+        if (isEnded && bytes.isWhole(at + DatabasePart.HEAD, mark - DatabasePart.HASH)) {
+            return end;
+        }
+        if (end == bytes.size() && bytes.areZero(mark, end)) {
+            return -1;
+        }
+        throw damagedPart(at);
+    }
+
+    private static boolean beginsAsPart(DatabaseBytes bytes, long at, long left) {
+        int compared = (int) Math.min(left, DatabasePart.MAGIC.length());
+        return bytes.words(at, compared).equals(DatabasePart.MAGIC.substring(0, compared));
+    }
+
+    private static ProfilingException damagedPart(long at) {
+        return problem(
+                "damaged-database",
+                "a part of a prepared database must be as it was written",
+                "part at byte " + at);
     }
 
     private static ProfilingException problem(String code, String rule, String value) {

@@ -19,8 +19,15 @@ record DatabasePart(
         int targets, int count, int ordinary, int references, int components, boolean isRotated, boolean hasGiven) {
 
     static final String MAGIC = "DPPART\r\n";
-    static final int HEAD = 32;
+    /** Behind everything else, written when that is safely there. */
+    static final String END = "DPDONE\r\n";
+
     static final int HASH = 32;
+    static final int END_BYTES = 8;
+    /** Bytes of a head without its hash, and with it: where the body begins. */
+    static final int HASHED_HEAD = 32;
+
+    static final int HEAD = HASHED_HEAD + HASH;
 
     private static long filled(long bytes) {
         return (bytes + Long.BYTES - 1) / Long.BYTES * Long.BYTES;
@@ -30,7 +37,7 @@ record DatabasePart(
         return (ordinary + BoxOrder.CELL - 1L) / BoxOrder.CELL;
     }
 
-    // where each piece begins, from the end of the head
+    // where each piece begins, from the beginning of the body
 
     long projection() {
         return Double.BYTES;
@@ -69,8 +76,8 @@ record DatabasePart(
         return reference() + (long) references * targets * Double.BYTES;
     }
 
-    /** Writes rows in memory. */
-    static void write(BatchRows rows, RowIndex index, Consumer<ByteBuffer> out) {
+    /** Writes rows in memory; {@code written} is run before the mark of the end is handed on. */
+    static void write(BatchRows rows, RowIndex index, Consumer<ByteBuffer> out, Runnable written) {
         Projection projection = index.projection();
         BoxOrder order = index.order();
         BitSet references = rows.byReference();
@@ -91,6 +98,7 @@ record DatabasePart(
         to.put(part.ordinary);
         to.put(part.components);
         to.put(hasGiven ? 1 : 0);
+        to.putHash();
         to.put(new double[] {rows.largestTrait()}, 0, 1);
         to.put(projection.axes(), 0, projection.axes().length);
         for (int target : projection.chosen()) {
@@ -118,6 +126,9 @@ record DatabasePart(
             to.put(rows.rows(), row * p, p);
         }
         to.putHash();
+        written.run();
+        to.put(END);
+        to.flush();
     }
 
     private static byte code(RowState state) {

@@ -44,7 +44,8 @@ final class DatabaseWriter {
         written += bytes;
     }
 
-    private void flush() {
+    /** Hands on what has not been handed on yet. */
+    void flush() {
         piece.flip();
         digest.update(piece.array(), 0, piece.limit());
         out.accept(piece.asReadOnlyBuffer());

@@ -121,11 +121,6 @@ final class MappedPart implements IndexedColumns {
                 what);
     }
 
-    /** The bytes of head, body and hash. */
-    long size() {
-        return DatabasePart.HEAD + layout.body() + DatabasePart.HASH;
-    }
-
     @Override
     public Projection projection() {
         return projection;

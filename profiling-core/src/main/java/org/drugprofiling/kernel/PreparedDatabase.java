@@ -20,15 +20,16 @@ import org.drugprofiling.problem.ProfilingException;
  * <pre>
  * head  "DPROWS\r\n", int version (1), int 0x01020304, int targets, int bytes of the comparison, int bytes of the mark, int 0,
  *       comparison and mark in UTF-8, SHA-256 of all that
- * part  "DPPART\r\n", long bytes of the body, int rows, int ordinary rows, int components, int 1 if rows follow as they were, otherwise 0
+ * part  "DPPART\r\n", long bytes of the body, int rows, int ordinary rows, int components, int 1 if rows follow as they were, otherwise 0,
+ *       SHA-256 of all that; body, SHA-256 of the body; "DPDONE\r\n"
  * body  largest trait; axes, one after another (of sums over targets: the numbers of the targets, as ints);
  *       number of each ordinary row in the order of the index; lower corners of the boxes of 16 rows each; upper corners;
  *       a byte for each row: 0 ordinary, 1 compared by the reference, 2 without a value;
  *       ordinary rows as prepared, in the order of the index; the same as they were, if they follow; rows compared by the reference
- *       SHA-256 of part and body
  * </pre>
  *
- * <p>The version is that of the layout and of the arithmetic that prepares rows. The hashes tell of accidents, not of forgery: whoever can change a file can hash it again.
+ * <p>The version is that of the layout and of the arithmetic that prepares rows. The hashes tell of accidents, not of forgery: whoever can change a file can hash it again. A
+ * file that ends with a whole part is whole: that parts behind it once existed can only be told by {@link #count}.
  *
  * @since 0.1.0
  */
@@ -239,17 +240,19 @@ public final class PreparedDatabase {
             throw refused("a prepared database that was read must be written by adding to its file", toString());
         }
         DatabaseHead.write(form, targets, mark, out);
-        writeAdded(out);
+        writeAdded(out, () -> {});
     }
 
     /**
      * Writes what was added to a database that was read: what has to follow the whole parts of its file.
      *
      * @param out takes the bytes, piece by piece; what it does not read of a piece is lost
+     * @param written run before the end mark of each part is handed on: what was handed on must be safe when it returns, so that a part with its mark that does not fit
+     *     its hash is known to be damaged, not torn
      */
-    public void writeAdded(Consumer<ByteBuffer> out) {
+    public void writeAdded(Consumer<ByteBuffer> out, Runnable written) {
         for (BatchRows rows : inMemory) {
-            DatabasePart.write(rows, rows.index().orElseThrow(), out);
+            DatabasePart.write(rows, rows.index().orElseThrow(), out, written);
         }
     }
 

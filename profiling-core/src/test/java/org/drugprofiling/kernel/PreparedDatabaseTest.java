@@ -97,7 +97,7 @@ class PreparedDatabaseTest {
         PreparedDatabase first = PreparedDatabase.of(rows(form, part(values, 0, cut, p), p), "first", ONE);
         byte[] bytes = bytes(first::write);
         PreparedDatabase added = read(form, bytes).with(rows(form, part(values, cut, second, p), p), ONE);
-        bytes = joined(bytes, bytes(added::writeAdded));
+        bytes = joined(bytes, bytes(out -> added.writeAdded(out, () -> {})));
         PreparedDatabase read = read(form, bytes);
         assertEquals(bytes.length, read.wholeBytes());
         assertEquals(2, read.parts());
@@ -194,7 +194,7 @@ class PreparedDatabaseTest {
         byte[] first = bytes(small()::write);
         PreparedDatabase added =
                 read(BatchForms.MANHATTAN, first).with(rows(BatchForms.MANHATTAN, new double[] {7, 8, 9, 9}, 2), ONE);
-        byte[] both = joined(first, bytes(added::writeAdded));
+        byte[] both = joined(first, bytes(out -> added.writeAdded(out, () -> {})));
         assertEquals(7, read(BatchForms.MANHATTAN, both).count());
         for (int length = 0; length < both.length; length++) {
             byte[] cut = Arrays.copyOf(both, length);
@@ -225,6 +225,60 @@ class PreparedDatabaseTest {
                                 ProfilingException.class,
                                 () -> PreparedDatabase.from(BatchForms.MANHATTAN, windows(damaged), true))
                         .code());
+    }
+
+    /** Rows that were added and are there are never taken for torn, wherever a bit of them turns. */
+    @Test
+    void whatWasAddedIsDamagedAndNotTornWhereABitDiffers() {
+        byte[] bytes = bytes(small()::write);
+        int added = bytes.length;
+        for (double[] more : new double[][] {{7, 8, 9, 9}, {1, 1, 2, 2, 3, 3}}) {
+            PreparedDatabase with = read(BatchForms.MANHATTAN, bytes).with(rows(BatchForms.MANHATTAN, more, 2), ONE);
+            bytes = joined(bytes, bytes(out -> with.writeAdded(out, () -> {})));
+        }
+        assertEquals(10, read(BatchForms.MANHATTAN, bytes).count());
+        for (int at = added; at < bytes.length; at++) {
+            for (int bit = 0; bit < 8; bit++) {
+                byte[] damaged = bytes.clone();
+                damaged[at] ^= (byte) (1 << bit);
+                for (boolean mayBeTorn : new boolean[] {false, true}) {
+                    ProfilingException refusal = assertThrows(
+                            ProfilingException.class,
+                            () -> PreparedDatabase.from(BatchForms.MANHATTAN, windows(damaged), mayBeTorn));
+                    assertEquals("damaged-database", refusal.code(), "byte " + at);
+                }
+            }
+        }
+    }
+
+    @Test
+    void anEndOfZerosOrOfTheBeginningOfAPartIsTornAndAnythingElseDamaged() {
+        byte[] first = bytes(small()::write);
+        byte[] part = Arrays.copyOfRange(first, first.length - 8, first.length);
+        assertEquals("torn-database", code(BatchForms.MANHATTAN, joined(first, new byte[200])));
+        assertEquals("torn-database", code(BatchForms.MANHATTAN, joined(first, new byte[3])));
+        assertEquals("torn-database", code(BatchForms.MANHATTAN, joined(first, "DPPA".getBytes(StandardCharsets.US_ASCII))));
+        assertEquals("damaged-database", code(BatchForms.MANHATTAN, joined(first, part)));
+        assertEquals("damaged-database", code(BatchForms.MANHATTAN, joined(first, new byte[] {0, 0, 1})));
+        byte[] garbage = new byte[200];
+        garbage[150] = 1;
+        assertEquals("damaged-database", code(BatchForms.MANHATTAN, joined(first, garbage)));
+    }
+
+    @Test
+    void theEndMarkComesLast() {
+        PreparedDatabase added = read(BatchForms.MANHATTAN, bytes(small()::write))
+                .with(rows(BatchForms.MANHATTAN, new double[] {7, 8}, 2), ONE);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<Integer> safe = new ArrayList<>();
+        added.writeAdded(
+                piece -> {
+                    byte[] some = new byte[piece.remaining()];
+                    piece.get(some);
+                    out.writeBytes(some);
+                },
+                () -> safe.add(out.size()));
+        assertEquals(List.of(out.size() - 8), safe);
     }
 
     @Test

@@ -24,8 +24,9 @@ body += struct.pack("<2d", 1, 2) + struct.pack("<2d", 4, 3)
 body += filled(bytes([0, 0, 0, 2, 1]))
 body += struct.pack("<6d", 1, 2, 4, 2, 1, 3)
 body += struct.pack("<2d", 2.0**300, 1)
-part = b"DPPART\r\n" + struct.pack("<q4i", len(body), 5, 3, 2, 0) + body
+part = b"DPPART\r\n" + struct.pack("<q4i", len(body), 5, 3, 2, 0)
 part += hashlib.sha256(part).digest()
+part += body + hashlib.sha256(body).digest() + b"DPDONE\r\n"
 
 data = (head + part).hex()
 for at in range(0, len(data), 64):

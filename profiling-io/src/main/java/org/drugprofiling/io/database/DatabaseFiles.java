@@ -5,17 +5,21 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.drugprofiling.kernel.BatchForm;
 import org.drugprofiling.kernel.BatchRows;
 import org.drugprofiling.kernel.Execution;
 import org.drugprofiling.kernel.PreparedDatabase;
+import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
 /**
@@ -36,22 +40,33 @@ public final class DatabaseFiles {
     private DatabaseFiles() {}
 
     /**
-     * Writes a database into a file of its own: beside it first, then in one step under its name, so that nobody ever sees half of it.
+     * Writes a database into a file of its own: beside it first, then in one step under its name, so that nobody ever sees half of it. A file that is there keeps its
+     * permissions, and a link still leads to it.
      *
      * @param file the file; replaced if it is there
      * @param database a database that was not read from a file
      * @throws IOException if that fails; what was there before is then still there
      */
     public static void save(Path file, PreparedDatabase database) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path beside = Files.createTempFile(folder, file.getFileName().toString(), ".part");
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path beside = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+            try (FileChannel channel =
+                    FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 write(channel, database::write);
+                channel.force(true);
             }
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            keepPermissions(target, beside);
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(beside);
+        }
+    }
+
+    private static void keepPermissions(Path from, Path to) throws IOException {
+        PosixFileAttributeView before = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+        if (before != null && Files.exists(from)) {
+            Files.setPosixFilePermissions(to, before.readAttributes().permissions());
         }
     }
 
@@ -69,11 +84,18 @@ public final class DatabaseFiles {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        channel.force(true);
+    }
+
+    private static void force(FileChannel channel) {
+        try {
+            channel.force(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
-     * Maps a file and checks every hash in it.
+     * Maps a file and checks every hash in it. While somebody adds to it, it is torn.
      *
      * @param file the file
      * @param form the comparison that it was prepared for
@@ -99,42 +121,64 @@ public final class DatabaseFiles {
     }
 
     private static List<ByteBuffer> windows(Path file) throws IOException {
-        List<ByteBuffer> windows = new ArrayList<>();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            long size = channel.size();
-            for (long from = 0; from < size; from += PreparedDatabase.WINDOW_STEP) {
-                long length = Math.min(size - from, PreparedDatabase.WINDOW_STEP + PreparedDatabase.WINDOW_OVERLAP);
-                windows.add(channel.map(MapMode.READ_ONLY, from, length));
-            }
+            return windows(channel);
+        }
+    }
+
+    private static List<ByteBuffer> windows(FileChannel channel) throws IOException {
+        List<ByteBuffer> windows = new ArrayList<>();
+        long size = channel.size();
+        for (long from = 0; from < size; from += PreparedDatabase.WINDOW_STEP) {
+            long length = Math.min(size - from, PreparedDatabase.WINDOW_STEP + PreparedDatabase.WINDOW_OVERLAP);
+            windows.add(channel.map(MapMode.READ_ONLY, from, length));
         }
         return windows;
     }
 
     /**
-     * Adds rows at the end of a file; nothing that stands in it is written again. The file is checked first.
+     * Adds rows at the end of a file; nothing that stands in it is written again. The file is checked first, and locked until they are there.
      *
      * @param file the file
      * @param rows the rows, prepared for the comparison of the file
      * @param by who sets up their index
      * @return the database with the rows that were added
      * @throws IOException if that fails; the file may then be torn, and what it held before can still be read ({@link #openWholeParts})
-     * @throws ProfilingException if the file is no whole database of that comparison, with the code {@code torn-database} if it is torn already
+     * @throws ProfilingException if the file is no whole database of that comparison, with the code {@code torn-database} if it is torn already; with
+     *     {@code database-busy} if somebody else is adding to it or cutting it
      */
     public static PreparedDatabase add(Path file, BatchRows rows, Execution by) throws IOException {
-        PreparedDatabase added = open(file, rows.form()).with(rows, by);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.lock();
-            channel.position(requireUnchanged(file, channel.size(), added.wholeBytes()));
-            write(channel, added::writeAdded);
+        try (FileChannel channel = locked(file)) {
+            PreparedDatabase added = PreparedDatabase.from(rows.form(), windows(channel)).with(rows, by);
+            channel.position(added.wholeBytes());
+            write(channel, out -> added.writeAdded(out, () -> force(channel)));
+            channel.force(true);
+            return PreparedDatabase.from(rows.form(), windows(channel));
         }
-        return open(file, rows.form());
     }
 
-    private static long requireUnchanged(Path file, long size, long expected) throws IOException {
-        if (size != expected) {
-            throw new IOException("somebody else has added to " + file.getFileName() + " at the same time");
+    /** A file that nobody else changes until the channel is closed. */
+    private static FileChannel locked(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        boolean isLocked = false;
+        try {
+            isLocked = channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            // by this JVM
+            isLocked = false;
+        } finally {
+            if (!isLocked) {
+                channel.close();
+            }
         }
-        return size;
+        if (!isLocked) {
+            throw new ProfilingException(
+                    "database-busy",
+                    "a prepared database must be added to or cut by one at a time",
+                    ProblemLocation.nowhere(),
+                    String.valueOf(file.getFileName()));
+        }
+        return channel;
     }
 
     /**
@@ -144,15 +188,13 @@ public final class DatabaseFiles {
      * @param form the comparison that it was prepared for
      * @return the database that is left
      * @throws IOException if that fails
-     * @throws ProfilingException if the file is damaged elsewhere: nothing is cut then
+     * @throws ProfilingException if the file is damaged, nothing is cut then; with {@code database-busy} if somebody is adding to it: then it is not torn
      */
     public static PreparedDatabase cutTornEnd(Path file, BatchForm form) throws IOException {
-        long whole = openWholeParts(file, form).wholeBytes();
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.lock();
-            channel.truncate(whole);
+        try (FileChannel channel = locked(file)) {
+            channel.truncate(PreparedDatabase.fromWholeParts(form, windows(channel)).wholeBytes());
             channel.force(true);
+            return PreparedDatabase.from(form, windows(channel));
         }
-        return open(file, form);
     }
 }

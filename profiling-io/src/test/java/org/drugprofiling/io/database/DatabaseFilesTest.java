@@ -3,13 +3,19 @@ package org.drugprofiling.io.database;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
@@ -21,6 +27,9 @@ import org.drugprofiling.kernel.PreparedDatabase;
 import org.drugprofiling.kernel.ScoreLimit;
 import org.drugprofiling.problem.ProfilingException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files of prepared rows answer as rows in memory do; what fails leaves what was there. */
@@ -104,6 +113,41 @@ class DatabaseFilesTest {
                 "database-comparison",
                 assertThrows(ProfilingException.class, () -> DatabaseFiles.open(file, BatchForms.PEARSON))
                         .code());
+    }
+
+    @Test
+    void whoIsAddedToIsNeitherAddedToNorCut() throws IOException {
+        Path file = folder.resolve("rows.db");
+        DatabaseFiles.save(file, PreparedDatabase.of(rows(50), "", BY));
+        BatchRows more = rows(3);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.lock();
+            for (Executable busy : List.<Executable>of(
+                    () -> DatabaseFiles.add(file, more, BY),
+                    () -> DatabaseFiles.cutTornEnd(file, BatchForms.PEARSON_DISTANCE))) {
+                assertEquals("database-busy", assertThrows(ProfilingException.class, busy).code());
+            }
+        }
+        assertEquals(53, DatabaseFiles.add(file, more, BY).count());
+        assertEquals(53, DatabaseFiles.cutTornEnd(file, BatchForms.PEARSON_DISTANCE).count());
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aFileThatIsReplacedKeepsItsPermissionsAndItsLinks() throws IOException {
+        Path file = folder.resolve("rows.db");
+        PreparedDatabase database = PreparedDatabase.of(rows(5), "", BY);
+        DatabaseFiles.save(file, database);
+        Set<PosixFilePermission> shared = PosixFilePermissions.fromString("rw-rw-r--");
+        Files.setPosixFilePermissions(file, shared);
+        Path link = Files.createSymbolicLink(folder.resolve("link.db"), file);
+        DatabaseFiles.save(link, database);
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals(shared, Files.getPosixFilePermissions(file));
+        Path plain = Files.createFile(folder.resolve("plain"));
+        Path fresh = folder.resolve("fresh.db");
+        DatabaseFiles.save(fresh, database);
+        assertEquals(Files.getPosixFilePermissions(plain), Files.getPosixFilePermissions(fresh));
     }
 
     @Test
