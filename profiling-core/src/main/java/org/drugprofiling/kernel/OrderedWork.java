@@ -53,6 +53,22 @@ final class OrderedWork<W, R> {
     List<W> run(ObjIntConsumer<R> consumer) {
         W own = newWorker();
         try {
+            callOthers();
+            lead(own, consumer);
+        } catch (InterruptedException e) {
+            fail(interrupted());
+        } catch (Throwable e) {
+            // languages without checked exceptions throw them from anywhere
+            fail(e);
+        } finally {
+            close();
+        }
+        rethrow();
+        return started;
+    }
+
+    private void callOthers() {
+        try {
             for (int helper = 1; helper < Math.min(execution.threads(), units); helper++) {
                 execution.executor().execute(this::help);
             }
@@ -60,17 +76,6 @@ final class OrderedWork<W, R> {
             // those that have started do what the others would have done
             execution.requireNotCancelled();
         }
-        try {
-            lead(own, consumer);
-        } catch (InterruptedException e) {
-            fail(interrupted());
-        } catch (RuntimeException | Error e) {
-            fail(e);
-        } finally {
-            close();
-        }
-        rethrow();
-        return started;
     }
 
     private synchronized W newWorker() {
@@ -145,7 +150,7 @@ final class OrderedWork<W, R> {
             }
         } catch (InterruptedException e) {
             fail(interrupted());
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             fail(e);
         } finally {
             leave();
@@ -205,11 +210,13 @@ final class OrderedWork<W, R> {
     }
 
     private synchronized void rethrow() {
-        if (failure instanceof RuntimeException e) {
-            throw e;
+        if (failure != null) {
+            OrderedWork.<RuntimeException>throwAsItIs(failure);
         }
-        if (failure instanceof Error e) {
-            throw e;
-        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void throwAsItIs(Throwable failure) throws T {
+        throw (T) failure;
     }
 }

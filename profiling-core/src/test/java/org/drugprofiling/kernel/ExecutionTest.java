@@ -1,13 +1,19 @@
 package org.drugprofiling.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -39,6 +45,58 @@ class ExecutionTest {
                 .links(ScoreLimit.atLeast(0.99), (i, j, value) -> {});
         assertEquals(reached.stream().sorted().distinct().toList(), reached);
         assertEquals(ROWS * (ROWS - 1) / 2, reached.get(reached.size() - 1));
+    }
+
+    private static <T extends Throwable> boolean fails(Throwable with) throws T {
+        @SuppressWarnings("unchecked")
+        T thrown = (T) with;
+        throw thrown;
+    }
+
+    /** As a lambda of a language without checked exceptions may do; thrown in the other threads only, and waited for. */
+    @Test
+    void aCheckedExceptionOfACallbackEndsTheJobWithIt() {
+        IOException failure = new IOException("of a callback");
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
+            Thread caller = Thread.currentThread();
+            CountDownLatch thrown = new CountDownLatch(1);
+            PairSelection selection = (i, j) -> {
+                if (Thread.currentThread() != caller) {
+                    thrown.countDown();
+                    return ExecutionTest.<RuntimeException>fails(failure);
+                }
+                await(thrown);
+                return false;
+            };
+            PairJob job = job(BatchForms.PEARSON).with(Execution.on(task -> new Thread(task).start(), 3));
+            assertSame(failure, assertThrows(IOException.class, () -> job.values(selection, (i, j, value) -> {})));
+        });
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void anExecutorThatFailsLeavesNoThreadWaiting() throws InterruptedException {
+        OutOfMemoryError failure = new OutOfMemoryError("unable to make a thread");
+        List<Thread> threads = new ArrayList<>();
+        Executor executor = task -> {
+            if (!threads.isEmpty()) {
+                throw failure;
+            }
+            Thread thread = new Thread(task);
+            threads.add(thread);
+            thread.start();
+        };
+        PairJob job = job(BatchForms.PEARSON).with(Execution.on(executor, 3));
+        assertSame(failure, assertThrows(OutOfMemoryError.class, job::values));
+        threads.get(0).join(60_000);
+        assertFalse(threads.get(0).isAlive());
     }
 
     @TestFactory
