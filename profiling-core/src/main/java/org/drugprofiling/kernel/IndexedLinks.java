@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.drugprofiling.kernel.BoxWorker.Part;
 
@@ -21,6 +23,7 @@ final class IndexedLinks {
 
     private static final int REFERENCE_ROWS = 64;
     private static final int PAIRS_BETWEEN_QUESTIONS = 256;
+    private static final int LINKS_BETWEEN_COUNTS = 1024;
 
     private final BatchRows rows;
     private final List<? extends IndexedColumns> parts;
@@ -35,6 +38,9 @@ final class IndexedLinks {
     private long count;
     private long summed;
     private long told;
+    // of the range that is worked through: links found so far by all threads, units begun, and whether there are too many
+    private final AtomicLong waiting = new AtomicLong();
+    private final AtomicInteger begun = new AtomicInteger();
     private volatile boolean overfull;
 
     private IndexedLinks(
@@ -145,12 +151,15 @@ final class IndexedLinks {
 
         private final BoxWorker[] workers = new BoxWorker[parts.size()];
         private final Range range;
+        private final long most;
         private int part;
         private Hits hits = new Hits();
+        private int uncounted;
         private long compared;
 
         private Finder(Range range, List<BoxOrder> orders, Part pairs) {
             this.range = range;
+            this.most = mostOf(range);
             for (int at = 0; at < workers.length; at++) {
                 workers[at] = new BoxWorker(pairs, rows, orders.get(at), parts.get(at), sums, this, execution);
             }
@@ -163,9 +172,20 @@ final class IndexedLinks {
 
         @Override
         public void candidate(int row, int column, double value) {
-            if (limit.isMet(value)) {
+            if (limit.isMet(value) && !overfull) {
                 hits.add(row, column + firstColumns[part], value);
+                uncounted++;
+                if (uncounted == LINKS_BETWEEN_COUNTS) {
+                    countLinks();
+                }
             }
+        }
+
+        private void countLinks() {
+            if (waiting.addAndGet(uncounted) > most) {
+                overfull = true;
+            }
+            uncounted = 0;
         }
 
         /** The links of a unit: a block of rows in the order of one part, or some rows one by one. */
@@ -174,6 +194,7 @@ final class IndexedLinks {
             if (overfull) {
                 return hits;
             }
+            begun.incrementAndGet();
             part = 0;
             while (part < parts.size() && unit >= firstUnits[part + 1]) {
                 part++;
@@ -184,7 +205,8 @@ final class IndexedLinks {
                 int from = range.from + (unit - firstUnits[part]) * REFERENCE_ROWS;
                 byReference(from, Math.min(range.to, from + REFERENCE_ROWS));
             }
-            return hits;
+            countLinks();
+            return overfull ? new Hits() : hits;
         }
 
         private void byReference(int from, int to) {
@@ -226,6 +248,11 @@ final class IndexedLinks {
                 || parts.stream().anyMatch(part -> !part.byReference().isEmpty());
     }
 
+    /** How many links of a range may wait: those of one row cannot be divided further. */
+    private long mostOf(Range range) {
+        return range.to - range.from == 1 ? Long.MAX_VALUE : mostWaiting;
+    }
+
     /** Finds the links of a range; returns 1, or into how many ranges it has to be divided because more were found than may wait. */
     private int find(Range range, RangeHits hits) {
         boolean whole = range.to - range.from == rows.count();
@@ -238,9 +265,9 @@ final class IndexedLinks {
         int references = hasReferences() ? (range.to - range.from + REFERENCE_ROWS - 1) / REFERENCE_ROWS : 0;
         int units = firstUnits[parts.size()] + references;
         firstUnits[parts.size() + 1] = units;
-        long most = range.to - range.from == 1 ? Long.MAX_VALUE : mostWaiting;
         overfull = false;
-        int[] doneWhenOverfull = {0};
+        waiting.set(0);
+        begun.set(0);
         long before = pairsBefore(range.from);
         long after = pairsBefore(range.to);
         List<Finder> finders = new OrderedWork<Finder, Hits>(
@@ -250,23 +277,17 @@ final class IndexedLinks {
                         (finder, unit) -> finder.find(unit, firstUnits))
                 .run((found, unit) -> {
                     if (overfull) {
-                        return;
-                    }
-                    hits.add(found);
-                    if (hits.count() > most) {
-                        doneWhenOverfull[0] = unit + 1;
-                        overfull = true;
                         hits.clear();
                         return;
                     }
+                    hits.add(found);
                     tell(before + (long) ((double) (after - before) * (unit + 1) / (units + 1)));
                 });
         if (!overfull) {
             summed += finders.stream().mapToLong(Finder::summed).sum();
             return 1;
         }
-        double expected = ROOM * most * units / doneWhenOverfull[0];
-        return (int) Math.min(rows.count(), Math.max(2, Math.ceil(expected / Math.max(1, most))));
+        return (int) Math.max(2, Math.ceil(ROOM * units / begun.get()));
     }
 
     private List<BoxOrder> ordersOf(Range range) {

@@ -7,8 +7,8 @@ import java.util.List;
 /** Pairs of a range of rows that were found in no order, on their way to be handed on row by row. */
 final class RangeHits {
 
-    /** Bytes for each pair while they wait and are put in order. */
-    static final long BYTES_FOR_EACH = 2L * (Integer.BYTES + Double.BYTES) + Integer.BYTES;
+    /** Bytes for each pair while they wait, in arrays that may be half empty, and are put in order. */
+    static final long BYTES_FOR_EACH = 2L * (2 * Integer.BYTES + Double.BYTES) + Integer.BYTES + Double.BYTES;
 
     private final int from;
     private final int to;
