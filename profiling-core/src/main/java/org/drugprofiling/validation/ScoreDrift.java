@@ -79,6 +79,18 @@ public record ScoreDrift(
         return index;
     }
 
+    /**
+     * {@return about what the index is expected to be if nothing has moved: (bins − 1)(1/n + 1/m) for n and m scores (own derivation: a sum of squared
+     *     differences of shares over shares)}
+     */
+    public double indexWithoutDrift() {
+        return (bins.bins() - 1) * (1.0 / size(referenceCounts) + 1.0 / size(currentCounts));
+    }
+
+    private static long size(List<Integer> counts) {
+        return counts.stream().mapToLong(Integer::longValue).sum();
+    }
+
     private static double[] sorted(String what, double[] scores) {
         if (scores.length == 0) {
             throw new ProfilingException("empty-population", "there must be at least one " + what + " score");

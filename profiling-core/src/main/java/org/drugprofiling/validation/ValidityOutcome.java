@@ -18,8 +18,8 @@ public record ValidityOutcome(List<Finding> findings) {
         VALID("still valid"),
         /** At least one trigger was met. */
         DERIVE_AGAIN("to be derived again"),
-        /** No trigger was met, but not everything was looked at. */
-        NOT_ESTABLISHED("not established: not everything was looked at");
+        /** No trigger was met, but not everything was looked at, or too little of it. */
+        NOT_ESTABLISHED("not established: not everything was looked at, or too little of it");
 
         private final String words;
 
@@ -41,6 +41,8 @@ public record ValidityOutcome(List<Finding> findings) {
         WITHIN,
         /** Looked at, beyond its limit. */
         BEYOND,
+        /** Looked at, but too little of it to tell. */
+        UNDECIDED,
         /** Not looked at. */
         NOT_LOOKED_AT
     }

@@ -103,22 +103,32 @@ public final class ValidityWatch {
     }
 
     /**
-     * Adds the scores of pairs, of those which limits or likelihood ratios were derived from and of today.
+     * Adds the scores of pairs, of those which limits or likelihood ratios were derived from and of today; once for linked and once for unlinked pairs, the worse of
+     * which counts. Scores have moved if the stability index is too large or the distance of Kolmogorov and Smirnov too improbable: the index alone does not see
+     * what happens within a bin, such as the upper tail of unlinked pairs. The probability treats scores as independent; of pairs that share specimens it is too
+     * small, so that pairs of which no two share a source are better given. Too few scores to tell, so that the index would be expected above half of its
+     * limit if nothing had moved, leave the question undecided.
      *
      * @param drift how far they have moved
      * @return the extended watch
      */
     public ValidityWatch withScores(ScoreDrift drift) {
-        boolean isWithin = ScoreOrder.compare(drift.stabilityIndex(), limits.largestStabilityIndex()) <= 0;
+        boolean isMoved = ScoreOrder.compare(drift.stabilityIndex(), limits.largestStabilityIndex()) > 0
+                || drift.pValue() < limits.smallestPOfDistance();
+        boolean isEnough = drift.indexWithoutDrift() <= limits.largestStabilityIndex() / 2;
         return with(
                 ValidityTrigger.SCORES_MOVED,
-                isWithin ? State.WITHIN : State.BEYOND,
+                isMoved ? State.BEYOND : isEnough ? State.WITHIN : State.UNDECIDED,
                 String.format(
                         Locale.ROOT,
-                        "stability index %.4f (%s), at most %s",
+                        "stability index %.4f (%s), at most %s; D = %.4f, p = %.4g, at least %s%s",
                         drift.stabilityIndex(),
                         drift.bins().words(),
-                        limits.largestStabilityIndex()));
+                        limits.largestStabilityIndex(),
+                        drift.distance(),
+                        drift.pValue(),
+                        limits.smallestPOfDistance(),
+                        isEnough ? "" : "; too few scores to tell"));
     }
 
     /**
@@ -138,8 +148,20 @@ public final class ValidityWatch {
     private ValidityWatch with(ValidityTrigger trigger, State state, String reason) {
         Map<ValidityTrigger, Finding> extended = new EnumMap<>(ValidityTrigger.class);
         extended.putAll(findings);
-        extended.put(trigger, new Finding(trigger, state, reason));
+        extended.merge(trigger, new Finding(trigger, state, reason), ValidityWatch::worse);
         return new ValidityWatch(limits, extended);
+    }
+
+    /** What was looked at twice is as the worse look says. */
+    private static Finding worse(Finding before, Finding now) {
+        if (before.state() == now.state()) {
+            return new Finding(now.trigger(), now.state(), before.reason() + "; " + now.reason());
+        }
+        return severity(before.state()) > severity(now.state()) ? before : now;
+    }
+
+    private static int severity(State state) {
+        return List.of(State.NOT_LOOKED_AT, State.WITHIN, State.UNDECIDED, State.BEYOND).indexOf(state);
     }
 
     /**

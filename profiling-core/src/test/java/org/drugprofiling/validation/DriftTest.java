@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.validation.ValidityOutcome.Standing;
 import org.junit.jupiter.api.Test;
@@ -123,12 +125,16 @@ class DriftTest {
                         .code());
     }
 
+    private static double[] upTo(int count) {
+        return IntStream.rangeClosed(1, count).asDoubleStream().toArray();
+    }
+
     private static ValidityWatch watch(LocalDate today) {
         return ValidityWatch.of(ValidityLimits.withDefaults(), DAY, today)
                 .withEquipment("GC 2, column 7", "GC 2, column 7")
                 .withAreaOutside(new double[20])
                 .withScores(ScoreDrift.between(
-                        new double[] {1, 2, 3, 4}, new double[] {1, 2, 3, 4}, StabilityBins.QUARTILES_OF_REFERENCE))
+                        upTo(50), upTo(50), StabilityBins.QUARTILES_OF_REFERENCE))
                 .withControlPairs(RateCheck.of(9, 120, 0.05));
     }
 
@@ -170,7 +176,8 @@ class DriftTest {
         ScoreDrift moved = ScoreDrift.between(
                 row(drift.get("reference")), row(drift.get("current")), StabilityBins.QUARTILES_OF_REFERENCE);
         assertEquals(
-                List.of("stability index 0.7130 (quartiles of reference), at most 0.25"),
+                List.of(
+                        "stability index 0.7130 (quartiles of reference), at most 0.25; D = 0.5417, p = 0.1094, at least 0.001; too few scores to tell"),
                 watch(last).withScores(moved).outcome().reasons());
         assertEquals(
                 1,
@@ -181,16 +188,73 @@ class DriftTest {
                         .size());
     }
 
+    private static Standing standing(double[] then, double[] now) {
+        return watch(DAY)
+                .withScores(ScoreDrift.between(then, now, StabilityBins.DECILES_OF_REFERENCE))
+                .outcome()
+                .standing();
+    }
+
+    /** The index of all of these is small. */
+    @Test
+    void whatMovesWithinABinIsSeenByTheDistance() {
+        double[] tied = new double[200];
+        double[] lifted = new double[200];
+        double[] tail = upTo(2000);
+        double[] longer = upTo(2000);
+        for (int k = 0; k < 200; k++) {
+            tied[k] = k < 160 ? 0 : k;
+            lifted[k] = k < 160 ? 0.5 : k;
+            // the upper half of the uppermost bin moves far out
+            longer[1800 + k] += 1000;
+        }
+        assertEquals(0, ScoreDrift.between(tied, lifted, StabilityBins.DECILES_OF_REFERENCE).stabilityIndex());
+        assertEquals(Standing.DERIVE_AGAIN, standing(tied, lifted));
+        double[] ones = new double[200];
+        double[] fives = new double[200];
+        Arrays.fill(ones, 1);
+        Arrays.fill(fives, 5);
+        assertEquals(Standing.DERIVE_AGAIN, standing(ones, fives));
+        ScoreDrift drift = ScoreDrift.between(tail, longer, StabilityBins.DECILES_OF_REFERENCE);
+        assertEquals(0, drift.stabilityIndex());
+        // scipy 1.17.1: ks_2samp(a, b, method='exact') with the last 200 of 1 to 2000 moved by 1000
+        assertEquals(0.1, drift.distance(), 1e-15);
+        assertEquals(4.006708006929402e-09, drift.pValue(), 1e-10 * 4.006708006929402e-09);
+        assertEquals(Standing.DERIVE_AGAIN, standing(tail, longer));
+    }
+
+    @Test
+    void tooFewScoresLeaveTheQuestionOpen() {
+        assertEquals(Standing.NOT_ESTABLISHED, standing(new double[] {1}, new double[] {1}));
+        // 9(1/143 + 1/143) is above 0.125, 9(1/144 + 1/144) is 0.125
+        assertEquals(Standing.NOT_ESTABLISHED, standing(upTo(143), upTo(143)));
+        assertEquals(Standing.VALID, standing(upTo(144), upTo(144)));
+    }
+
+    @Test
+    void theWorseOfTwoLooksCounts() {
+        ScoreDrift none = ScoreDrift.between(upTo(200), upTo(200), StabilityBins.DECILES_OF_REFERENCE);
+        ScoreDrift moved = ScoreDrift.between(upTo(200), new double[200], StabilityBins.DECILES_OF_REFERENCE);
+        assertEquals(
+                Standing.DERIVE_AGAIN,
+                watch(DAY).withScores(moved).withScores(none).outcome().standing());
+        assertEquals(
+                Standing.DERIVE_AGAIN,
+                watch(DAY).withScores(none).withScores(moved).outcome().standing());
+        assertEquals(Standing.VALID, watch(DAY).withScores(none).withScores(none).outcome().standing());
+    }
+
     @Test
     void limitsAndInputsAreChecked() {
+        assertThrows(ProfilingException.class, () -> new ValidityLimits(0.25, 0, 0.1, 0.05, 0.05, 12));
         assertThrows(
                 ProfilingException.class, () -> ValidityWatch.of(ValidityLimits.withDefaults(), DAY, DAY.minusDays(1)));
         assertThrows(ProfilingException.class, () -> watch(DAY).withEquipment("a", " "));
         assertThrows(ProfilingException.class, () -> watch(DAY).withAreaOutside());
         assertThrows(ProfilingException.class, () -> watch(DAY).withAreaOutside(1.1));
-        assertThrows(ProfilingException.class, () -> new ValidityLimits(0, 0.1, 0.05, 0.05, 12));
-        assertThrows(ProfilingException.class, () -> new ValidityLimits(0.25, 1, 0.05, 0.05, 12));
-        assertThrows(ProfilingException.class, () -> new ValidityLimits(0.25, 0.1, 0.05, 0.05, 0));
-        assertThrows(ProfilingException.class, () -> new ValidityLimits(Double.NaN, 0.1, 0.05, 0.05, 12));
+        assertThrows(ProfilingException.class, () -> new ValidityLimits(0, 0.01, 0.1, 0.05, 0.05, 12));
+        assertThrows(ProfilingException.class, () -> new ValidityLimits(0.25, 0.01, 1, 0.05, 0.05, 12));
+        assertThrows(ProfilingException.class, () -> new ValidityLimits(0.25, 0.01, 0.1, 0.05, 0.05, 0));
+        assertThrows(ProfilingException.class, () -> new ValidityLimits(Double.NaN, 0.01, 0.1, 0.05, 0.05, 12));
     }
 }
