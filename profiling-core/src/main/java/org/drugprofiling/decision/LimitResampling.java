@@ -133,7 +133,7 @@ public final class LimitResampling {
             weights = new double[n];
             sourceA = new int[n];
             sourceB = new int[n];
-            List<String> sources = populations.sourceOfRow();
+            List<String> sources = populations.foldOfRow();
             for (int k = 0; k < n; k++) {
                 ScoredPair pair = pairs.get(k);
                 distances[k] = populations.orientation().asDistance(pair.score());
@@ -156,8 +156,8 @@ public final class LimitResampling {
         }
 
         private static String sources(ScoredPair pair, LinkPopulations populations) {
-            String a = populations.sourceOfRow().get(pair.i());
-            String b = populations.sourceOfRow().get(pair.j());
+            String a = populations.foldOfRow().get(pair.i());
+            String b = populations.foldOfRow().get(pair.j());
             return a.compareTo(b) <= 0 ? a + '\u001f' + b : b + '\u001f' + a;
         }
 

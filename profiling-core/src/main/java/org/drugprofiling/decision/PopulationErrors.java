@@ -32,10 +32,10 @@ final class PopulationErrors {
             boolean within = limit.isWithin(pair.score());
             if (pair.label() == label && within == (label == PairLabel.UNLINKED)) {
                 errors += pair.weight();
-                sources.add(populations.sourceOfRow().get(pair.i()));
-                sources.add(populations.sourceOfRow().get(pair.j()));
+                sources.add(populations.foldOfRow().get(pair.i()));
+                sources.add(populations.foldOfRow().get(pair.j()));
             }
         }
-        return new ErrorRate(Math.min(errors, all), all, sources.size(), populations.sourceCount(label), kind);
+        return new ErrorRate(Math.min(errors, all), all, sources.size(), populations.unrelatedSourceCount(label), kind);
     }
 }

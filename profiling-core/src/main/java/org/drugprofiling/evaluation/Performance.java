@@ -209,11 +209,11 @@ public final class Performance {
         if (scores.sources().isEmpty()) {
             throw new ProfilingException("unknown-sources", "the sources of the pairs must be known");
         }
-        return SourceResampling.of(scores.pairs(), scores.sourceOfRow(), Orientation.HIGHER_IS_MORE_ALIKE);
+        return SourceResampling.of(scores.pairs(), scores.foldOfRow(), Orientation.HIGHER_IS_MORE_ALIKE);
     }
 
     private SourceResampling.Statistic statistic(PerformanceFigure figure, SourceResampling resampling) {
-        int[] sourceOfRow = ratios.asScores().sourceOfRow().stream()
+        int[] sourceOfRow = ratios.asScores().foldOfRow().stream()
                 .mapToInt(source -> Collections.binarySearch(resampling.sourceNames(), source))
                 .toArray();
         return sourceWeights -> {

@@ -177,8 +177,10 @@ public final class SupportScores {
         return sourceOfRow;
     }
 
-    /** For each row the sources that are left out together. */
-    List<String> foldOfRow() {
+    /**
+     * {@return for each row the sources that are left out and drawn together, named by the first of them: those known to be related; empty where sources are not known}
+     */
+    public List<String> foldOfRow() {
         return foldOfRow;
     }
 

@@ -48,8 +48,7 @@ final class AreaIntervals {
         }
     }
 
-    static AreaInterval byBootstrap(
-            SourceResampling resampling, WeightedArea area, double confidence, int replicates, long seed) {
+    static void requireReplicates(double confidence, int replicates) {
         IndependentPairsInterval.requireConfidence(confidence);
         if (replicates * (1 - confidence) < FEWEST_BEYOND) {
             throw new ProfilingException(
@@ -58,6 +57,11 @@ final class AreaIntervals {
                     ProblemLocation.nowhere(),
                     replicates + " at a confidence of " + confidence);
         }
+    }
+
+    static AreaInterval byBootstrap(
+            SourceResampling resampling, WeightedArea area, double confidence, int replicates, long seed) {
+        requireReplicates(confidence, replicates);
         require(area, Method.BOOTSTRAP_PERCENTILE);
         double[] values = Arrays.stream(resampling.draw(area, replicates, seed))
                 .filter(Double::isFinite)

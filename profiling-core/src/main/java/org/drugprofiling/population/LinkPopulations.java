@@ -271,14 +271,28 @@ public final class LinkPopulations {
      * @return how many different sources take part in at least one such pair
      */
     public int sourceCount(PairLabel label) {
-        Set<String> sources = new HashSet<>();
+        return count(label, sourceOfRow);
+    }
+
+    /**
+     * Returns the number of sources behind the pairs of a label, those known to be related ({@link #foldOfRow()}) counting as one: what certainty rests on.
+     *
+     * @param label linked or unlinked
+     * @return how many
+     */
+    public int unrelatedSourceCount(PairLabel label) {
+        return count(label, foldOfRow);
+    }
+
+    private int count(PairLabel label, List<String> nameOfRow) {
+        Set<String> names = new HashSet<>();
         for (ScoredPair pair : pairs) {
             if (pair.label() == label) {
-                sources.add(sourceOfRow.get(pair.i()));
-                sources.add(sourceOfRow.get(pair.j()));
+                names.add(nameOfRow.get(pair.i()));
+                names.add(nameOfRow.get(pair.j()));
             }
         }
-        return sources.size();
+        return names.size();
     }
 
     @Override

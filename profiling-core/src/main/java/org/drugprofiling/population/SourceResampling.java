@@ -80,13 +80,13 @@ public final class SourceResampling {
     public record Interval(double lower, double upper, int replicates, int undefined, int sources) {}
 
     /**
-     * Prepares populations.
+     * Prepares populations; sources that are known to be related ({@link LinkPopulations#foldOfRow()}) count as one.
      *
      * @param populations linked and unlinked pairs with their sources
      * @return the resampling
      */
     public static SourceResampling of(LinkPopulations populations) {
-        return of(populations.pairs(), populations.sourceOfRow(), populations.orientation());
+        return of(populations.pairs(), populations.foldOfRow(), populations.orientation());
     }
 
     /**
@@ -299,7 +299,36 @@ public final class SourceResampling {
     }
 
     /**
-     * Returns a percentile interval from sources drawn with replacement.
+     * Returns a percentile interval of the difference of two areas, of this one and of another over the same sources, in the same draws: how much better
+     * one metric separates than another.
+     *
+     * @param other the other populations, for example the same pairs by another metric
+     * @param confidence for example 0.95
+     * @param replicates how many draws, at least 10/(1 − confidence)
+     * @param seed of the draws
+     * @return the interval of the area of this minus that of the other
+     * @throws ProfilingException if the sources are not the same, or {@link #areaByBootstrap} refuses for one of them
+     */
+    public Interval areaDifference(SourceResampling other, double confidence, int replicates, long seed) {
+        if (!names.equals(other.names)) {
+            throw new ProfilingException(
+                    "other-sources",
+                    "areas that are compared must be over the same sources",
+                    ProblemLocation.nowhere(),
+                    names.size() + " and " + other.names.size() + " sources");
+        }
+        AreaIntervals.requireReplicates(confidence, replicates);
+        WeightedArea first = area();
+        WeightedArea second = other.area();
+        for (WeightedArea area : List.of(first, second)) {
+            AreaIntervals.require(area, AreaInterval.Method.BOOTSTRAP_PERCENTILE);
+        }
+        return bootstrap(weights -> first.of(weights) - second.of(weights), confidence, replicates, seed);
+    }
+
+    /**
+     * Returns a percentile interval from sources drawn with replacement, of any figure. How many sources and replicates it takes for such an interval to hold is
+     * known of the area only ({@link #areaByBootstrap}, {@link #areaDifference}); of another figure it is for the caller to know.
      *
      * @param statistic the figure
      * @param confidence for example 0.95

@@ -283,7 +283,7 @@ final class GridRun {
                 roc.youden(),
                 roc.cllrMin(),
                 standardError(placed.withoutEach(settings.criterion)),
-                interval(draws, frame.sources.size()));
+                interval(draws, frame.linkedSources));
         outcomes.put(combination, new Evaluated(figures));
         scored.put(combination, new Scored(combination, figures, draws));
     }
@@ -306,7 +306,9 @@ final class GridRun {
     private static Optional<SourceResampling.Interval> interval(double[] draws, int sources) {
         double[] defined =
                 java.util.Arrays.stream(draws).filter(Double::isFinite).sorted().toArray();
-        if (defined.length == 0 || sources < SelectionGrid.FEWEST_SOURCES_OF_AN_INTERVAL) {
+        if (defined.length == 0
+                || sources < SelectionGrid.FEWEST_SOURCES_OF_AN_INTERVAL
+                || defined[0] == defined[defined.length - 1]) {
             return Optional.empty();
         }
         double tail = (1 - CONFIDENCE) / 2;

@@ -49,8 +49,9 @@ final class RuleFrame {
         this.labels = labels;
         this.rows = labels.sourceOfRow().size();
         this.kinds = kinds(labels, rows);
-        this.sources = new ArrayList<>(new TreeSet<>(labels.sourceOfRow()));
-        this.sourceOfRow = labels.sourceOfRow().stream()
+        this.sources = new ArrayList<>(new TreeSet<>(labels.foldOfRow()));
+        // sources that are known to be related count as one
+        this.sourceOfRow = labels.foldOfRow().stream()
                 .mapToInt(source -> Collections.binarySearch(sources, source))
                 .toArray();
         this.draws = draws;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.drugprofiling.comparison.ComparisonMetric;
 import org.drugprofiling.kernel.Execution;
+import org.drugprofiling.population.AreaInterval;
 import org.drugprofiling.population.PairWeighting;
 import org.drugprofiling.population.PopulationRule;
 import org.drugprofiling.population.UnlinkedPairs;
@@ -44,8 +45,8 @@ public final class SelectionGrid {
     /** Fewest sources with linked pairs among which a choice is made unless the caller says otherwise. */
     public static final int FEWEST_LINKED_SOURCES = 20;
 
-    /** Fewest sources for an interval from draws. */
-    public static final int FEWEST_SOURCES_OF_AN_INTERVAL = 10;
+    /** Fewest sources with linked pairs for an interval from draws: from how many on such intervals of an area hold in simulation. */
+    public static final int FEWEST_SOURCES_OF_AN_INTERVAL = AreaInterval.Method.BOOTSTRAP_PERCENTILE.fewestSources();
 
     private final List<Pretreatment> pretreatments;
     private final List<ComparisonMetric> metrics;

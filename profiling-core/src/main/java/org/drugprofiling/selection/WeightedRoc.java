@@ -41,12 +41,14 @@ final class WeightedRoc {
     }
 
     double areaUnderCurve() {
-        double won = 0;
+        double lost = 0;
         for (int q = 0; q < linked.length; q++) {
             int place = 2 * q + 1;
-            won += linked[q] * (unlinkedTotal - x[place] - unlinked[place] / 2);
+            lost += linked[q] * (x[place] + unlinked[place] / 2);
         }
-        return won / (linkedTotal * unlinkedTotal);
+        double all = linkedTotal * unlinkedTotal;
+        // exactly 1 where nothing is lost
+        return Math.max(0, (all - lost) / all);
     }
 
     /** The part of the area up to a false positive rate, on the scale on which 0.5 is chance and 1 perfect. */

@@ -87,7 +87,7 @@ final class TrialJudgement {
     private Optional<SourceResampling.Interval> areaInterval(ValidationPlan plan) {
         SourceResampling resampling = SourceResampling.of(
                 trial.ratios().asScores().pairs(),
-                trial.ratios().asScores().sourceOfRow(),
+                trial.ratios().asScores().foldOfRow(),
                 Orientation.HIGHER_IS_MORE_ALIKE);
         AreaInterval area = resampling.areaByBootstrap(plan.confidence(), plan.replicates(), plan.seed());
         return Optional.of(new SourceResampling.Interval(

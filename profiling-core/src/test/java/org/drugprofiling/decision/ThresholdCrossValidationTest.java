@@ -1,5 +1,6 @@
 package org.drugprofiling.decision;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
@@ -9,6 +10,8 @@ import java.util.Map;
 import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.population.LinkPopulations;
 import org.drugprofiling.population.PopulationRules;
+import org.drugprofiling.population.SourceResampling;
+import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.profile.Profile;
 import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.ProfileMatrix;
@@ -58,6 +61,14 @@ class ThresholdCrossValidationTest {
         // 20 unlinked pairs, each met twice: the 8 of A with B or C are within 18 and within 29, the 8 of D with B or C
         // within 29
         assertEquals(20, result.falseLinks().pairs());
+        // and what is drawn or left out for an interval are the same three
+        SourceResampling sources = SourceResampling.of(populations);
+        assertEquals(List.of("seizure A", "seizure B", "seizure D"), sources.sourceNames());
+        assertEquals(3, populations.unrelatedSourceCount(PairLabel.UNLINKED));
+        assertEquals(4, populations.sourceCount(PairLabel.UNLINKED));
+        SourceResampling.Statistic limit =
+                LimitResampling.of(populations).limit(new ThresholdRule.OrderStatistic(new BigDecimal("0.10")));
+        assertArrayEquals(new double[] {18, 29, 9}, sources.withoutEach(limit));
         assertEquals(12, result.falseLinks().errors());
         assertEquals(4, result.missedLinks().pairs());
         assertEquals(0, result.missedLinks().errors());

@@ -54,6 +54,23 @@ class AreaIntervalTest {
     }
 
     @Test
+    void theDifferenceOfTwoAreasHasTheSameFloorAndTheSameSources() {
+        SourceResampling first = resampling(values(24, 0.3, 4), 1);
+        SourceResampling second = resampling(values(24, 0.6, 5), 1);
+        SourceResampling.Interval difference = first.areaDifference(second, 0.9, 400, 7);
+        double[] draws = first.draw(first.areaUnderCurve(), 400, 7);
+        double[] others = second.draw(second.areaUnderCurve(), 400, 7);
+        Arrays.setAll(draws, draw -> draws[draw] - others[draw]);
+        Arrays.sort(draws);
+        assertEquals(Quantiles.type7(draws, 0.05), difference.lower(), 1e-15);
+        assertEquals(Quantiles.type7(draws, 0.95), difference.upper(), 1e-15);
+        SourceResampling nineteen = resampling(values(19, 0.3, 4), 1);
+        assertEquals("too-few-sources", code(() -> nineteen.areaDifference(nineteen, 0.9, 400, 7)));
+        assertEquals("other-sources", code(() -> first.areaDifference(nineteen, 0.9, 400, 7)));
+        assertEquals("invalid-parameter", code(() -> first.areaDifference(second, 0.95, 100, 7)));
+    }
+
+    @Test
     void theIntervalsAreWhatTheyAreSaidToBe() {
         SourceResampling resampling = resampling(values(24, 0.3, 4), 1);
         double area = resampling.areaUnderCurve().of(ones(24));

@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -78,12 +80,32 @@ class SelectionGridTest {
                 assertEquals(expected.lower(), interval.lower(), 1e-12);
                 assertEquals(expected.upper(), interval.upper(), 1e-12);
                 assertEquals(expected.undefined(), interval.undefined());
-                assertEquals(34, interval.sources());
+                // counted from the table: 22 of 34 seizures have two specimens or more
+                assertEquals(22, interval.sources());
                 assertEquals(
                         sources.jackknifeStandardError(sources.areaUnderCurve()).orElseThrow(),
                         figures.standardError().orElseThrow(),
                         1e-12);
             }
+        }
+    }
+
+    /** The first 30 rows have 7 seizures of two specimens or more; linked and unlinked pairs of them do not overlap. */
+    @Test
+    void fewSourcesHaveNoIntervalAndNoAreaExceedsOne() {
+        ProfileMatrix all = SimulatedTable.seizures();
+        ProfileMatrix few = ProfileMatrix.of(IntStream.range(0, 30).mapToObj(all::profile).toList());
+        for (PairWeighting weighting : PairWeighting.values()) {
+            Combination combination = cell(Pretreatments.N_4R, ComparisonMetrics.EUCLIDEAN);
+            CellFigures figures = grid(List.of(Pretreatments.N_4R), ComparisonMetrics.EUCLIDEAN)
+                    .withPairs(weighting, UnlinkedPairs.ALL)
+                    .withDraws(200, 1)
+                    .evaluate(few)
+                    .figures(combination)
+                    .orElseThrow();
+            assertEquals(1, figures.areaUnderCurve());
+            assertEquals(OptionalDouble.of(0), figures.standardError());
+            assertEquals(Optional.empty(), figures.interval());
         }
     }
 
