@@ -293,7 +293,15 @@ public final class ConformalCalibration {
             distance = k > distances.length ? Double.POSITIVE_INFINITY : distances[k - 1];
         }
         return new ConformalLimit(
-                level, confidence, k, pairs, orientation.fromDistance(distance), orientation, basis, origin);
+                level,
+                confidence,
+                k,
+                distances.length,
+                pairs,
+                orientation.fromDistance(distance),
+                orientation,
+                basis,
+                origin);
     }
 
     /** The largest k for which k − 1 or fewer of n events at a rate of the level are improbable enough. */

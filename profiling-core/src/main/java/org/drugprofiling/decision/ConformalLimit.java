@@ -6,12 +6,13 @@ import java.util.Optional;
 import org.drugprofiling.comparison.Orientation;
 
 /**
- * A limit with a guarantee for the rate of false links: link if strictly more alike than the k-th of n calibration scores.
+ * A limit with a guarantee for the rate of false links: link if strictly more alike than the k-th of the calibration scores.
  *
  * @param level the guaranteed rate
  * @param confidence empty if the rate is kept on average over calibrations; else with which confidence it is kept by this one
  * @param k place of the limit among the calibration scores, the most alike first; 0 links nothing
- * @param pairs n
+ * @param scores how many calibration scores there are
+ * @param pairs n of the guarantee: as many as scores, or, of all pairs of all sources, half the number of sources
  * @param value the limit; with k = 0 −∞ for a distance and ∞ for a similarity
  * @param orientation whether low or high means alike
  * @param basis from which pairs
@@ -22,6 +23,7 @@ public record ConformalLimit(
         BigDecimal level,
         Optional<BigDecimal> confidence,
         int k,
+        int scores,
         int pairs,
         double value,
         Orientation orientation,
@@ -73,13 +75,14 @@ public record ConformalLimit(
                                 + " that this holds for these calibration pairs, ")
                         .orElse(" on average over calibrations, ")
                 + "and " + basis.average()
-                + "; provided that calibration and use draw from one population";
+                + "; provided that calibration and use draw from one population, of one group where there are groups,"
+                + " and that treatment, metric and groups were not chosen by these scores";
     }
 
     @Override
     public String toString() {
         String relation = orientation == Orientation.LOWER_IS_MORE_ALIKE ? "below " : "above ";
-        return "link if   " + relation + value + " (score " + k + " of " + pairs + ")\nbasis     " + basis.words()
+        return "link if   " + relation + value + " (score " + k + " of " + scores + ")\nbasis     " + basis.words()
                 + ", " + origin + "\nguarantee " + guarantee();
     }
 }

@@ -9,12 +9,14 @@ import org.drugprofiling.problem.ProfilingException;
  * at least the confidence. Found only from pairs of known sources, and refused if k would be 0.
  *
  * @param level α, above 0 and below 1, an exact decimal
- * @param confidence 1 − δ, above 0 and below 1, an exact decimal
+ * @param confidence 1 − δ, from 0.5 on and below 1, an exact decimal; less would be δ by mistake, and no guarantee
  * @param seed of the draw of pairs that share no source, chosen beforehand
  * @see ConformalCalibration
  * @since 0.1.0
  */
 public record PacRule(BigDecimal level, BigDecimal confidence, long seed) implements GuaranteedRule {
+
+    private static final BigDecimal LEAST_CONFIDENCE = new BigDecimal("0.5");
 
     /**
      * Checks level and confidence.
@@ -27,6 +29,11 @@ public record PacRule(BigDecimal level, BigDecimal confidence, long seed) implem
                         "level and confidence must be above 0 and below 1, were " + level.toPlainString() + " and "
                                 + confidence.toPlainString());
             }
+        }
+        if (confidence.compareTo(LEAST_CONFIDENCE) < 0) {
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    "a confidence must be at least " + LEAST_CONFIDENCE + ", was " + confidence.toPlainString());
         }
     }
 

@@ -177,7 +177,8 @@ public final class Performance {
      * @param replicates how many draws, 2000 is usual
      * @param seed of the draws
      * @return the percentile interval with the number of sources
-     * @throws ProfilingException if the sources are not known or fewer than 10, or the figure is undefined in every replicate
+     * @throws ProfilingException if the sources are not known or fewer than 10, or the figure is undefined in every replicate or the same in nearly all: a rate of 0
+     *     has no interval of this kind
      */
     public SourceResampling.Interval interval(PerformanceFigure figure, double confidence, int replicates, long seed) {
         SourceResampling resampling = resampling();
@@ -189,7 +190,17 @@ public final class Performance {
                     ProblemLocation.nowhere(),
                     Integer.toString(resampling.sources()));
         }
-        return resampling.bootstrap(statistic(figure, resampling), confidence, replicates, seed);
+        SourceResampling.Interval interval =
+                resampling.bootstrap(statistic(figure, resampling), confidence, replicates, seed);
+        if (interval.lower() == interval.upper()) {
+            throw new ProfilingException(
+                    "undefined-statistic",
+                    "a figure must differ between draws of sources for its interval: no error among "
+                            + resampling.sources() + " sources is no proof that there are none",
+                    ProblemLocation.nowhere(),
+                    figure + " " + interval.lower());
+        }
+        return interval;
     }
 
     /**

@@ -109,9 +109,7 @@ record DatabaseHead(int targets, String mark, long size) {
 
     private static ProfilingException damagedPart(long at) {
         return problem(
-                "damaged-database",
-                "a part of a prepared database must be as it was written",
-                "part at byte " + at);
+                "damaged-database", "a part of a prepared database must be as it was written", "part at byte " + at);
     }
 
     private static ProfilingException problem(String code, String rule, String value) {

@@ -38,7 +38,8 @@ final class IndexedLinks {
     private long count;
     private long summed;
     private long told;
-    // of the range that is worked through: links found so far by all threads, units begun, and whether there are too many
+    // of the range that is worked through: links found so far by all threads, units begun, and whether there are too
+    // many
     private final AtomicLong waiting = new AtomicLong();
     private final AtomicInteger begun = new AtomicInteger();
     private volatile boolean overfull;

@@ -54,7 +54,8 @@ public final class PairJob {
     public static PairJob between(BatchRows rows, BatchRows columns) {
         if (rows.form() != columns.form()) {
             throw new ProfilingException(
-                    "form-mismatch", "both sets of a job must be prepared for one and the same form, not two equal ones");
+                    "form-mismatch",
+                    "both sets of a job must be prepared for one and the same form, not two equal ones");
         }
         if (rows.targets() != columns.targets()) {
             throw new ProfilingException(

@@ -42,8 +42,8 @@ public record ValidityLimits(
                     "invalid-parameter",
                     "limits of validity must be positive, shares and probabilities below 1, and at least one month long",
                     ProblemLocation.nowhere(),
-                    largestStabilityIndex + ", " + smallestPOfDistance + ", " + largestAreaOutside + ", " + largestShareOfCases + ", " + smallestMidP
-                            + ", " + months);
+                    largestStabilityIndex + ", " + smallestPOfDistance + ", " + largestAreaOutside + ", "
+                            + largestShareOfCases + ", " + smallestMidP + ", " + months);
         }
     }
 

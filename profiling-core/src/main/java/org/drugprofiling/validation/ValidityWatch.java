@@ -161,7 +161,8 @@ public final class ValidityWatch {
     }
 
     private static int severity(State state) {
-        return List.of(State.NOT_LOOKED_AT, State.WITHIN, State.UNDECIDED, State.BEYOND).indexOf(state);
+        return List.of(State.NOT_LOOKED_AT, State.WITHIN, State.UNDECIDED, State.BEYOND)
+                .indexOf(state);
     }
 
     /**

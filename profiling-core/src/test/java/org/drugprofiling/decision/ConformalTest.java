@@ -173,7 +173,8 @@ class ConformalTest {
         assertEquals(
                 "an unlinked pair is linked with probability at most 0.1 on average over calibrations, and on average over"
                         + " queries and candidates of the population; for one query, of a rare kind say, it can be more often;"
-                        + " provided that calibration and use draw from one population",
+                        + " provided that calibration and use draw from one population, of one group where there are"
+                        + " groups, and that treatment, metric and groups were not chosen by these scores",
                 estimate.note());
         PacRule confident = new PacRule(level("0.1"), level("0.95"), 7);
         assertEquals(drawn[0], confident.estimate(populations).value());
@@ -220,6 +221,7 @@ class ConformalTest {
         assertEquals("invalid-parameter", code(() -> new ConformalRule(level("0"), 1)));
         assertEquals("invalid-parameter", code(() -> new ConformalRule(level("1.1"), 1)));
         assertEquals("invalid-parameter", code(() -> new PacRule(level("0.1"), level("1"), 1)));
+        assertEquals("invalid-parameter", code(() -> new PacRule(level("0.1"), level("0.05"), 1)));
         assertEquals("invalid-parameter", code(() -> new PacRule(level("0"), level("0.9"), 1)));
         assertEquals("invalid-parameter", code(() -> calibration(1).limit(level("-0.1"))));
         assertEquals("not-a-number", code(() -> calibration(1).pValue(Double.NaN)));
@@ -267,7 +269,12 @@ class ConformalTest {
         }
         assertEquals("no-confidence", code(() -> all.limit(level("0.5"), level("0.5"))));
         assertEquals(0, all.limit(level("0.6")).k());
-        assertTrue(all.limit(level("0.7")).linksAnything());
+        ConformalLimit limit = all.limit(level("0.7"));
+        assertTrue(limit.linksAnything());
+        // two specimens of each of four sources: 24 unlinked pairs, of which k is one
+        assertEquals(24, limit.scores());
+        assertEquals(2, limit.pairs());
+        assertTrue(limit.toString().contains("(score " + limit.k() + " of 24)"), limit::toString);
     }
 
     private static double share(LinkPopulations populations, int a, int b, double score) {

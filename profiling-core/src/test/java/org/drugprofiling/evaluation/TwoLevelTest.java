@@ -209,6 +209,33 @@ class TwoLevelTest {
         assertArrayEquals(new double[] {half, half, half, -half}, eigen.vectors(), 1e-15);
     }
 
+    /** 12 sources so far apart that no likelihood ratio misleads: 0 of 12 does not mean that none ever will. */
+    @Test
+    void aRateThatIsTheSameInEveryDrawHasNoInterval() {
+        List<String> names = new ArrayList<>();
+        List<String> sourceOfRow = new ArrayList<>();
+        double[][] rows = new double[24][];
+        List<double[][]> first = new ArrayList<>();
+        List<double[][]> second = new ArrayList<>();
+        for (int source = 0; source < 12; source++) {
+            names.add("s" + source);
+            for (int replicate = 0; replicate < 2; replicate++) {
+                rows[2 * source + replicate] = new double[] {100 * source * source + replicate};
+                sourceOfRow.add("s" + source);
+                (replicate == 0 ? first : second).add(new double[][] {rows[2 * source + replicate]});
+            }
+        }
+        TwoLevelModel model = TwoLevelModel.normal(TwoLevelBackground.of(rows, sourceOfRow));
+        Performance performance =
+                Performance.of(TwoLevelTrial.of(names, first, second).with(model));
+        assertEquals(0, performance.misleadingSameSource());
+        assertEquals(
+                "undefined-statistic",
+                refused(() -> performance.interval(PerformanceFigure.MISLEADING_SAME_SOURCE, 0.95, 200, 1)));
+        assertEquals(
+                12, performance.interval(PerformanceFigure.CLLR, 0.95, 200, 1).sources());
+    }
+
     @Test
     void principalComponentsKeepDistancesAndAskForSources() {
         double[][] rows = {{0, 0, 1}, {1, 1, 1}, {2, 2, 1}, {3, 3, 1}};

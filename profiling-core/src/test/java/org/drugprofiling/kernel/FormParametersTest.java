@@ -26,8 +26,9 @@ class FormParametersTest {
     @Test
     void rowsOfAnotherNumberOfTargetsAreRefused() {
         // the last one is of extreme scale and compares pair by pair
-        for (BatchForm form :
-                new BatchForm[] {mahalanobis(1), mahalanobis(0x1p-900), BatchForms.largestRelativeDeviation(0.1, 0.1, 0.1)}) {
+        for (BatchForm form : new BatchForm[] {
+            mahalanobis(1), mahalanobis(0x1p-900), BatchForms.largestRelativeDeviation(0.1, 0.1, 0.1)
+        }) {
             assertEquals(4, BatchRows.of(form, ROWS, 4, 3).count());
             assertEquals("length-mismatch", code(() -> BatchRows.of(form, ROWS, 6, 2)));
             assertEquals("length-mismatch", code(() -> BatchRows.of(form, ROWS, 3, 4)));

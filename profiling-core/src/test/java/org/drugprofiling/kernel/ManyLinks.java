@@ -17,16 +17,16 @@ public final class ManyLinks {
      * @param arguments none
      */
     public static void main(String[] arguments) {
-        double[] values = new SplittableRandom(1)
-                .doubles((long) ROWS * TARGETS, 1, 1.001)
-                .toArray();
+        double[] values =
+                new SplittableRandom(1).doubles((long) ROWS * TARGETS, 1, 1.001).toArray();
         Execution by = Execution.on(ForkJoinPool.commonPool(), 2);
-        BatchRows rows = BatchRows.of(BatchForms.EUCLIDEAN, values, ROWS, TARGETS).indexed(by);
+        BatchRows rows =
+                BatchRows.of(BatchForms.EUCLIDEAN, values, ROWS, TARGETS).indexed(by);
         PairConsumer none = (row, column, value) -> {};
         ScoreLimit limit = ScoreLimit.atMost(1);
         Accumulation sums = rows.form().filter(limit.outermost(), TARGETS);
-        IndexedLinks all = IndexedLinks.ofAllPairs(
-                rows, rows.index().orElseThrow(), limit, sums, by, IndexedLinks.mostWaiting());
+        IndexedLinks all =
+                IndexedLinks.ofAllPairs(rows, rows.index().orElseThrow(), limit, sums, by, IndexedLinks.mostWaiting());
         all.run(none);
         BatchRows queries = BatchRows.of(BatchForms.EUCLIDEAN, values, 640, TARGETS);
         System.out.println(all.count() + ";" + PreparedDatabase.of(rows, "", by).links(queries, limit, by, none));

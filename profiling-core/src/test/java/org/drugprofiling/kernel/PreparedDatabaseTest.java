@@ -257,7 +257,8 @@ class PreparedDatabaseTest {
         byte[] part = Arrays.copyOfRange(first, first.length - 8, first.length);
         assertEquals("torn-database", code(BatchForms.MANHATTAN, joined(first, new byte[200])));
         assertEquals("torn-database", code(BatchForms.MANHATTAN, joined(first, new byte[3])));
-        assertEquals("torn-database", code(BatchForms.MANHATTAN, joined(first, "DPPA".getBytes(StandardCharsets.US_ASCII))));
+        assertEquals(
+                "torn-database", code(BatchForms.MANHATTAN, joined(first, "DPPA".getBytes(StandardCharsets.US_ASCII))));
         assertEquals("damaged-database", code(BatchForms.MANHATTAN, joined(first, part)));
         assertEquals("damaged-database", code(BatchForms.MANHATTAN, joined(first, new byte[] {0, 0, 1})));
         byte[] garbage = new byte[200];

@@ -54,7 +54,8 @@ class WeightedChiSquareTest {
             // the exponent is a sum of as many rounded logarithms as there are weights
             double rounding = 1e-12 + 5e-15 * weights.length;
             for (double unit : new double[] {1, 0x1p600, 0x1p-600}) {
-                double[] scaled = Arrays.stream(weights).map(weight -> weight * unit).toArray();
+                double[] scaled =
+                        Arrays.stream(weights).map(weight -> weight * unit).toArray();
                 WeightedChiSquare q = WeightedChiSquare.of(scaled);
                 assertEquals(upper, q.upperTail(x * unit), rounding * upper, () -> count + " upper " + test);
                 assertEquals(lower, q.lowerTail(x * unit), rounding * lower, () -> count + " lower " + test);

@@ -12,9 +12,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -94,7 +94,8 @@ class SelectionGridTest {
     @Test
     void fewSourcesHaveNoIntervalAndNoAreaExceedsOne() {
         ProfileMatrix all = SimulatedTable.seizures();
-        ProfileMatrix few = ProfileMatrix.of(IntStream.range(0, 30).mapToObj(all::profile).toList());
+        ProfileMatrix few =
+                ProfileMatrix.of(IntStream.range(0, 30).mapToObj(all::profile).toList());
         for (PairWeighting weighting : PairWeighting.values()) {
             Combination combination = cell(Pretreatments.N_4R, ComparisonMetrics.EUCLIDEAN);
             CellFigures figures = grid(List.of(Pretreatments.N_4R), ComparisonMetrics.EUCLIDEAN)

@@ -133,8 +133,7 @@ class DriftTest {
         return ValidityWatch.of(ValidityLimits.withDefaults(), DAY, today)
                 .withEquipment("GC 2, column 7", "GC 2, column 7")
                 .withAreaOutside(new double[20])
-                .withScores(ScoreDrift.between(
-                        upTo(50), upTo(50), StabilityBins.QUARTILES_OF_REFERENCE))
+                .withScores(ScoreDrift.between(upTo(50), upTo(50), StabilityBins.QUARTILES_OF_REFERENCE))
                 .withControlPairs(RateCheck.of(9, 120, 0.05));
     }
 
@@ -208,7 +207,10 @@ class DriftTest {
             // the upper half of the uppermost bin moves far out
             longer[1800 + k] += 1000;
         }
-        assertEquals(0, ScoreDrift.between(tied, lifted, StabilityBins.DECILES_OF_REFERENCE).stabilityIndex());
+        assertEquals(
+                0,
+                ScoreDrift.between(tied, lifted, StabilityBins.DECILES_OF_REFERENCE)
+                        .stabilityIndex());
         assertEquals(Standing.DERIVE_AGAIN, standing(tied, lifted));
         double[] ones = new double[200];
         double[] fives = new double[200];
@@ -241,7 +243,9 @@ class DriftTest {
         assertEquals(
                 Standing.DERIVE_AGAIN,
                 watch(DAY).withScores(none).withScores(moved).outcome().standing());
-        assertEquals(Standing.VALID, watch(DAY).withScores(none).withScores(none).outcome().standing());
+        assertEquals(
+                Standing.VALID,
+                watch(DAY).withScores(none).withScores(none).outcome().standing());
     }
 
     @Test

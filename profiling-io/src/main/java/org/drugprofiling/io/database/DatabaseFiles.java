@@ -149,7 +149,8 @@ public final class DatabaseFiles {
      */
     public static PreparedDatabase add(Path file, BatchRows rows, Execution by) throws IOException {
         try (FileChannel channel = locked(file)) {
-            PreparedDatabase added = PreparedDatabase.from(rows.form(), windows(channel)).with(rows, by);
+            PreparedDatabase added =
+                    PreparedDatabase.from(rows.form(), windows(channel)).with(rows, by);
             channel.position(added.wholeBytes());
             write(channel, out -> added.writeAdded(out, () -> force(channel)));
             channel.force(true);
@@ -192,7 +193,8 @@ public final class DatabaseFiles {
      */
     public static PreparedDatabase cutTornEnd(Path file, BatchForm form) throws IOException {
         try (FileChannel channel = locked(file)) {
-            channel.truncate(PreparedDatabase.fromWholeParts(form, windows(channel)).wholeBytes());
+            channel.truncate(
+                    PreparedDatabase.fromWholeParts(form, windows(channel)).wholeBytes());
             channel.force(true);
             return PreparedDatabase.from(form, windows(channel));
         }

@@ -125,11 +125,14 @@ class DatabaseFilesTest {
             for (Executable busy : List.<Executable>of(
                     () -> DatabaseFiles.add(file, more, BY),
                     () -> DatabaseFiles.cutTornEnd(file, BatchForms.PEARSON_DISTANCE))) {
-                assertEquals("database-busy", assertThrows(ProfilingException.class, busy).code());
+                assertEquals(
+                        "database-busy",
+                        assertThrows(ProfilingException.class, busy).code());
             }
         }
         assertEquals(53, DatabaseFiles.add(file, more, BY).count());
-        assertEquals(53, DatabaseFiles.cutTornEnd(file, BatchForms.PEARSON_DISTANCE).count());
+        assertEquals(
+                53, DatabaseFiles.cutTornEnd(file, BatchForms.PEARSON_DISTANCE).count());
     }
 
     @Test
