@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -77,7 +78,31 @@ public final class SourceResampling {
      * @param undefined how many of them were undefined and left out
      * @param sources how many sources there are
      */
-    public record Interval(double lower, double upper, int replicates, int undefined, int sources) {}
+    public record Interval(double lower, double upper, int replicates, int undefined, int sources) {
+
+        /**
+         * Returns the interval between quantiles of type 7 of what was drawn.
+         *
+         * @param values of each replicate, {@code NaN} or infinite where undefined
+         * @param confidence above 0 and below 1
+         * @param sources how many sources there are
+         * @return the interval; empty if the figure is undefined in every replicate
+         */
+        public static Optional<Interval> ofDraws(double[] values, double confidence, int sources) {
+            double[] defined =
+                    Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+            if (defined.length == 0) {
+                return Optional.empty();
+            }
+            double tail = (1 - confidence) / 2;
+            return Optional.of(new Interval(
+                    Quantiles.type7(defined, tail),
+                    Quantiles.type7(defined, 1 - tail),
+                    values.length,
+                    values.length - defined.length,
+                    sources));
+        }
+    }
 
     /**
      * Prepares populations; sources that are known to be related ({@link LinkPopulations#foldOfRow()}) count as one.
@@ -189,7 +214,16 @@ public final class SourceResampling {
      * @return the standard error; empty if the figure is undefined without one of the sources
      */
     public OptionalDouble jackknifeStandardError(Statistic statistic) {
-        double[] values = withoutEach(statistic);
+        return jackknifeStandardError(withoutEach(statistic));
+    }
+
+    /**
+     * Returns the same of a figure that was computed without one source after the other.
+     *
+     * @param values the figure without the first source, without the second and so on
+     * @return the standard error; empty if there are fewer than two sources or the figure is undefined without one of them
+     */
+    public static OptionalDouble jackknifeStandardError(double[] values) {
         int sources = values.length;
         if (sources < 2) {
             return OptionalDouble.empty();
@@ -345,26 +379,9 @@ public final class SourceResampling {
         if (statistic instanceof WeightedArea area) {
             AreaIntervals.require(area, AreaInterval.Method.BOOTSTRAP_PERCENTILE);
         }
-        double[] values = draw(statistic, replicates, seed);
-        int defined = 0;
-        for (double value : values) {
-            if (Double.isFinite(value)) {
-                values[defined++] = value;
-            }
-        }
-        if (defined == 0) {
-            throw new ProfilingException(
-                    "undefined-statistic",
-                    "the figure must be defined in at least one of " + replicates + " replicates");
-        }
-        double[] sorted = Arrays.copyOf(values, defined);
-        Arrays.sort(sorted);
-        double tail = (1 - confidence) / 2;
-        return new Interval(
-                Quantiles.type7(sorted, tail),
-                Quantiles.type7(sorted, 1 - tail),
-                replicates,
-                replicates - defined,
-                sources());
+        return Interval.ofDraws(draw(statistic, replicates, seed), confidence, sources())
+                .orElseThrow(() -> new ProfilingException(
+                        "undefined-statistic",
+                        "the figure must be defined in at least one of " + replicates + " replicates"));
     }
 }

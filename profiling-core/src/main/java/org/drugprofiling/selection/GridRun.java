@@ -8,16 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.drugprofiling.comparison.ComparisonMetric;
 import org.drugprofiling.comparison.ComparisonMetrics;
-import org.drugprofiling.kernel.Fma;
 import org.drugprofiling.population.LabelledPairs;
 import org.drugprofiling.population.PopulationRule;
-import org.drugprofiling.population.Quantiles;
 import org.drugprofiling.population.SourceResampling;
 import org.drugprofiling.pretreatment.Pretreatment;
 import org.drugprofiling.problem.ProfilingException;
@@ -282,41 +279,16 @@ final class GridRun {
                 roc.equalErrorRate(),
                 roc.youden(),
                 roc.cllrMin(),
-                standardError(placed.withoutEach(settings.criterion)),
+                SourceResampling.jackknifeStandardError(placed.withoutEach(settings.criterion)),
                 interval(draws, frame.linkedSources));
         outcomes.put(combination, new Evaluated(figures));
         scored.put(combination, new Scored(combination, figures, draws));
     }
 
-    /** √((m − 1)/m Σ(θ₍ₛ₎ − mean)²). */
-    private static OptionalDouble standardError(double[] withoutEach) {
-        double mean = 0;
-        for (double figure : withoutEach) {
-            mean += figure;
-        }
-        mean /= withoutEach.length;
-        double squares = 0;
-        for (double figure : withoutEach) {
-            squares = Fma.of(figure - mean, figure - mean, squares);
-        }
-        double error = Math.sqrt(squares * (withoutEach.length - 1) / withoutEach.length);
-        return withoutEach.length < 2 || !Double.isFinite(error) ? OptionalDouble.empty() : OptionalDouble.of(error);
-    }
-
     private static Optional<SourceResampling.Interval> interval(double[] draws, int sources) {
-        double[] defined =
-                java.util.Arrays.stream(draws).filter(Double::isFinite).sorted().toArray();
-        if (defined.length == 0
-                || sources < SelectionGrid.FEWEST_SOURCES_OF_AN_INTERVAL
-                || defined[0] == defined[defined.length - 1]) {
-            return Optional.empty();
-        }
-        double tail = (1 - CONFIDENCE) / 2;
-        return Optional.of(new SourceResampling.Interval(
-                Quantiles.type7(defined, tail),
-                Quantiles.type7(defined, 1 - tail),
-                draws.length,
-                draws.length - defined.length,
-                sources));
+        return sources < SelectionGrid.FEWEST_SOURCES_OF_AN_INTERVAL
+                ? Optional.empty()
+                : SourceResampling.Interval.ofDraws(draws, CONFIDENCE, sources)
+                        .filter(interval -> interval.lower() < interval.upper());
     }
 }
