@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,7 +14,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.drugprofiling.kernel.BatchForm;
 import org.drugprofiling.kernel.BatchRows;
@@ -49,10 +49,9 @@ public final class DatabaseFiles {
      */
     public static void save(Path file, PreparedDatabase database) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        Path beside = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
+        Path beside = newFileBeside(target);
         try {
-            try (FileChannel channel =
-                    FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
                 write(channel, database::write);
                 channel.force(true);
             }
@@ -60,6 +59,18 @@ public final class DatabaseFiles {
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(beside);
+        }
+    }
+
+    /** A new file in the same folder, with the permissions that new files have there. */
+    private static Path newFileBeside(Path target) throws IOException {
+        for (int number = 1; ; number++) {
+            try {
+                return Files.createFile(target.resolveSibling(target.getFileName() + "." + number + ".part"));
+            } catch (FileAlreadyExistsException e) {
+                // somebody else is saving, or did not come to an end
+                continue;
+            }
         }
     }
 
