@@ -45,9 +45,9 @@ class CalibrationTest {
         ScoredPair linked = new ScoredPair(1, 0, PairLabel.LINKED, 2, 1);
         List<String> sources = List.of("a", "a", "b");
         for (double weight : new double[] {0, -1, INF, Double.NaN}) {
-            ScoredPair odd = new ScoredPair(2, 0, PairLabel.UNLINKED, 0, weight);
-            assertEquals("invalid-pair", refused(() -> SupportScores.ofPairs(List.of(linked, odd), sources)));
+            assertEquals("invalid-pair", refused(() -> new ScoredPair(2, 0, PairLabel.UNLINKED, 0, weight)));
         }
+        assertEquals("not-a-number", refused(() -> new ScoredPair(2, 0, PairLabel.UNLINKED, Double.NaN, 1)));
         ScoredPair nowhere = new ScoredPair(3, 0, PairLabel.UNLINKED, 0, 1);
         assertEquals("invalid-pair", refused(() -> LogRatios.ofPairs(List.of(linked, nowhere), sources)));
         SupportScores scores =
