@@ -145,14 +145,6 @@ public final class SupportScores {
                 .toArray();
     }
 
-    /** The weights of pairs of a label in the order of their scores. */
-    double[] weights(PairLabel label) {
-        return pairs.stream()
-                .filter(pair -> pair.label() == label)
-                .mapToDouble(ScoredPair::weight)
-                .toArray();
-    }
-
     /**
      * {@return the source of each row, in row order; empty where sources are not known}
      */

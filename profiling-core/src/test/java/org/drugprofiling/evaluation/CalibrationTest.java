@@ -53,7 +53,7 @@ class CalibrationTest {
         SupportScores scores =
                 SupportScores.ofPairs(List.of(linked, new ScoredPair(2, 0, PairLabel.UNLINKED, 0, 3)), sources);
         assertEquals("1 same-source and 1 different-source pairs of 2 sources", scores.toString());
-        assertEquals("weighted-pairs", refused(() -> DensityCalibration.kernel(scores, KernelBandwidth.SCOTT)));
+        assertEquals("no-spread", refused(() -> DensityCalibration.kernel(scores, KernelBandwidth.SCOTT)));
         // a weight counts as that many pairs
         LogisticCalibration weighted = LogisticCalibration.fit(SupportScores.ofPairs(
                 List.of(
