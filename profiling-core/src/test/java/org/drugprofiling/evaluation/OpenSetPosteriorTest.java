@@ -91,9 +91,12 @@ class OpenSetPosteriorTest {
         assertThrows(ProfilingException.class, () -> OpenSetPosterior.rateOfNewClasses(3, 2));
     }
 
-    /** By the way of logarithms of sums a probability came out as 1.0000000000000007, and no list could be made of it. */
+    /** The logarithm of a sum has lost digits where it is large; probabilities that were made by it added up to 1.0000000000000007 and worse. */
     @Test
     void noProbabilityIsAboveOneAndTheyAddUp() {
+        OpenSetPosterior two = OpenSetPosterior.ofCandidates(Map.of("a", 250.3, "b", 250.3), 0.1);
+        assertEquals(0.5, two.probabilities().get("a"));
+        assertEquals(0.5, two.probabilities().get("b"));
         SplittableRandom random = new SplittableRandom(5);
         for (int count : new int[] {1, 2, 7, 100, 1000, 10_000}) {
             for (int draw = 0; draw < 20; draw++) {

@@ -263,6 +263,11 @@ class UncertaintyTest {
             double[][] squares = {{0.0025, 0}, {0, wrong * Math.abs(wrong)}};
             assertEquals("invalid-covariance", code(() -> MeasurementUncertainty.ofRelativeCovariance(squares)));
         }
+        assertEquals(
+                "5.0",
+                assertThrows(ProfilingException.class, () -> MeasurementUncertainty.ofRelative(0.05, 5))
+                        .value()
+                        .orElseThrow());
         MeasurementUncertainty.ofRelative(Math.nextDown(1.0), 0.001);
         MeasurementUncertainty.ofCovariance(new double[][] {{25}});
         assertEquals(
