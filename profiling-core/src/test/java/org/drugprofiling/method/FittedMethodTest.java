@@ -327,6 +327,30 @@ class FittedMethodTest {
         assertEquals(
                 "duplicate-candidate", refusal(() -> SearchPosterior.of(twice(search.results()), model, frame, 0.9)));
         assertEquals("invalid-priors", refusal(() -> search.posterior(model, frame, 0)));
+        assertEquals("invalid-priors", refusal(() -> search.posterior(model, frame, 1)));
+    }
+
+    @Test
+    void aDatabaseOfNoneAndOfOneIsSearched() {
+        List<Sample> samples = seizures("A", 1);
+        Evaluation evaluation = method(Pretreatments.N_4R).evaluate(samples, plan(PopulationRules.SAME_SEIZURE));
+        FittedMethod method = evaluation.method();
+        ConformalCalibration calibration =
+                ConformalCalibration.of(DisjointPairs.of(evaluation.populations(), PairLabel.UNLINKED, 3));
+        SearchResult none = method.search(samples.get(0), List.of(), NOW);
+        assertEquals(0, none.results().size());
+        assertEquals(List.of(), none.links());
+        assertEquals(0, none.chanceLinks().orElseThrow().decided());
+        assertEquals(0, none.chanceLinks().orElseThrow().expected());
+        ControlledSearch ofNone = none.controlled(calibration, SearchCorrection.HOLM, BigDecimal.ONE);
+        assertEquals(List.of(), ofNone.reported());
+        assertFalse(ofNone.canReportOne());
+        SearchResult one = method.search(samples.get(0), List.of(samples.get(2)), NOW);
+        assertEquals(1, one.comparedCount());
+        // of one candidate nothing is corrected
+        ControlledSearch ofOne = one.controlled(calibration, SearchCorrection.HOLM, BigDecimal.ONE);
+        assertEquals(
+                ofOne.candidates().get(0).pValue(), ofOne.candidates().get(0).correctedPValue());
     }
 
     private static List<ComparisonResult> twice(List<ComparisonResult> results) {

@@ -235,6 +235,25 @@ class ControlWatchTest {
     }
 
     @Test
+    void limitsHoldExactlyWhatIsNotConspicuous() {
+        for (double level : new double[] {0.001, 0.0027, 0.05, 0.5}) {
+            for (int k = 1; k < 200; k++) {
+                double mean = 0.173 * k;
+                LinkRateCheck.Limits limits = LinkRateCheck.limits(mean, level);
+                assertTrue(LinkRateCheck.ofRate(mean, limits.fewest(), 1).pValue() >= level, "fewest of " + mean);
+                assertTrue(LinkRateCheck.ofRate(mean, limits.most(), 1).pValue() >= level, "most of " + mean);
+                assertTrue(LinkRateCheck.ofRate(mean, limits.most() + 1, 1).pValue() < level, "above " + mean);
+                assertTrue(
+                        limits.fewest() == 0
+                                || LinkRateCheck.ofRate(mean, limits.fewest() - 1, 1)
+                                                .pValue()
+                                        < level,
+                        "below " + mean);
+            }
+        }
+    }
+
+    @Test
     void whatHasNoMeaningIsRefused() {
         assertEquals("empty-population", code(() -> ControlChart.of(new double[] {1}, ControlScale.AS_IT_IS)));
         assertEquals("no-scatter", code(() -> ControlChart.of(new double[] {2, 2, 2}, ControlScale.AS_IT_IS)));
