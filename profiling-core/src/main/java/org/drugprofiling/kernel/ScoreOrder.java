@@ -48,7 +48,24 @@ public final class ScoreOrder {
         if (Math.abs(score) >= LARGEST) {
             return score;
         }
+        return nearestStep(score);
+    }
+
+    private static double nearestStep(double score) {
         return Math.rint(score * SCALE) / SCALE + 0.0;
+    }
+
+    /** Rounds many scores; where {@link #isRounded} denies it, the result means nothing. */
+    static void round(double[] scores, double[] rounded, int count) {
+        // without a question, so that it becomes vector instructions
+        for (int i = 0; i < count; i++) {
+            rounded[i] = nearestStep(scores[i]);
+        }
+    }
+
+    /** Whether a result of {@link #round(double[], double[], int)} is the rounded score: not of what is too large or no number. */
+    static boolean isRounded(double rounded) {
+        return Math.abs(rounded) < LARGEST;
     }
 
     /**
