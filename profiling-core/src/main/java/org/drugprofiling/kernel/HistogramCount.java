@@ -40,9 +40,10 @@ final class HistogramCount implements TileWorker.Values {
         if (rounded.length < count) {
             rounded = new double[count];
         }
-        ScoreOrder.round(values, rounded, count);
+        System.arraycopy(values, 0, rounded, 0, count);
+        ScoreOrder.roundOrdinary(rounded, count);
         for (int lane = 0; lane < count; lane++) {
-            if (ScoreOrder.isRounded(rounded[lane])) {
+            if (ScoreOrder.isOrdinary(values[lane])) {
                 count(rounded[lane]);
             } else if (Double.isFinite(values[lane])) {
                 count(ScoreOrder.round(values[lane]));

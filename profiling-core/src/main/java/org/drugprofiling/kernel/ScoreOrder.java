@@ -55,17 +55,21 @@ public final class ScoreOrder {
         return Math.rint(score * SCALE) / SCALE + 0.0;
     }
 
-    /** Rounds many scores; where {@link #isRounded} denies it, the result means nothing. */
-    static void round(double[] scores, double[] rounded, int count) {
-        // without a question, so that it becomes vector instructions
-        for (int i = 0; i < count; i++) {
-            rounded[i] = nearestStep(scores[i]);
+    /** Whether {@link #roundOrdinary} may round a score: it is a number, and rounding does not leave it as it is for its size. */
+    static boolean isOrdinary(double score) {
+        return Math.abs(score) < LARGEST;
+    }
+
+    /** Rounds the first so many scores in place, in a loop that every JVM turns into vector instructions; of any that is not ordinary nothing is promised. */
+    static void roundOrdinary(double[] scores, int count) {
+        for (int k = 0; k < count; k++) {
+            scores[k] = nearestStep(scores[k]);
         }
     }
 
-    /** Whether a result of {@link #round(double[], double[], int)} is the rounded score: not of what is too large or no number. */
-    static boolean isRounded(double rounded) {
-        return Math.abs(rounded) < LARGEST;
+    /** Whether a magnitude is so small that rounding may merge what differs from it. */
+    static boolean isSmall(double magnitude) {
+        return magnitude < SMALLEST;
     }
 
     /**
