@@ -29,6 +29,9 @@ record FigureEvidence(
         OptionalInt sources,
         List<TrialSources> trials) {
 
+    // of a share of draws, which are whole numbers
+    private static final double ROUNDING = 1e-9;
+
     /** Passed if value and interval keep the limit, failed if neither does, else not decided; never passed on seen sources unless a plan says so. */
     ValidationJudgement against(Optional<ValidationCriterion> criterion, ValidationRules rules) {
         if (criterion.isEmpty()) {
@@ -61,7 +64,7 @@ record FigureEvidence(
             return ValidationJudgement.notDecided(Undecided.NO_INTERVAL, withoutInterval);
         }
         SourceResampling.Interval ends = interval.get();
-        if (ends.undefined() > ends.replicates() * (1 - ends.confidence()) / 2) {
+        if (ends.undefined() > ends.replicates() * (1 - ends.confidence()) / 2 + ROUNDING) {
             return ValidationJudgement.notDecided(
                     Undecided.NO_INTERVAL, ends.undefined() + " of " + ends.replicates() + " draws are undefined");
         }
