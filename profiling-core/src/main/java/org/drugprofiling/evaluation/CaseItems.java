@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
 import org.drugprofiling.population.SameLevel;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -91,10 +90,14 @@ final class CaseItems {
     static void requireUnseen(ProfileMatrix control, ProfileMatrix recovered, Collection<String> seen, String where) {
         Set<String> names = new TreeSet<>();
         for (ProfileMatrix item : List.of(control, recovered)) {
-            for (Function<ProfileIdentity, Optional<String>> name :
-                    List.<Function<ProfileIdentity, Optional<String>>>of(
-                            row -> Optional.of(row.seizure().value()), row -> row.attribute(ProfileIdentity.BATCH))) {
-                item.identities().forEach(row -> name.apply(row).ifPresent(names::add));
+            for (ProfileIdentity row : item.identities()) {
+                // by their ids, and as population rules name them
+                names.add(row.seizure().value());
+                names.add("seizure " + row.seizure().value());
+                row.attribute(ProfileIdentity.BATCH).ifPresent(batch -> {
+                    names.add(batch);
+                    names.add("batch " + batch);
+                });
             }
         }
         names.retainAll(seen);

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.drugprofiling.population.PopulationRule;
+import org.drugprofiling.population.PopulationRules;
 import org.drugprofiling.population.SameLevel;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.Profile;
@@ -21,8 +23,7 @@ class CaseRefusalsTest {
 
     private static final List<String> NAMES = List.of("a", "b", "c", "d", "e", "f");
     private static final double[][] ROWS = {{1}, {1.4}, {4}, {3.5}, {6}, {6.2}, {9}, {9.7}, {13}, {12.6}, {15}, {15.1}};
-    private static final List<String> SOURCES =
-            List.of("a", "a", "b", "b", "c", "c", "d", "d", "e", "e", "f", "f");
+    private static final List<String> SOURCES = List.of("a", "a", "b", "b", "c", "c", "d", "d", "e", "e", "f", "f");
 
     private static ProfileIdentity identity(String sample, String specimen, String seizure) {
         return ProfileIdentity.of(sample, specimen, seizure, "lab");
@@ -33,7 +34,10 @@ class CaseRefusalsTest {
         ProfileMatrix bare = ProfileMatrix.ofRows(ROWS);
         for (int k = 0; k < identities.length; k++) {
             profiles.add(Profile.ofQuantified(
-                    identities[k], bare.targets(), new double[] {5 + 0.1 * k}, ProfileMatrix.ofRows(ROWS).chain(0)));
+                    identities[k],
+                    bare.targets(),
+                    new double[] {5 + 0.1 * k},
+                    ProfileMatrix.ofRows(ROWS).chain(0)));
         }
         return ProfileMatrix.of(profiles);
     }
@@ -108,8 +112,8 @@ class CaseRefusalsTest {
     }
 
     private static String ofItem(SameLevel level, ProfileIdentity... identities) {
-        return refusal(() -> model().evaluate(
-                        item(identities), item(identity("9", "other", "z")), calibration(2), frame(level)));
+        return refusal(() ->
+                model().evaluate(item(identities), item(identity("9", "other", "z")), calibration(2), frame(level)));
     }
 
     @Test
@@ -127,10 +131,10 @@ class CaseRefusalsTest {
         assertEquals("mixed-item", ofItem(SameLevel.BATCH, p.withAttribute(batch, "1"), q.withAttribute(batch, "2")));
         assertEquals("none", ofItem(SameLevel.BATCH, p.withAttribute(batch, "1"), q));
         // a batch that was seized in two parts
+        assertEquals("none", ofItem(SameLevel.BATCH, p.withAttribute(batch, "1"), elsewhere.withAttribute(batch, "1")));
         assertEquals(
-                "none", ofItem(SameLevel.BATCH, p.withAttribute(batch, "1"), elsewhere.withAttribute(batch, "1")));
-        assertEquals(
-                "mixed-item", ofItem(SameLevel.SEIZURE, p.withAttribute(batch, "1"), elsewhere.withAttribute(batch, "1")));
+                "mixed-item",
+                ofItem(SameLevel.SEIZURE, p.withAttribute(batch, "1"), elsewhere.withAttribute(batch, "1")));
         String bag = ProfileIdentity.PACKAGE;
         assertEquals("mixed-item", ofItem(SameLevel.PACKAGE, p.withAttribute(bag, "1"), q.withAttribute(bag, "2")));
         assertEquals("none", ofItem(SameLevel.PACKAGE, p.withAttribute(bag, "1"), q.withAttribute(bag, "1")));
@@ -155,6 +159,20 @@ class CaseRefusalsTest {
                         other,
                         item(identity("1", "p", "x").withAttribute(ProfileIdentity.BATCH, "d")),
                         SameLevel.BATCH));
+        // named as a population rule names it
+        List<ProfileIdentity> rows = SOURCES.stream()
+                .map(source -> identity(source, source, source).withAttribute(ProfileIdentity.BATCH, source))
+                .toList();
+        for (PopulationRule rule : List.of(PopulationRules.SAME_BATCH, PopulationRules.SAME_SEIZURE)) {
+            TwoLevelModel named = TwoLevelModel.normal(TwoLevelBackground.of(ROWS, rule.sources(rows)));
+            assertEquals(
+                    "seen-source",
+                    refusal(() -> named.evaluate(
+                            item(identity("1", "p", "d").withAttribute(ProfileIdentity.BATCH, "d")),
+                            other,
+                            new LogisticCalibration(0, 1, LogisticCalibration.Fit.STATED),
+                            frame(SameLevel.BATCH))));
+        }
         // out of the background, and still in the calibration
         TwoLevelModel without = TwoLevelModel.normal(model().background().without(List.of("d")));
         EvaluationFrame five = new EvaluationFrame(
@@ -173,8 +191,7 @@ class CaseRefusalsTest {
         double[][] one = {{5}};
         double[][] two = {{5}, {5.1}};
         assertEquals("none", refusal(() -> model().evaluate(one, new double[][] {{5.2}}, calibration(1), frame)));
-        assertEquals(
-                "calibration-of-other-design", refusal(() -> model().evaluate(two, one, calibration(1), frame)));
+        assertEquals("calibration-of-other-design", refusal(() -> model().evaluate(two, one, calibration(1), frame)));
         assertEquals("none", refusal(() -> model().evaluate(two, one, calibration(2), frame)));
         assertEquals("none", refusal(() -> model().evaluate(one, two, calibration(2), frame)), "either way round");
         TwoLevelModel kernel = TwoLevelModel.kernel(model().background(), TwoLevelBandwidth.AITKEN_LUCY);
@@ -231,7 +248,8 @@ class CaseRefusalsTest {
         ScoreBasis elsewhere = ScoreBasis.of("s", ChainId.unspecified().with(ChainId.Part.LABORATORY, "B"));
         assertEquals(
                 "none",
-                refusal(() -> LogisticCalibration.fit(scores.withBasis(elsewhere)).apply(scores.withBasis(chained))));
+                refusal(() ->
+                        LogisticCalibration.fit(scores.withBasis(elsewhere)).apply(scores.withBasis(chained))));
     }
 
     /** What nobody states cannot be refused, and the print says so. */
@@ -253,20 +271,24 @@ class CaseRefusalsTest {
         SystemPerformance performance =
                 SystemPerformance.of(trial(1).with(model()), SameLevel.BATCH, "six sources of a test");
         EvaluationFrame frame = frame(SameLevel.BATCH).withPerformance(performance);
-        LikelihoodRatio ratio = model().evaluate(
-                        new double[][] {{5}}, new double[][] {{5.1}}, calibration(1), frame)
+        LikelihoodRatio ratio = model().evaluate(new double[][] {{5}}, new double[][] {{5.1}}, calibration(1), frame)
                 .orElseThrow();
         assertTrue(ratio.toString().contains("\nperformance        " + performance + "\n"), ratio::toString);
-        assertTrue(performance.toString().endsWith("of 30 different-source pairs, 6 sources, in sample (six sources of a test)"));
-        assertEquals("not stated", LikelihoodRatio.of(1, frame(SameLevel.BATCH), "s", ratio.chain()).performanceInWords());
+        assertTrue(performance
+                .toString()
+                .endsWith("of 30 different-source pairs, 6 sources, in sample (six sources of a test)"));
         assertEquals(
-                "state-mismatch", refusal(() -> frame(SameLevel.SEIZURE).withPerformance(performance)));
+                "not stated",
+                LikelihoodRatio.of(1, frame(SameLevel.BATCH), "s", ratio.chain())
+                        .performanceInWords());
+        assertEquals("state-mismatch", refusal(() -> frame(SameLevel.SEIZURE).withPerformance(performance)));
         assertThrows(
                 ProfilingException.class, () -> SystemPerformance.of(trial(1).with(model()), SameLevel.BATCH, " "));
         // a pair that two calibrations have met is one pair
         CalibrationTrial twice = CalibrationTrial.of(trial(1).with(model()).asScores(), LogisticCalibration::fit);
         assertEquals(60, twice.ratios().differentSource().length);
-        assertEquals(30, SystemPerformance.of(twice.ratios(), SameLevel.BATCH, "v").differentSourcePairs());
+        assertEquals(
+                30, SystemPerformance.of(twice.ratios(), SameLevel.BATCH, "v").differentSourcePairs());
     }
 
     @Test

@@ -58,8 +58,7 @@ class ValidationJudgementTest {
 
     private static ValidationJudgement judged(
             JudgedOn on, double value, Optional<SourceResampling.Interval> interval, int sources) {
-        return new FigureEvidence(
-                        OptionalDouble.of(value), interval, "why", OptionalInt.of(sources), List.of(UNSEEN))
+        return new FigureEvidence(OptionalDouble.of(value), interval, "why", OptionalInt.of(sources), List.of(UNSEEN))
                 .against(
                         Optional.of(new ValidationCriterion(ValidationMeasure.CLLR, 0.3, on)),
                         ValidationRules.withDefaults());
@@ -222,8 +221,7 @@ class ValidationJudgementTest {
         TwoLevelTrial trial = TwoLevelTrial.of(tried, first, second);
         TwoLevelModel seen = TwoLevelModel.normal(tablets.background());
         TwoLevelModel unseen = TwoLevelModel.normal(tablets.background().without(tried));
-        assertEquals(
-                new TrialSources(Standing.IN_SAMPLE, 35, 35, 159), TrialSources.of(trial.with(seen)));
+        assertEquals(new TrialSources(Standing.IN_SAMPLE, 35, 35, 159), TrialSources.of(trial.with(seen)));
         assertEquals(new TrialSources(Standing.UNSEEN, 35, 0, 124), TrialSources.of(trial.with(unseen)));
         LogRatios leftOut = trial.withoutOwnSources(tablets.background(), TwoLevelModel::normal);
         assertEquals(Standing.LEFT_OUT, TrialSources.of(leftOut).standing());
@@ -246,7 +244,9 @@ class ValidationJudgementTest {
         List<ScoredPair> turned = new ArrayList<>(ratios(40, 40, 0).asScores().pairs());
         Collections.reverse(turned);
         ValidationTrial shuffled = ValidationTrial.of(
-                "another name", "other words", LogRatios.ofPairs(turned, ratios(40, 40, 0).asScores().sourceOfRow()));
+                "another name",
+                "other words",
+                LogRatios.ofPairs(turned, ratios(40, 40, 0).asScores().sourceOfRow()));
         for (Role role : List.of(Role.ROBUSTNESS, Role.COHERENCE, Role.GENERALISATION)) {
             for (ValidationTrial same : List.of(system, shuffled)) {
                 assertEquals(
@@ -295,8 +295,7 @@ class ValidationJudgementTest {
         ValidationLine same = report.lines().get(6);
         ValidationLine different = report.lines().get(7);
         assertEquals(0, same.interval().orElseThrow().lower());
-        assertEquals(
-                1 - Math.pow(0.05, 1.0 / 40), same.interval().orElseThrow().upper(), 1e-12);
+        assertEquals(1 - Math.pow(0.05, 1.0 / 40), same.interval().orElseThrow().upper(), 1e-12);
         assertEquals(
                 1 - Math.pow(0.05, 1.0 / 20), different.interval().orElseThrow().upper(), 1e-12);
         assertTrue(same.interval().orElseThrow().seed().isEmpty());
@@ -329,7 +328,9 @@ class ValidationJudgementTest {
         LogRatios disturbed = ratios(35, 35, -1.5);
         ValidationPlan plan = plan().with(ValidationCriterion.of(ValidationMeasure.CHANGE_UNDER_DISTURBANCE, 0.0005));
         ValidationReport report = report(Validation.of(
-                        plan, DataOrigin.INVENTED, ValidationTrial.of("t", "d", system).withSystemSources(List.of("o")))
+                        plan,
+                        DataOrigin.INVENTED,
+                        ValidationTrial.of("t", "d", system).withSystemSources(List.of("o")))
                 .with(Role.ROBUSTNESS, ValidationTrial.of("r", "d", disturbed).withSystemSources(List.of("o"))));
         ValidationLine line = report.lines().get(8);
         List<String> names = system.asScores().sourceOfRow().stream().sorted().toList();
@@ -358,21 +359,24 @@ class ValidationJudgementTest {
     @Test
     void findingsAreOpenUntilAPersonDecides() {
         List<WithinSourceScreening.Finding> findings = WithinSourceScreening.screen(
-                ProfileMatrix.ofRows(new double[][] {
-                    {1}, {1.1}, {2}, {2.1}, {3}, {3.1}, {4}, {4.1}, {5}, {5.1}, {6}, {9}
-                }),
+                ProfileMatrix.ofRows(
+                        new double[][] {{1}, {1.1}, {2}, {2.1}, {3}, {3.1}, {4}, {4.1}, {5}, {5.1}, {6}, {9}}),
                 List.of("a", "a", "b", "b", "c", "c", "d", "d", "e", "e", "f", "f"));
         assertEquals(2, findings.size());
-        Validation open = Validation.of(plan(), DataOrigin.INVENTED, trial(40, 40)).withScreening(findings, List.of());
+        Validation open =
+                Validation.of(plan(), DataOrigin.INVENTED, trial(40, 40)).withScreening(findings, List.of());
         assertEquals(2, report(open).openFindings().size());
-        assertTrue(report(open).cautions().contains(
-                "2 of 2 findings of the screening are open: nobody has decided about them."));
+        assertTrue(report(open)
+                .cautions()
+                .contains("2 of 2 findings of the screening are open: nobody has decided about them."));
         FindingDisposition kept = new FindingDisposition(
                 FindingDisposition.Decision.KEPT, "looked up", "N. N.", LocalDate.of(2026, 2, 5));
         Validation one = open.withDisposition(findings.subList(1, 2), kept);
         assertEquals(
                 List.of(findings.get(0)),
-                report(one).openFindings().stream().map(ScreenedFinding::finding).toList());
+                report(one).openFindings().stream()
+                        .map(ScreenedFinding::finding)
+                        .toList());
         assertTrue(report(one).toString().contains("screening            2 findings, 1 open"));
         assertEquals(
                 "unknown-finding",
@@ -403,13 +407,15 @@ class ValidationJudgementTest {
         assertTrue(
                 performance
                         .toString()
-                        .endsWith("misleading 0.0 % of 40 same-source and 0.0 % of 40 different-source pairs, 40 sources,"
-                                + " unseen (validation of 2026-02-06, plan "
-                                + plan.hash().substring(0, 12) + ", no criterion was set)"),
+                        .endsWith(
+                                "misleading 0.0 % of 40 same-source and 0.0 % of 40 different-source pairs, 40 sources,"
+                                        + " unseen (validation of 2026-02-06, plan "
+                                        + plan.hash().substring(0, 12) + ", no criterion was set)"),
                 performance::toString);
         assertEquals(
-                List.of("A validation speaks of pairs such as those that were tried, of the population that is named, and of"
-                        + " no case."),
+                List.of(
+                        "A validation speaks of pairs such as those that were tried, of the population that is named, and of"
+                                + " no case."),
                 report.cautions());
     }
 }

@@ -84,9 +84,8 @@ class ValidationRenderingTest {
                 .with(ValidationCriterion.of(ValidationMeasure.CLLR, 0.75))
                 .with(ValidationCriterion.of(ValidationMeasure.AREA_UNDER_CURVE, 0.99));
         List<WithinSourceScreening.Finding> findings = WithinSourceScreening.screen(
-                ProfileMatrix.ofRows(new double[][] {
-                    {1}, {1.1}, {2}, {2.1}, {3}, {3.1}, {4}, {4.1}, {5}, {5.1}, {6}, {9}
-                }),
+                ProfileMatrix.ofRows(
+                        new double[][] {{1}, {1.1}, {2}, {2.1}, {3}, {3.1}, {4}, {4.1}, {5}, {5.1}, {6}, {9}}),
                 List.of("a", "a", "b", "b", "c", "c", "d", "d", "e", "e", "f" + HOSTILE, "f" + HOSTILE));
         return Validation.of(
                         plan,
@@ -181,7 +180,9 @@ class ValidationRenderingTest {
         // nothing is decided without a reason, and nothing else has one
         String forced = document.replace("\"undecided\" : \"IN_SAMPLE\"", "\"undecided\" : null");
         assertFalse(REPORTS.validate(forced, InputFormat.JSON).isEmpty());
-        forced = document.replace("\"conclusion\" : \"NOT_DECIDED\",\n    \"undecided\"", "\"conclusion\" : \"PASSED\",\n    \"undecided\"");
+        forced = document.replace(
+                "\"conclusion\" : \"NOT_DECIDED\",\n    \"undecided\"",
+                "\"conclusion\" : \"PASSED\",\n    \"undecided\"");
         assertFalse(forced.equals(document));
         assertFalse(REPORTS.validate(forced, InputFormat.JSON).isEmpty());
     }
