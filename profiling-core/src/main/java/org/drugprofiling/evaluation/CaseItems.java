@@ -54,8 +54,10 @@ final class CaseItems {
 
     private static void requireOneSource(ProfileMatrix item, SameLevel level) {
         List<ProfileIdentity> rows = item.identities();
-        for (ProfileIdentity row : rows) {
-            if (!canBeOne(rows.get(0), row, level)) {
+        for (int k = 1; k < rows.size(); k++) {
+            ProfileIdentity row = rows.get(k);
+            // with each of them, for an unknown batch agrees with two that differ
+            if (!rows.subList(0, k).stream().allMatch(before -> canBeOne(before, row, level))) {
                 throw new ProfilingException(
                         "mixed-item",
                         "the profiles of an item must be of one " + (level.pairsOneSpecimen() ? "specimen" : "source")

@@ -224,7 +224,8 @@ public final class TwoLevelModel {
      * @param recovered rows of the other, at least one
      * @param frame propositions, level, population and bounds
      * @return the likelihood ratio, or that an item is not represented by the background
-     * @throws ProfilingException if a row does not have the targets of the background, or the frame names another number of sources
+     * @throws ProfilingException if a row does not have the targets of the background, the frame names another number of sources, or a row array
+     *     stands on both sides
      */
     public EvaluationOutcome evaluate(double[][] control, double[][] recovered, EvaluationFrame frame) {
         CaseItems.requireApart(control, recovered);

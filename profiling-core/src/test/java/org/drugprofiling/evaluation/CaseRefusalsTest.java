@@ -130,6 +130,17 @@ class CaseRefusalsTest {
         String batch = ProfileIdentity.BATCH;
         assertEquals("mixed-item", ofItem(SameLevel.BATCH, p.withAttribute(batch, "1"), q.withAttribute(batch, "2")));
         assertEquals("none", ofItem(SameLevel.BATCH, p.withAttribute(batch, "1"), q));
+        // an unknown batch agrees with each of two that differ
+        assertEquals(
+                "mixed-item",
+                refusal(() -> model().evaluate(
+                                item(
+                                        identity("0", "o", "x"),
+                                        p.withAttribute(batch, "1"),
+                                        q.withAttribute(batch, "2")),
+                                item(identity("9", "other", "z")),
+                                calibration(3),
+                                frame(SameLevel.BATCH))));
         // a batch that was seized in two parts
         assertEquals("none", ofItem(SameLevel.BATCH, p.withAttribute(batch, "1"), elsewhere.withAttribute(batch, "1")));
         assertEquals(
@@ -241,6 +252,22 @@ class CaseRefusalsTest {
                     .basis()
                     .isEmpty());
         }
+        // a model of some sources, calibrated on others: both have been seen
+        TwoLevelTrial others = TwoLevelTrial.of(
+                List.of("u", "v"),
+                List.of(new double[][] {{1}}, new double[][] {{9}}),
+                List.of(new double[][] {{1.4}}, new double[][] {{9.7}}));
+        SupportScores ofOthers = others.with(model()).asScores();
+        LogisticCalibration calibrated = LogisticCalibration.fit(ofOthers);
+        assertEquals(
+                Set.of("a", "b", "c", "d", "e", "f", "u", "v"),
+                calibrated.basis().orElseThrow().seen());
+        assertEquals(
+                TrialSources.Standing.UNSEEN,
+                TrialSources.of(others.with(model())).standing());
+        assertEquals(
+                new TrialSources(TrialSources.Standing.IN_SAMPLE, 2, 2, 8),
+                TrialSources.of(calibrated.apply(ofOthers)));
         ScoreBasis chained = ScoreBasis.of("s", ChainId.unspecified()).withSeen(List.of("a"));
         ScoreBasis other = ScoreBasis.of("s", ChainId.unspecified().with(ChainId.Part.SUBSTANCE, "mdma"));
         LogisticCalibration ofOther = LogisticCalibration.fit(scores.withBasis(other));
