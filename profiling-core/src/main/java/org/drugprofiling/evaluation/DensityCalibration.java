@@ -3,6 +3,7 @@ package org.drugprofiling.evaluation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.ScoredPair;
 import org.drugprofiling.problem.ProfilingException;
@@ -21,22 +22,25 @@ public final class DensityCalibration implements Calibration {
     private final ScoreDensity same;
     private final ScoreDensity different;
     private final double lnFiniteShares;
+    private final Optional<ScoreBasis> basis;
 
-    private DensityCalibration(ScoreDensity same, ScoreDensity different, double lnFiniteShares) {
+    private DensityCalibration(
+            ScoreDensity same, ScoreDensity different, double lnFiniteShares, Optional<ScoreBasis> basis) {
         this.same = Objects.requireNonNull(same, "same");
         this.different = Objects.requireNonNull(different, "different");
         this.lnFiniteShares = lnFiniteShares;
+        this.basis = basis;
     }
 
     /**
-     * Takes two densities.
+     * Takes two densities, of which it is not known what they were fitted on.
      *
      * @param same of the scores of same-source pairs
      * @param different of the scores of different-source pairs
      * @return their ratio
      */
     public static DensityCalibration of(ScoreDensity same, ScoreDensity different) {
-        return new DensityCalibration(same, different, 0);
+        return new DensityCalibration(same, different, 0, Optional.empty());
     }
 
     /**
@@ -85,7 +89,8 @@ public final class DensityCalibration implements Calibration {
         return new DensityCalibration(
                 fitting.fit(same.scores, same.weights),
                 fitting.fit(different.scores, different.weights),
-                StrictMath.log(same.share / different.share));
+                StrictMath.log(same.share / different.share),
+                scores.basisOfCalibration());
     }
 
     private static boolean isEqual(double[] weights) {
@@ -140,6 +145,11 @@ public final class DensityCalibration implements Calibration {
         return Double.isInfinite(score)
                 ? score
                 : (same.log(score) - different.log(score) + lnFiniteShares) / LogSpace.LN_10;
+    }
+
+    @Override
+    public Optional<ScoreBasis> basis() {
+        return basis;
     }
 
     /**
