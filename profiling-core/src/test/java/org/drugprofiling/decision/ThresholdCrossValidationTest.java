@@ -12,6 +12,7 @@ import org.drugprofiling.population.LinkPopulations;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.PopulationRules;
 import org.drugprofiling.population.SourceResampling;
+import org.drugprofiling.population.SourceResampling;
 import org.drugprofiling.profile.Profile;
 import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.ProfileMatrix;
@@ -72,6 +73,15 @@ class ThresholdCrossValidationTest {
         assertEquals(12, result.falseLinks().errors());
         assertEquals(4, result.missedLinks().pairs());
         assertEquals(0, result.missedLinks().errors());
+    }
+
+    @Test
+    void relatedSeizuresAreDrawnAsOne() {
+        assertEquals(4, SourceResampling.of(populations(identity -> identity)).sources());
+        assertEquals(
+                3,
+                SourceResampling.of(populations(identity -> identity.withRelationGroup("one producer")))
+                        .sources());
     }
 
     @Test

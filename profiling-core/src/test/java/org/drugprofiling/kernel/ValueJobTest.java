@@ -40,6 +40,10 @@ class ValueJobTest {
                             valuesHold(form.getValue(), n, p);
                         }
                     }
+                    if (LinkJobTest.targets(form.getKey()).length > 1) {
+                        // narrower panels
+                        valuesHold(form.getValue(), 200, 65);
+                    }
                 }));
     }
 
@@ -51,6 +55,38 @@ class ValueJobTest {
         int m = Math.min(n, 3);
         PairJob between = PairJob.between(BatchRows.of(form, rows, m, p), BatchRows.of(form, rows, n, p));
         assertArrayEquals(bits(NaiveLoop.values(form, rows, m, rows, n, p)), bits(between.values()));
+    }
+
+    /** Squares of differences that leave the range of a double, and products at the seam of both formulas. */
+    @Test
+    void sumsThatDoNotGiveTheValueAreNotUsed() {
+        double[] tiny = {1.1e-158, 3.3e-159, 0, 5e-324, 1e-100, 2e-90, 1, 1 + 0x1p-50};
+        PairJob euclidean = PairJob.allPairs(BatchRows.of(BatchForms.EUCLIDEAN, tiny, 4, 2));
+        assertArrayEquals(bits(NaiveLoop.values(BatchForms.EUCLIDEAN, tiny, 4, tiny, 4, 2)), bits(euclidean.matrix()));
+        double[] turned = new double[2 * 400];
+        for (int row = 0; row < 400; row++) {
+            // cosines from 1 − 1.9 · 2⁻⁸ to 1 − 2.1 · 2⁻⁹
+            double angle = Math.sqrt(0x1p-8 * (0.95 + row / 4000.0) * 2);
+            turned[2 * row] = row == 0 ? 1 : Math.cos(angle);
+            turned[2 * row + 1] = row == 0 ? 0 : Math.sin(angle);
+        }
+        PairJob cosine = PairJob.allPairs(BatchRows.of(BatchForms.COSINE, turned, 400, 2));
+        assertArrayEquals(bits(NaiveLoop.values(BatchForms.COSINE, turned, 400, turned, 400, 2)), bits(cosine.matrix()));
+    }
+
+    /** From 450,360 on scores stay as they are; the ten decimals of smaller ones would move this one. */
+    @Test
+    void largeScoresAreCountedAsTheyAre() {
+        double large = 500_000;
+        while (Math.rint(large * 1e10) / 1e10 == large) {
+            large = Math.nextUp(large);
+        }
+        double score = large;
+        BatchRows rows = BatchRows.of(BatchForm.ofDistance((a, i, b, j, p) -> score), new double[2], 2, 1);
+        ScoreHistogram histogram = PairJob.allPairs(rows).histogram(Math.nextDown(score), score, 1);
+        assertEquals(1, histogram.counts()[0]);
+        assertEquals(1, PairJob.allPairs(rows).histogram(Math.nextUp(score), score + 1, 1).below());
+        assertEquals(1, PairJob.allPairs(rows).histogram(score - 1, Math.nextDown(score), 1).above());
     }
 
     @Test

@@ -179,6 +179,14 @@ class SelectionGridTest {
                 Chosen.class, grid.withFewestLinkedSources(19).evaluate(few).choice(RULE));
         assertInstanceOf(
                 Chosen.class, grid.evaluate(SimulatedTable.random(3, 20, 3, 5)).choice(RULE));
+        SelectionGrid drawn = grid.withFewestLinkedSources(19).withDraws(50, 1);
+        Combination only = cell(Pretreatments.N, ComparisonMetrics.EUCLIDEAN);
+        assertTrue(drawn.evaluate(few).figures(only).orElseThrow().interval().isEmpty());
+        assertTrue(drawn.evaluate(SimulatedTable.random(3, 20, 3, 5))
+                .figures(only)
+                .orElseThrow()
+                .interval()
+                .isPresent());
         // thirty sources of which ten have one specimen
         List<Integer> rows = new ArrayList<>();
         IntStream.range(0, 90).filter(row -> row >= 33 || row % 3 == 0).forEach(rows::add);
