@@ -28,11 +28,11 @@ PEARSON = "pearson-distance"
 RAW = ["part", "fork", "java", "engine", "job", "metric", "rows", "targets", "threads", "pairs", "runs", "wall", "cpu", "answer", "mebibytes"]
 
 FULL = dict(
-    rows=20480, slow=2048, medium=4096, gate=12288, matrix=10240, metrics=8192, one=1_000_000, nearest=20480, scale=1_000_000, scale_brute=100_000, scale_hard=65_536,
+    rows=20480, slow=2048, medium=4096, gate=12288, matrix=8192, metrics=6144, streams=8192, threads=12288, one=1_000_000, nearest=20480, scale=1_000_000, scale_brute=100_000, scale_hard=65_536,
     growth_rows="1024,2048,4096,8192,16384", growth_targets="8,16,26,40,64", growth_usual="8192", growth_forks=1, growth_seconds=0.2,
-    warm=0.8, seconds=0.5, forks=5, roof_forks=3, roof_seconds=1.0, roof_mebibytes=512, scale_limit=150, jmh_rows="4096", jmh_millis=300)
+    warm=0.6, seconds=0.4, forks=5, roof_forks=3, roof_seconds=1.0, roof_mebibytes=512, scale_limit=150, jmh_rows="4096", jmh_millis=300)
 QUICK = dict(
-    rows=4096, slow=1024, medium=1024, gate=2048, matrix=2048, metrics=2048, one=100_000, nearest=2048, scale=20_000, scale_brute=10_000, scale_hard=5_000,
+    rows=4096, slow=1024, medium=1024, gate=2048, matrix=2048, metrics=2048, streams=2048, threads=2048, one=100_000, nearest=2048, scale=20_000, scale_brute=10_000, scale_hard=5_000,
     growth_rows="256,512,1024,2048", growth_targets="8,16,26,40", growth_usual="1024", growth_forks=1, growth_seconds=0.05,
     warm=0.5, seconds=0.2, forks=2, roof_forks=1, roof_seconds=0.5, roof_mebibytes=128, scale_limit=60, jmh_rows="512", jmh_millis=50)
 
@@ -148,7 +148,7 @@ class Run:
         elif part == "streams":
             for job in ["histogram", "quantiles"]:
                 for engine in ["ours-plain", "ours-vector"]:
-                    yield self.ours(engine, job, PEARSON, s["rows"])
+                    yield self.ours(engine, job, PEARSON, s["streams"])
             yield self.python(["numpy-histogram"], s["medium"])
         elif part == "one":
             for engine in OURS:
@@ -163,7 +163,7 @@ class Run:
         elif part == "threads":
             for threads in (1, 2):
                 for engine in OURS:
-                    yield self.ours(engine, "links", PEARSON, s["rows"], threads)
+                    yield self.ours(engine, "links", PEARSON, s["threads"], threads)
                 for engine in ["ours-plain", "ours-vector"]:
                     yield self.ours(engine, "full", PEARSON, s["matrix"], threads)
         elif part == "scale":
