@@ -11,6 +11,7 @@ import sys
 import time
 from pathlib import Path
 
+import evaluation
 import page
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -22,7 +23,7 @@ SWITCH = "-Dorg.drugprofiling.kernel.vector="
 FLAGS = {"ours-vector": MODULE, "ours-vector-index": MODULE, "ours-vector-double": MODULE + [SWITCH + "double"]}
 OURS = ["ours-plain", "ours-vector-double", "ours-vector"]
 INDEXED = ["ours-plain-index", "ours-vector-index"]
-PARTS = ["gate", "links", "metrics", "matrix", "streams", "one", "nearest", "threads", "roofline", "growth", "scale", "jmh"]
+PARTS = ["gate", "links", "metrics", "matrix", "streams", "one", "nearest", "threads", "roofline", "growth", "scale", "jmh", "evaluation"]
 PEARSON = "pearson-distance"
 RAW = ["part", "fork", "java", "engine", "job", "metric", "rows", "targets", "threads", "pairs", "runs", "wall", "cpu", "answer", "mebibytes"]
 
@@ -72,7 +73,7 @@ class Run:
         self.names = [java_version(home) for home in self.javas]
         self.cores = options.cores.split(",")
         self.class_path = ""
-        self.raw, self.tables = [], {"roofline": [], "growth": [], "jmh": []}
+        self.raw, self.tables = [], {"roofline": [], "growth": [], "jmh": [], "evaluation": []}
 
     def build(self):
         # for whichever Java: class files are the same
@@ -187,6 +188,8 @@ class Run:
                    self.javas[0], {})
             yield (self.java(self.javas[0], [], 4000, 1, "EngineRun", "engines=prepared-loop,ejml,elki,smile,commons-math3", "jobs=links",
                              "metrics=pearson-distance", *both), self.javas[0], {})
+        elif part == "evaluation":
+            yield from evaluation.cases(self, BENCH / "src" / "main" / "python", MODULE)
 
     def forks(self, part):
         once = {"growth": self.sizes["growth_forks"], "roofline": min(self.sizes["forks"], self.sizes["roof_forks"]), "scale": 1, "jmh": 1}
@@ -222,7 +225,8 @@ class Run:
         for line in lines:
             columns = line.split("\t")
             if part in self.tables:
-                self.tables[part].append([str(fork), name, "module" if MODULE[0] in command else "plain", *columns])
+                peak = [f"{mebibytes:.0f}"] if part == "evaluation" else []
+                self.tables[part].append([str(fork), name, "module" if MODULE[0] in command else "plain", *columns, *peak])
             elif len(columns) == 11:
                 self.raw.append([part, str(fork), name, *columns, f"{mebibytes:.0f}"])
 
@@ -355,6 +359,7 @@ def main():
           run_.tables["growth"], parts, "growth")
     merge(folder, "jmh.tsv", ["fork", "java", "module", "engine", "job", "metric", "rows", "targets", "threads", "milliseconds", "error"],
           run_.tables["jmh"], parts, "jmh")
+    merge(folder, "evaluation.tsv", evaluation.HEAD, run_.tables["evaluation"], parts, "evaluation")
     file = folder / "run.json"
     known = json.loads(file.read_text()) if file.exists() else {"parts": {}}
     known["machine"] = machine(run_)

@@ -5,6 +5,8 @@ import math
 import statistics
 from pathlib import Path
 
+import evaluation
+
 PEARSON = "pearson-distance"
 GATE = {"ours-plain": 4.5, "ours-vector-double": 9.0}
 TARGETS = 26
@@ -408,6 +410,7 @@ def write(out):
     else:
         lines += ["Not measured.", ""]
     lines += ["## Growth", ""] + growth(read(folder / "growth.tsv"), folder)
+    lines += evaluation.section(read(folder / "evaluation.tsv"), "evaluation" in quick, table)
     jmh = read(folder / "jmh.tsv")
     if jmh:
         lines += ["## Every job by JMH", "", "One fork, few iterations: an overview. Milliseconds, with the half-width of JMH's 99.9 % interval.", ""]
@@ -426,7 +429,7 @@ def write(out):
     lines += HOW
     lines += ["## All figures", "", "Million pairs a second; of matrices and nearest rows each row with each.", ""] + rates(raw)
     lines += ["Raw output: [raw.tsv](performance/raw.tsv), " + ", ".join(
-        f"[{name}](performance/{name})" for name in ("roofline.tsv", "growth.tsv", "jmh.tsv", "run.json") if (folder / name).exists()) + ".", ""]
+        f"[{name}](performance/{name})" for name in ("roofline.tsv", "growth.tsv", "jmh.tsv", "evaluation.tsv", "run.json") if (folder / name).exists()) + ".", ""]
     (Path(out) / "performance.md").write_text("\n".join(lines))
 
 

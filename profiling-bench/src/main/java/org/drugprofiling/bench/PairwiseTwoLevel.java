@@ -19,13 +19,16 @@ final class PairwiseTwoLevel {
     private final double[] difference;
     private final double[] whitened;
     private final double[] logs;
+    private final boolean whitensCentresOnce;
 
     /** A covariance by its factor. */
     private static final class Density {
         private final double[] lower;
         private final double constant;
+        /** The centres of kernels, whitened, one after another. */
+        private final double[] whitenedCentres;
 
-        Density(double[] u, double uFactor, double[] c, double cFactor, int p) {
+        Density(double[] u, double uFactor, double[] c, double cFactor, double[][] centres, int p) {
             double[] sum = new double[p * p];
             for (int k = 0; k < sum.length; k++) {
                 sum[k] = u[k] * uFactor + c[k] * cFactor;
@@ -37,6 +40,19 @@ final class PairwiseTwoLevel {
                 roots += Math.log(lower[k * p + k]);
             }
             constant = -p * LN_TWO_PI / 2 - roots;
+            whitenedCentres = new double[centres.length * p];
+            for (int i = 0; i < centres.length; i++) {
+                Whitening.prepareWhitened(lower, centres[i], 0, whitenedCentres, i * p, p);
+            }
+        }
+
+        private double squaresTo(double[] whitened, int centre) {
+            double sum = 0;
+            for (int k = 0; k < whitened.length; k++) {
+                double z = whitened[k] - whitenedCentres[centre * whitened.length + k];
+                sum += z * z;
+            }
+            return sum;
         }
     }
 
@@ -47,17 +63,20 @@ final class PairwiseTwoLevel {
      * @param between covariance between sources, of a kernel multiplied by h²
      * @param mean mean of all
      * @param centres means of sources for kernels, none for one normal density
+     * @param whitensCentresOnce whether centres are solved for here, or their differences to each pair for each pair
      */
-    PairwiseTwoLevel(double[] within, double[] between, double[] mean, double[][] centres) {
+    PairwiseTwoLevel(
+            double[] within, double[] between, double[] mean, double[][] centres, boolean whitensCentresOnce) {
         this.p = mean.length;
         this.mean = mean;
         this.centres = centres;
-        this.apart = new Density(within, 2, between, 0, p);
-        this.together = new Density(within, 0.5, between, 1, p);
-        this.single = new Density(within, 1, between, 1, p);
+        this.apart = new Density(within, 2, between, 0, new double[0][], p);
+        this.together = new Density(within, 0.5, between, 1, centres, p);
+        this.single = new Density(within, 1, between, 1, centres, p);
         this.difference = new double[p];
         this.whitened = new double[p];
         this.logs = new double[centres.length];
+        this.whitensCentresOnce = whitensCentresOnce;
     }
 
     /** ln LR, all four densities computed. */
@@ -83,8 +102,14 @@ final class PairwiseTwoLevel {
             return density.constant - squares(density, x, y, mean) / 2;
         }
         double largest = Double.NEGATIVE_INFINITY;
+        if (whitensCentresOnce) {
+            for (int k = 0; k < p; k++) {
+                difference[k] = (x[k] + y[k]) / 2;
+            }
+            Whitening.prepareWhitened(density.lower, difference, 0, whitened, 0, p);
+        }
         for (int i = 0; i < centres.length; i++) {
-            logs[i] = -squares(density, x, y, centres[i]) / 2;
+            logs[i] = -(whitensCentresOnce ? density.squaresTo(whitened, i) : squares(density, x, y, centres[i])) / 2;
             largest = Math.max(largest, logs[i]);
         }
         double sum = 0;

@@ -40,8 +40,24 @@ public class RocBenchmark {
     @Param({"apart", "alike"})
     private String populations;
 
+    private int blocks = BLOCKS;
     private double[] linked = {};
     private double[] block = {};
+
+    /** The same with other numbers, drawn. */
+    static RocBenchmark of(int linkedScores, int blocks, String populations) {
+        RocBenchmark benchmark = new RocBenchmark();
+        benchmark.linkedScores = linkedScores;
+        benchmark.blocks = blocks;
+        benchmark.populations = populations;
+        benchmark.draw();
+        return benchmark;
+    }
+
+    /** How many scores are counted. */
+    double scores() {
+        return (double) blocks * BLOCK;
+    }
 
     /**
      * Draws the scores.
@@ -74,7 +90,7 @@ public class RocBenchmark {
     @OperationsPerInvocation(BLOCK * BLOCKS)
     public double area() {
         RankCounts counts = RankCounts.among(linked);
-        for (int part = 0; part < BLOCKS; part++) {
+        for (int part = 0; part < blocks; part++) {
             counts.add(block, 0, BLOCK);
         }
         return counts.lowerShare();

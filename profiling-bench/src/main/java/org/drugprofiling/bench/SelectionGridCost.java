@@ -15,6 +15,8 @@ import org.drugprofiling.pretreatment.PretreatmentSteps;
 import org.drugprofiling.profile.Profile;
 import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.ProfileMatrix;
+import org.drugprofiling.selection.CellFigures;
+import org.drugprofiling.selection.CellOutcome;
 import org.drugprofiling.selection.SelectionCriterion;
 import org.drugprofiling.selection.SelectionGrid;
 import org.drugprofiling.selection.SelectionTable;
@@ -54,29 +56,13 @@ public final class SelectionGridCost {
             time("the same, 200 draws of sources", thousand.withDraws(200, 1), small);
         }
         ProfileMatrix large = specimens(5000);
-        List<Pretreatment> eight = List.of(
-                Pretreatment.of(PretreatmentSteps.normaliseToSum()),
-                Pretreatment.of(PretreatmentSteps.normaliseToSum(), PretreatmentSteps.fourthRoot()),
-                Pretreatment.of(PretreatmentSteps.normaliseToSum(), PretreatmentSteps.log10WithFactor(100)),
-                Pretreatment.of(PretreatmentSteps.normaliseToSum(), PretreatmentSteps.log10WithFactor(1000)),
-                Pretreatment.of(PretreatmentSteps.normaliseToMaximum(), PretreatmentSteps.log10WithFactor(10)),
-                Pretreatment.of(PretreatmentSteps.normaliseToNorm(), PretreatmentSteps.log10WithFactor(10)),
-                Pretreatment.of(PretreatmentSteps.normaliseToMaximum(), PretreatmentSteps.log10WithFactor(100)),
-                Pretreatment.of(PretreatmentSteps.normaliseToNorm(), PretreatmentSteps.log10WithFactor(100)));
-        List<ComparisonMetric> metrics = List.of(
-                ComparisonMetrics.PEARSON_DISTANCE_100,
-                ComparisonMetrics.COSINE,
-                ComparisonMetrics.EUCLIDEAN,
-                ComparisonMetrics.MANHATTAN,
-                ComparisonMetrics.CANBERRA,
-                ComparisonMetrics.BRAY_CURTIS,
-                ComparisonMetrics.HELLINGER,
-                ComparisonMetrics.RENKONEN);
         for (int repeat = 0; repeat < repeats; repeat++) {
-            double all =
-                    time("64 combinations, 5000 specimens", grid(eight, metrics).with(execution), large);
+            double all = time(
+                    "64 combinations, 5000 specimens",
+                    grid(eightTreatments(), eightMetrics()).with(execution),
+                    large);
             double ones = 0;
-            for (Pretreatment pretreatment : eight) {
+            for (Pretreatment pretreatment : eightTreatments()) {
                 ones += time(
                         "one combination, 5000 specimens",
                         grid(List.of(pretreatment), List.of(ComparisonMetrics.PEARSON_DISTANCE_100))
@@ -85,6 +71,70 @@ public final class SelectionGridCost {
             }
             System.out.printf("64 combinations / one for each of 8 treatments: %.2f%n", all / ones);
         }
+    }
+
+    /**
+     * Prints a line as {@link EvaluationRun} does for a grid of many combinations on few specimens, for one of 64 on many, and for the eight grids of one
+     * combination for each of its pre-treatments. Every grid runs once, as in a program.
+     */
+    static void print(int few, int many, int treatments) {
+        List<ComparisonMetric> metrics = metrics();
+        print(treatments * metrics.size() + " combinations", grid(treatments(treatments), metrics), specimens(few));
+        ProfileMatrix large = specimens(many);
+        print("64 combinations", grid(eightTreatments(), eightMetrics()), large);
+        List<SelectionGrid> ones = new ArrayList<>();
+        for (Pretreatment pretreatment : eightTreatments()) {
+            ones.add(grid(List.of(pretreatment), List.of(ComparisonMetrics.PEARSON_DISTANCE_100)));
+        }
+        print("one combination for each of 8 treatments", large, ones);
+    }
+
+    private static void print(String form, SelectionGrid grid, ProfileMatrix specimens) {
+        print(form, specimens, List.of(grid));
+    }
+
+    private static void print(String form, ProfileMatrix specimens, List<SelectionGrid> grids) {
+        double[] combinations = new double[1];
+        Clock clock = Clock.of(
+                () -> {
+                    double sum = 0;
+                    combinations[0] = 0;
+                    for (SelectionGrid grid : grids) {
+                        for (CellOutcome outcome :
+                                grid.evaluate(specimens).outcomes().values()) {
+                            sum += outcome.known().map(CellFigures::criterion).orElse(0.0);
+                            combinations[0]++;
+                        }
+                    }
+                    return sum;
+                },
+                0,
+                0);
+        EvaluationRun.print("selection", form, specimens.size() + " specimens", combinations[0], clock);
+    }
+
+    private static List<Pretreatment> eightTreatments() {
+        return List.of(
+                Pretreatment.of(PretreatmentSteps.normaliseToSum()),
+                Pretreatment.of(PretreatmentSteps.normaliseToSum(), PretreatmentSteps.fourthRoot()),
+                Pretreatment.of(PretreatmentSteps.normaliseToSum(), PretreatmentSteps.log10WithFactor(100)),
+                Pretreatment.of(PretreatmentSteps.normaliseToSum(), PretreatmentSteps.log10WithFactor(1000)),
+                Pretreatment.of(PretreatmentSteps.normaliseToMaximum(), PretreatmentSteps.log10WithFactor(10)),
+                Pretreatment.of(PretreatmentSteps.normaliseToNorm(), PretreatmentSteps.log10WithFactor(10)),
+                Pretreatment.of(PretreatmentSteps.normaliseToMaximum(), PretreatmentSteps.log10WithFactor(100)),
+                Pretreatment.of(PretreatmentSteps.normaliseToNorm(), PretreatmentSteps.log10WithFactor(100)));
+    }
+
+    private static List<ComparisonMetric> eightMetrics() {
+        return List.of(
+                ComparisonMetrics.PEARSON_DISTANCE_100,
+                ComparisonMetrics.COSINE,
+                ComparisonMetrics.EUCLIDEAN,
+                ComparisonMetrics.MANHATTAN,
+                ComparisonMetrics.CANBERRA,
+                ComparisonMetrics.BRAY_CURTIS,
+                ComparisonMetrics.HELLINGER,
+                ComparisonMetrics.RENKONEN);
     }
 
     private static SelectionGrid grid(List<Pretreatment> treatments, List<ComparisonMetric> metrics) {

@@ -36,7 +36,21 @@ public class SourceBootstrapBenchmark {
     @Param({"1415"})
     private int sources;
 
+    private long pairs;
     private SourceResampling resampling = SourceResampling.of(List.of(), List.of(), Orientation.LOWER_IS_MORE_ALIKE);
+
+    /** The same with another number of sources, drawn. */
+    static SourceBootstrapBenchmark of(int sources) {
+        SourceBootstrapBenchmark benchmark = new SourceBootstrapBenchmark();
+        benchmark.sources = sources;
+        benchmark.draw();
+        return benchmark;
+    }
+
+    /** How many pairs there are. */
+    long pairs() {
+        return pairs;
+    }
 
     /**
      * Draws one number for two specimens of each source.
@@ -45,18 +59,19 @@ public class SourceBootstrapBenchmark {
     public void draw() {
         SplittableRandom random = new SplittableRandom(20261130);
         double[] centres = random.doubles(sources).toArray();
-        List<ScoredPair> pairs = new ArrayList<>();
+        List<ScoredPair> scored = new ArrayList<>();
         List<String> sourceOfRow = new ArrayList<>();
         for (int source = 0; source < sources; source++) {
             sourceOfRow.add("source " + source);
             sourceOfRow.add("source " + source);
-            pairs.add(new ScoredPair(2 * source + 1, 2 * source, PairLabel.LINKED, 0.1 * random.nextDouble(), 1));
+            scored.add(new ScoredPair(2 * source + 1, 2 * source, PairLabel.LINKED, 0.1 * random.nextDouble(), 1));
             for (int other = 0; other < source; other++) {
                 double apart = Math.abs(centres[source] - centres[other]);
-                pairs.add(new ScoredPair(2 * source, 2 * other, PairLabel.UNLINKED, apart, 1));
+                scored.add(new ScoredPair(2 * source, 2 * other, PairLabel.UNLINKED, apart, 1));
             }
         }
-        resampling = SourceResampling.of(pairs, sourceOfRow, Orientation.LOWER_IS_MORE_ALIKE);
+        pairs = scored.size();
+        resampling = SourceResampling.of(scored, sourceOfRow, Orientation.LOWER_IS_MORE_ALIKE);
     }
 
     /**

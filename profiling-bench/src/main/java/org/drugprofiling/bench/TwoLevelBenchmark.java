@@ -36,17 +36,23 @@ public class TwoLevelBenchmark {
 
     private static final int SOURCES = 200;
     private static final int ITEMS = 2000;
-    private static final int FEW = 64;
+
+    /** How many items on either side are compared pair by pair. */
+    static final int FEW = 64;
 
     /** How many targets each item has. */
     @Param({"4", "10", "26"})
     public int targets;
 
+    /** How many items on either side are compared by a product; 2,000 where JMH counts them. */
+    int items = ITEMS;
+
     private double[][] first = {};
     private double[][] second = {};
     private TwoLevelProduct product = emptyProduct();
     private TwoLevelKernelProduct kernelProduct = emptyKernelProduct();
-    private PairwiseTwoLevel normal = new PairwiseTwoLevel(new double[] {1}, new double[] {1}, new double[1], first);
+    private PairwiseTwoLevel normal = new PairwiseTwoLevel(new double[] {1}, new double[] {1}, new double[1], first, false);
+    private PairwiseTwoLevel kernelWhitened = normal;
     private PairwiseTwoLevel kernel = normal;
 
     private static TwoLevelBackground emptyBackground() {
@@ -77,9 +83,9 @@ public class TwoLevelBenchmark {
                 sourceOfRow.add("s" + source);
             }
         }
-        first = new double[ITEMS][];
-        second = new double[ITEMS][];
-        for (int item = 0; item < ITEMS; item++) {
+        first = new double[items][];
+        second = new double[items][];
+        for (int item = 0; item < items; item++) {
             first[item] = around(centres[item % SOURCES], random);
             second[item] = around(centres[item % SOURCES], random);
         }
@@ -89,12 +95,14 @@ public class TwoLevelBenchmark {
         double[] within = flat(background.within());
         double[] between = flat(background.between());
         double[] mean = background.overallMean();
-        normal = new PairwiseTwoLevel(within, between, mean, new double[0][]);
+        normal = new PairwiseTwoLevel(within, between, mean, new double[0][], false);
         double h = TwoLevelBandwidth.AITKEN_LUCY.of(targets, SOURCES);
-        kernel = new PairwiseTwoLevel(
-                within, Arrays.stream(between).map(c -> c * h * h).toArray(), mean, background.sourceMeans());
+        double[] kernels = Arrays.stream(between).map(c -> c * h * h).toArray();
+        kernel = new PairwiseTwoLevel(within, kernels, mean, background.sourceMeans(), false);
+        kernelWhitened = new PairwiseTwoLevel(within, kernels, mean, background.sourceMeans(), true);
         require(normalAsOneProduct(), normalFourDensities());
         require(kernelAsOneProduct(), kernelFourDensities());
+        require(kernelAsOneProduct(), kernelWhitenedOnce());
     }
 
     private double[] around(double[] centre, SplittableRandom random) {
@@ -180,6 +188,17 @@ public class TwoLevelBenchmark {
     @OperationsPerInvocation(FEW * FEW)
     public double[][] kernelTwoDensities() {
         return itemByItem(kernel);
+    }
+
+    /**
+     * The same with means of sources that are whitened once.
+     *
+     * @return the likelihood ratios, so that they are computed
+     */
+    @Benchmark
+    @OperationsPerInvocation(FEW * FEW)
+    public double[][] kernelWhitenedOnce() {
+        return itemByItem(kernelWhitened);
     }
 
     private double[][] pairByPair(PairwiseTwoLevel model) {

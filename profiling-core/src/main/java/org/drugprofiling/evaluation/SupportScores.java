@@ -57,10 +57,10 @@ public final class SupportScores {
     public static SupportScores of(double[] sameSource, double[] differentSource) {
         List<ScoredPair> pairs = new ArrayList<>(sameSource.length + differentSource.length);
         for (double score : sameSource) {
-            pairs.add(new ScoredPair(-1, -1, PairLabel.LINKED, checked(score), 1));
+            pairs.add(new ScoredPair(-1, -1, PairLabel.LINKED, score, 1));
         }
         for (double score : differentSource) {
-            pairs.add(new ScoredPair(-1, -1, PairLabel.UNLINKED, checked(score), 1));
+            pairs.add(new ScoredPair(-1, -1, PairLabel.UNLINKED, score, 1));
         }
         return new SupportScores(pairs, List.of(), List.of(), Optional.empty());
     }
@@ -71,7 +71,7 @@ public final class SupportScores {
      * @param pairs linked for same source, unlinked for different sources, each with its score and weight
      * @param sourceOfRow the source of each row that the pairs name
      * @return the scores
-     * @throws ProfilingException if no pair is of one kind, a score is {@code NaN}, a weight is not above 0 or a row has no source
+     * @throws ProfilingException if no pair is of one kind or a row has no source
      */
     public static SupportScores ofPairs(List<ScoredPair> pairs, List<String> sourceOfRow) {
         return ofPairs(pairs, sourceOfRow, sourceOfRow, Optional.empty());
@@ -80,14 +80,6 @@ public final class SupportScores {
     private static SupportScores ofPairs(
             List<ScoredPair> pairs, List<String> sourceOfRow, List<String> foldOfRow, Optional<ScoreBasis> basis) {
         for (ScoredPair pair : pairs) {
-            checked(pair.score());
-            if (!(pair.weight() > 0 && pair.weight() < Double.POSITIVE_INFINITY)) {
-                throw new ProfilingException(
-                        "invalid-pair",
-                        "the weight of a pair must be above 0 and finite",
-                        ProblemLocation.nowhere(),
-                        Double.toString(pair.weight()));
-            }
             if (Math.min(pair.i(), pair.j()) < 0 || Math.max(pair.i(), pair.j()) >= sourceOfRow.size()) {
                 throw new ProfilingException(
                         "invalid-pair",
@@ -119,14 +111,6 @@ public final class SupportScores {
                 mapped(populations.pairs(), scale::support), populations.sourceOfRow(), populations.foldOfRow(), basis);
     }
 
-    private static double checked(double score) {
-        if (Double.isNaN(score)) {
-            throw new ProfilingException(
-                    "not-a-number", "a score must be a number; undefined pairs are counted, not scored");
-        }
-        return score;
-    }
-
     private static List<ScoredPair> mapped(List<ScoredPair> pairs, DoubleUnaryOperator function) {
         return pairs.stream()
                 .map(pair -> new ScoredPair(
@@ -137,11 +121,7 @@ public final class SupportScores {
     /** The same pairs with other scores, of which it is not known what they rest on. */
     SupportScores map(DoubleUnaryOperator function) {
         return sourceOfRow.isEmpty()
-                ? new SupportScores(
-                        mapped(pairs, score -> checked(function.applyAsDouble(score))),
-                        List.of(),
-                        List.of(),
-                        Optional.empty())
+                ? new SupportScores(mapped(pairs, function), List.of(), List.of(), Optional.empty())
                 : ofPairs(mapped(pairs, function), sourceOfRow, foldOfRow, Optional.empty());
     }
 

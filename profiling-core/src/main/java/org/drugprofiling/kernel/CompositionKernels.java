@@ -119,6 +119,26 @@ public final class CompositionKernels {
         return Math.min(1, Math.sqrt(squares / 2));
     }
 
+    /** The same of {@linkplain Magnitudes#areOrdinary ordinary} rows, whose factor is 1, with the roots of their shares. */
+    static double hellinger(
+            double[] a, double[] rootsA, int aFrom, double[] b, double[] rootsB, int bFrom, int length) {
+        double sumA = 0;
+        double sumB = 0;
+        for (int k = 0; k < length; k++) {
+            sumA += a[aFrom + k];
+            sumB += b[bFrom + k];
+        }
+        double both = sumA * sumB;
+        double squares = 0;
+        for (int k = 0; k < length; k++) {
+            double product = Products.difference(a[aFrom + k], sumB, b[bFrom + k], sumA);
+            // the smallest normal number changes no sum of roots but 0 + 0, where the product is 0 too
+            double difference = product / both / (rootsA[aFrom + k] + rootsB[bFrom + k] + Double.MIN_NORMAL);
+            squares = Fma.of(difference, difference, squares);
+        }
+        return Math.min(1, Math.sqrt(squares / 2));
+    }
+
     /** √(x/X) − √(y/Y); a common factor of a number and its sum plays no part. */
     static double rootDifference(double x, double sumX, double y, double sumY) {
         double difference = Products.difference(x, sumY, y, sumX);

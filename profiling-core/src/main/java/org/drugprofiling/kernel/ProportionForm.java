@@ -66,6 +66,16 @@ final class ProportionForm extends BatchForm {
         return half < 0.5 ? 1 - half : pair(a, i, b, j);
     }
 
+    /** The canonical Hellinger distance; the roots of ordinary rows are there already, and their factor is 1. */
+    @Override
+    double pair(BatchRows a, int i, BatchRows b, int j) {
+        if (!roots) {
+            return super.pair(a, i, b, j);
+        }
+        int p = a.targets();
+        return CompositionKernels.hellinger(a.rows(), a.prepared(), i * p, b.rows(), b.prepared(), j * p, p);
+    }
+
     @Override
     Accumulation filter(double score, int targets) {
         return roots ? Accumulation.SQUARED_DIFFERENCES : Accumulation.ABSOLUTE_DIFFERENCES;

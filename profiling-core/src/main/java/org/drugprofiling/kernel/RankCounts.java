@@ -3,9 +3,10 @@ package org.drugprofiling.kernel;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
-import java.util.Arrays;
+import java.util.Objects;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where streamed scores stand among sorted references, for example 10⁸ scores of unlinked pairs among 10⁶ of linked ones: how many between each
@@ -19,102 +20,40 @@ import org.drugprofiling.problem.ProfilingException;
  * }</pre>
  *
  * <p>Scores are rounded by {@link ScoreOrder} first. All counts are whole numbers, so the sum of the counts of several threads, each with its
- * {@linkplain #another own}, has the same bits as one count of all. Needs 28 bytes for each reference and up to 4 MB more; counts on the same references
- * share 12 of the 28. One instance is used by one thread at a time.
+ * {@linkplain #another own}, has the same bits as one count of all. Needs 24 bytes for each reference, of which counts on the same references share
+ * 16, and 16 more from 2³¹ scores on. One instance is used by one thread at a time.
  *
  * @since 0.1.0
  */
 public final class RankCounts {
 
-    private static final int MOST_BUCKETS = 1 << 20;
+    private static final int BLOCK = StagedScores.ROOM;
+    // from here on what is looked up of references and slots does not fit into a second-level cache
+    private static final int FEWEST_STAGED = 1 << 14;
 
-    private final Places places;
-    // even: strictly before a reference and after the one before it; odd: equal to it; the last: after all
-    private final long[] slots;
+    private final ScorePlaces places;
+    // by the slots of the places; what was counted lately, and what was counted before
+    private final int[] slots;
+    private long inSlots;
+    private long[] earlier = {};
     private long undefined;
+    // of magnitudes; no matter once there is one that rounding leaves alone
     private double smallest = Double.POSITIVE_INFINITY;
     private double largest;
+    private final double smallestReference;
+    private final double largestReference;
+    private final double[] block = new double[BLOCK];
+    private final int[] placesOfBlock = new int[BLOCK];
+    private final double[] single = new double[1];
+    // scores that wait to be counted part by part; none where the references are few
+    private final @Nullable StagedScores staged;
 
-    private RankCounts(Places places) {
+    private RankCounts(ScorePlaces places, double smallestReference, double largestReference) {
         this.places = places;
-        this.slots = new long[2 * places.distinct.length + 1];
-    }
-
-    /** The distinct references, ascending, and where those of equal parts of their range begin. */
-    private static final class Places {
-        private final double[] distinct;
-        // how many references are at most each distinct one
-        private final int[] upTo;
-        private final double from;
-        private final double bucketsPerUnit;
-        private final int[] firsts;
-        private final double smallest;
-        private final double largest;
-
-        private Places(double[] sorted, double smallest, double largest) {
-            this.smallest = smallest;
-            this.largest = largest;
-            int count = 0;
-            int[] lasts = new int[sorted.length];
-            for (int k = 0; k < sorted.length; k++) {
-                if (k == 0 || sorted[k] != sorted[k - 1]) {
-                    sorted[count++] = sorted[k];
-                }
-                lasts[count - 1] = k + 1;
-            }
-            distinct = count == sorted.length ? sorted : Arrays.copyOf(sorted, count);
-            upTo = count == sorted.length ? lasts : Arrays.copyOf(lasts, count);
-            int buckets = Math.min(MOST_BUCKETS, Math.max(1, Integer.highestOneBit(count)));
-            from = firstFinite(distinct);
-            double range = lastFinite(distinct) - from;
-            bucketsPerUnit = range > 0 && Double.isFinite(buckets / range) ? buckets / range : 0;
-            firsts = new int[buckets + 1];
-            for (int k = 0; k < count; k++) {
-                firsts[bucket(distinct[k], buckets) + 1] = k + 1;
-            }
-            for (int bucket = 1; bucket <= buckets; bucket++) {
-                firsts[bucket] = Math.max(firsts[bucket], firsts[bucket - 1]);
-            }
-        }
-
-        private static double firstFinite(double[] ascending) {
-            for (double x : ascending) {
-                if (Double.isFinite(x)) {
-                    return x;
-                }
-            }
-            return 0;
-        }
-
-        private static double lastFinite(double[] ascending) {
-            for (int k = ascending.length - 1; k >= 0; k--) {
-                if (Double.isFinite(ascending[k])) {
-                    return ascending[k];
-                }
-            }
-            return 0;
-        }
-
-        /** Never descends as scores ascend, so that only references of the same bucket need a look. */
-        private int bucket(double score, int buckets) {
-            return Math.max(0, Math.min(buckets - 1, (int) ((score - from) * bucketsPerUnit)));
-        }
-
-        /** The slot of a rounded score. */
-        private int slot(double score) {
-            int bucket = bucket(score, firsts.length - 1);
-            int low = firsts[bucket];
-            int high = firsts[bucket + 1];
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (distinct[middle] < score) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            return low < distinct.length && distinct[low] == score ? 2 * low + 1 : 2 * low;
-        }
+        this.slots = new int[places.slots()];
+        this.smallestReference = smallestReference;
+        this.largestReference = largestReference;
+        this.staged = places.distinct() < FEWEST_STAGED ? null : new StagedScores(places);
     }
 
     /**
@@ -127,21 +66,21 @@ public final class RankCounts {
     public static RankCounts among(double[] references) {
         Memory.requireBytes(
                 "the ranks of " + references.length + " references",
-                (2L * Double.BYTES + Integer.BYTES + 2L * Long.BYTES) * references.length);
+                (long) (Double.BYTES + 2 * Integer.BYTES + 2 * Integer.BYTES) * references.length);
         double smallest = Double.POSITIVE_INFINITY;
         double largest = 0;
         for (double reference : references) {
             smallest = Math.min(smallest, Math.abs(reference));
             largest = Math.max(largest, Math.abs(reference));
         }
-        return new RankCounts(new Places(ScoreOrder.sorted(references), smallest, largest));
+        return new RankCounts(ScorePlaces.of(references), smallest, largest);
     }
 
     /**
      * {@return counts of zero among the same references, for another thread}
      */
     public RankCounts another() {
-        return new RankCounts(places);
+        return new RankCounts(places, smallestReference, largestReference);
     }
 
     /**
@@ -152,9 +91,91 @@ public final class RankCounts {
      * @param to after the last of them
      */
     public void add(double[] scores, int from, int to) {
-        for (int k = from; k < to; k++) {
-            add(scores[k]);
+        Objects.checkFromToIndex(from, to, scores.length);
+        for (int first = from; first < to; first += BLOCK) {
+            addBlock(scores, first, Math.min(BLOCK, to - first));
         }
+    }
+
+    private void addBlock(double[] scores, int from, int count) {
+        if (inSlots > Integer.MAX_VALUE - BLOCK) {
+            spill();
+        }
+        System.arraycopy(scores, from, block, 0, count);
+        ScoreOrder.roundOrdinary(block, count);
+        int odd = 0;
+        for (int k = 0; k < count; k++) {
+            if (ScoreOrder.isOrdinary(scores[from + k])) {
+                block[k - odd] = block[k];
+            } else {
+                addOdd(scores[from + k]);
+                odd++;
+            }
+        }
+        addRounded(count - odd);
+        for (int k = 0; k < count && isSmall(); k++) {
+            measure(scores[from + k]);
+        }
+    }
+
+    private void addRounded(int count) {
+        if (staged == null) {
+            places.count(block, 0, count, placesOfBlock, slots);
+        } else {
+            if (staged.isFull()) {
+                staged.countIn(slots);
+            }
+            staged.add(block, count);
+        }
+        inSlots += count;
+    }
+
+    /** Lets no score wait. */
+    private void settle() {
+        if (staged != null) {
+            staged.countIn(slots);
+        }
+    }
+
+    /** Counts a score that rounding leaves alone. */
+    private void addOdd(double score) {
+        if (Double.isNaN(score)) {
+            undefined++;
+        } else {
+            slots[places.slot(score)]++;
+            inSlots++;
+        }
+    }
+
+    /** Whether all scores so far are too small to be told apart, if there are any. */
+    private boolean isSmall() {
+        return ScoreOrder.isSmall(largest);
+    }
+
+    private void measure(double score) {
+        if (!Double.isNaN(score)) {
+            smallest = Math.min(smallest, Math.abs(score));
+            largest = Math.max(largest, Math.abs(score));
+        }
+    }
+
+    /** Keeps what the slots hold in longer numbers, and empties them. */
+    private void spill() {
+        settle();
+        if (earlier.length == 0) {
+            Memory.requireBytes("the ranks of more than 2^31 scores", (long) Long.BYTES * slots.length);
+            earlier = new long[slots.length];
+        }
+        for (int slot = 0; slot < slots.length; slot++) {
+            earlier[slot] += slots[slot];
+            slots[slot] = 0;
+        }
+        inSlots = 0;
+    }
+
+    private long inSlot(int slot) {
+        settle();
+        return slots[slot] + (earlier.length == 0 ? 0 : earlier[slot]);
     }
 
     /**
@@ -163,13 +184,8 @@ public final class RankCounts {
      * @param score any number; {@code NaN} is counted as undefined and takes no other part
      */
     public void add(double score) {
-        if (Double.isNaN(score)) {
-            undefined++;
-            return;
-        }
-        smallest = Math.min(smallest, Math.abs(score));
-        largest = Math.max(largest, Math.abs(score));
-        slots[places.slot(ScoreOrder.round(score))]++;
+        single[0] = score;
+        addBlock(single, 0, 1);
     }
 
     /**
@@ -179,13 +195,21 @@ public final class RankCounts {
      * @throws ProfilingException if the references differ
      */
     public void add(RankCounts other) {
-        if (other.places != places
-                && !(Arrays.equals(other.places.distinct, places.distinct)
-                        && Arrays.equals(other.places.upTo, places.upTo))) {
+        if (!other.places.isSame(places)) {
             throw new ProfilingException("other-references", "counts that are added must have the same references");
         }
-        for (int slot = 0; slot < slots.length; slot++) {
-            slots[slot] += other.slots[slot];
+        settle();
+        other.settle();
+        if (other.earlier.length > 0 || inSlots + other.inSlots > Integer.MAX_VALUE) {
+            spill();
+            for (int slot = 0; slot < slots.length; slot++) {
+                earlier[slot] += other.inSlot(slot);
+            }
+        } else {
+            for (int slot = 0; slot < slots.length; slot++) {
+                slots[slot] += other.slots[slot];
+            }
+            inSlots += other.inSlots;
         }
         undefined += other.undefined;
         smallest = Math.min(smallest, other.smallest);
@@ -201,16 +225,16 @@ public final class RankCounts {
      * {@return how many references there are}
      */
     public int references() {
-        return places.upTo.length == 0 ? 0 : places.upTo[places.upTo.length - 1];
+        return places.scores();
     }
 
     /**
      * {@return how many scores were counted, undefined ones not among them}
      */
     public long counted() {
-        long sum = 0;
-        for (long slot : slots) {
-            sum += slot;
+        long sum = inSlots;
+        for (long some : earlier) {
+            sum += some;
         }
         return sum;
     }
@@ -226,7 +250,7 @@ public final class RankCounts {
      * {@return how many references differ after rounding}
      */
     public int distinct() {
-        return places.distinct.length;
+        return places.distinct();
     }
 
     /**
@@ -236,7 +260,7 @@ public final class RankCounts {
      * @return the reference, rounded
      */
     public double reference(int place) {
-        return places.distinct[place];
+        return places.value(place);
     }
 
     /**
@@ -246,7 +270,7 @@ public final class RankCounts {
      * @return how many
      */
     public int referencesAt(int place) {
-        return places.upTo[place] - (place == 0 ? 0 : places.upTo[place - 1]);
+        return places.upTo(place) - (place == 0 ? 0 : places.upTo(place - 1));
     }
 
     /**
@@ -256,7 +280,7 @@ public final class RankCounts {
      * @return how many
      */
     public long scoresAt(int place) {
-        return slots[2 * place + 1];
+        return inSlot(2 * place + 1);
     }
 
     /**
@@ -266,7 +290,7 @@ public final class RankCounts {
      * @return how many are below this reference and above the one before
      */
     public long scoresBefore(int place) {
-        return slots[2 * place];
+        return inSlot(2 * place);
     }
 
     /**
@@ -297,9 +321,9 @@ public final class RankCounts {
      * @throws ProfilingException if they differ and all are too small for {@link ScoreOrder#requireResolved}
      */
     public void requireResolved() {
-        double low = Math.min(smallest, places.smallest);
+        double low = Math.min(smallest, smallestReference);
         if (low < Double.POSITIVE_INFINITY) {
-            ScoreOrder.requireResolved(new double[] {low, Math.max(largest, places.largest)});
+            ScoreOrder.requireResolved(new double[] {low, Math.max(largest, largestReference)});
         }
     }
 
@@ -318,11 +342,11 @@ public final class RankCounts {
         long low = 0;
         long before = 0;
         for (int place = 0; place <= distinct(); place++) {
-            long upTo = place == distinct() ? before : places.upTo[place];
+            long upTo = place == distinct() ? before : places.upTo(place);
             long between = isLower ? 2 * before : 2 * (references() - before);
             long at = isLower ? before + upTo : 2L * references() - before - upTo;
             for (int half = 0; half < (place == distinct() ? 1 : 2); half++) {
-                long scores = slots[2 * place + half];
+                long scores = inSlot(2 * place + half);
                 long won = half == 0 ? between : at;
                 long product = scores * won;
                 low += product;

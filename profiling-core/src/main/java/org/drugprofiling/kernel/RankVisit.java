@@ -22,7 +22,7 @@ final class RankVisit {
         RankCounts sum = RankCounts.among(references(labels));
         Memory.requireBytes(
                 "the ranks of " + execution.threads() + " threads",
-                2L * Long.BYTES * sum.distinct() * (execution.threads() + 1));
+                2L * Integer.BYTES * sum.distinct() * (execution.threads() + 1));
         List<Counter> parts =
                 new ValueVisit(plan, rows, columns, execution).run(() -> new Counter(labels, sum.another()));
         for (Counter part : parts) {
@@ -62,10 +62,11 @@ final class RankVisit {
     }
 
     /** The counts of one thread. */
-    private final class Counter implements TileWorker.Values {
+    private static final class Counter implements TileWorker.Values {
 
         private final PairLabels labels;
         private final RankCounts counts;
+        private double[] wanted = new double[0];
 
         private Counter(PairLabels labels, RankCounts counts) {
             this.labels = labels;
@@ -74,16 +75,23 @@ final class RankVisit {
 
         @Override
         public void accept(int row, int firstColumn, double[] values, int count) {
+            if (wanted.length < count) {
+                wanted = new double[values.length];
+            }
+            int found = 0;
+            int undefined = 0;
             for (int lane = 0; lane < count; lane++) {
                 int column = firstColumn + lane;
-                if (plan.holds(row, column) && labels.of(row, column) == 1) {
+                if (labels.of(row, column) == 1) {
                     if (Double.isFinite(values[lane])) {
-                        counts.add(values[lane]);
+                        wanted[found++] = values[lane];
                     } else {
-                        counts.addUndefined(1);
+                        undefined++;
                     }
                 }
             }
+            counts.add(wanted, 0, found);
+            counts.addUndefined(undefined);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.drugprofiling.kernel;
 
+import java.util.Arrays;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
@@ -16,6 +17,11 @@ public final class RowSums {
 
     /** How many targets are summed in one chain. */
     public static final int BLOCK = 32;
+
+    // so many sums are made at a time and then written: 48 KiB, and the length of every engine's panels is a divisor of
+    // the lanes
+    private static final int ROWS_AT_ONCE = 48;
+    private static final int LANES_AT_ONCE = 128;
 
     private final TileEngine engine;
 
@@ -53,13 +59,32 @@ public final class RowSums {
         int count = count(rows, targets);
         int others = count(columns, targets);
         Memory.requireBytes(
-                "the sums of " + count + " rows with " + others, (long) Double.BYTES * count * Math.max(others, 1));
-        double[][] sums = new double[count][others];
-        for (int from = 0; from < targets; from += BLOCK) {
-            int width = Math.min(BLOCK, targets - from);
-            double[] left = width == targets ? rows : block(rows, count, targets, from, width);
-            double[] right = width == targets ? columns : block(columns, others, targets, from, width);
-            add(what, left, count, right, others, width, sums);
+                "the sums of " + count + " rows with " + others,
+                Double.BYTES * ((long) count * Math.max(others, 1) + rows.length + columns.length));
+        Part[] parts = new Part[(targets + BLOCK - 1) / BLOCK];
+        for (int k = 0; k < parts.length; k++) {
+            parts[k] = new Part(engine, rows, count, columns, others, targets, k * BLOCK);
+        }
+        double[][] sums = new double[count][];
+        int height = engine.rowsPerTile() * Math.max(1, ROWS_AT_ONCE / engine.rowsPerTile());
+        double[][] some = new double[Math.min(height, count)][LANES_AT_ONCE];
+        for (int first = 0; first < count; first += height) {
+            int end = Math.min(count, first + height);
+            for (int row = first; row < end; row++) {
+                sums[row] = new double[others];
+            }
+            for (int from = 0; from < others; from += LANES_AT_ONCE) {
+                int wanted = Math.min(LANES_AT_ONCE, others - from);
+                for (int row = first; row < end; row++) {
+                    Arrays.fill(some[row - first], 0);
+                }
+                for (Part part : parts) {
+                    part.addTo(some, what, first, end - first, from, wanted);
+                }
+                for (int row = first; row < end; row++) {
+                    System.arraycopy(some[row - first], 0, sums[row], from, wanted);
+                }
+            }
         }
         return sums;
     }
@@ -75,37 +100,58 @@ public final class RowSums {
         return rows.length / targets;
     }
 
-    private static double[] block(double[] rows, int count, int targets, int from, int width) {
-        double[] block = new double[count * width];
-        for (int row = 0; row < count; row++) {
-            System.arraycopy(rows, row * targets + from, block, row * width, width);
-        }
-        return block;
-    }
+    /** Some targets of all rows, laid out for the engine. */
+    private static final class Part {
 
-    private void add(
-            Accumulation what, double[] left, int count, double[] right, int others, int width, double[][] sums) {
-        Panels panels = engine.pack(right, 0, others, width);
-        double[] arranged = engine.arrange(left, 0, count, width);
-        Scratch scratch = engine.scratch(width);
-        int lanes = panels.lanes();
-        int tile = engine.rowsPerTile();
-        for (int panel = 0; panel < panels.count(); panel++) {
-            int from = panel * lanes;
-            int wanted = Math.min(lanes, others - from);
-            for (int first = 0; first < count; first += tile) {
-                int height = Math.min(tile, count - first);
-                engine.accumulate(what, panels, panel, arranged, first, height, scratch);
+        private final TileEngine engine;
+        private final Panels panels;
+        private final double[] arranged;
+        private final Scratch scratch;
+        private final double[][] tile;
+
+        private Part(TileEngine engine, double[] rows, int count, double[] columns, int others, int targets, int from) {
+            int width = Math.min(BLOCK, targets - from);
+            this.engine = engine;
+            this.panels = engine.pack(block(columns, others, targets, from, width), 0, others, width);
+            this.arranged = engine.arrange(block(rows, count, targets, from, width), 0, count, width);
+            this.scratch = engine.scratch(width);
+            this.tile = new double[engine.rowsPerTile()][LANES_AT_ONCE];
+        }
+
+        private static double[] block(double[] rows, int count, int targets, int from, int width) {
+            if (width == targets) {
+                return rows;
+            }
+            double[] block = new double[count * width];
+            for (int row = 0; row < count; row++) {
+                System.arraycopy(rows, row * targets + from, block, row * width, width);
+            }
+            return block;
+        }
+
+        /** Adds the sums of some rows and of up to {@value #LANES_AT_ONCE} columns; both begin where tiles and panels do. */
+        private void addTo(double[][] sums, Accumulation what, int firstRow, int rows, int firstColumn, int columns) {
+            int lanes = panels.lanes();
+            for (int from = 0; from < rows; from += tile.length) {
+                int height = Math.min(tile.length, rows - from);
+                for (int at = 0; at < columns; at += lanes) {
+                    engine.accumulate(
+                            what, panels, (firstColumn + at) / lanes, arranged, firstRow + from, height, scratch);
+                    for (int row = 0; row < height; row++) {
+                        System.arraycopy(scratch.numbers(row), scratch.from(row), tile[row], at, lanes);
+                    }
+                }
                 for (int row = 0; row < height; row++) {
-                    addTo(sums[first + row], from, wanted, scratch.numbers(row), scratch.from(row));
+                    add(sums[from + row], tile[row]);
                 }
             }
         }
-    }
 
-    private static void addTo(double[] sums, int from, int count, double[] some, int someFrom) {
-        for (int lane = 0; lane < count; lane++) {
-            sums[from + lane] += some[someFrom + lane];
+        // both from 0 with the bare loop variable, which every JVM turns into vector instructions
+        private static void add(double[] sums, double[] some) {
+            for (int lane = 0; lane < sums.length; lane++) {
+                sums[lane] += some[lane];
+            }
         }
     }
 }

@@ -51,10 +51,11 @@ public final class Scaling {
     }
 
     private static double largest(double[] x, int from, int length) {
-        double largest = 0;
+        // magnitudes have the order of their bits
+        long largest = 0;
         for (int k = from; k < from + length; k++) {
-            largest = Math.max(largest, Math.abs(x[k]));
+            largest = Math.max(largest, Double.doubleToRawLongBits(x[k]) & Long.MAX_VALUE);
         }
-        return largest;
+        return Double.longBitsToDouble(largest);
     }
 }

@@ -95,7 +95,7 @@ final class RocCounts {
         }
         boolean isLow = orientation == Orientation.LOWER_IS_MORE_ALIKE;
         int distinct = counts.distinct();
-        Growing curve = new Growing(2 * distinct + 2);
+        Growing curve = new Growing(corners(counts));
         curve.add(Double.NEGATIVE_INFINITY, 0, 0);
         for (int at = 0; at < distinct; at++) {
             int place = isLow ? at : distinct - 1 - at;
@@ -113,23 +113,33 @@ final class RocCounts {
         return curve.counts(counts.references(), counts.counted());
     }
 
+    /** How many thresholds there will be, so that a curve of many scores is not copied. */
+    private static int corners(RankCounts counts) {
+        int distinct = counts.distinct();
+        int corners = 1 + distinct;
+        for (int place = 0; place <= distinct; place++) {
+            corners += counts.scoresBefore(place) > 0 ? 1 : 0;
+        }
+        return corners;
+    }
+
     /** The last number before a score after rounding: a neighbour among large scores, else the step before. */
     private static double stepBefore(double distance) {
         double neighbour = ScoreOrder.round(Math.nextDown(distance));
         return neighbour < distance ? neighbour : ScoreOrder.round(distance - STEP);
     }
 
-    /** Thresholds as they come. */
+    /** Thresholds as they come, as many as are announced. */
     private static final class Growing {
         private final double[] thresholds;
         private final double[] falseLinks;
         private final double[] trueLinks;
         private int size;
 
-        private Growing(int most) {
-            thresholds = new double[most];
-            falseLinks = new double[most];
-            trueLinks = new double[most];
+        private Growing(int count) {
+            thresholds = new double[count];
+            falseLinks = new double[count];
+            trueLinks = new double[count];
         }
 
         private void add(double threshold, long unlinked, long linked) {
@@ -140,13 +150,7 @@ final class RocCounts {
         }
 
         private RocCounts counts(long linked, long unlinked) {
-            return new RocCounts(
-                    Arrays.copyOf(thresholds, size),
-                    Arrays.copyOf(falseLinks, size),
-                    Arrays.copyOf(trueLinks, size),
-                    linked,
-                    unlinked,
-                    false);
+            return new RocCounts(thresholds, falseLinks, trueLinks, linked, unlinked, false);
         }
     }
 

@@ -53,7 +53,7 @@ public final class SourceResampling {
         /**
          * Computes the figure.
          *
-         * @param sourceWeights how often each source counts
+         * @param sourceWeights how often each source counts, one number for each, finite and not negative
          * @return the figure, {@code NaN} if it is undefined
          */
         double of(double[] sourceWeights);
@@ -212,6 +212,25 @@ public final class SourceResampling {
                 sorted.stream().mapToDouble(Pair::weight).toArray());
     }
 
+    static void requireWeights(double[] sourceWeights, int sources) {
+        if (sourceWeights.length != sources) {
+            throw new ProfilingException(
+                    "invalid-weights",
+                    "each source must have a weight",
+                    ProblemLocation.nowhere(),
+                    sourceWeights.length + " for " + sources + " sources");
+        }
+        for (double weight : sourceWeights) {
+            if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+                throw new ProfilingException(
+                        "invalid-weights",
+                        "how often a source counts must be finite and not negative",
+                        ProblemLocation.nowhere(),
+                        Double.toString(weight));
+            }
+        }
+    }
+
     private WeightedArea.Side side(PairLabel label) {
         return Objects.requireNonNull(sides.get(label));
     }
@@ -252,6 +271,7 @@ public final class SourceResampling {
     public Statistic shareOf(PairLabel label, DoublePredicate condition) {
         WeightedArea.Side side = side(label);
         return sourceWeights -> {
+            requireWeights(sourceWeights, sources());
             double all = 0;
             double held = 0;
             for (int k = 0; k < side.count(); k++) {

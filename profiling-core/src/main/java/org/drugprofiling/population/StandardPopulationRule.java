@@ -1,5 +1,6 @@
 package org.drugprofiling.population;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,9 @@ record StandardPopulationRule(
                 if (a.caseId() != null && a.caseId().equals(b.caseId())) {
                     return Verdict.leftOut(LeftOut.SAME_CASE);
                 }
-                boolean related = a.relationGroups().stream().anyMatch(b.relationGroups()::contains);
+                // most specimens have no known relation
+                boolean related =
+                        !a.relationGroups().isEmpty() && !Collections.disjoint(a.relationGroups(), b.relationGroups());
                 return related ? Verdict.leftOut(LeftOut.KNOWN_RELATION) : verdict;
             }
 

@@ -3,6 +3,7 @@ package org.drugprofiling.selection;
 import java.util.Arrays;
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.kernel.ScoreOrder;
+import org.drugprofiling.kernel.ScorePlaces;
 
 /**
  * The scores of one combination, as places of unlinked pairs among the linked scores ({@link WeightedRoc}). Unlinked pairs less alike than every
@@ -12,58 +13,68 @@ final class PlacedScores {
 
     // wider than the rounding of scores that are compared
     private static final double MARGIN = 1e-9;
+    private static final int FAR = -1;
 
     private final RuleFrame frame;
-    private final double[] values;
+    private final ScorePlaces values;
+    private final double part;
     private final double[] linked;
     private final double[] unlinked;
-    private final Entries linkedEntries = new Entries();
-    private final Entries near = new Entries();
+    private final LinkedEntries linkedEntries;
+    /** Of each way in which pairs were scored, for each pair in the order of packed triangles: the place of an unlinked one, or that it is none or far. */
+    private final int[][] near;
+
     private int undefined;
     private double smallest = Double.POSITIVE_INFINITY;
     private double largest;
 
-    /** Pairs with their places, sources and weights. */
-    private static final class Entries {
+    /** Linked pairs with their places, sources and weights, in the order of packed triangles. */
+    private static final class LinkedEntries {
 
+        private final int[] places;
+        private final int[] sources;
+        private final double[] weights;
         private int count;
-        private int[] places = new int[64];
-        private int[] a = new int[64];
-        private int[] b = new int[64];
-        private double[] weights = new double[64];
 
-        void add(int place, int sourceA, int sourceB, double weight) {
-            if (count == places.length) {
-                places = Arrays.copyOf(places, 2 * count);
-                a = Arrays.copyOf(a, 2 * count);
-                b = Arrays.copyOf(b, 2 * count);
-                weights = Arrays.copyOf(weights, 2 * count);
-            }
-            places[count] = place;
-            a[count] = sourceA;
-            b[count] = sourceB;
-            weights[count++] = weight;
+        LinkedEntries(int most) {
+            places = new int[most];
+            sources = new int[most];
+            weights = new double[most];
         }
 
-        /** The entries of each source, one source after another: entry numbers, and at the end of them where each source begins. */
-        int[][] bySource(int sources) {
-            int[] begins = new int[sources + 1];
-            for (int e = 0; e < count; e++) {
-                begins[a[e] + 1]++;
-                begins[b[e] + 1] += a[e] == b[e] ? 0 : 1;
+        void add(int place, int source, double weight) {
+            places[count] = place;
+            sources[count] = source;
+            weights[count++] = weight;
+        }
+    }
+
+    /** Unlinked pairs of one row that may be near. */
+    private static final class Candidates {
+
+        private final int[] columns;
+        private final double[] distances;
+        private final int[] slots;
+        private int count;
+
+        Candidates(int most) {
+            columns = new int[most];
+            distances = new double[most];
+            slots = new int[most];
+        }
+
+        /** Written in any case and counted if wanted: no processor could guess which are. */
+        void add(int column, double distance, boolean isWanted) {
+            columns[count] = column;
+            distances[count] = distance;
+            count += isWanted ? 1 : 0;
+        }
+
+        void find(ScorePlaces values) {
+            for (int k = 0; k < count; k++) {
+                distances[k] = ScoreOrder.round(distances[k]);
             }
-            for (int s = 0; s < sources; s++) {
-                begins[s + 1] += begins[s];
-            }
-            int[] next = begins.clone();
-            int[] entries = new int[begins[sources]];
-            for (int e = 0; e < count; e++) {
-                entries[next[a[e]]++] = e;
-                if (a[e] != b[e]) {
-                    entries[next[b[e]]++] = e;
-                }
-            }
-            return new int[][] {entries, begins};
+            values.slots(distances, count, slots);
         }
     }
 
@@ -74,12 +85,15 @@ final class PlacedScores {
      */
     PlacedScores(RuleFrame frame, Orientation orientation, double[]... layers) {
         this.frame = frame;
-        this.values = linkedValues(orientation, layers);
-        this.linked = new double[values.length];
-        this.unlinked = new double[2 * values.length + 1];
-        double part = 1.0 / layers.length;
-        for (double[] layer : layers) {
-            place(orientation, layer, part);
+        this.values = ScorePlaces.of(linkedDistances(orientation, layers));
+        this.linked = new double[values.distinct()];
+        this.unlinked = new double[values.slots()];
+        this.linkedEntries = new LinkedEntries(frame.linkedPairs * layers.length);
+        this.near = new int[layers.length][];
+        this.part = 1.0 / layers.length;
+        for (int layer = 0; layer < layers.length; layer++) {
+            near[layer] = new int[layers[layer].length];
+            place(orientation, layers[layer], near[layer]);
         }
         double left = frame.unlinkedTotal;
         for (int place = 0; place < unlinked.length - 1; place++) {
@@ -88,65 +102,71 @@ final class PlacedScores {
         unlinked[unlinked.length - 1] = Math.max(0, left);
     }
 
-    private double[] linkedValues(Orientation orientation, double[][] layers) {
+    private double[] linkedDistances(Orientation orientation, double[][] layers) {
         double[] found = new double[frame.linkedPairs * layers.length];
         int count = 0;
         for (double[] layer : layers) {
-            int at = 0;
-            for (int i = 1; i < frame.rows; i++) {
-                for (int j = 0; j < i; j++, at++) {
-                    if (frame.kinds[at] == RuleFrame.LINKED && Double.isFinite(layer[at])) {
-                        found[count++] = ScoreOrder.round(orientation.asDistance(layer[at]));
-                    }
+            for (int at = 0; at < frame.kinds.length; at++) {
+                if (frame.kinds[at] == RuleFrame.LINKED && Double.isFinite(layer[at])) {
+                    found[count++] = orientation.asDistance(layer[at]);
                 }
             }
         }
-        Arrays.sort(found, 0, count);
-        int distinct = 0;
-        for (int k = 0; k < count; k++) {
-            if (k == 0 || found[k] != found[k - 1]) {
-                found[distinct++] = found[k];
-            }
-        }
-        return Arrays.copyOf(found, distinct);
+        return Arrays.copyOf(found, count);
     }
 
-    private void place(Orientation orientation, double[] layer, double part) {
-        double beyond = values.length == 0 ? Double.NEGATIVE_INFINITY : values[values.length - 1] + MARGIN;
+    private void place(Orientation orientation, double[] layer, int[] places) {
+        double beyond =
+                values.distinct() == 0 ? Double.NEGATIVE_INFINITY : values.value(values.distinct() - 1) + MARGIN;
+        Arrays.fill(places, FAR);
+        Candidates candidates = new Candidates(frame.rows);
         int at = 0;
         for (int i = 1; i < frame.rows; i++) {
+            int first = at;
             for (int j = 0; j < i; j++, at++) {
                 int kind = frame.kinds[at];
-                if (kind < 0) {
-                    continue;
-                }
                 double distance = orientation.asDistance(layer[at]);
-                if (!Double.isFinite(distance)) {
-                    undefined++;
-                    continue;
-                }
-                smallest = Math.min(smallest, Math.abs(distance));
-                largest = Math.max(largest, Math.abs(distance));
-                if (kind == RuleFrame.LINKED || distance <= beyond) {
-                    place(kind, i, j, ScoreOrder.round(distance), frame.weight(i, j) * part);
+                if (kind < 0 || !isFinite(distance)) {
+                    undefined += kind < 0 ? 0 : 1;
+                } else if (kind == RuleFrame.LINKED) {
+                    int place = values.slot(ScoreOrder.round(distance)) / 2;
+                    double weight = frame.weight(i, j) * part;
+                    linked[place] += weight;
+                    linkedEntries.add(place, frame.sourceOfRow[i], weight);
+                } else {
+                    candidates.add(j, distance, distance <= beyond);
                 }
             }
+            placeNear(candidates, i, first, places);
         }
     }
 
-    private void place(int kind, int i, int j, double distance, double weight) {
-        int found = Arrays.binarySearch(values, distance);
-        int a = frame.sourceOfRow[i];
-        if (kind == RuleFrame.LINKED) {
-            linked[found] += weight;
-            linkedEntries.add(found, a, a, weight);
-            return;
+    /** Whether a distance is a number; keeps how small and how large they are, which is seldom new. */
+    private boolean isFinite(double distance) {
+        double magnitude = Math.abs(distance);
+        if (!(magnitude <= Double.MAX_VALUE)) {
+            return false;
         }
-        int place = found >= 0 ? 2 * found + 1 : 2 * (-found - 1);
-        if (place < unlinked.length - 1) {
-            unlinked[place] += weight;
-            near.add(place, a, frame.sourceOfRow[j], weight);
+        if (magnitude < smallest) {
+            smallest = magnitude;
         }
+        if (magnitude > largest) {
+            largest = magnitude;
+        }
+        return true;
+    }
+
+    private void placeNear(Candidates candidates, int i, int first, int[] places) {
+        candidates.find(values);
+        for (int k = 0; k < candidates.count; k++) {
+            int place = candidates.slots[k];
+            if (place < unlinked.length - 1) {
+                int j = candidates.columns[k];
+                unlinked[place] += frame.weight(i, j) * part;
+                places[first + j] = place;
+            }
+        }
+        candidates.count = 0;
     }
 
     /** How many scores there are not. */
@@ -166,31 +186,62 @@ final class PlacedScores {
 
     /** The criterion without each source, {@code NaN} where it is undefined. */
     double[] withoutEach(SelectionCriterion criterion) {
-        int m = frame.sources.size();
-        int[][] linkedOf = linkedEntries.bySource(m);
-        int[][] nearOf = near.bySource(m);
-        double[] figures = new double[m];
-        for (int s = 0; s < m; s++) {
-            double[] l = linked.clone();
-            double[] u = unlinked.clone();
-            subtract(linkedEntries, linkedOf, s, l);
-            double apart = frame.unlinkedOfSource[s] - subtract(near, nearOf, s, u);
+        double[] figures = new double[frame.sources.size()];
+        double[] l = new double[linked.length];
+        double[] u = new double[unlinked.length];
+        for (int s = 0; s < figures.length; s++) {
+            System.arraycopy(linked, 0, l, 0, l.length);
+            System.arraycopy(unlinked, 0, u, 0, u.length);
+            int without = subtractLinked(s, l);
+            double apart = frame.unlinkedOfSource[s] - subtractNear(s, u);
             u[u.length - 1] = Math.max(0, u[u.length - 1] - apart);
-            boolean isLeft = linkedOf[1][s + 1] - linkedOf[1][s] < linkedEntries.count
-                    && frame.unlinkedPairsOfSource[s] < frame.unlinkedPairs;
+            boolean isLeft = without < linkedEntries.count && frame.unlinkedPairsOfSource[s] < frame.unlinkedPairs;
             figures[s] = isLeft ? criterion.of(new WeightedRoc(l, u)) : Double.NaN;
         }
         return figures;
     }
 
-    private static double subtract(Entries entries, int[][] bySource, int source, double[] from) {
+    /** How many linked pairs of a source were taken away. */
+    private int subtractLinked(int source, double[] from) {
+        int count = 0;
+        for (int e = 0; e < linkedEntries.count; e++) {
+            if (linkedEntries.sources[e] == source) {
+                int place = linkedEntries.places[e];
+                from[place] = Math.max(0, from[place] - linkedEntries.weights[e]);
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** The weight of near pairs of a source that was taken away, pair after pair in the order of packed triangles. */
+    private double subtractNear(int source, double[] from) {
+        int[] rows = frame.rowsOfSource[source];
         double sum = 0;
-        for (int k = bySource[1][source]; k < bySource[1][source + 1]; k++) {
-            int e = bySource[0][k];
-            from[entries.places[e]] = Math.max(0, from[entries.places[e]] - entries.weights[e]);
-            sum += entries.weights[e];
+        for (int[] layer : near) {
+            for (int i = Math.max(1, rows[0]); i < frame.rows; i++) {
+                int first = (int) (i * (i - 1L) / 2);
+                if (frame.sourceOfRow[i] == source) {
+                    for (int j = 0; j < i; j++) {
+                        sum += subtract(layer[first + j], i, j, from);
+                    }
+                } else {
+                    for (int r = 0; r < rows.length && rows[r] < i; r++) {
+                        sum += subtract(layer[first + rows[r]], i, rows[r], from);
+                    }
+                }
+            }
         }
         return sum;
+    }
+
+    private double subtract(int place, int i, int j, double[] from) {
+        if (place == FAR) {
+            return 0;
+        }
+        double weight = frame.weight(i, j) * part;
+        from[place] = Math.max(0, from[place] - weight);
+        return weight;
     }
 
     /** The criterion in each draw of sources, {@code NaN} where it is undefined. */
@@ -203,17 +254,31 @@ final class PlacedScores {
             Arrays.fill(l, 0);
             Arrays.fill(u, 0);
             for (int e = 0; e < linkedEntries.count; e++) {
-                frame.addDrawn(block, linkedEntries.a[e], linkedEntries.weights[e], l, linkedEntries.places[e] * lanes);
+                frame.addDrawn(
+                        block, linkedEntries.sources[e], linkedEntries.weights[e], l, linkedEntries.places[e] * lanes);
             }
-            for (int e = 0; e < near.count; e++) {
-                frame.addDrawn(block, near.a[e], near.b[e], near.weights[e], u, near.places[e] * lanes);
-            }
+            addNear(block, u);
             for (int lane = 0; lane < lanes && block * lanes + lane < frame.draws; lane++) {
                 figures[block * lanes + lane] =
                         criterion.of(lane(l, u, lane, frame.unlinkedOfDraw[block * lanes + lane]));
             }
         }
         return figures;
+    }
+
+    private void addNear(int block, double[] u) {
+        for (int[] layer : near) {
+            int at = 0;
+            for (int i = 1; i < frame.rows; i++) {
+                int a = frame.sourceOfRow[i];
+                for (int j = 0; j < i; j++, at++) {
+                    if (layer[at] != FAR) {
+                        double weight = frame.weight(i, j) * part;
+                        frame.addDrawn(block, a, frame.sourceOfRow[j], weight, u, layer[at] * RuleFrame.LANES);
+                    }
+                }
+            }
+        }
     }
 
     private WeightedRoc lane(double[] l, double[] u, int lane, double unlinkedTotal) {

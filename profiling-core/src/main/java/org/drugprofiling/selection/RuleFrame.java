@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.drugprofiling.kernel.PackedTriangle;
 import org.drugprofiling.population.LabelledPairs;
 import org.drugprofiling.population.PairLabel;
@@ -25,6 +26,9 @@ final class RuleFrame {
     final int rows;
     final List<String> sources;
     final int[] sourceOfRow;
+    /** The rows of each source, ascending. */
+    final int[][] rowsOfSource;
+
     final int draws;
     /** How many linked pairs there are, and of how many sources. */
     final int linkedPairs;
@@ -56,8 +60,14 @@ final class RuleFrame {
                 .toArray();
         this.draws = draws;
         int m = sources.size();
-        double[] counts = counts();
-        this.weights = weighting == PairWeighting.EACH_SOURCE ? counts : new double[0];
+        this.rowsOfSource = new int[m][];
+        for (int s = 0; s < m; s++) {
+            int source = s;
+            rowsOfSource[s] = IntStream.range(0, rows)
+                    .filter(row -> sourceOfRow[row] == source)
+                    .toArray();
+        }
+        this.weights = weighting == PairWeighting.EACH_SOURCE ? weights() : new double[0];
         this.drawn = drawn(seed);
         this.unlinkedOfSource = new double[m];
         this.unlinkedPairsOfSource = new double[m];
@@ -117,16 +127,19 @@ final class RuleFrame {
         return new RuleFrame(labels, weighting, draws, seed);
     }
 
-    /** How many labelled pairs two sources have; a pair weighs 1 divided by it where sources count 1. */
-    private double[] counts() {
-        double[] counts = new double[sources.size() * sources.size()];
+    /** What a pair of two sources weighs where sources count 1: 1 divided by how many labelled pairs they have. */
+    private double[] weights() {
+        double[] weights = new double[sources.size() * sources.size()];
         int at = 0;
         for (int i = 1; i < rows; i++) {
             for (int j = 0; j < i; j++, at++) {
-                counts[cell(i, j)] += kinds[at] >= 0 ? 1 : 0;
+                weights[cell(i, j)] += kinds[at] >= 0 ? 1 : 0;
             }
         }
-        return counts;
+        for (int cell = 0; cell < weights.length; cell++) {
+            weights[cell] = 1 / weights[cell];
+        }
+        return weights;
     }
 
     private int cell(int i, int j) {
@@ -135,7 +148,7 @@ final class RuleFrame {
     }
 
     double weight(int i, int j) {
-        return weights.length == 0 ? 1 : 1 / weights[cell(i, j)];
+        return weights.length == 0 ? 1 : weights[cell(i, j)];
     }
 
     /** Adds the weight of a pair to its sources, once if both are one. */

@@ -17,23 +17,43 @@ final class WeightedRoc {
     private final double[] unlinked;
     private final double linkedTotal;
     private final double unlinkedTotal;
+    private final double lost;
 
-    /** The corners of the curve after each place, in weights. */
-    private final double[] x;
+    /** The corners of the curve after each place, in weights; none until they are asked for. */
+    private double[] x = {};
 
-    private final double[] y;
+    private double[] y = {};
+    private int[] hull = {};
 
     WeightedRoc(double[] linked, double[] unlinked) {
         this.linked = linked;
         this.unlinked = unlinked;
-        this.x = new double[unlinked.length + 1];
-        this.y = new double[unlinked.length + 1];
+        double across = unlinked[0];
+        double up = 0;
+        double missed = 0;
+        for (int q = 0; q < linked.length; q++) {
+            double tied = unlinked[2 * q + 1];
+            missed += linked[q] * (across + tied / 2);
+            up += linked[q];
+            // one after the other, as the corners are summed
+            across += tied;
+            across += unlinked[2 * q + 2];
+        }
+        this.lost = missed;
+        this.unlinkedTotal = across;
+        this.linkedTotal = up;
+    }
+
+    private void findCorners() {
+        if (x.length > 0) {
+            return;
+        }
+        x = new double[unlinked.length + 1];
+        y = new double[unlinked.length + 1];
         for (int place = 0; place < unlinked.length; place++) {
             x[place + 1] = x[place] + unlinked[place];
             y[place + 1] = y[place] + (place % 2 == 0 ? 0 : linked[place / 2]);
         }
-        this.unlinkedTotal = x[unlinked.length];
-        this.linkedTotal = y[unlinked.length];
     }
 
     boolean isDefined() {
@@ -41,11 +61,6 @@ final class WeightedRoc {
     }
 
     double areaUnderCurve() {
-        double lost = 0;
-        for (int q = 0; q < linked.length; q++) {
-            int place = 2 * q + 1;
-            lost += linked[q] * (x[place] + unlinked[place] / 2);
-        }
         double all = linkedTotal * unlinkedTotal;
         // exactly 1 where nothing is lost
         return Math.max(0, (all - lost) / all);
@@ -53,6 +68,7 @@ final class WeightedRoc {
 
     /** The part of the area up to a false positive rate, on the scale on which 0.5 is chance and 1 perfect. */
     double partialArea(double rate) {
+        findCorners();
         double end = rate * unlinkedTotal;
         double area = 0;
         for (int place = 0; place < unlinked.length; place++) {
@@ -70,6 +86,7 @@ final class WeightedRoc {
 
     /** The largest true positive rate of a limit whose false positive rate is at most a level. */
     double truePositiveRate(double level) {
+        findCorners();
         double allowed = level * unlinkedTotal * (1 + SLACK);
         double best = 0;
         for (int corner = 0; corner < x.length && x[corner] <= allowed; corner++) {
@@ -79,6 +96,7 @@ final class WeightedRoc {
     }
 
     double youden() {
+        findCorners();
         double best = 0;
         for (int corner = 0; corner < x.length; corner++) {
             best = Math.max(best, y[corner] / linkedTotal - x[corner] / unlinkedTotal);
@@ -88,12 +106,12 @@ final class WeightedRoc {
 
     /** Where the convex hull meets the line on which both error rates are equal. */
     double equalErrorRate() {
-        int[] hull = hull();
-        for (int k = 1; k < hull.length; k++) {
-            double x0 = x[hull[k - 1]] / unlinkedTotal;
-            double x1 = x[hull[k]] / unlinkedTotal;
-            double before = 1 - y[hull[k - 1]] / linkedTotal - x0;
-            double after = 1 - y[hull[k]] / linkedTotal - x1;
+        int[] bends = hull();
+        for (int k = 1; k < bends.length; k++) {
+            double x0 = x[bends[k - 1]] / unlinkedTotal;
+            double x1 = x[bends[k]] / unlinkedTotal;
+            double before = 1 - y[bends[k - 1]] / linkedTotal - x0;
+            double after = 1 - y[bends[k]] / linkedTotal - x1;
             if (after <= 0) {
                 return x0 + before / (before - after) * (x1 - x0);
             }
@@ -103,11 +121,11 @@ final class WeightedRoc {
 
     /** The cost of the slopes of the convex hull, which are the likelihood ratios after pooling adjacent violators. */
     double cllrMin() {
-        int[] hull = hull();
+        int[] bends = hull();
         double cost = 0;
-        for (int k = 1; k < hull.length; k++) {
-            double same = (y[hull[k]] - y[hull[k - 1]]) / linkedTotal;
-            double different = (x[hull[k]] - x[hull[k - 1]]) / unlinkedTotal;
+        for (int k = 1; k < bends.length; k++) {
+            double same = (y[bends[k]] - y[bends[k - 1]]) / linkedTotal;
+            double different = (x[bends[k]] - x[bends[k - 1]]) / unlinkedTotal;
             if (same > 0 && different > 0) {
                 cost += same * StrictMath.log1p(different / same) + different * StrictMath.log1p(same / different);
             }
@@ -117,6 +135,10 @@ final class WeightedRoc {
 
     /** The corners of the upper hull from (0, 0) to (1, 1). */
     private int[] hull() {
+        if (hull.length > 0) {
+            return hull;
+        }
+        findCorners();
         int[] corners = new int[x.length];
         int count = 0;
         for (int corner = 0; corner < x.length; corner++) {
@@ -128,7 +150,8 @@ final class WeightedRoc {
             }
             corners[count++] = corner;
         }
-        return Arrays.copyOf(corners, count);
+        hull = Arrays.copyOf(corners, count);
+        return hull;
     }
 
     private boolean turnsRight(int a, int b, int c) {

@@ -1,0 +1,272 @@
+package org.drugprofiling.kernel;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.drugprofiling.problem.ProfilingException;
+
+/**
+ * The distinct values of rounded scores in ascending order, for example of 10⁶ linked pairs, and where any other score stands among them: at slot 2k
+ * between value k − 1 and value k, at slot 2k + 1 with value k.
+ *
+ * <p>A line over all values leads a score to one of up to 16,384 bins of equal width, and what is left of the way to one of its buckets, of which a bin
+ * has one more than values. Neither way ever goes back as scores ascend, so that only values of the same bucket need a look, mostly one or two, which are taken
+ * without a branch; where values crowd the way doubles and halves. Nothing but time depends on how even they are.
+ *
+ * @since 0.1.0
+ */
+public final class ScorePlaces {
+
+    private static final int MOST_BINS = 1 << 14;
+    private static final int VALUES_OF_A_BIN = 4;
+    /** How many parts there are ({@link #part}). */
+    static final int PARTS = 1 << 8;
+    // so many values at either end play no part in the line if with them it is so many times as long, so that a few
+    // cannot flatten it
+    private static final int MOST_REMOTE = 16;
+    private static final int REMOTE = 1000;
+    private static final double FAR = 16;
+
+    private final int count;
+    // ascending; behind the last one stands infinity, which no finite score is above
+    private final double[] values;
+    // how many scores are at most each value
+    private final int[] upTo;
+    private final double from;
+    private final double binsPerUnit;
+    // the first bucket of each bin, and behind the last bin how many there are
+    private final int[] firstBuckets;
+    // how many values lie in the buckets before each one
+    private final int[] before;
+    // bins that follow one another, as many values in each part as in another if possible
+    private final byte[] partOfBin;
+
+    private ScorePlaces(double[] sorted, int scores) {
+        int distinct = 0;
+        int[] lasts = new int[scores];
+        for (int k = 0; k < scores; k++) {
+            if (k == 0 || sorted[k] != sorted[k - 1]) {
+                sorted[distinct++] = sorted[k];
+            }
+            lasts[distinct - 1] = k + 1;
+        }
+        count = distinct;
+        values = count == scores ? sorted : Arrays.copyOf(sorted, count + 1);
+        values[count] = Double.POSITIVE_INFINITY;
+        upTo = count == scores ? lasts : Arrays.copyOf(lasts, count);
+        int bins = Math.max(1, Math.min(MOST_BINS, Integer.highestOneBit(count / VALUES_OF_A_BIN)));
+        int remote = remote();
+        from = count == 0 ? 0 : finite(values[remote]);
+        binsPerUnit = count == 0 ? 0 : slope(bins, from, finite(values[count - 1 - remote]));
+        firstBuckets = new int[bins + 1];
+        for (int k = 0; k < count; k++) {
+            firstBuckets[bin(way(finite(values[k])), bins) + 1]++;
+        }
+        partOfBin = new byte[bins];
+        for (int bin = 0; bin < bins; bin++) {
+            partOfBin[bin] = (byte) (count == 0 ? 0 : (long) (firstBuckets[bin] - bin) * PARTS / count);
+            firstBuckets[bin + 1] += firstBuckets[bin] + 1;
+        }
+        before = new int[firstBuckets[bins] + 1];
+        for (int k = 0; k < count; k++) {
+            before[bucket(finite(values[k])) + 1] = k + 1;
+        }
+        for (int bucket = 1; bucket < before.length; bucket++) {
+            before[bucket] = Math.max(before[bucket], before[bucket - 1]);
+        }
+    }
+
+    /** How many values at either end are left out of the line: none unless they are far away. */
+    private int remote() {
+        int some = Math.min(MOST_REMOTE, count / REMOTE);
+        if (some == 0) {
+            return 0;
+        }
+        double range = finite(values[count - 1]) - finite(values[0]);
+        return range <= FAR * (finite(values[count - 1 - some]) - finite(values[some])) ? 0 : some;
+    }
+
+    private static double finite(double x) {
+        return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, x));
+    }
+
+    private static double slope(int steps, double first, double last) {
+        double slope = steps / (last - first);
+        return Double.isFinite(slope) && last - first < Double.POSITIVE_INFINITY ? slope : 0;
+    }
+
+    /**
+     * Rounds scores and sorts them.
+     *
+     * @param scores any numbers but {@code NaN}, in any order, left as they are; may be none
+     * @return the places
+     * @throws ProfilingException if a score is {@code NaN}
+     */
+    public static ScorePlaces of(double[] scores) {
+        double[] sorted = new double[scores.length + 1];
+        for (int k = 0; k < scores.length; k++) {
+            sorted[k] = ScoreOrder.round(scores[k]);
+        }
+        Arrays.sort(sorted, 0, scores.length);
+        return new ScorePlaces(sorted, scores.length);
+    }
+
+    /**
+     * {@return how many scores there are}
+     */
+    public int scores() {
+        return count == 0 ? 0 : upTo[count - 1];
+    }
+
+    /**
+     * {@return how many of them differ after rounding}
+     */
+    public int distinct() {
+        return count;
+    }
+
+    /**
+     * {@return how many slots there are: one for each value, one before each, one behind the last}
+     */
+    public int slots() {
+        return 2 * count + 1;
+    }
+
+    /**
+     * Returns a value.
+     *
+     * @param place from 0, in ascending order
+     * @return the score, rounded
+     */
+    public double value(int place) {
+        return values[Objects.checkIndex(place, count)];
+    }
+
+    /**
+     * Returns how many scores are at most a value.
+     *
+     * @param place from 0, in ascending order
+     * @return how many
+     */
+    public int upTo(int place) {
+        return upTo[place];
+    }
+
+    /**
+     * Finds the slot of a score.
+     *
+     * @param rounded the score, {@linkplain ScoreOrder#round rounded}; not {@code NaN}
+     * @return 2k between values k − 1 and k, 2k + 1 at value k
+     */
+    public int slot(double rounded) {
+        if (Double.isInfinite(rounded)) {
+            int found = Arrays.binarySearch(values, 0, count, rounded);
+            return found >= 0 ? 2 * found + 1 : -2 * (found + 1);
+        }
+        int low = notBelow(before[bucket(rounded)], rounded);
+        return slot(values[low] < rounded ? beyond(low, rounded) : low, rounded);
+    }
+
+    /**
+     * Finds the slots of many scores, faster than of one after the other: takes several steps with all of them, so that none waits for what another one
+     * needs from memory.
+     *
+     * @param rounded finite scores, {@linkplain ScoreOrder#round rounded}
+     * @param number how many
+     * @param slots gets their slots, as {@link #slot}
+     */
+    public void slots(double[] rounded, int number, int[] slots) {
+        findPlaces(rounded, 0, number, slots);
+        for (int k = 0; k < number; k++) {
+            slots[k] = slot(slots[k], rounded[k]);
+        }
+    }
+
+    /** Adds 1 to the slot of each finite rounded score. */
+    void count(double[] rounded, int first, int number, int[] places, int[] counts) {
+        findPlaces(rounded, first, number, places);
+        for (int k = 0; k < number; k++) {
+            counts[slot(places[k], rounded[first + k])]++;
+        }
+    }
+
+    private void findPlaces(double[] scores, int first, int number, int[] places) {
+        for (int k = 0; k < number; k++) {
+            places[k] = before[bucket(scores[first + k])];
+        }
+        for (int k = 0; k < number; k++) {
+            places[k] = notBelow(places[k], scores[first + k]);
+        }
+        for (int k = 0; k < number; k++) {
+            if (values[places[k]] < scores[first + k]) {
+                places[k] = beyond(places[k], scores[first + k]);
+            }
+        }
+    }
+
+    /** Goes up to two values on, as long as they are below a score. */
+    private int notBelow(int place, double score) {
+        // the sign of a difference that is not zero is that of the comparison, and a difference of equal numbers is
+        // +0.0
+        int next = place + isNegative(values[place] - score);
+        return next + isNegative(values[next] - score);
+    }
+
+    /** The slot of a score whose place is that of the first value that is not below it. */
+    private int slot(int place, double score) {
+        return 2 * place + 1 - isNegative(score - values[place]);
+    }
+
+    private static int isNegative(double difference) {
+        return (int) (Double.doubleToRawLongBits(difference) >>> (Long.SIZE - 1));
+    }
+
+    /** The first value that is not below a score, if value {@code low} is. */
+    private int beyond(int low, double score) {
+        int step = 1;
+        int below = low;
+        int end = low + step;
+        while (end < count && values[end] < score) {
+            below = end;
+            step *= 2;
+            end = (int) Math.min(count, (long) end + step);
+        }
+        int first = below + 1;
+        while (first < end) {
+            int middle = (first + end) >>> 1;
+            if (values[middle] < score) {
+                first = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        return first;
+    }
+
+    /** The part of a finite score, from 0 to 255; the values of each lie side by side. */
+    int part(double score) {
+        return partOfBin[bin(way(score), partOfBin.length)] & 0xff;
+    }
+
+    /** How far along the line a score is, in bins. */
+    private double way(double score) {
+        return (score - from) * binsPerUnit;
+    }
+
+    private static int bin(double way, int bins) {
+        return Math.max(0, Math.min(bins - 1, (int) way));
+    }
+
+    /** Never descends as scores ascend. */
+    private int bucket(double score) {
+        double way = way(score);
+        int bin = bin(way, partOfBin.length);
+        int first = firstBuckets[bin];
+        int buckets = firstBuckets[bin + 1] - first;
+        return first + Math.max(0, Math.min(buckets - 1, (int) ((way - bin) * buckets)));
+    }
+
+    /** Whether others have the same values as often. */
+    boolean isSame(ScorePlaces other) {
+        return this == other || Arrays.equals(values, other.values) && Arrays.equals(upTo, other.upTo);
+    }
+}
