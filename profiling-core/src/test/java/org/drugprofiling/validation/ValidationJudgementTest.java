@@ -197,6 +197,15 @@ class ValidationJudgementTest {
         assertEquals(Conclusion.PASSED, cllrOf(inTurn, plan()).conclusion());
         // left out of the model, seen by the calibration
         assertOpen(Undecided.IN_SAMPLE, cllrOf(inTurn.withSystemSources(List.of("s7")), plan()));
+        // a change from figures in sample is none of unseen sources either
+        ValidationReport change = report(Validation.of(
+                        plan().with(ValidationCriterion.of(ValidationMeasure.CHANGE_UNDER_DISTURBANCE, 5)),
+                        DataOrigin.INVENTED,
+                        seen)
+                .with(
+                        Role.ROBUSTNESS,
+                        ValidationTrial.of("r", "d", ratios(40, 40, -0.5)).withSystemSources(List.of("other"))));
+        assertOpen(Undecided.IN_SAMPLE, change.lines().get(8).judgement());
         // what fails in sample has failed
         ValidationReport failed = report(Validation.of(
                 plan().with(ValidationCriterion.of(ValidationMeasure.CLLR, 1e-6)), DataOrigin.INVENTED, seen));
