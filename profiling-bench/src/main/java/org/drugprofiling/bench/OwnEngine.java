@@ -27,6 +27,7 @@ final class OwnEngine implements Engine {
     private static final String SWITCH = "org.drugprofiling.kernel.vector";
 
     private final boolean mayIndex;
+    private double[] room = new double[0];
 
     private OwnEngine(boolean mayIndex) {
         this.mayIndex = mayIndex;
@@ -93,9 +94,25 @@ final class OwnEngine implements Engine {
                 double[] quantiles = job.quantiles(Answers.LOW_QUANTILE, Answers.MIDDLE);
                 yield quantiles[0] + quantiles[1];
             }
-            case PACKED, ONE_VALUES -> Answers.ofValues(job.values());
-            case FULL -> Answers.ofValues(job.matrix());
+            case PACKED, ONE_VALUES -> {
+                double[] values = room(job.pairs());
+                job.values(values);
+                yield Answers.ofValues(values);
+            }
+            case FULL -> {
+                double[] values = room((long) question.rows() * question.rows());
+                job.matrix(values);
+                yield Answers.ofValues(values);
+            }
         };
+    }
+
+    /** An array that is there already, as peers have one. */
+    private double[] room(long values) {
+        if (room.length != values) {
+            room = new double[Math.toIntExact(values)];
+        }
+        return room;
     }
 
     private static double sum(NearestRows nearest) {

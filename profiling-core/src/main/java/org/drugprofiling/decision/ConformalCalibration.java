@@ -27,8 +27,11 @@ import org.drugprofiling.provenance.ChainId;
  *
  * <p>If the n scores and that of a new unlinked pair are exchangeable, which independent pairs of one population are, then P(p ≤ α) ≤ α for
  * every α, whatever the distribution and however small n is; ties only make it smaller. A limit that links if p ≤ α therefore makes a false
- * link of an unlinked pair with probability at most α, {@linkplain CalibrationBasis#average() on average}. The p-value is no probability that
+ * link of an unlinked pair with probability at most α, {@linkplain #average() on average}. The p-value is no probability that
  * the pair is unlinked. Scores are compared by {@link ScoreOrder}.
+ *
+ * <p>A treatment, a metric or a combination of both that was fitted to or chosen by these very rows makes them differ from a new one, which had no part
+ * in it: they are no longer exchangeable, and P(p ≤ α) can be above α. It is fitted and chosen on other sources.
  *
  * <p>Formulas: own arrangement of conformal p-values (Bates et al. 2023, abstract). The factor two of {@link #ofAllPairs}: own proof, in the
  * documentation.
@@ -51,6 +54,7 @@ public final class ConformalCalibration {
     private final Orientation orientation;
     private final ChainId chain;
     private final String origin;
+    private final Optional<String> group;
 
     private ConformalCalibration(
             CalibrationBasis basis,
@@ -59,7 +63,8 @@ public final class ConformalCalibration {
             int pairs,
             Orientation orientation,
             ChainId chain,
-            String origin) {
+            String origin,
+            Optional<String> group) {
         this.basis = basis;
         this.distances = distances;
         this.rounded = ScoreOrder.sorted(distances);
@@ -68,10 +73,11 @@ public final class ConformalCalibration {
         this.orientation = orientation;
         this.chain = chain;
         this.origin = origin;
+        this.group = group;
     }
 
     /**
-     * Takes pairs that share no source.
+     * Takes pairs that share no source, perhaps of one group, of which alone the p-values then hold.
      *
      * @param unlinked unlinked pairs, at least one
      * @return the calibration
@@ -85,7 +91,8 @@ public final class ConformalCalibration {
                 unlinked.scores(),
                 unlinked.orientation(),
                 unlinked.chain(),
-                unlinked.origin());
+                unlinked.origin(),
+                unlinked.groupName());
     }
 
     /**
@@ -103,7 +110,8 @@ public final class ConformalCalibration {
                 scores,
                 orientation,
                 chain,
-                "query against " + scores.length + " sources");
+                "query against " + scores.length + " sources",
+                Optional.empty());
     }
 
     /**
@@ -151,7 +159,8 @@ public final class ConformalCalibration {
                 n,
                 populations.orientation(),
                 populations.chain(),
-                unlinked.size() + " pairs of " + sources + " sources");
+                unlinked.size() + " pairs of " + sources + " sources",
+                Optional.empty());
     }
 
     private static String key(ScoredPair pair, List<String> folds) {
@@ -161,7 +170,12 @@ public final class ConformalCalibration {
     }
 
     private static ConformalCalibration counted(
-            CalibrationBasis basis, double[] scores, Orientation orientation, ChainId chain, String origin) {
+            CalibrationBasis basis,
+            double[] scores,
+            Orientation orientation,
+            ChainId chain,
+            String origin,
+            Optional<String> group) {
         if (scores.length == 0) {
             throw new ProfilingException("empty-population", "a calibration must have at least one unlinked score");
         }
@@ -173,7 +187,7 @@ public final class ConformalCalibration {
         }
         ScoreOrder.requireResolved(scores);
         Arrays.sort(distances);
-        return new ConformalCalibration(basis, distances, within, scores.length, orientation, chain, origin);
+        return new ConformalCalibration(basis, distances, within, scores.length, orientation, chain, origin, group);
     }
 
     /**
@@ -301,7 +315,8 @@ public final class ConformalCalibration {
                 orientation.fromDistance(distance),
                 orientation,
                 basis,
-                origin);
+                origin,
+                group);
     }
 
     /** The largest k for which k − 1 or fewer of n events at a rate of the level are improbable enough. */
@@ -382,12 +397,46 @@ public final class ConformalCalibration {
         return chain;
     }
 
+    /**
+     * {@return the group of pairs that it is of, as {@code powder / tablet}; empty if groups play no part}
+     */
+    public Optional<String> group() {
+        return group;
+    }
+
+    /**
+     * {@return over what a guarantee by these p-values is an average, with the group where there is one, in words}
+     */
+    public String average() {
+        return average(basis, group);
+    }
+
+    static String average(CalibrationBasis basis, Optional<String> group) {
+        return basis.average(group.map(name -> "pairs of the group '" + name + "', and of no other")
+                .orElse("the population"));
+    }
+
+    /**
+     * {@return what a guarantee by these p-values presumes, in words}
+     */
+    public String presumption() {
+        return presumption(group);
+    }
+
+    static String presumption(Optional<String> group) {
+        return "provided that calibration and use draw from one population, "
+                + group.map(name -> "both pairs of the group '" + name + "'")
+                        .orElse("of one group where there are groups")
+                + ", and that treatment, metric, combination and groups were neither fitted to nor chosen by these scores";
+    }
+
     @Override
     public String toString() {
         return "basis     " + basis.words()
                 + "\nscores    " + origin
                 + "\nn         " + pairs
                 + "\nsmallest  p " + smallestPValue()
-                + "\nholds     " + basis.average();
+                + "\nholds     " + average()
+                + "\n          " + presumption();
     }
 }

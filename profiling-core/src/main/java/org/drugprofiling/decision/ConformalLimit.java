@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
 import org.drugprofiling.comparison.Orientation;
+import org.drugprofiling.problem.ProfilingException;
 
 /**
  * A limit with a guarantee for the rate of false links: link if strictly more alike than the k-th of the calibration scores.
@@ -17,6 +18,7 @@ import org.drugprofiling.comparison.Orientation;
  * @param orientation whether low or high means alike
  * @param basis from which pairs
  * @param origin of the calibration scores
+ * @param group of the pairs that the guarantee is of; empty if groups play no part
  * @since 0.1.0
  */
 public record ConformalLimit(
@@ -28,7 +30,8 @@ public record ConformalLimit(
         double value,
         Orientation orientation,
         CalibrationBasis basis,
-        String origin) {
+        String origin,
+        Optional<String> group) {
 
     /**
      * Checks that all is there.
@@ -39,6 +42,13 @@ public record ConformalLimit(
         Objects.requireNonNull(orientation, "orientation");
         Objects.requireNonNull(basis, "basis");
         Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(group, "group");
+        if (k < 0 || scores < 1 || k > scores + 1) {
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    "the place of a limit must be from 0 to one more than the number of scores, was " + k + " of "
+                            + scores);
+        }
     }
 
     /**
@@ -59,30 +69,43 @@ public record ConformalLimit(
     }
 
     /**
-     * {@return what is guaranteed, over what it is an average, and what it presumes, in words}
+     * {@return what is guaranteed of which pairs, over what it is an average, and what it presumes, in words}
      */
     public String guarantee() {
         if (k == 0) {
-            return "links nothing: " + pairs + " calibration pairs do not reach the level " + level.toPlainString()
+            return "links nothing: " + pairs + " calibration pairs"
+                    + group.map(name -> " of the group '" + name + "'").orElse("") + " do not reach the level "
+                    + level.toPlainString()
                     + confidence
                             .map(c -> " with confidence " + c.toPlainString())
                             .orElse("");
         }
-        String what = "an unlinked pair is linked with probability at most " + level.toPlainString();
+        String what = "an unlinked pair"
+                + group.map(name -> " of the group '" + name + "'").orElse("") + " is linked with probability at most "
+                + level.toPlainString();
         return what
                 + confidence
                         .map(c -> ", with confidence " + c.toPlainString()
                                 + " that this holds for these calibration pairs, ")
                         .orElse(" on average over calibrations, ")
-                + "and " + basis.average()
-                + "; provided that calibration and use draw from one population, of one group where there are groups,"
-                + " and that treatment, metric and groups were not chosen by these scores";
+                + "and " + ConformalCalibration.average(basis, group)
+                + "; " + ConformalCalibration.presumption(group);
     }
 
     @Override
     public String toString() {
+        return "link if   " + condition() + "\nbasis     " + basis.words() + ", " + origin + "\nguarantee "
+                + guarantee();
+    }
+
+    private String condition() {
+        if (k == 0) {
+            return "never";
+        }
+        if (k > scores) {
+            return "always";
+        }
         String relation = orientation == Orientation.LOWER_IS_MORE_ALIKE ? "below " : "above ";
-        return "link if   " + relation + value + " (score " + k + " of " + scores + ")\nbasis     " + basis.words()
-                + ", " + origin + "\nguarantee " + guarantee();
+        return relation + value + " (score " + k + " of " + scores + ")";
     }
 }

@@ -20,7 +20,7 @@ import org.drugprofiling.profile.ProfileIdentity;
  * <p>Merged is always the pair of groups at the smallest distance, compared by {@link ScoreOrder}; among equals the pair whose
  * smallest members come first, by sample, then specimen, seizure and laboratory for a matrix, so that the order of a table plays no part,
  * and by position for bare distances. Pairs without a link value are infinitely far apart. Heights are on the distance scale: for a
- * similarity they are negated.
+ * similarity they are negated. No merger is below one that it contains.
  *
  * @since 0.1.0
  */
@@ -120,6 +120,8 @@ public final class Dendrogram {
         Arrays.fill(sizes, 1);
         int[] numbers = new int[n];
         Arrays.setAll(numbers, k -> k);
+        double[] heights = new double[n];
+        Arrays.fill(heights, Double.NEGATIVE_INFINITY);
         List<Merge> merges = new ArrayList<>();
         // every group sits at the place of its smallest member, so that places order ties
         for (int step = 0; step < n - 1; step++) {
@@ -141,8 +143,9 @@ public final class Dendrogram {
                     }
                 }
             }
-            merges.add(
-                    new Merge(numbers[bestJ], numbers[bestI], d[index(bestI, bestJ, n)], sizes[bestI] + sizes[bestJ]));
+            // no linkage of this library turns back; a mean of equal distances does by its rounding
+            heights[bestJ] = Math.max(d[index(bestI, bestJ, n)], Math.max(heights[bestI], heights[bestJ]));
+            merges.add(new Merge(numbers[bestJ], numbers[bestI], heights[bestJ], sizes[bestI] + sizes[bestJ]));
             for (int k = 0; k < n; k++) {
                 if (active[k] && k != bestI && k != bestJ) {
                     d[index(k, bestJ, n)] =

@@ -1,6 +1,7 @@
 package org.drugprofiling.evaluation;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.commons.math3.special.Erf;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -29,11 +30,13 @@ public final class BiGaussianCalibration implements Calibration {
     private final double variance;
     private final double[] scores;
     private final double[] distribution;
+    private final Optional<ScoreBasis> basis;
 
-    private BiGaussianCalibration(double variance, double[] scores, double[] distribution) {
+    private BiGaussianCalibration(double variance, double[] scores, double[] distribution, Optional<ScoreBasis> basis) {
         this.variance = variance;
         this.scores = scores;
         this.distribution = distribution;
+        this.basis = basis;
     }
 
     /**
@@ -79,7 +82,7 @@ public final class BiGaussianCalibration implements Calibration {
                     + HALF * groups.different(g) / (groups.differentTotal() + 1);
             distribution[g] = sum;
         }
-        return new BiGaussianCalibration(varianceOf(cllr), groups.scores(), distribution);
+        return new BiGaussianCalibration(varianceOf(cllr), groups.scores(), distribution, scores.basisOfCalibration());
     }
 
     /** The variance of the perfect system of a Cllr. */
@@ -163,6 +166,11 @@ public final class BiGaussianCalibration implements Calibration {
     private double mixture(double lnRatio) {
         double scale = Math.sqrt(variance) * SQRT_2;
         return (Erf.erfc(-(lnRatio - variance / 2) / scale) + Erf.erfc(-(lnRatio + variance / 2) / scale)) / 4;
+    }
+
+    @Override
+    public Optional<ScoreBasis> basis() {
+        return basis;
     }
 
     /**

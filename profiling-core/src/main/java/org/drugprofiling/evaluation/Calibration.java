@@ -1,5 +1,7 @@
 package org.drugprofiling.evaluation;
 
+import java.util.Optional;
+import java.util.Set;
 import org.drugprofiling.problem.ProfilingException;
 
 /**
@@ -27,14 +29,29 @@ public interface Calibration {
     String description();
 
     /**
+     * {@return what the scores rest on that it was fitted on, among the sources seen those of the pairs; empty where it is not known, and then
+     *     nobody can refuse it for another system}
+     */
+    default Optional<ScoreBasis> basis() {
+        return Optional.empty();
+    }
+
+    /**
      * Calibrates the scores of many pairs.
      *
      * @param scores pairs of known status
      * @return their likelihood ratios
-     * @throws ProfilingException if the calibration gives a score no likelihood ratio
+     * @throws ProfilingException if the calibration gives a score no likelihood ratio, or it is known that it was fitted on scores of another
+     *     system, chain or number of rows, or of a system that shares no source with this one
      */
     default LogRatios apply(SupportScores scores) {
-        return LogRatios.of(scores.map(this::log10LikelihoodRatio));
+        Optional<ScoreBasis> fitted = basis();
+        Optional<ScoreBasis> basis = scores.basis()
+                .flatMap(given -> fitted.map(mine -> {
+                    mine.require(given);
+                    return given.calibrated(mine.seen(), Set.of());
+                }));
+        return LogRatios.of(scores.map(this::log10LikelihoodRatio).withKnownBasis(basis));
     }
 
     /** Fits a calibration, for example {@code LogisticCalibration::fit}. */

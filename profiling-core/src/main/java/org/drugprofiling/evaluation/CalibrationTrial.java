@@ -3,6 +3,7 @@ package org.drugprofiling.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.drugprofiling.population.ScoredPair;
@@ -69,7 +70,9 @@ public record CalibrationTrial(LogRatios ratios, List<String> withoutCalibration
                 }
             }
         }
-        return new CalibrationTrial(LogRatios.of(scores.withPairs(tried)), without);
+        SupportScores calibrated = scores.withPairs(tried)
+                .withKnownBasis(scores.basis().map(given -> given.calibrated(Set.of(), scores.sourceOfRow())));
+        return new CalibrationTrial(LogRatios.of(calibrated), without);
     }
 
     private static boolean isIn(String fold, ScoredPair pair, List<String> foldOfRow) {

@@ -1,7 +1,9 @@
 package org.drugprofiling.evaluation;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.ScoredPair;
 import org.drugprofiling.problem.ProfilingException;
@@ -20,65 +22,119 @@ public final class DensityCalibration implements Calibration {
     private final ScoreDensity same;
     private final ScoreDensity different;
     private final double lnFiniteShares;
+    private final Optional<ScoreBasis> basis;
 
-    private DensityCalibration(ScoreDensity same, ScoreDensity different, double lnFiniteShares) {
+    private DensityCalibration(
+            ScoreDensity same, ScoreDensity different, double lnFiniteShares, Optional<ScoreBasis> basis) {
         this.same = Objects.requireNonNull(same, "same");
         this.different = Objects.requireNonNull(different, "different");
         this.lnFiniteShares = lnFiniteShares;
+        this.basis = basis;
     }
 
     /**
-     * Takes two densities.
+     * Takes two densities, of which it is not known what they were fitted on.
      *
      * @param same of the scores of same-source pairs
      * @param different of the scores of different-source pairs
      * @return their ratio
      */
     public static DensityCalibration of(ScoreDensity same, ScoreDensity different) {
-        return new DensityCalibration(same, different, 0);
+        return new DensityCalibration(same, different, 0, Optional.empty());
     }
 
     /**
      * Fits a density to the scores of each kind.
      *
-     * @param scores pairs of known status and equal weight
+     * @param scores pairs of known status, those of one kind of equal weight
      * @param fitting the kind of density
      * @return their ratio
-     * @throws ProfilingException if the pairs have different weights, or the scores admit no density of that kind
+     * @throws ProfilingException if the pairs of one kind have different weights, or the scores admit no density of that kind
      */
     public static DensityCalibration fit(SupportScores scores, ScoreDensity.Fitting fitting) {
-        double weight = scores.pairs().get(0).weight();
-        for (ScoredPair pair : scores.pairs()) {
-            if (pair.weight() != weight) {
+        return fit(scores, (values, weights) -> {
+            if (!isEqual(weights)) {
                 throw new ProfilingException(
-                        "weighted-pairs", "pairs must have equal weights for a density; take one pair of each source");
+                        "weighted-pairs",
+                        "pairs of one kind must have equal weights for this density; take one pair of each source, or kernels");
             }
-        }
-        double[] ofSame = finite(scores.sameSource());
-        double[] ofDifferent = finite(scores.differentSource());
-        double shares = (double) ofSame.length
-                / scores.weights(PairLabel.LINKED).length
-                / ((double) ofDifferent.length / scores.weights(PairLabel.UNLINKED).length);
-        return new DensityCalibration(fitting.fit(ofSame), fitting.fit(ofDifferent), StrictMath.log(shares));
+            return fitting.fit(values);
+        });
     }
 
     /**
-     * Fits kernel densities.
+     * Fits kernel densities; where pairs of one kind have different weights, as with one weight for each source, kernels are as high as these.
      *
-     * @param scores pairs of known status and equal weight
-     * @param bandwidth how wide a kernel is
+     * @param scores pairs of known status
+     * @param bandwidth how wide a kernel is; for different weights one that {@linkplain KernelBandwidth#ofWeighted has a weighted form}
      * @return their ratio
      */
     public static DensityCalibration kernel(SupportScores scores, KernelBandwidth bandwidth) {
-        return fit(scores, values -> KernelDensity.of(values, bandwidth));
+        return fit(
+                scores,
+                (values, weights) -> isEqual(weights)
+                        ? KernelDensity.of(values, bandwidth)
+                        : KernelDensity.ofWeighted(values, weights, bandwidth));
     }
 
-    private static double[] finite(double[] scores) {
-        double[] finite = Arrays.stream(scores).filter(Double::isFinite).toArray();
-        if (finite.length == 0) {
-            throw CalibrationData.undefined("there must be finite scores of both kinds");
+    /** Fits a density to scores of one kind with their weights. */
+    @FunctionalInterface
+    private interface WeightedFitting {
+        ScoreDensity fit(double[] scores, double[] weights);
+    }
+
+    private static DensityCalibration fit(SupportScores scores, WeightedFitting fitting) {
+        Finite same = Finite.of(scores, PairLabel.LINKED);
+        Finite different = Finite.of(scores, PairLabel.UNLINKED);
+        return new DensityCalibration(
+                fitting.fit(same.scores, same.weights),
+                fitting.fit(different.scores, different.weights),
+                StrictMath.log(same.share / different.share),
+                scores.basisOfCalibration());
+    }
+
+    private static boolean isEqual(double[] weights) {
+        return Arrays.stream(weights).allMatch(weight -> weight == weights[0]);
+    }
+
+    /** The finite scores of one kind, and which share of the weight of all of them they have. */
+    private static final class Finite {
+        private final double[] scores;
+        private final double[] weights;
+        private final double share;
+
+        private Finite(double[] scores, double[] weights, double share) {
+            this.scores = scores;
+            this.weights = weights;
+            this.share = share;
         }
-        return finite;
+
+        static Finite of(SupportScores scores, PairLabel label) {
+            List<ScoredPair> all = scores.pairs().stream()
+                    .filter(pair -> pair.label() == label)
+                    .toList();
+            List<ScoredPair> finite =
+                    all.stream().filter(pair -> Double.isFinite(pair.score())).toList();
+            if (finite.isEmpty()) {
+                throw CalibrationData.undefined("there must be finite scores of both kinds");
+            }
+            double[] values = finite.stream().mapToDouble(ScoredPair::score).toArray();
+            double[] weights = finite.stream().mapToDouble(ScoredPair::weight).toArray();
+            double[] ofAll = all.stream().mapToDouble(ScoredPair::weight).toArray();
+            // where all weigh the same the share is one of whole numbers
+            double share = isEqual(ofAll) ? (double) values.length / ofAll.length : total(weights) / total(ofAll);
+            return new Finite(values, weights, share);
+        }
+
+        private static double total(double[] weights) {
+            double[] sorted = weights.clone();
+            Arrays.sort(sorted);
+            double sum = 0;
+            for (double weight : sorted) {
+                sum += weight;
+            }
+            return sum;
+        }
     }
 
     @Override
@@ -89,6 +145,11 @@ public final class DensityCalibration implements Calibration {
         return Double.isInfinite(score)
                 ? score
                 : (same.log(score) - different.log(score) + lnFiniteShares) / LogSpace.LN_10;
+    }
+
+    @Override
+    public Optional<ScoreBasis> basis() {
+        return basis;
     }
 
     /**

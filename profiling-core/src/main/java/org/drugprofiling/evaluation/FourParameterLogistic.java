@@ -1,5 +1,7 @@
 package org.drugprofiling.evaluation;
 
+import java.util.Objects;
+import java.util.Optional;
 import org.drugprofiling.kernel.Fma;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.ScoredPair;
@@ -17,15 +19,18 @@ import org.drugprofiling.problem.ProfilingException;
  * @param slope b above 0
  * @param floor c, from 0 to below 1
  * @param ceiling d, at least 0
+ * @param basis what the scores rest on that it was fitted on, empty where it is not known
  * @since 0.1.0
  */
-public record FourParameterLogistic(double intercept, double slope, double floor, double ceiling)
+public record FourParameterLogistic(
+        double intercept, double slope, double floor, double ceiling, Optional<ScoreBasis> basis)
         implements Calibration {
 
     /**
      * Checks the parameters.
      */
     public FourParameterLogistic {
+        Objects.requireNonNull(basis, "basis");
         if (!Double.isFinite(intercept) || !(slope > 0) || !Double.isFinite(slope)) {
             throw new ProfilingException(
                     "slope-not-positive", "intercept must be finite and slope finite and above 0, was " + slope);
@@ -35,6 +40,18 @@ public record FourParameterLogistic(double intercept, double slope, double floor
                     "invalid-parameter",
                     "c must be from 0 to below 1 and d at least 0, were " + floor + " and " + ceiling);
         }
+    }
+
+    /**
+     * Takes stated parameters, of which it is not known what they were fitted on.
+     *
+     * @param intercept a
+     * @param slope b above 0
+     * @param floor c, from 0 to below 1
+     * @param ceiling d, at least 0
+     */
+    public FourParameterLogistic(double intercept, double slope, double floor, double ceiling) {
+        this(intercept, slope, floor, ceiling, Optional.empty());
     }
 
     /**
@@ -53,9 +70,11 @@ public record FourParameterLogistic(double intercept, double slope, double floor
         }
         if (!hasFloor && !hasCeiling) {
             LogisticCalibration plain = LogisticCalibration.fit(scores);
-            return new FourParameterLogistic(plain.intercept(), plain.slope(), 0, 0);
+            return new FourParameterLogistic(plain.intercept(), plain.slope(), 0, 0, plain.basis());
         }
-        return FourParameterFit.of(scores, hasFloor, hasCeiling);
+        FourParameterLogistic found = FourParameterFit.of(scores, hasFloor, hasCeiling);
+        return new FourParameterLogistic(
+                found.intercept, found.slope, found.floor, found.ceiling, scores.basisOfCalibration());
     }
 
     @Override

@@ -13,11 +13,35 @@ final class GroupedScores {
     private final double[] scores;
     private final double[] same;
     private final double[] different;
+    private final Costs costs;
+    private final int[] at;
 
-    private GroupedScores(double[] scores, double[] same, double[] different) {
+    private GroupedScores(double[] scores, double[] same, double[] different, Costs costs, int[] at) {
         this.scores = scores;
         this.same = same;
         this.different = different;
+        this.costs = costs;
+        this.at = at;
+    }
+
+    /** What each score costs as a log10 likelihood ratio, and on which side of 1 it lies; the same for every weighting. */
+    private static final class Costs {
+
+        private final double[] same;
+        private final double[] different;
+        private final int[] sides;
+
+        Costs(double[] scores) {
+            int count = scores.length;
+            same = new double[count];
+            different = new double[count];
+            sides = new int[count];
+            for (int g = 0; g < count; g++) {
+                same[g] = LogSpace.cost(-scores[g]);
+                different[g] = LogSpace.cost(scores[g]);
+                sides[g] = Tippett.isAbove(scores[g], 0) ? 1 : Tippett.isAbove(0, scores[g]) ? -1 : 0;
+            }
+        }
     }
 
     static GroupedScores of(SupportScores scores) {
@@ -36,6 +60,7 @@ final class GroupedScores {
         private final ScoredPair[] sorted;
         private final int[] groupOf;
         private final double[] scores;
+        private final Costs costs;
 
         Order(SupportScores given) {
             sorted = given.pairs().stream()
@@ -50,6 +75,7 @@ final class GroupedScores {
                 groupOf[k] = starts.size() - 1;
             }
             scores = starts.stream().mapToDouble(Double::doubleValue).toArray();
+            costs = new Costs(scores);
         }
 
         /** The groups under a weighting; those without weight are left out. */
@@ -66,9 +92,11 @@ final class GroupedScores {
             }
             int kept = 0;
             double[] keptScores = new double[scores.length];
+            int[] at = new int[scores.length];
             for (int g = 0; g < scores.length; g++) {
                 if (same[g] + different[g] > 0) {
                     keptScores[kept] = scores[g];
+                    at[kept] = g;
                     same[kept] = same[g];
                     different[kept] = different[g];
                     kept++;
@@ -77,16 +105,21 @@ final class GroupedScores {
             return new GroupedScores(
                     java.util.Arrays.copyOf(keptScores, kept),
                     java.util.Arrays.copyOf(same, kept),
-                    java.util.Arrays.copyOf(different, kept));
+                    java.util.Arrays.copyOf(different, kept),
+                    costs,
+                    java.util.Arrays.copyOf(at, kept));
         }
     }
 
     /** The same groups with one group more at each end, beyond all scores. */
     GroupedScores withEnds(double sameBelow, double differentBelow, double sameAbove, double differentAbove) {
+        double[] framed = framed(scores, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         return new GroupedScores(
-                framed(scores, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+                framed,
                 framed(same, sameBelow, sameAbove),
-                framed(different, differentBelow, differentAbove));
+                framed(different, differentBelow, differentAbove),
+                new Costs(framed),
+                java.util.stream.IntStream.range(0, framed.length).toArray());
     }
 
     private static double[] framed(double[] x, double first, double last) {
@@ -133,6 +166,43 @@ final class GroupedScores {
         return sum;
     }
 
+    /** ½ (mean cost of same source + mean cost of different sources) of the scores themselves. */
+    double cllr() {
+        return (mean(same, costs.same) + mean(different, costs.different)) / 2;
+    }
+
+    private double mean(double[] weights, double[] ofGroup) {
+        double sum = 0;
+        double total = 0;
+        for (int g = 0; g < weights.length; g++) {
+            if (weights[g] > 0) {
+                sum += weights[g] * ofGroup[at[g]];
+                total += weights[g];
+            }
+        }
+        return sum / total;
+    }
+
+    /** The share of the same-source weight below 1. */
+    double misleadingSame() {
+        return shareOnSide(same, -1);
+    }
+
+    /** The share of the different-source weight above 1. */
+    double misleadingDifferent() {
+        return shareOnSide(different, 1);
+    }
+
+    private double shareOnSide(double[] weights, int side) {
+        double held = 0;
+        double total = 0;
+        for (int g = 0; g < weights.length; g++) {
+            total += weights[g];
+            held += costs.sides[at[g]] == side ? weights[g] : 0;
+        }
+        return held / total;
+    }
+
     /** ½ (mean cost of same source + mean cost of different sources) of log10 likelihood ratios, one for each group. */
     double cllr(double[] log10) {
         return (sameCost(log10, 0) + differentCost(log10, 0)) / 2;
@@ -151,9 +221,16 @@ final class GroupedScores {
     private static double meanCost(double[] weights, double[] log10, double log10Odds, int sign) {
         double sum = 0;
         double total = 0;
+        double before = Double.NaN;
+        double cost = Double.NaN;
         for (int g = 0; g < log10.length; g++) {
             if (weights[g] > 0) {
-                sum += weights[g] * LogSpace.cost(sign * (log10[g] + log10Odds));
+                // pooled groups share one number
+                if (log10[g] != before) {
+                    before = log10[g];
+                    cost = LogSpace.cost(sign * (log10[g] + log10Odds));
+                }
+                sum += weights[g] * cost;
                 total += weights[g];
             }
         }

@@ -48,6 +48,35 @@ public enum KernelBandwidth {
             case NRD -> NRD_FACTOR * Math.min(deviation, quartiles(scores)) * root;
             case SCOTT -> deviation * root;
         };
+        return checked(bandwidth);
+    }
+
+    /**
+     * Returns the bandwidth for scores with weights, for SILVERMAN_SAMPLE and SCOTT, as SciPy has it: s² = Σw(x − mean)²/(Σw − Σw²/Σw), and n is (Σw)²/Σw². With
+     * equal weights it is that of {@link #of}, but for rounding. The other rules are those of programs that know no weights, or rest on quartiles.
+     *
+     * @param scores at least two, finite
+     * @param weights one for each score, above 0 and finite
+     * @return the standard deviation of a kernel
+     * @throws ProfilingException if it would be 0, or the rule has no weighted form
+     */
+    public double ofWeighted(double[] scores, double[] weights) {
+        WeightedValues values = WeightedValues.of(scores, weights);
+        double deviation = scores.length < 2 ? Double.NaN : values.deviation();
+        double n = values.effectiveNumber();
+        double bandwidth = switch (this) {
+            case SILVERMAN_SAMPLE -> deviation * StrictMath.pow(FOUR_THIRDS / n, FIFTH);
+            case SCOTT -> deviation * StrictMath.pow(n, -FIFTH);
+            default ->
+                throw new ProfilingException(
+                        "no-weighted-form",
+                        "scores with weights must have a rule with a weighted form, SILVERMAN_SAMPLE or SCOTT; not "
+                                + name());
+        };
+        return checked(bandwidth);
+    }
+
+    private static double checked(double bandwidth) {
         if (!(bandwidth > 0) || Double.isInfinite(bandwidth)) {
             throw new ProfilingException(
                     "no-spread",

@@ -1,12 +1,16 @@
 package org.drugprofiling.evaluation;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.apache.commons.math3.special.Erf;
 import org.drugprofiling.problem.ProfilingException;
 
 /**
  * A density that is the mean of normal densities around the scores, for example of 7 scores with a bandwidth of 0.298. Computed from all
  * scores, on no grid, and by logarithms, so that it is finite however far away.
+ *
+ * <p>With weights it is Σ wᵢ φ(s − sᵢ)/Σ wᵢ, so that the many pairs of one large source need not count more than the few of a small one. Weights change what counts
+ * how much, not how much is known: pairs of one source are not independent of each other.
  *
  * @since 0.1.0
  */
@@ -16,12 +20,17 @@ public final class KernelDensity implements ScoreDensity {
     private static final double SQRT_2 = Math.sqrt(2);
     // e^-746 is 0
     private static final double NOTHING = 746;
+    private static final double ROUNDING = 1e-12;
 
+    private final WeightedValues scores;
     private final double[] sorted;
+    private final double[] weights;
     private final double bandwidth;
 
-    private KernelDensity(double[] sorted, double bandwidth) {
-        this.sorted = sorted;
+    private KernelDensity(WeightedValues scores, double bandwidth) {
+        this.scores = scores;
+        this.sorted = scores.values();
+        this.weights = scores.weights();
         this.bandwidth = bandwidth;
     }
 
@@ -33,16 +42,41 @@ public final class KernelDensity implements ScoreDensity {
      * @return the density
      */
     public static KernelDensity of(double[] scores, double bandwidth) {
+        return ofWeighted(scores, ones(scores.length), bandwidth);
+    }
+
+    private static double[] ones(int count) {
+        double[] ones = new double[count];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    /**
+     * Places a kernel on each score, as high as its weight.
+     *
+     * @param scores at least one, finite
+     * @param weights one for each score, above 0 and finite; a common factor plays no part
+     * @param bandwidth standard deviation of a kernel, above 0
+     * @return the density
+     */
+    public static KernelDensity ofWeighted(double[] scores, double[] weights, double bandwidth) {
         if (scores.length == 0 || !(bandwidth > 0) || Double.isInfinite(bandwidth)) {
             throw new ProfilingException(
                     "invalid-parameter", "a kernel density must have scores and a bandwidth above 0, was " + bandwidth);
         }
-        double[] sorted = scores.clone();
-        Arrays.sort(sorted);
-        if (!Double.isFinite(sorted[0]) || !Double.isFinite(sorted[sorted.length - 1])) {
-            throw new ProfilingException("not-a-number", "scores of a kernel density must be finite");
-        }
-        return new KernelDensity(sorted, bandwidth);
+        return new KernelDensity(WeightedValues.of(scores, weights), bandwidth);
+    }
+
+    /**
+     * Places a kernel on each score, as high as its weight.
+     *
+     * @param scores at least two, finite, not all equal
+     * @param weights one for each score, above 0 and finite; a common factor plays no part
+     * @param rule how wide a kernel is, one that {@linkplain KernelBandwidth#ofWeighted has a weighted form}
+     * @return the density
+     */
+    public static KernelDensity ofWeighted(double[] scores, double[] weights, KernelBandwidth rule) {
+        return ofWeighted(scores, weights, rule.ofWeighted(scores, weights));
     }
 
     /**
@@ -71,9 +105,9 @@ public final class KernelDensity implements ScoreDensity {
         double reach = bandwidth * Math.sqrt(2 * (nearest / 2 + NOTHING));
         double sum = 0;
         for (int i = from(score - reach); i < sorted.length && sorted[i] <= score + reach; i++) {
-            sum += StrictMath.exp((nearest - square(score - sorted[i])) / 2);
+            sum += weights[i] * StrictMath.exp((nearest - square(score - sorted[i])) / 2);
         }
-        return StrictMath.log(sum / sorted.length) - nearest / 2 - StrictMath.log(bandwidth) - HALF_LN_TWO_PI;
+        return StrictMath.log(sum / scores.total()) - nearest / 2 - StrictMath.log(bandwidth) - HALF_LN_TWO_PI;
     }
 
     private int from(double score) {
@@ -98,10 +132,10 @@ public final class KernelDensity implements ScoreDensity {
      */
     public double massAbove(double score) {
         double sum = 0;
-        for (double centre : sorted) {
-            sum += Erf.erfc((score - centre) / bandwidth / SQRT_2) / 2;
+        for (int i = 0; i < sorted.length; i++) {
+            sum += weights[i] * Erf.erfc((score - sorted[i]) / bandwidth / SQRT_2) / 2;
         }
-        return sum / sorted.length;
+        return sum / scores.total();
     }
 
     /**
@@ -113,6 +147,11 @@ public final class KernelDensity implements ScoreDensity {
 
     @Override
     public String description() {
-        return "kernel density of " + sorted.length + " scores, bandwidth " + bandwidth;
+        double effective = scores.effectiveNumber();
+        return "kernel density of " + sorted.length + " scores"
+                + (effective < sorted.length * (1 - ROUNDING)
+                        ? String.format(Locale.ROOT, " with weights, as scattered as %.1f of equal weight", effective)
+                        : "")
+                + ", bandwidth " + bandwidth;
     }
 }

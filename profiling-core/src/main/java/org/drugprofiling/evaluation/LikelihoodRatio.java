@@ -13,7 +13,8 @@ import org.drugprofiling.provenance.ChainId;
  * system that gave 2.77.
  *
  * <p>It is neither the probability of a proposition nor a decision. It is never without its {@link EvaluationFrame}: there is no way to print
- * one without propositions, bounds, level of "same", relevant population and number of sources. With fewer than {@value #FEWEST_SOURCES}
+ * one without propositions, bounds, level of "same", relevant population and number of sources, nor without the performance of the system or that
+ * it is not stated. With fewer than {@value #FEWEST_SOURCES}
  * sources no number is printed, only the words of the bound.
  *
  * @since 0.1.0
@@ -149,6 +150,13 @@ public final class LikelihoodRatio {
     }
 
     /**
+     * {@return how the system did when it was validated, in one line, or that it is not stated}
+     */
+    public String performanceInWords() {
+        return frame.performance().map(SystemPerformance::toString).orElse(SystemPerformance.NOT_STATED);
+    }
+
+    /**
      * {@return the number within its bounds, and everything it means nothing without}
      */
     @Override
@@ -162,6 +170,7 @@ public final class LikelihoodRatio {
                 "population         " + frame.population().description(),
                 "number of sources  " + frame.population().sources(),
                 "bounds             " + frame.bounds(),
+                "performance        " + performanceInWords(),
                 "system             " + system,
                 "chain              " + chain);
     }

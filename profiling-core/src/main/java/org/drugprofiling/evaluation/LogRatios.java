@@ -1,6 +1,7 @@
 package org.drugprofiling.evaluation;
 
 import java.util.List;
+import java.util.Optional;
 import org.drugprofiling.population.ScoredPair;
 import org.drugprofiling.problem.ProfilingException;
 
@@ -66,6 +67,24 @@ public final class LogRatios {
      */
     public double[] differentSource() {
         return scores.differentSource();
+    }
+
+    /**
+     * Returns these likelihood ratios with what they rest on. Those of a {@link TwoLevelTrial} have it already; of another program it is for the
+     * caller to state.
+     *
+     * @param stated the system that gave them and the sources it has seen
+     * @return the likelihood ratios
+     */
+    public LogRatios withBasis(ScoreBasis stated) {
+        return new LogRatios(scores.withBasis(stated));
+    }
+
+    /**
+     * {@return the system that gave the likelihood ratios and the sources it has seen, empty where they are not known}
+     */
+    public Optional<ScoreBasis> basis() {
+        return scores.basis();
     }
 
     @Override

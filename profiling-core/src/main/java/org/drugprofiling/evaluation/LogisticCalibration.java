@@ -2,6 +2,7 @@ package org.drugprofiling.evaluation;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
@@ -16,9 +17,11 @@ import org.drugprofiling.problem.ProfilingException;
  * @param intercept a, natural logarithm
  * @param slope b above 0, natural logarithm per unit of score
  * @param fit how a and b were found
+ * @param basis what the scores rest on that it was fitted on, empty where it is not known
  * @since 0.1.0
  */
-public record LogisticCalibration(double intercept, double slope, Fit fit) implements Calibration {
+public record LogisticCalibration(double intercept, double slope, Fit fit, Optional<ScoreBasis> basis)
+        implements Calibration {
 
     /** What is done where the two kinds of pairs do not overlap. */
     public enum OnSeparation {
@@ -56,6 +59,7 @@ public record LogisticCalibration(double intercept, double slope, Fit fit) imple
      */
     public LogisticCalibration {
         Objects.requireNonNull(fit, "fit");
+        Objects.requireNonNull(basis, "basis");
         if (!Double.isFinite(intercept) || !Double.isFinite(slope)) {
             throw new ProfilingException("invalid-parameter", "intercept and slope must be finite");
         }
@@ -66,6 +70,17 @@ public record LogisticCalibration(double intercept, double slope, Fit fit) imple
                     ProblemLocation.nowhere(),
                     Double.toString(slope));
         }
+    }
+
+    /**
+     * Takes stated parameters, of which it is not known what they were fitted on.
+     *
+     * @param intercept a, natural logarithm
+     * @param slope b above 0, natural logarithm per unit of score
+     * @param fit how a and b were found
+     */
+    public LogisticCalibration(double intercept, double slope, Fit fit) {
+        this(intercept, slope, fit, Optional.empty());
     }
 
     /**
@@ -90,18 +105,19 @@ public record LogisticCalibration(double intercept, double slope, Fit fit) imple
      */
     public static LogisticCalibration fit(SupportScores scores, OnSeparation onSeparation) {
         CalibrationData data = CalibrationData.finite(scores);
+        Optional<ScoreBasis> basis = scores.basisOfCalibration();
         if (!data.isSeparated()) {
             double[] found = LogisticFit.of(data, 0, LogisticFit.Penalty.NONE);
-            return new LogisticCalibration(found[0], found[1], Fit.MAXIMUM_LIKELIHOOD);
+            return new LogisticCalibration(found[0], found[1], Fit.MAXIMUM_LIKELIHOOD, basis);
         }
         return switch (onSeparation) {
             case FIRTH -> {
                 double[] found = LogisticFit.of(data, 0, LogisticFit.Penalty.FIRTH);
-                yield new LogisticCalibration(found[0], found[1], Fit.SEPARATED_FIRTH);
+                yield new LogisticCalibration(found[0], found[1], Fit.SEPARATED_FIRTH, basis);
             }
             case RIDGE -> {
                 double[] found = LogisticFit.of(data, RIDGE, LogisticFit.Penalty.RIDGE);
-                yield new LogisticCalibration(found[0], found[1], Fit.SEPARATED_RIDGE);
+                yield new LogisticCalibration(found[0], found[1], Fit.SEPARATED_RIDGE, basis);
             }
             case REFUSE ->
                 throw CalibrationData.undefined(

@@ -2,6 +2,7 @@ package org.drugprofiling.evaluation;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.drugprofiling.kernel.ScoreOrder;
 import org.drugprofiling.problem.ProfilingException;
 
@@ -40,12 +41,14 @@ public final class PavCalibration implements Calibration {
     private final double[] scores;
     private final double[] log10;
     private final String pairs;
+    private final Optional<ScoreBasis> basis;
 
-    private PavCalibration(Ends ends, double[] scores, double[] log10, String pairs) {
+    private PavCalibration(Ends ends, double[] scores, double[] log10, String pairs, Optional<ScoreBasis> basis) {
         this.ends = ends;
         this.scores = scores;
         this.log10 = log10;
         this.pairs = pairs;
+        this.basis = basis;
     }
 
     /**
@@ -75,7 +78,7 @@ public final class PavCalibration implements Calibration {
                     .poolAdjacentViolators();
             log10 = Arrays.copyOfRange(framed, 1, framed.length - 1);
         }
-        return new PavCalibration(ends, groups.scores(), log10, scores.toString());
+        return new PavCalibration(ends, groups.scores(), log10, scores.toString(), scores.basisOfCalibration());
     }
 
     @Override
@@ -117,6 +120,11 @@ public final class PavCalibration implements Calibration {
         return "pooled adjacent violators, ends "
                 + ends.name().toLowerCase(Locale.ROOT).replace('_', ' ')
                 + ", linear in the probability between scores";
+    }
+
+    @Override
+    public Optional<ScoreBasis> basis() {
+        return basis;
     }
 
     /**

@@ -7,7 +7,11 @@ final class PavDeviation {
 
     /** The area between curve and identity over its range; {@code NaN} if no point of the curve is finite. */
     static double of(GroupedScores groups) {
-        double[] pav = groups.poolAdjacentViolators();
+        return of(groups, groups.poolAdjacentViolators());
+    }
+
+    /** The same of groups that have been pooled. */
+    static double of(GroupedScores groups, double[] pav) {
         double area = 0;
         int first = -1;
         int last = -1;

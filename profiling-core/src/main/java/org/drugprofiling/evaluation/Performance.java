@@ -3,9 +3,12 @@ package org.drugprofiling.evaluation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeSet;
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.ScoredPair;
@@ -181,15 +184,7 @@ public final class Performance {
      *     has no interval of this kind
      */
     public SourceResampling.Interval interval(PerformanceFigure figure, double confidence, int replicates, long seed) {
-        SourceResampling resampling = resampling();
-        if (resampling.sources() < FEWEST_FOR_BOOTSTRAP) {
-            throw new ProfilingException(
-                    "too-few-sources",
-                    "an interval from drawn sources must rest on at least " + FEWEST_FOR_BOOTSTRAP
-                            + " of them; give the jackknife standard error",
-                    ProblemLocation.nowhere(),
-                    Integer.toString(resampling.sources()));
-        }
+        SourceResampling resampling = sufficient();
         SourceResampling.Interval interval =
                 resampling.bootstrap(statistic(figure, resampling), confidence, replicates, seed);
         if (interval.lower() == interval.upper()) {
@@ -201,6 +196,75 @@ public final class Performance {
                     figure + " " + interval.lower());
         }
         return interval;
+    }
+
+    /**
+     * Returns the intervals of all figures from the same draws of sources: those that {@link #interval} gives one after the other, in the time of one
+     * or two.
+     *
+     * @param confidence for example 0.95
+     * @param replicates how many draws, 2000 is usual
+     * @param seed of the draws
+     * @return the percentile interval of each figure that has one; a figure that {@link #interval} refuses has none
+     * @throws ProfilingException if the sources are not known or fewer than 10
+     */
+    public Map<PerformanceFigure, SourceResampling.Interval> intervals(double confidence, int replicates, long seed) {
+        SourceResampling resampling = sufficient();
+        SourceResampling.requireDraws(confidence, replicates);
+        int[] sourceOfRow = sourceOfRow(resampling.sourceNames());
+        PerformanceFigure[] figures = PerformanceFigure.values();
+        double[][] drawn = new double[figures.length][replicates];
+        SourceResampling.draw(resampling.sources(), replicates, seed, (from, draws) -> {
+            for (int k = 0; k < draws.length; k++) {
+                GroupedScores groups = weighted(draws[k], sourceOfRow);
+                double[] values = isDefined(groups) ? PerformanceFigure.ofEach(groups) : new double[0];
+                for (int f = 0; f < figures.length; f++) {
+                    drawn[f][from + k] = values.length == 0 ? Double.NaN : values[f];
+                }
+            }
+        });
+        Map<PerformanceFigure, SourceResampling.Interval> intervals = new EnumMap<>(PerformanceFigure.class);
+        for (int f = 0; f < figures.length; f++) {
+            PerformanceFigure figure = figures[f];
+            SourceResampling.Interval.ofDraws(drawn[f], confidence, resampling.sources(), seed)
+                    .filter(interval -> interval.lower() < interval.upper())
+                    .ifPresent(interval -> intervals.put(figure, interval));
+        }
+        return Collections.unmodifiableMap(intervals);
+    }
+
+    /**
+     * Returns an interval of the difference of a figure, here less there, from sources of both drawn with replacement together, so that sources that
+     * both were tried on count in both alike.
+     *
+     * @param figure which one
+     * @param other what it is held against
+     * @param confidence for example 0.95
+     * @param replicates how many draws, 2000 is usual
+     * @param seed of the draws
+     * @return the percentile interval, with the number of sources of both together
+     * @throws ProfilingException if the sources of either are not known or fewer than 10, or the difference is undefined in every replicate or the same in
+     *     nearly all
+     */
+    public SourceResampling.Interval differenceInterval(
+            PerformanceFigure figure, Performance other, double confidence, int replicates, long seed) {
+        TreeSet<String> together = new TreeSet<>(sufficient().sourceNames());
+        together.addAll(other.sufficient().sourceNames());
+        List<String> names = List.copyOf(together);
+        SourceResampling.requireDraws(confidence, replicates);
+        int[] here = sourceOfRow(names);
+        int[] there = other.sourceOfRow(names);
+        double[] drawn = new double[replicates];
+        SourceResampling.draw(names.size(), replicates, seed, (from, draws) -> {
+            for (int k = 0; k < draws.length; k++) {
+                drawn[from + k] = of(figure, draws[k], here) - other.of(figure, draws[k], there);
+            }
+        });
+        return SourceResampling.Interval.ofDraws(drawn, confidence, names.size(), seed)
+                .filter(interval -> interval.lower() < interval.upper())
+                .orElseThrow(() -> new ProfilingException(
+                        "undefined-statistic",
+                        "a difference must be defined and differ between draws of sources for its interval"));
     }
 
     /**
@@ -223,18 +287,46 @@ public final class Performance {
         return SourceResampling.of(scores.pairs(), scores.foldOfRow(), Orientation.HIGHER_IS_MORE_ALIKE);
     }
 
+    /** The resampling of sources that are enough for an interval. */
+    private SourceResampling sufficient() {
+        SourceResampling resampling = resampling();
+        if (resampling.sources() < FEWEST_FOR_BOOTSTRAP) {
+            throw new ProfilingException(
+                    "too-few-sources",
+                    "an interval from drawn sources must rest on at least " + FEWEST_FOR_BOOTSTRAP
+                            + " of them; give the jackknife standard error",
+                    ProblemLocation.nowhere(),
+                    Integer.toString(resampling.sources()));
+        }
+        return resampling;
+    }
+
     private SourceResampling.Statistic statistic(PerformanceFigure figure, SourceResampling resampling) {
-        int[] sourceOfRow = ratios.asScores().foldOfRow().stream()
-                .mapToInt(source -> Collections.binarySearch(resampling.sourceNames(), source))
+        int[] sourceOfRow = sourceOfRow(resampling.sourceNames());
+        return sourceWeights -> of(figure, sourceWeights, sourceOfRow);
+    }
+
+    private int[] sourceOfRow(List<String> names) {
+        return ratios.asScores().foldOfRow().stream()
+                .mapToInt(source -> Collections.binarySearch(names, source))
                 .toArray();
-        return sourceWeights -> {
-            GroupedScores drawn = order.weighted(pair -> {
-                double first = sourceWeights[sourceOfRow[pair.i()]];
-                return pair.weight()
-                        * (pair.label() == PairLabel.LINKED ? first : first * sourceWeights[sourceOfRow[pair.j()]]);
-            });
-            return drawn.sameTotal() > 0 && drawn.differentTotal() > 0 ? figure.of(drawn) : Double.NaN;
-        };
+    }
+
+    private double of(PerformanceFigure figure, double[] sourceWeights, int[] sourceOfRow) {
+        GroupedScores drawn = weighted(sourceWeights, sourceOfRow);
+        return isDefined(drawn) ? figure.of(drawn) : Double.NaN;
+    }
+
+    private static boolean isDefined(GroupedScores drawn) {
+        return drawn.sameTotal() > 0 && drawn.differentTotal() > 0;
+    }
+
+    private GroupedScores weighted(double[] sourceWeights, int[] sourceOfRow) {
+        return order.weighted(pair -> {
+            double first = sourceWeights[sourceOfRow[pair.i()]];
+            return pair.weight()
+                    * (pair.label() == PairLabel.LINKED ? first : first * sourceWeights[sourceOfRow[pair.j()]]);
+        });
     }
 
     /**

@@ -34,12 +34,27 @@ public enum PerformanceFigure {
     /** The value on weighted scores; {@code NaN} where undefined. */
     double of(GroupedScores groups) {
         return switch (this) {
-            case CLLR -> groups.cllr(groups.scores());
+            case CLLR -> groups.cllr();
             case CLLR_MIN -> groups.cllr(groups.poolAdjacentViolators());
             case CLLR_CAL -> CLLR.of(groups) - CLLR_MIN.of(groups);
             case DEV_PAV -> PavDeviation.of(groups);
-            case MISLEADING_SAME_SOURCE -> groups.sameShare(score -> Tippett.isAbove(0, score));
-            case MISLEADING_DIFFERENT_SOURCE -> groups.differentShare(score -> Tippett.isAbove(score, 0));
+            case MISLEADING_SAME_SOURCE -> groups.misleadingSame();
+            case MISLEADING_DIFFERENT_SOURCE -> groups.misleadingDifferent();
+        };
+    }
+
+    /** The values of all figures on weighted scores, in their order, pooled once. */
+    static double[] ofEach(GroupedScores groups) {
+        double[] pooled = groups.poolAdjacentViolators();
+        double cllr = groups.cllr();
+        double cllrMin = groups.cllr(pooled);
+        return new double[] {
+            cllr,
+            cllrMin,
+            cllr - cllrMin,
+            PavDeviation.of(groups, pooled),
+            groups.misleadingSame(),
+            groups.misleadingDifferent()
         };
     }
 }

@@ -3,6 +3,7 @@ package org.drugprofiling.evaluation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
@@ -11,6 +12,7 @@ import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.ScoredPair;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.provenance.ChainId;
 
 /**
  * The scores of same-source and of different-source pairs on a scale on which high speaks for the same source, for example 160 and 25,440 of
@@ -26,11 +28,14 @@ public final class SupportScores {
     private final List<ScoredPair> pairs;
     private final List<String> sourceOfRow;
     private final List<String> foldOfRow;
+    private final Optional<ScoreBasis> basis;
 
-    private SupportScores(List<ScoredPair> pairs, List<String> sourceOfRow, List<String> foldOfRow) {
+    private SupportScores(
+            List<ScoredPair> pairs, List<String> sourceOfRow, List<String> foldOfRow, Optional<ScoreBasis> basis) {
         this.pairs = List.copyOf(pairs);
         this.sourceOfRow = List.copyOf(sourceOfRow);
         this.foldOfRow = List.copyOf(foldOfRow);
+        this.basis = basis;
         for (PairLabel label : PairLabel.values()) {
             if (this.pairs.stream().noneMatch(pair -> pair.label() == label)) {
                 throw new ProfilingException(
@@ -52,12 +57,12 @@ public final class SupportScores {
     public static SupportScores of(double[] sameSource, double[] differentSource) {
         List<ScoredPair> pairs = new ArrayList<>(sameSource.length + differentSource.length);
         for (double score : sameSource) {
-            pairs.add(new ScoredPair(-1, -1, PairLabel.LINKED, checked(score), 1));
+            pairs.add(new ScoredPair(-1, -1, PairLabel.LINKED, score, 1));
         }
         for (double score : differentSource) {
-            pairs.add(new ScoredPair(-1, -1, PairLabel.UNLINKED, checked(score), 1));
+            pairs.add(new ScoredPair(-1, -1, PairLabel.UNLINKED, score, 1));
         }
-        return new SupportScores(pairs, List.of(), List.of());
+        return new SupportScores(pairs, List.of(), List.of(), Optional.empty());
     }
 
     /**
@@ -66,22 +71,15 @@ public final class SupportScores {
      * @param pairs linked for same source, unlinked for different sources, each with its score and weight
      * @param sourceOfRow the source of each row that the pairs name
      * @return the scores
-     * @throws ProfilingException if no pair is of one kind, a score is {@code NaN}, a weight is not above 0 or a row has no source
+     * @throws ProfilingException if no pair is of one kind or a row has no source
      */
     public static SupportScores ofPairs(List<ScoredPair> pairs, List<String> sourceOfRow) {
-        return ofPairs(pairs, sourceOfRow, sourceOfRow);
+        return ofPairs(pairs, sourceOfRow, sourceOfRow, Optional.empty());
     }
 
-    static SupportScores ofPairs(List<ScoredPair> pairs, List<String> sourceOfRow, List<String> foldOfRow) {
+    private static SupportScores ofPairs(
+            List<ScoredPair> pairs, List<String> sourceOfRow, List<String> foldOfRow, Optional<ScoreBasis> basis) {
         for (ScoredPair pair : pairs) {
-            checked(pair.score());
-            if (!(pair.weight() > 0 && pair.weight() < Double.POSITIVE_INFINITY)) {
-                throw new ProfilingException(
-                        "invalid-pair",
-                        "the weight of a pair must be above 0 and finite",
-                        ProblemLocation.nowhere(),
-                        Double.toString(pair.weight()));
-            }
             if (Math.min(pair.i(), pair.j()) < 0 || Math.max(pair.i(), pair.j()) >= sourceOfRow.size()) {
                 throw new ProfilingException(
                         "invalid-pair",
@@ -90,7 +88,7 @@ public final class SupportScores {
                         "rows " + pair.i() + " and " + pair.j() + " of " + sourceOfRow.size());
             }
         }
-        return new SupportScores(pairs, sourceOfRow, foldOfRow);
+        return new SupportScores(pairs, sourceOfRow, foldOfRow, basis);
     }
 
     /**
@@ -98,20 +96,19 @@ public final class SupportScores {
      *
      * @param populations linked pairs for same source, unlinked ones for different sources
      * @param scale what becomes of a link value
-     * @return the scores, with sources and weights of the populations
+     * @return the scores, with sources and weights of the populations; what they rest on is known if nothing was fitted before them
      * @throws ProfilingException if the scale does not suit the metric
      */
     public static SupportScores of(LinkPopulations populations, ScoreScale scale) {
         scale.requireSuits(populations.metric());
-        return ofPairs(mapped(populations.pairs(), scale::support), populations.sourceOfRow(), populations.foldOfRow());
-    }
-
-    private static double checked(double score) {
-        if (Double.isNaN(score)) {
-            throw new ProfilingException(
-                    "not-a-number", "a score must be a number; undefined pairs are counted, not scored");
-        }
-        return score;
+        ChainId chain = populations.chain();
+        // a fitted pre-treatment has seen sources that its chain does not name
+        Optional<ScoreBasis> basis = chain.part(ChainId.Part.FITTED_STATE).equals(ChainId.UNSPECIFIED)
+                ? Optional.of(ScoreBasis.of(
+                        "score-based, " + populations.metric().id() + " on the scale " + scale.id(), chain))
+                : Optional.empty();
+        return ofPairs(
+                mapped(populations.pairs(), scale::support), populations.sourceOfRow(), populations.foldOfRow(), basis);
     }
 
     private static List<ScoredPair> mapped(List<ScoredPair> pairs, DoubleUnaryOperator function) {
@@ -121,17 +118,44 @@ public final class SupportScores {
                 .toList();
     }
 
-    /** The same pairs with other scores. */
+    /** The same pairs with other scores, of which it is not known what they rest on. */
     SupportScores map(DoubleUnaryOperator function) {
         return sourceOfRow.isEmpty()
-                ? new SupportScores(
-                        mapped(pairs, score -> checked(function.applyAsDouble(score))), List.of(), List.of())
-                : ofPairs(mapped(pairs, function), sourceOfRow, foldOfRow);
+                ? new SupportScores(mapped(pairs, function), List.of(), List.of(), Optional.empty())
+                : ofPairs(mapped(pairs, function), sourceOfRow, foldOfRow, Optional.empty());
+    }
+
+    /**
+     * Returns these scores with what they rest on. Scores of a {@link TwoLevelTrial} have it already; of another program it is for the caller to
+     * state.
+     *
+     * @param stated the system that gave them and the sources it has seen
+     * @return the scores
+     */
+    public SupportScores withBasis(ScoreBasis stated) {
+        return new SupportScores(pairs, sourceOfRow, foldOfRow, Optional.of(stated));
+    }
+
+    /** These scores with what they rest on, if it is known. */
+    SupportScores withKnownBasis(Optional<ScoreBasis> known) {
+        return new SupportScores(pairs, sourceOfRow, foldOfRow, known);
+    }
+
+    /** What a calibration that was fitted on these scores has seen, if it is known. */
+    Optional<ScoreBasis> basisOfCalibration() {
+        return basis.map(known -> known.ofCalibration(sourceOfRow));
     }
 
     /** Other pairs of the same rows. */
     SupportScores withPairs(List<ScoredPair> others) {
-        return ofPairs(others, sourceOfRow, foldOfRow);
+        return ofPairs(others, sourceOfRow, foldOfRow, basis);
+    }
+
+    /**
+     * {@return the system that gave the scores and the sources it has seen, empty where they are not known}
+     */
+    public Optional<ScoreBasis> basis() {
+        return basis;
     }
 
     /**
@@ -160,6 +184,25 @@ public final class SupportScores {
                 .filter(pair -> pair.label() == label)
                 .mapToDouble(ScoredPair::score)
                 .toArray();
+    }
+
+    /**
+     * Returns how many different pairs of rows there are; one that is met twice, as by two calibrations, counts once.
+     *
+     * @param label linked for same source, unlinked for different sources
+     * @return their number; where rows are not known the number of scores
+     */
+    public int pairCount(PairLabel label) {
+        return (int) java.util.stream.IntStream.range(0, pairs.size())
+                .filter(k -> pairs.get(k).label() == label)
+                .mapToObj(k -> {
+                    ScoredPair pair = pairs.get(k);
+                    return pair.i() < 0
+                            ? List.of(k)
+                            : List.of(Math.min(pair.i(), pair.j()), Math.max(pair.i(), pair.j()));
+                })
+                .distinct()
+                .count();
     }
 
     /** The weights of pairs of a label in the order of their scores. */

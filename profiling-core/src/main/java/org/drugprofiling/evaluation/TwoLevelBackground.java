@@ -279,12 +279,17 @@ public final class TwoLevelBackground {
         return square;
     }
 
-    /** The estimators in words. */
-    String description() {
-        return rowsOfSource.size() + " sources with " + moments.rows + " rows, within-source covariance "
+    /** The estimators in words; sources are no part of them. */
+    String estimators() {
+        return "within-source covariance "
                 + (within == WithinEstimator.POOLED ? "pooled" : "the mean of covariances")
                 + (shrinkage > 0 ? ", shrunk by " + shrinkage + " to its diagonal" : "")
-                + (divisor == BetweenDivisor.KAPPA ? "" : ", between-source covariance by the mean number of rows")
+                + (divisor == BetweenDivisor.KAPPA ? "" : ", between-source covariance by the mean number of rows");
+    }
+
+    /** Sources and estimators in words. */
+    String description() {
+        return rowsOfSource.size() + " sources with " + moments.rows + " rows, " + estimators()
                 + (isBetweenClipped() ? ", between-source covariance indefinite and clipped" : "");
     }
 

@@ -2,6 +2,7 @@ package org.drugprofiling.evaluation;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.special.Gamma;
 import org.drugprofiling.evaluation.EvaluationOutcome.Evaluated;
@@ -223,30 +224,39 @@ public final class TwoLevelModel {
      * @param recovered rows of the other, at least one
      * @param frame propositions, level, population and bounds
      * @return the likelihood ratio, or that an item is not represented by the background
-     * @throws ProfilingException if a row does not have the targets of the background, or the frame names another number of sources
+     * @throws ProfilingException if a row does not have the targets of the background, the frame names another number of sources, or a row array
+     *     stands on both sides
      */
     public EvaluationOutcome evaluate(double[][] control, double[][] recovered, EvaluationFrame frame) {
-        return evaluate(control, recovered, frame, log10 -> log10, "not calibrated", background.chain());
+        CaseItems.requireApart(control, recovered);
+        return evaluated(control, recovered, frame, log10 -> log10, "not calibrated", background.chain());
     }
 
     /**
      * Evaluates the rows of two items for a case.
      *
+     * <p>Of bare rows nothing is known but their numbers: that no specimen stands on both sides, that an item is of one source and that neither is
+     * in the background is for the caller to see to. A row array that stands on both sides is refused.
+     *
      * @param control rows of one item, at least one
      * @param recovered rows of the other, at least one
-     * @param calibration fitted on log10 likelihood ratios of this kind of model, of sources that are not those of the case
+     * @param calibration fitted on log10 likelihood ratios of this kind of model and of as many rows on each side, of sources that are not those of
+     *     the case
      * @param frame propositions, level, population and bounds
      * @return the likelihood ratio, or why there is none
-     * @throws ProfilingException if a row does not have the targets of the background, or the frame names another number of sources
+     * @throws ProfilingException if a row does not have the targets of the background, the frame names another number of sources, or the
+     *     calibration is known to be of another system or of other numbers of rows
      */
     public EvaluationOutcome evaluate(
             double[][] control, double[][] recovered, Calibration calibration, EvaluationFrame frame) {
-        return evaluate(
+        CaseItems.requireApart(control, recovered);
+        requireFits(calibration, control.length, recovered.length);
+        return evaluated(
                 control,
                 recovered,
                 frame,
                 calibration::log10LikelihoodRatio,
-                calibration.description(),
+                calibrated(calibration),
                 background.chain());
     }
 
@@ -254,31 +264,54 @@ public final class TwoLevelModel {
      * Evaluates the treated profiles of two items for a case. The likelihood ratio carries their chain, which must lie within that of the
      * background.
      *
+     * <p>What identities tell is used: a specimen on both sides (at the level of injections or extractions a record), an item of several sources,
+     * and an item whose seizure or batch is one of the background or of the calibration are refused. Whether two seizures are one under two names,
+     * or a seizure holds several batches that nobody has named, they do not tell.
+     *
      * @param control profiles of one item
      * @param recovered profiles of the other
-     * @param calibration fitted on log10 likelihood ratios of this kind of model, of sources that are not those of the case
+     * @param calibration fitted on log10 likelihood ratios of this kind of model and of as many profiles on each side, of sources that are not those
+     *     of the case
      * @param frame propositions, level, population and bounds
      * @return the likelihood ratio, or why there is none
-     * @throws ProfilingException if the profiles do not have the targets of the background, or the frame names another number of sources
+     * @throws ProfilingException if the profiles do not have the targets of the background, the frame names another number of sources, the
+     *     calibration is known to be of another system or of other numbers of profiles, or the items are refused as said above
      */
     public EvaluationOutcome evaluate(
             ProfileMatrix control, ProfileMatrix recovered, Calibration calibration, EvaluationFrame frame) {
+        CaseItems.require(control, recovered, frame.level());
+        CaseItems.requireUnseen(control, recovered, background.sources(), "background");
+        CaseItems.requireUnseen(
+                control, recovered, calibration.basis().map(ScoreBasis::seen).orElse(Set.of()), "calibration");
+        requireFits(calibration, control.size(), recovered.size());
         ChainId chain = control.chain().joinedWith(recovered.chain());
         List<String> outside = chain.partsOutside(background.chain()).stream()
                 .map(ChainId.Part::label)
                 .toList();
         return outside.isEmpty()
-                ? evaluate(
+                ? evaluated(
                         control.toArrays(),
                         recovered.toArrays(),
                         frame,
                         calibration::log10LikelihoodRatio,
-                        calibration.description(),
+                        calibrated(calibration),
                         chain)
                 : new NotEvaluated(NotEvaluatedReason.STATE_MISMATCH, outside.toString());
     }
 
-    private EvaluationOutcome evaluate(
+    private static String calibrated(Calibration calibration) {
+        return calibration.description()
+                + (calibration.basis().isPresent() ? "" : ", fitted on scores of which nothing is stated");
+    }
+
+    private void requireFits(Calibration calibration, int controls, int recovereds) {
+        if (controls > 0 && recovereds > 0) {
+            ScoreBasis mine = basis().withDesigns(List.of(ItemDesign.of(controls, recovereds)));
+            calibration.basis().ifPresent(fitted -> fitted.require(mine));
+        }
+    }
+
+    private EvaluationOutcome evaluated(
             double[][] control,
             double[][] recovered,
             EvaluationFrame frame,
@@ -311,6 +344,21 @@ public final class TwoLevelModel {
     }
 
     /**
+     * {@return what scores of this model rest on: the form of the model and its estimators, the chain and the sources of the background}
+     */
+    public ScoreBasis basis() {
+        String form = between == Between.KERNEL ? "kernels by " + ruleInWords() : "normal";
+        return ScoreBasis.of(
+                        "two-level model, means of sources " + form + "; " + background.estimators(),
+                        background.chain())
+                .withSeen(background.sources());
+    }
+
+    private String ruleInWords() {
+        return rule == TwoLevelBandwidth.SILVERMAN ? "Silverman" : "Aitken and Lucy";
+    }
+
+    /**
      * {@return the population}
      */
     public TwoLevelBackground background() {
@@ -324,9 +372,7 @@ public final class TwoLevelModel {
         String means = switch (between) {
             case LINDLEY -> "normal (Lindley's form)";
             case NORMAL -> "normal";
-            case KERNEL ->
-                "kernels, h " + bandwidth + " by "
-                        + (rule == TwoLevelBandwidth.SILVERMAN ? "Silverman" : "Aitken and Lucy");
+            case KERNEL -> "kernels, h " + bandwidth + " by " + ruleInWords();
         };
         return "two-level model, means of sources " + means + "; " + background.description();
     }

@@ -3,6 +3,7 @@ package org.drugprofiling.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.ScoredPair;
@@ -57,7 +58,7 @@ public final class TwoLevelTrial {
      * @return a likelihood ratio for each pair of a control and a recovered item
      */
     public LogRatios with(TwoLevelModel model) {
-        return pairs((i, j) -> model);
+        return pairs((i, j) -> model, model.basis());
     }
 
     /**
@@ -69,7 +70,10 @@ public final class TwoLevelTrial {
      */
     public LogRatios withoutOwnSources(
             TwoLevelBackground background, Function<TwoLevelBackground, TwoLevelModel> kind) {
-        return pairs((i, j) -> kind.apply(background.without(List.of(sources.get(i), sources.get(j)))));
+        ScoreBasis basis = kind.apply(background).basis();
+        return pairs(
+                (i, j) -> kind.apply(background.without(List.of(sources.get(i), sources.get(j)))),
+                ScoreBasis.of(basis.system(), basis.chain()).withLeftOut(background.sources()));
     }
 
     /** The model for a pair of sources. */
@@ -78,9 +82,10 @@ public final class TwoLevelTrial {
         TwoLevelModel of(int i, int j);
     }
 
-    private LogRatios pairs(ModelOfPair models) {
+    private LogRatios pairs(ModelOfPair models, ScoreBasis basis) {
         int count = sources.size();
         List<ScoredPair> pairs = new ArrayList<>(count * count);
+        Set<ItemDesign> designs = new TreeSet<>();
         for (int i = 0; i < count; i++) {
             for (int j = 0; j < count; j++) {
                 pairs.add(new ScoredPair(
@@ -89,10 +94,11 @@ public final class TwoLevelTrial {
                         i == j ? PairLabel.LINKED : PairLabel.UNLINKED,
                         models.of(i, j).log10(controls.get(i), recovered.get(j)),
                         1));
+                designs.add(ItemDesign.of(controls.get(i).length, recovered.get(j).length));
             }
         }
         List<String> sourceOfRow = new ArrayList<>(sources);
         sourceOfRow.addAll(sources);
-        return LogRatios.ofPairs(pairs, sourceOfRow);
+        return LogRatios.of(SupportScores.ofPairs(pairs, sourceOfRow).withBasis(basis.withDesigns(designs)));
     }
 }

@@ -58,6 +58,20 @@ final class DifferenceForm extends BatchForm {
     }
 
     @Override
+    double seam() {
+        return distance == Distance.EUCLIDEAN ? Math.nextDown(DistanceKernels.SMALLEST_SQUARES) : Double.NaN;
+    }
+
+    @Override
+    void values(double[] sums, int count, BatchRows a, int i, BatchRows b, int firstColumn) {
+        if (distance == Distance.EUCLIDEAN) {
+            for (int at = 0; at < count; at++) {
+                sums[at] = Math.sqrt(sums[at]);
+            }
+        }
+    }
+
+    @Override
     @Nullable Accumulation filter(double score, int targets) {
         return sums();
     }

@@ -12,14 +12,13 @@ final class HistogramCount implements TileWorker.Values {
     private final double lower;
     private final double upper;
     private final double binsPerUnit;
-    private final PairPlan plan;
     private final long[] counts;
+    private double[] rounded = new double[0];
     private long below;
     private long above;
     private long undefined;
 
-    HistogramCount(PairPlan plan, double lower, double upper, int bins) {
-        this.plan = plan;
+    HistogramCount(double lower, double upper, int bins) {
         this.lower = lower;
         this.upper = upper;
         this.binsPerUnit = bins / (upper - lower);
@@ -38,19 +37,23 @@ final class HistogramCount implements TileWorker.Values {
 
     @Override
     public void accept(int row, int firstColumn, double[] values, int count) {
+        if (rounded.length < count) {
+            rounded = new double[count];
+        }
+        System.arraycopy(values, 0, rounded, 0, count);
+        ScoreOrder.roundOrdinary(rounded, count);
         for (int lane = 0; lane < count; lane++) {
-            if (plan.holds(row, firstColumn + lane)) {
-                count(values[lane]);
+            if (ScoreOrder.isOrdinary(values[lane])) {
+                count(rounded[lane]);
+            } else if (Double.isFinite(values[lane])) {
+                count(ScoreOrder.round(values[lane]));
+            } else {
+                undefined++;
             }
         }
     }
 
-    private void count(double value) {
-        if (!Double.isFinite(value)) {
-            undefined++;
-            return;
-        }
-        double score = ScoreOrder.round(value);
+    private void count(double score) {
         if (score < lower) {
             below++;
         } else if (score > upper) {

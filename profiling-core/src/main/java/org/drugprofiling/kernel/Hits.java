@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** Pairs that were found, with their values: row, column, value, in the order of {@link #sort}. */
 final class Hits {
 
+    private static final int ROWS_FOR_EACH = 4;
+
     private int[] rows = new int[16];
     private int[] columns = new int[16];
     private double[] values = new double[16];
@@ -55,27 +57,75 @@ final class Hits {
 
     /** Sorts by row, then column; no pair is there twice. */
     void sort() {
-        boolean sorted = true;
-        for (int at = 1; sorted && at < count; at++) {
-            sorted = rows[at - 1] < rows[at] || rows[at - 1] == rows[at] && columns[at - 1] < columns[at];
-        }
-        if (sorted) {
+        if (isSorted()) {
             return;
         }
+        int least = Integer.MAX_VALUE;
+        int most = 0;
+        for (int at = 0; at < count; at++) {
+            least = Math.min(least, rows[at]);
+            most = Math.max(most, rows[at]);
+        }
+        if (most - least < ROWS_FOR_EACH * (long) count) {
+            distribute(least, most);
+        } else {
+            sortWhole();
+        }
+    }
+
+    private boolean isSorted() {
+        for (int at = 1; at < count; at++) {
+            if (rows[at - 1] > rows[at] || rows[at - 1] == rows[at] && columns[at - 1] >= columns[at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** By row, each in the order in which its pairs were found, which mostly is that of columns already. */
+    private void distribute(int least, int most) {
+        int[] ends = new int[most - least + 1];
+        for (int at = 0; at < count; at++) {
+            ends[rows[at] - least]++;
+        }
+        for (int row = 1; row < ends.length; row++) {
+            ends[row] += ends[row - 1];
+        }
+        int[] order = new int[count];
+        for (int at = count - 1; at >= 0; at--) {
+            order[--ends[rows[at] - least]] = at;
+        }
+        takeOrder(order);
+        if (!isSorted()) {
+            sortWhole();
+        }
+    }
+
+    private void sortWhole() {
         long[] keys = new long[count];
         for (int at = 0; at < count; at++) {
             keys[at] = (long) rows[at] << Integer.SIZE | columns[at];
         }
-        long[] order = keys.clone();
-        Arrays.sort(order);
-        double[] sortedValues = new double[count];
+        long[] sorted = keys.clone();
+        Arrays.sort(sorted);
+        int[] order = new int[count];
         for (int at = 0; at < count; at++) {
-            sortedValues[Arrays.binarySearch(order, keys[at])] = values[at];
+            order[Arrays.binarySearch(sorted, keys[at])] = at;
         }
+        takeOrder(order);
+    }
+
+    private void takeOrder(int[] order) {
+        int[] orderedRows = new int[count];
+        int[] orderedColumns = new int[count];
+        double[] orderedValues = new double[count];
         for (int at = 0; at < count; at++) {
-            rows[at] = (int) (order[at] >>> Integer.SIZE);
-            columns[at] = (int) order[at];
+            orderedRows[at] = rows[order[at]];
+            orderedColumns[at] = columns[order[at]];
+            orderedValues[at] = values[order[at]];
         }
-        System.arraycopy(sortedValues, 0, values, 0, count);
+        rows = orderedRows;
+        columns = orderedColumns;
+        values = orderedValues;
     }
 }

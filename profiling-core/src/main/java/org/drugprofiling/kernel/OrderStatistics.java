@@ -33,7 +33,7 @@ final class OrderStatistics {
 
     /** A double as a number without sign whose order is the order of doubles, both zeros alike. */
     private static long key(double value) {
-        long bits = Double.doubleToLongBits(value + 0.0);
+        long bits = Double.doubleToRawLongBits(value + 0.0);
         return bits < 0 ? ~bits : bits ^ Long.MIN_VALUE;
     }
 
@@ -41,27 +41,60 @@ final class OrderStatistics {
         return Double.longBitsToDouble(key < 0 ? key ^ Long.MIN_VALUE : ~key);
     }
 
+    /** The leading bits of the values that are looked at in one pass, so many steps of them. */
+    private static final class Prefixes {
+
+        private static final int OTHERS = Long.SIZE - STEP;
+
+        private final long[] prefixes;
+        private final int shift;
+        // by the first step, most values are none of them
+        private final boolean[] beginnings = new boolean[1 << STEP];
+
+        private Prefixes(long[] prefixes, int steps) {
+            this.prefixes = prefixes;
+            this.shift = Long.SIZE - STEP * steps;
+            if (steps == 0) {
+                Arrays.fill(beginnings, true);
+            } else {
+                for (long prefix : prefixes) {
+                    beginnings[(int) (prefix << shift >>> OTHERS)] = true;
+                }
+            }
+        }
+
+        /** Which of them a value begins with, negative if none. */
+        private int place(long key) {
+            if (!beginnings[(int) (key >>> OTHERS)]) {
+                return -1;
+            }
+            return shift == Long.SIZE ? 0 : Arrays.binarySearch(prefixes, key >>> shift);
+        }
+    }
+
     /** Counts the next bits of values with some leading bits. */
-    private final class Counter implements TileWorker.Values {
+    private static final class Counter implements TileWorker.Values {
+
+        private static final int BITS = (1 << STEP) - 1;
 
         private final int shift;
-        private final long[] prefixes;
+        private final Prefixes prefixes;
         private final long[][] counts;
 
         private Counter(int level, long[] prefixes) {
             this.shift = Long.SIZE - STEP * (level + 1);
-            this.prefixes = prefixes;
+            this.prefixes = new Prefixes(prefixes, level);
             this.counts = new long[prefixes.length][1 << STEP];
         }
 
         @Override
         public void accept(int row, int firstColumn, double[] values, int count) {
             for (int lane = 0; lane < count; lane++) {
-                if (Double.isFinite(values[lane]) && visit.plan().holds(row, firstColumn + lane)) {
-                    long bits = key(values[lane]) >>> shift;
-                    int at = Arrays.binarySearch(prefixes, bits >>> STEP);
+                if (Double.isFinite(values[lane])) {
+                    long key = key(values[lane]);
+                    int at = prefixes.place(key);
                     if (at >= 0) {
-                        counts[at][(int) bits & (1 << STEP) - 1]++;
+                        counts[at][(int) (key >>> shift) & BITS]++;
                     }
                 }
             }
@@ -69,24 +102,20 @@ final class OrderStatistics {
     }
 
     /** Keeps values with some leading bits. */
-    private final class Keeper implements TileWorker.Values {
+    private static final class Keeper implements TileWorker.Values {
 
-        private final int shift;
-        private final long[] prefixes;
+        private final Prefixes prefixes;
         private double[] kept = new double[16];
         private int size;
 
         private Keeper(int level, long[] prefixes) {
-            this.shift = Long.SIZE - STEP * level;
-            this.prefixes = prefixes;
+            this.prefixes = new Prefixes(prefixes, level);
         }
 
         @Override
         public void accept(int row, int firstColumn, double[] values, int count) {
             for (int lane = 0; lane < count; lane++) {
-                if (Double.isFinite(values[lane])
-                        && visit.plan().holds(row, firstColumn + lane)
-                        && Arrays.binarySearch(prefixes, key(values[lane]) >>> shift) >= 0) {
+                if (Double.isFinite(values[lane]) && prefixes.place(key(values[lane])) >= 0) {
                     if (size == kept.length) {
                         kept = Arrays.copyOf(kept, 2 * size);
                     }

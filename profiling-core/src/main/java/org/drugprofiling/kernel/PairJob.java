@@ -128,7 +128,17 @@ public final class PairJob {
     }
 
     /**
-     * Returns the values of each row with each, itself among them: of all pairs a symmetric matrix, of two sets the same as {@link #values}.
+     * Writes all values into an array of the caller's, in the order of {@link #values()}, so that many jobs can use one array.
+     *
+     * @param into receives one value for each pair, {@code NaN} where undefined; what is beyond the pairs stays
+     * @throws ProfilingException if the array is shorter than there are pairs
+     */
+    public void values(double[] into) {
+        fill(visit(shape), into);
+    }
+
+    /**
+     * Returns the values of each row with each, itself among them: of all pairs a symmetric matrix, of two sets the same as {@link #values()}.
      *
      * @return row i against column j at i · columns + j, {@code NaN} where undefined
      * @throws ProfilingException if they need more memory than there is, with the bytes
@@ -137,14 +147,36 @@ public final class PairJob {
         return filled(Shape.RECTANGLE);
     }
 
+    /**
+     * Writes the values of each row with each into an array of the caller's, in the order of {@link #matrix()}.
+     *
+     * @param into receives row i against column j at i · columns + j, {@code NaN} where undefined; what is beyond the matrix stays
+     * @throws ProfilingException if the array is shorter than the matrix
+     */
+    public void matrix(double[] into) {
+        fill(visit(Shape.RECTANGLE), into);
+    }
+
     private double[] filled(Shape wanted) {
         ValueVisit visit = visit(wanted);
         double[] values = new double
                 [Memory.requireDoubles(
                         "the values of " + rows.count() + " rows", visit.plan().pairs())];
-        visit.run(() -> (row, firstColumn, some, count) ->
-                System.arraycopy(some, 0, values, (int) visit.plan().pairsBefore(row) + firstColumn, count));
+        fill(visit, values);
         return values;
+    }
+
+    private static void fill(ValueVisit visit, double[] values) {
+        PairPlan plan = visit.plan();
+        if (values.length < plan.pairs()) {
+            throw new ProfilingException(
+                    "length-mismatch",
+                    "an array must have room for the values of " + plan.pairs() + " pairs",
+                    ProblemLocation.nowhere(),
+                    values.length + " numbers");
+        }
+        visit.run(() -> (row, firstColumn, some, count) ->
+                System.arraycopy(some, 0, values, (int) plan.pairsBefore(row) + firstColumn, count));
     }
 
     /**
@@ -158,9 +190,7 @@ public final class PairJob {
     public ScoreHistogram histogram(double lower, double upper, int bins) {
         HistogramCount.require(lower, upper, bins);
         Memory.requireBytes("a histogram of " + bins + " bins", (long) Long.BYTES * bins * (execution.threads() + 1));
-        PairPlan plan = plan();
-        return HistogramCount.sum(
-                lower, upper, bins, visit(shape).run(() -> new HistogramCount(plan, lower, upper, bins)));
+        return HistogramCount.sum(lower, upper, bins, visit(shape).run(() -> new HistogramCount(lower, upper, bins)));
     }
 
     /**
@@ -200,18 +230,17 @@ public final class PairJob {
         PairPlan plan = plan();
         return new OrderedPairs(plan, execution, OrderedPairs.MOST_WAITING, () -> {
                     TileWorker worker = new TileWorker(plan, rows, columns, execution);
-                    return (unit, rowFrom, rowTo) -> chosen(plan, worker, unit, rowFrom, rowTo, selection);
+                    return (unit, rowFrom, rowTo) -> chosen(worker, unit, rowFrom, rowTo, selection);
                 })
                 .run(consumer);
     }
 
-    private static Hits chosen(
-            PairPlan plan, TileWorker worker, int unit, int rowFrom, int rowTo, PairSelection selection) {
+    private static Hits chosen(TileWorker worker, int unit, int rowFrom, int rowTo, PairSelection selection) {
         Hits hits = new Hits();
         worker.values(unit, rowFrom, rowTo, (row, firstColumn, values, count) -> {
             for (int lane = 0; lane < count; lane++) {
                 int column = firstColumn + lane;
-                if (plan.holds(row, column) && selection.contains(row, column)) {
+                if (selection.contains(row, column)) {
                     hits.add(row, column, values[lane]);
                 }
             }

@@ -93,6 +93,11 @@ final class PairPlan {
         return firstUnits[block(unit) + 1] == unit + 1;
     }
 
+    /** How many rows a block has, but the last one perhaps. */
+    int rowsOfBlock() {
+        return rowsPerUnit;
+    }
+
     int rowFrom(int block) {
         return block * rowsPerUnit;
     }

@@ -62,7 +62,7 @@ final class RankVisit {
     }
 
     /** The counts of one thread. */
-    private final class Counter implements TileWorker.Values {
+    private static final class Counter implements TileWorker.Values {
 
         private final PairLabels labels;
         private final RankCounts counts;
@@ -82,7 +82,7 @@ final class RankVisit {
             int undefined = 0;
             for (int lane = 0; lane < count; lane++) {
                 int column = firstColumn + lane;
-                if (plan.holds(row, column) && labels.of(row, column) == 1) {
+                if (labels.of(row, column) == 1) {
                     if (Double.isFinite(values[lane])) {
                         wanted[found++] = values[lane];
                     } else {

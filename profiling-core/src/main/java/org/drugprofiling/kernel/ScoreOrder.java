@@ -48,6 +48,10 @@ public final class ScoreOrder {
         if (Math.abs(score) >= LARGEST) {
             return score;
         }
+        return nearestStep(score);
+    }
+
+    private static double nearestStep(double score) {
         return Math.rint(score * SCALE) / SCALE + 0.0;
     }
 
@@ -59,7 +63,7 @@ public final class ScoreOrder {
     /** Rounds the first so many scores in place, in a loop that every JVM turns into vector instructions; of any that is not ordinary nothing is promised. */
     static void roundOrdinary(double[] scores, int count) {
         for (int k = 0; k < count; k++) {
-            scores[k] = Math.rint(scores[k] * SCALE) / SCALE + 0.0;
+            scores[k] = nearestStep(scores[k]);
         }
     }
 

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** What one thread needs to work through units of a {@link PairPlan}. */
 final class TileWorker {
 
-    /** Takes the values of one row against some columns that follow one another; the array is used again. */
+    /**
+     * Takes the values of one row against some columns that follow one another, undefined ones as {@code NaN}. The array is used again, and may be
+     * written over.
+     */
     @FunctionalInterface
     interface Values {
         void accept(int row, int firstColumn, double[] values, int count);
@@ -36,8 +39,9 @@ final class TileWorker {
     private final BatchForm form;
     private final Execution execution;
     private final Scratch scratch;
-    private final double[] limits;
-    private final double[] values;
+    private final ValueStrip strip;
+    // of each tile of a block
+    private final double[][] limits;
     private final @Nullable SingleWorker single;
     private double[] arranged = new double[0];
     private int arrangedBlock = -1;
@@ -50,8 +54,9 @@ final class TileWorker {
         this.execution = execution;
         this.scratch = engine.scratch(rows.targets());
         this.single = SingleWorker.of(engine, plan, rows, columns);
-        this.limits = new double[engine.rowsPerTile()];
-        this.values = new double[columns.panels().lanes()];
+        this.strip = new ValueStrip(rows, columns, scratch);
+        int tile = engine.rowsPerTile();
+        this.limits = new double[(plan.rowsOfBlock() + tile - 1) / tile][tile];
     }
 
     private double[] arranged(int block) {
@@ -63,7 +68,7 @@ final class TileWorker {
         return arranged;
     }
 
-    /** Gives all values of a unit, undefined ones as {@code NaN}, to one who skips what is not {@linkplain PairPlan#holds part of the job}. */
+    /** Gives the values of all pairs of a unit that belong to the job, but for a row with itself among {@linkplain PairPlan.Shape#OTHERS all others}. */
     void values(int unit, Values consumer) {
         int block = plan.block(unit);
         values(unit, plan.rowFrom(block), plan.rowTo(block), consumer);
@@ -71,78 +76,40 @@ final class TileWorker {
 
     /** The same of some rows of its block. */
     void values(int unit, int rowFrom, int rowTo, Values consumer) {
-        Accumulation sums = form.sums();
-        if (sums == null || !form.isBatched()) {
+        if (form.sums() == null || !form.isBatched()) {
             for (int row = rowFrom; row < rowTo; row++) {
                 singleValues(row, plan.columnFrom(unit), Math.min(plan.columnTo(unit), plan.columnEnd(row)), consumer);
             }
             return;
         }
-        int lanes = columns.panels().lanes();
-        for (int from = plan.columnFrom(unit); from < plan.columnTo(unit); from += lanes) {
+        for (int from = plan.columnFrom(unit); from < plan.columnTo(unit); from += strip.width()) {
             execution.requireNotCancelled();
-            panelValues(
-                    plan.block(unit),
-                    rowFrom,
-                    rowTo,
-                    from,
-                    Math.min(lanes, plan.columnTo(unit) - from),
-                    sums,
-                    consumer);
+            int width = Math.min(strip.width(), plan.columnTo(unit) - from);
+            stripValues(plan.block(unit), rowFrom, rowTo, from, width, consumer);
         }
     }
 
-    private void panelValues(
-            int block, int rowFrom, int rowTo, int from, int width, Accumulation sums, Values consumer) {
+    private void stripValues(int block, int rowFrom, int rowTo, int from, int width, Values consumer) {
         int tile = engine.rowsPerTile();
         int blockFrom = plan.rowFrom(block);
         // tiles begin at multiples of their height within the block
         for (int first = blockFrom + (rowFrom - blockFrom) / tile * tile; first < rowTo; first += tile) {
             int count = Math.min(tile, rowTo - first);
-            if (plan.columnEnd(first + count - 1) <= from) {
-                continue;
-            }
-            engine.accumulate(
-                    sums,
-                    columns.panels(),
-                    from / columns.panels().lanes(),
-                    arranged(block),
-                    first - blockFrom,
-                    count,
-                    scratch);
-            for (int row = Math.max(first, rowFrom); row < first + count; row++) {
-                int wanted = Math.min(width, plan.columnEnd(row) - from);
-                if (wanted > 0) {
-                    finish(row, from, wanted, scratch.numbers(row - first), scratch.from(row - first));
-                    consumer.accept(row, from, values, wanted);
+            int wanted = Math.min(width, plan.columnEnd(first + count - 1) - from);
+            if (wanted > 0) {
+                strip.fill(arranged(block), first - blockFrom, first, count, from, wanted);
+                for (int row = Math.max(first, rowFrom); row < first + count; row++) {
+                    int some = Math.min(wanted, plan.columnEnd(row) - from);
+                    if (some > 0) {
+                        consumer.accept(row, from, strip.values(row - first), some);
+                    }
                 }
             }
         }
     }
 
-    private void finish(int row, int from, int count, double[] sums, int sumsFrom) {
-        if (rows.state(row) != RowState.ORDINARY) {
-            for (int lane = 0; lane < count; lane++) {
-                values[lane] = rows.pair(row, columns, from + lane);
-            }
-            return;
-        }
-        for (int lane = 0; lane < count; lane++) {
-            values[lane] = form.value(sums[sumsFrom + lane], rows, row, columns, from + lane);
-        }
-        overwrite(columns.byReference(), row, from, count);
-        overwrite(columns.undefined(), row, from, count);
-    }
-
-    private void overwrite(BitSet some, int row, int from, int count) {
-        for (int column = some.nextSetBit(from);
-                column >= 0 && column < from + count;
-                column = some.nextSetBit(column + 1)) {
-            values[column - from] = rows.pair(row, columns, column);
-        }
-    }
-
     private void singleValues(int row, int from, int to, Values consumer) {
+        double[] values = strip.values(0);
         for (int column = from; column < to; column += values.length) {
             int count = Math.min(values.length, to - column);
             for (int lane = 0; lane < count; lane++) {
@@ -166,6 +133,9 @@ final class TileWorker {
                 singleCandidates(row, plan.columnFrom(unit), plan.columnTo(unit), filter);
             }
             return;
+        }
+        if (!filter.narrows()) {
+            limitTiles(plan.rowFrom(plan.block(unit)), rowFrom, rowTo, sums, filter);
         }
         int lanes = columns.panels().lanes();
         for (int from = plan.columnFrom(unit); from < plan.columnTo(unit); from += lanes) {
@@ -191,13 +161,16 @@ final class TileWorker {
             if (plan.columnEnd(first + count - 1) <= from) {
                 continue;
             }
-            limitRows(first, count, rowFrom, sums, filter);
+            double[] own = limits[(first - blockFrom) / tile];
+            if (filter.narrows()) {
+                limitRows(first, count, rowFrom, sums, filter, own);
+            }
             int panel = from / columns.panels().lanes();
             SingleWorker filterInSingle = single != null && single.pays() ? single : null;
             int found = filterInSingle == null
                     ? engine.candidates(
-                            sums, columns.panels(), panel, arranged(block), first - blockFrom, count, limits, scratch)
-                    : filterInSingle.candidates(sums.kind(), panel, block, first - blockFrom, count, limits, scratch);
+                            sums, columns.panels(), panel, arranged(block), first - blockFrom, count, own, scratch)
+                    : filterInSingle.candidates(sums.kind(), panel, block, first - blockFrom, count, own, scratch);
             if (single != null) {
                 single.note(found, count * columns.panels().lanes());
             }
@@ -214,10 +187,18 @@ final class TileWorker {
         }
     }
 
-    private void limitRows(int first, int count, int rowFrom, Accumulation sums, Filter filter) {
+    private void limitTiles(int blockFrom, int rowFrom, int rowTo, Accumulation sums, Filter filter) {
+        int tile = engine.rowsPerTile();
+        for (int first = blockFrom + (rowFrom - blockFrom) / tile * tile; first < rowTo; first += tile) {
+            int count = Math.min(tile, rowTo - first);
+            limitRows(first, count, rowFrom, sums, filter, limits[(first - blockFrom) / tile]);
+        }
+    }
+
+    private void limitRows(int first, int count, int rowFrom, Accumulation sums, Filter filter, double[] limitsOfTile) {
         for (int row = first; row < first + count; row++) {
             boolean wanted = row >= rowFrom && rows.state(row) == RowState.ORDINARY;
-            limits[row - first] = wanted
+            limitsOfTile[row - first] = wanted
                     ? filter.limit(row)
                     : sums.kind().reachesFromAbove() ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
         }

@@ -15,8 +15,15 @@ enum UnitDerivation {
     /** The product; one minus the distance where that is small. */
     SIMILARITY {
         @Override
-        double ofSum(double product) {
-            return isAtSeam(product) ? Double.NaN : Math.max(-1, product);
+        double beforeSeam(double product) {
+            return Math.max(-1, product);
+        }
+
+        @Override
+        void beforeSeam(double[] products, int count) {
+            for (int at = 0; at < count; at++) {
+                products[at] = beforeSeam(products[at]);
+            }
         }
 
         @Override
@@ -32,8 +39,15 @@ enum UnitDerivation {
     /** One minus the product. */
     DISTANCE {
         @Override
-        double ofSum(double product) {
-            return isAtSeam(product) ? Double.NaN : Math.min(2, 1 - product);
+        double beforeSeam(double product) {
+            return Math.min(2, 1 - product);
+        }
+
+        @Override
+        void beforeSeam(double[] products, int count) {
+            for (int at = 0; at < count; at++) {
+                products[at] = beforeSeam(products[at]);
+            }
         }
 
         @Override
@@ -49,8 +63,8 @@ enum UnitDerivation {
     /** Fifty times the distance. */
     DISTANCE_100 {
         @Override
-        double ofSum(double product) {
-            return 50 * DISTANCE.ofSum(product);
+        double beforeSeam(double product) {
+            return 50 * DISTANCE.beforeSeam(product);
         }
 
         @Override
@@ -71,7 +85,12 @@ enum UnitDerivation {
         }
 
         @Override
-        double ofSum(double squares) {
+        double seam() {
+            return Double.NEGATIVE_INFINITY;
+        }
+
+        @Override
+        double beforeSeam(double squares) {
             return Math.min(2, Math.sqrt(squares));
         }
 
@@ -108,9 +127,9 @@ enum UnitDerivation {
     /** Its square times a hundred; lines have no direction. */
     SQUARED_100 {
         @Override
-        double ofSum(double product) {
+        double beforeSeam(double product) {
             double size = Math.abs(product);
-            return isAtSeam(size) ? Double.NaN : 100 * (size * size);
+            return 100 * (size * size);
         }
 
         @Override
@@ -127,9 +146,9 @@ enum UnitDerivation {
     /** A hundred less that. */
     SQUARED_DISTANCE_100 {
         @Override
-        double ofSum(double product) {
+        double beforeSeam(double product) {
             double d = 1 - Math.abs(product);
-            return isAtSeam(Math.abs(product)) ? Double.NaN : 100 * (d * (2 - d));
+            return 100 * (d * (2 - d));
         }
 
         @Override
@@ -145,15 +164,12 @@ enum UnitDerivation {
     };
 
     private static final double ULP_OF_ONE = 0x1p-52;
+    // 1 - product is exact from one half on, so this is the least product for which it is below the seam
+    private static final double SEAM_OF_PRODUCTS = Math.nextUp(1 - UnitRow.SEAM);
 
     /** What product and squared difference can differ by, and more; see above. */
     static double slack(int targets) {
         return 4 * (targets + 16) * ULP_OF_ONE;
-    }
-
-    /** Whether the product alone does not give the value. */
-    private static boolean isAtSeam(double product) {
-        return 1 - product < UnitRow.SEAM;
     }
 
     /** The least magnitude of a product whose square is at least so large. The slack is taken before the root, which is steep at 0. */
@@ -188,9 +204,21 @@ enum UnitDerivation {
         return this == SIMILARITY || this == SQUARED_100;
     }
 
-    /** The value from the sum, {@code NaN} where the rows are needed. */
-    double ofSum(double sum) {
+    /** The limit of sums: one that {@linkplain Accumulation.Kind#reaches reaches} it does not give the value, the rows do. */
+    double seam() {
+        return SEAM_OF_PRODUCTS;
+    }
+
+    /** The value from a sum that does not reach the seam. */
+    double beforeSeam(double sum) {
         return Double.NaN;
+    }
+
+    /** The same of many sums, in their place. */
+    void beforeSeam(double[] sums, int count) {
+        for (int at = 0; at < count; at++) {
+            sums[at] = beforeSeam(sums[at]);
+        }
     }
 
     /** The value from the rows. */

@@ -63,8 +63,20 @@ final class UnitForm extends BatchForm {
 
     @Override
     double value(double sum, BatchRows a, int i, BatchRows b, int j) {
-        double value = derivation.ofSum(sum);
-        return Double.isNaN(value) ? pair(a, i, b, j) : value;
+        Accumulation sums = derivation.sums();
+        return sums == null || sums.kind().reaches(sum, derivation.seam())
+                ? pair(a, i, b, j)
+                : derivation.beforeSeam(sum);
+    }
+
+    @Override
+    double seam() {
+        return derivation.seam();
+    }
+
+    @Override
+    void values(double[] sums, int count, BatchRows a, int i, BatchRows b, int firstColumn) {
+        derivation.beforeSeam(sums, count);
     }
 
     @Override

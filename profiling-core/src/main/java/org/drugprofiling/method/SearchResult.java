@@ -128,7 +128,7 @@ public record SearchResult(
      *
      * @param model likelihood ratios of link values
      * @param frame propositions, level, population and bounds
-     * @param priorOfNone prior probability that no candidate belongs to the query, above 0
+     * @param priorOfNone prior probability that no candidate belongs to the query, above 0 and below 1
      * @return the posterior probability of each candidate and of "none of them"
      */
     public SearchPosterior posterior(ScoreModel model, EvaluationFrame frame, double priorOfNone) {

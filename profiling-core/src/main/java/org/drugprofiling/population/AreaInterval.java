@@ -2,6 +2,7 @@ package org.drugprofiling.population;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /**
  * An interval of an area under a ROC curve that treats sources, not pairs, as independent, with their number; for example 0.95, 0.91 to 0.98 of 40
@@ -16,6 +17,7 @@ import java.util.Locale;
  * @param sources how many sources are behind the linked or the unlinked pairs, whichever is fewer
  * @param replicates how many times sources were drawn or left out
  * @param undefined how many of these gave no area and were left out
+ * @param seed of the draws, empty where none were drawn
  * @since 0.1.0
  */
 public record AreaInterval(
@@ -27,7 +29,8 @@ public record AreaInterval(
         double confidence,
         int sources,
         int replicates,
-        int undefined) {
+        int undefined,
+        OptionalLong seed) {
 
     /** How an interval over sources is found, and from how many sources on it is given. */
     public enum Method {
@@ -76,7 +79,8 @@ public record AreaInterval(
                 "\n",
                 String.format(Locale.ROOT, "area      %.4f, standard error %.4f", area, standardError),
                 String.format(Locale.ROOT, "interval  %.4f to %.4f (%s %%)", lower, upper, percent(confidence)),
-                "method    " + method.words + ", " + replicates + " times, " + undefined + " undefined",
+                "method    " + method.words + ", " + replicates + " times, "
+                        + (seed.isPresent() ? "seed " + seed.getAsLong() + ", " : "") + undefined + " undefined",
                 "sources   " + sources);
     }
 }

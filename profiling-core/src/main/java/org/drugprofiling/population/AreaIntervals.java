@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.drugprofiling.kernel.Fma;
 import org.drugprofiling.population.AreaInterval.Method;
@@ -75,7 +76,8 @@ final class AreaIntervals {
                 new double[] {Quantiles.type7(values, tail), Quantiles.type7(values, 1 - tail)},
                 confidence,
                 replicates,
-                replicates - values.length);
+                replicates - values.length,
+                OptionalLong.of(seed));
     }
 
     static AreaInterval byJackknife(SourceResampling resampling, WeightedArea area, double confidence) {
@@ -89,7 +91,15 @@ final class AreaIntervals {
         double t = new TDistribution(null, area.sourcesBehind() - 1.0)
                 .inverseCumulativeProbability(1 - (1 - confidence) / 2);
         double[] ends = IndependentPairsInterval.Scale.LOGIT.around(area.ofAll(), error.getAsDouble(), t);
-        return interval(Method.JACKKNIFE_LOGIT, area, error.getAsDouble(), ends, confidence, resampling.sources(), 0);
+        return interval(
+                Method.JACKKNIFE_LOGIT,
+                area,
+                error.getAsDouble(),
+                ends,
+                confidence,
+                resampling.sources(),
+                0,
+                OptionalLong.empty());
     }
 
     private static AreaInterval interval(
@@ -99,7 +109,8 @@ final class AreaIntervals {
             double[] ends,
             double confidence,
             int replicates,
-            int undefined) {
+            int undefined,
+            OptionalLong seed) {
         if (!(error > 0) || !(ends[0] <= ends[1])) {
             throw new ProfilingException(
                     "undefined-statistic",
@@ -108,7 +119,16 @@ final class AreaIntervals {
                     "area " + area.ofAll());
         }
         return new AreaInterval(
-                method, area.ofAll(), error, ends[0], ends[1], confidence, area.sourcesBehind(), replicates, undefined);
+                method,
+                area.ofAll(),
+                error,
+                ends[0],
+                ends[1],
+                confidence,
+                area.sourcesBehind(),
+                replicates,
+                undefined,
+                seed);
     }
 
     private static double deviation(double[] values) {

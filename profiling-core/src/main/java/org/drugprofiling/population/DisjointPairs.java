@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,15 +33,23 @@ public final class DisjointPairs {
     private final Orientation orientation;
     private final ChainId chain;
     private final String origin;
+    private final Optional<String> group;
 
     private DisjointPairs(
-            PairLabel label, double[] scores, int sources, Orientation orientation, ChainId chain, String origin) {
+            PairLabel label,
+            double[] scores,
+            int sources,
+            Orientation orientation,
+            ChainId chain,
+            String origin,
+            Optional<String> group) {
         this.label = label;
         this.scores = scores;
         this.sources = sources;
         this.orientation = orientation;
         this.chain = chain;
         this.origin = origin;
+        this.group = group;
     }
 
     /**
@@ -93,7 +102,8 @@ public final class DisjointPairs {
                 names.size(),
                 orientation,
                 chain,
-                "drawn from " + labelled.size() + " pairs of " + names.size() + " sources with seed " + seed);
+                "drawn from " + labelled.size() + " pairs of " + names.size() + " sources with seed " + seed,
+                Optional.empty());
     }
 
     /** An unlinked pair of two related sources is none. */
@@ -126,7 +136,9 @@ public final class DisjointPairs {
         }
         Map<String, DisjointPairs> drawn = new TreeMap<>();
         groups.forEach((name, pairs) -> drawn.put(
-                name, of(pairs, populations.foldOfRow(), label, populations.orientation(), populations.chain(), seed)));
+                name,
+                of(pairs, populations.foldOfRow(), label, populations.orientation(), populations.chain(), seed)
+                        .inGroup(name)));
         return drawn;
     }
 
@@ -169,7 +181,21 @@ public final class DisjointPairs {
                 label == PairLabel.LINKED ? scores.length : 2 * scores.length,
                 orientation,
                 chain,
-                "stated to share no source");
+                "stated to share no source",
+                Optional.empty());
+    }
+
+    /**
+     * Says of which group all these pairs are, so that a limit by them promises nothing of others.
+     *
+     * @param name of the group, as {@code tablet} or {@code powder / tablet}
+     * @return the same pairs with the name
+     */
+    public DisjointPairs inGroup(String name) {
+        if (name.isBlank()) {
+            throw new ProfilingException("invalid-parameter", "a group must have a name");
+        }
+        return new DisjointPairs(label, scores, sources, orientation, chain, origin, Optional.of(name));
     }
 
     private static double[] ascending(double[] scores, Orientation orientation) {
@@ -291,9 +317,17 @@ public final class DisjointPairs {
         return origin;
     }
 
+    /**
+     * {@return the group that all pairs are of; empty if groups play no part}
+     */
+    public Optional<String> groupName() {
+        return group;
+    }
+
     @Override
     public String toString() {
-        return size() + " " + label.name().toLowerCase(java.util.Locale.ROOT) + " pairs that share no source, "
+        return size() + " " + label.name().toLowerCase(java.util.Locale.ROOT) + " pairs"
+                + group.map(name -> " of the group '" + name + "'").orElse("") + " that share no source, "
                 + origin;
     }
 }

@@ -110,6 +110,7 @@ final class WeightedArea implements SourceResampling.Statistic {
 
     @Override
     public double of(double[] sourceWeights) {
+        SourceResampling.requireWeights(sourceWeights, sources);
         double[][] lanes = new double[sources][1];
         for (int s = 0; s < sources; s++) {
             lanes[s][0] = sourceWeights[s];
@@ -120,6 +121,9 @@ final class WeightedArea implements SourceResampling.Statistic {
     /** The areas of several draws, {@code NaN} where no linked or no unlinked pair is left. */
     @Override
     public double[] ofEach(double[][] draws) {
+        for (double[] draw : draws) {
+            SourceResampling.requireWeights(draw, sources);
+        }
         double[] areas = new double[draws.length];
         for (int from = 0; from < draws.length; from += MOST_LANES) {
             int count = Math.min(MOST_LANES, draws.length - from);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
@@ -29,10 +30,16 @@ public record BayesianDiscovery(List<Candidate> candidates, BigDecimal level, in
     private static final int MOST_LINES = 10;
 
     /**
-     * Copies the list.
+     * Copies the list and checks the level and the number reported.
      */
     public BayesianDiscovery {
         candidates = List.copyOf(candidates);
+        requireLevel(level);
+        if (reported < 0 || reported > candidates.size()) {
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    "reported candidates must be some of those listed, were " + reported + " of " + candidates.size());
+        }
     }
 
     /**
@@ -42,7 +49,34 @@ public record BayesianDiscovery(List<Candidate> candidates, BigDecimal level, in
      * @param probability its posterior probability
      * @param expectedWrong expected share of wrong ones if it and all before it are reported
      */
-    public record Candidate(String name, double probability, double expectedWrong) {}
+    public record Candidate(String name, double probability, double expectedWrong) {
+
+        /**
+         * Checks that both are probabilities.
+         */
+        public Candidate {
+            Objects.requireNonNull(name, "name");
+            requireProbability(probability);
+            requireProbability(expectedWrong);
+        }
+    }
+
+    private static void requireProbability(double probability) {
+        if (!(probability >= 0 && probability <= 1)) {
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    "a probability must be from 0 to 1",
+                    ProblemLocation.nowhere(),
+                    Double.toString(probability));
+        }
+    }
+
+    private static void requireLevel(BigDecimal level) {
+        if (level.signum() < 0 || level.compareTo(BigDecimal.ONE) > 0) {
+            throw new ProfilingException(
+                    "invalid-parameter", "a level must be from 0 to 1, was " + level.toPlainString());
+        }
+    }
 
     /**
      * Lists candidates.
@@ -52,10 +86,7 @@ public record BayesianDiscovery(List<Candidate> candidates, BigDecimal level, in
      * @return the list
      */
     public static BayesianDiscovery of(Map<String, Double> probabilities, BigDecimal level) {
-        if (level.signum() < 0 || level.compareTo(BigDecimal.ONE) > 0) {
-            throw new ProfilingException(
-                    "invalid-parameter", "a level must be from 0 to 1, was " + level.toPlainString());
-        }
+        requireLevel(level);
         List<Map.Entry<String, Double>> order = new ArrayList<>(probabilities.entrySet());
         order.sort(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()));
@@ -64,13 +95,7 @@ public record BayesianDiscovery(List<Candidate> candidates, BigDecimal level, in
         int reported = 0;
         for (Map.Entry<String, Double> entry : order) {
             double probability = entry.getValue();
-            if (!(probability >= 0 && probability <= 1)) {
-                throw new ProfilingException(
-                        "invalid-parameter",
-                        "a probability must be from 0 to 1",
-                        ProblemLocation.nowhere(),
-                        Double.toString(probability));
-            }
+            requireProbability(probability);
             wrong += 1 - probability;
             double share = wrong / (candidates.size() + 1);
             candidates.add(new Candidate(entry.getKey(), probability, share));

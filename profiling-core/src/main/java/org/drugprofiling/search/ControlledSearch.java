@@ -166,11 +166,11 @@ public record ControlledSearch(
     }
 
     /**
-     * {@return what reporting these candidates guarantees, and over what it is an average, in words}
+     * {@return what reporting these candidates guarantees, over what it is an average, and what it presumes, in words}
      */
     public String guarantee() {
-        return correction.guarantee(level) + "; p-values hold "
-                + calibration.basis().average();
+        return correction.guarantee(level) + "; p-values hold " + calibration.average() + "; "
+                + calibration.presumption();
     }
 
     @Override

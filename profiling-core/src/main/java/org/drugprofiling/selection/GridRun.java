@@ -285,10 +285,10 @@ final class GridRun {
         scored.put(combination, new Scored(combination, figures, draws));
     }
 
-    private static Optional<SourceResampling.Interval> interval(double[] draws, int sources) {
+    private Optional<SourceResampling.Interval> interval(double[] draws, int sources) {
         return sources < SelectionGrid.FEWEST_SOURCES_OF_AN_INTERVAL
                 ? Optional.empty()
-                : SourceResampling.Interval.ofDraws(draws, CONFIDENCE, sources)
+                : SourceResampling.Interval.ofDraws(draws, CONFIDENCE, sources, settings.seed)
                         .filter(interval -> interval.lower() < interval.upper());
     }
 }

@@ -11,6 +11,10 @@ import org.drugprofiling.problem.ProfilingException;
  * uncertainties. A relative covariance scales with the numbers and stands for log-normal errors, so that a number of 0 has none; an absolute one stays
  * as it is and stands for normal errors.
  *
+ * <p>A standard uncertainty is above 0, because no measured number is exact; that of a target that all others are divided by is, and is named in
+ * {@link #withExact}. A relative one is below 1: a number that is not told from 0 by its own uncertainty has not been quantified, and 5 where 0.05 was meant
+ * would pass for a very poor measurement. (Both bounds are conventions of this library.)
+ *
  * @since 0.1.0
  */
 public final class MeasurementUncertainty {
@@ -30,42 +34,81 @@ public final class MeasurementUncertainty {
     /**
      * Takes relative standard uncertainties of errors that are independent of each other.
      *
-     * @param relative standard uncertainty of each number divided by the number, not negative, for example 0.05
+     * @param relative standard uncertainty of each number divided by the number, above 0 and below 1, for example 0.05 for 5 %
      * @return the uncertainty
      */
     public static MeasurementUncertainty ofRelative(double... relative) {
         double[][] covariance = new double[relative.length][relative.length];
         for (int j = 0; j < relative.length; j++) {
-            if (!(relative[j] >= 0)) {
+            if (!(relative[j] > 0 && relative[j] < 1)) {
                 throw new ProfilingException(
                         "invalid-covariance",
-                        "a standard uncertainty must not be negative",
+                        "a relative standard uncertainty must be above 0 and below 1, 0.05 for 5 %; that of an exact number is"
+                                + " stated by withExact",
                         ProblemLocation.nowhere(),
                         Double.toString(relative[j]));
             }
             covariance[j][j] = relative[j] * relative[j];
         }
-        return new MeasurementUncertainty(covariance, true);
+        return measured(covariance, true);
     }
 
     /**
      * Takes the covariance of relative errors.
      *
-     * @param covariance of the numbers divided by their values; symmetric, without negative eigenvalue
+     * @param covariance of the numbers divided by their values; symmetric, without negative eigenvalue, on the diagonal above 0 and below 1
      * @return the uncertainty
      */
     public static MeasurementUncertainty ofRelativeCovariance(double[][] covariance) {
-        return new MeasurementUncertainty(copied(covariance), true);
+        return measured(copied(covariance), true);
     }
 
     /**
      * Takes the covariance of the numbers.
      *
-     * @param covariance in the square of their unit; symmetric, without negative eigenvalue
+     * @param covariance in the square of their unit; symmetric, without negative eigenvalue, above 0 on the diagonal
      * @return the uncertainty
      */
     public static MeasurementUncertainty ofCovariance(double[][] covariance) {
-        return new MeasurementUncertainty(copied(covariance), false);
+        return measured(copied(covariance), false);
+    }
+
+    private static MeasurementUncertainty measured(double[][] covariance, boolean isRelative) {
+        MeasurementUncertainty uncertainty = new MeasurementUncertainty(covariance, isRelative);
+        for (int j = 0; j < covariance.length; j++) {
+            if (!(covariance[j][j] > 0 && (!isRelative || covariance[j][j] < 1))) {
+                throw new ProfilingException(
+                        "invalid-covariance",
+                        "a variance must be above 0, and a relative one below 1; that of an exact number is stated by withExact",
+                        ProblemLocation.nowhere(),
+                        Double.toString(covariance[j][j]));
+            }
+        }
+        return uncertainty;
+    }
+
+    /**
+     * Takes the numbers of some targets for exact, for example of the one that all others are divided by.
+     *
+     * @param places of the targets, from 0
+     * @return the uncertainty of the others
+     */
+    public MeasurementUncertainty withExact(int... places) {
+        double[][] rest = copied(covariance);
+        for (int place : places) {
+            if (place < 0 || place >= rest.length) {
+                throw new ProfilingException(
+                        "unequal-targets",
+                        "an exact number must be one of the targets, from 0 to " + (rest.length - 1),
+                        ProblemLocation.nowhere(),
+                        Integer.toString(place));
+            }
+            for (int k = 0; k < rest.length; k++) {
+                rest[place][k] = 0;
+                rest[k][place] = 0;
+            }
+        }
+        return new MeasurementUncertainty(rest, isRelative);
     }
 
     private static double[][] copied(double[][] rows) {

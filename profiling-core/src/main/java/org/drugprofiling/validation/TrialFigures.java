@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.drugprofiling.evaluation.LogRatioBounds;
+import org.drugprofiling.evaluation.TrialSources;
 
 /**
  * All figures of one trial, for tables that hold trials side by side.
@@ -15,6 +16,7 @@ import org.drugprofiling.evaluation.LogRatioBounds;
  * @param sameSourcePairs how many
  * @param differentSourcePairs how many
  * @param sources behind the pairs, empty where they are not known
+ * @param systemSources whether the system had seen them
  * @param values one for each figure that is a property of a trial alone, in the order of the figures
  * @param lowestSameSource smallest log10 likelihood ratio of a same-source pair
  * @param highestDifferentSource largest log10 likelihood ratio of a different-source pair
@@ -29,6 +31,7 @@ public record TrialFigures(
         int sameSourcePairs,
         int differentSourcePairs,
         OptionalInt sources,
+        TrialSources systemSources,
         List<Value> values,
         double lowestSameSource,
         double highestDifferentSource,
@@ -58,6 +61,7 @@ public record TrialFigures(
     public TrialFigures {
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(sources, "sources");
+        Objects.requireNonNull(systemSources, "systemSources");
         values = List.copyOf(values);
         Objects.requireNonNull(bounds, "bounds");
         Objects.requireNonNull(curves, "curves");

@@ -6,16 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.evaluation.LogRatioBounds;
 import org.drugprofiling.evaluation.LogRatios;
 import org.drugprofiling.evaluation.Performance;
+import org.drugprofiling.evaluation.PerformanceFigure;
+import org.drugprofiling.evaluation.SupportScores;
 import org.drugprofiling.population.AreaInterval;
+import org.drugprofiling.population.BinomialBound;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.RocCurve;
 import org.drugprofiling.population.ScoredPair;
 import org.drugprofiling.population.SourceResampling;
+import org.drugprofiling.population.SourceResampling.Interval;
 import org.drugprofiling.problem.ProfilingException;
 
 /** The figures of one trial, each found once, with intervals on request. */
@@ -68,30 +74,135 @@ final class TrialJudgement {
         return trial;
     }
 
-    /** The interval over sources; empty where sources are unknown or too few, or the figure has none. */
-    Optional<SourceResampling.Interval> interval(ValidationMeasure measure, ValidationPlan plan) {
-        if (trial.ratios().asScores().sources().isEmpty() || value(measure).isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            if (measure.figure().isPresent()) {
-                return Optional.of(performance.interval(
-                        measure.figure().get(), plan.confidence(), plan.replicates(), plan.seed()));
-            }
-            return measure == ValidationMeasure.AREA_UNDER_CURVE ? areaInterval(plan) : Optional.empty();
-        } catch (ProfilingException none) {
-            return Optional.empty();
-        }
+    /** How many sources stand behind the pairs of one kind, related ones as one, whichever are fewer; empty where they are not known. */
+    OptionalInt sources() {
+        return trial.ratios().asScores().sources().isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(Math.min(behind(PairLabel.LINKED), behind(PairLabel.UNLINKED)));
     }
 
-    private Optional<SourceResampling.Interval> areaInterval(ValidationPlan plan) {
+    private int behind(PairLabel label) {
+        SupportScores scores = trial.ratios().asScores();
+        return (int) scores.pairs().stream()
+                .filter(pair -> pair.label() == label)
+                .flatMap(pair -> Stream.of(
+                        scores.foldOfRow().get(pair.i()), scores.foldOfRow().get(pair.j())))
+                .distinct()
+                .count();
+    }
+
+    /** All figures that are a property of this trial alone, all intervals from one drawing, with what is known of the sources. */
+    Map<ValidationMeasure, FigureEvidence> evidence(ValidationRules rules) {
+        Map<PerformanceFigure, Interval> drawn = Map.of();
+        String without = "";
+        try {
+            drawn = performance.intervals(rules.confidence(), rules.replicates(), rules.seed());
+        } catch (ProfilingException none) {
+            without = none.rule();
+        }
+        Map<ValidationMeasure, FigureEvidence> all = new EnumMap<>(ValidationMeasure.class);
+        for (ValidationMeasure measure : values.keySet()) {
+            Optional<Interval> interval = Optional.empty();
+            String why = without;
+            if (value(measure).isPresent() && sources().isPresent()) {
+                if (measure == ValidationMeasure.AREA_UNDER_CURVE) {
+                    try {
+                        interval = Optional.of(areaInterval(rules));
+                    } catch (ProfilingException none) {
+                        why = none.rule();
+                    }
+                } else if (measure.figure().isPresent()) {
+                    interval = Optional.ofNullable(drawn.get(measure.figure().get()))
+                            .or(() -> exactInterval(measure, rules.confidence()));
+                    why = without.isEmpty() ? "the figure is the same in nearly all draws of sources" : without;
+                }
+            }
+            all.put(measure, new FigureEvidence(value(measure), interval, why, sources(), List.of(trial.sources())));
+        }
+        return all;
+    }
+
+    private Interval areaInterval(ValidationRules rules) {
         SourceResampling resampling = SourceResampling.of(
                 trial.ratios().asScores().pairs(),
                 trial.ratios().asScores().foldOfRow(),
                 Orientation.HIGHER_IS_MORE_ALIKE);
-        AreaInterval area = resampling.areaByBootstrap(plan.confidence(), plan.replicates(), plan.seed());
-        return Optional.of(new SourceResampling.Interval(
-                area.lower(), area.upper(), area.replicates(), area.undefined(), area.sources()));
+        AreaInterval area = resampling.areaByBootstrap(rules.confidence(), rules.replicates(), rules.seed());
+        return new Interval(
+                area.lower(),
+                area.upper(),
+                area.confidence(),
+                Interval.Method.PERCENTILES,
+                area.replicates(),
+                area.undefined(),
+                area.sources(),
+                area.seed());
+    }
+
+    /**
+     * The interval of a share of none: as many pairs as can be formed without a source in two of them are independent, one of each source for
+     * same-source pairs and half as many as there are sources for different-source ones.
+     */
+    private Optional<Interval> exactInterval(ValidationMeasure measure, double confidence) {
+        boolean isSame = measure == ValidationMeasure.MISLEADING_SAME_SOURCE;
+        if (!isSame && measure != ValidationMeasure.MISLEADING_DIFFERENT_SOURCE
+                || value(measure).orElse(1) != 0) {
+            return Optional.empty();
+        }
+        int sources = behind(isSame ? PairLabel.LINKED : PairLabel.UNLINKED);
+        int independent = isSame ? sources : sources / 2;
+        return Optional.of(new Interval(
+                0,
+                BinomialBound.upper(0, independent, 1 - (1 - confidence) / 2),
+                confidence,
+                Interval.Method.EXACT_BINOMIAL,
+                0,
+                0,
+                sources,
+                OptionalLong.empty()));
+    }
+
+    /** How much Cllr differs from that of another trial, up or down, with what is known of the sources of both. */
+    FigureEvidence changeFrom(TrialJudgement other, ValidationRules rules) {
+        OptionalDouble difference = difference(value(ValidationMeasure.CLLR), other.value(ValidationMeasure.CLLR));
+        OptionalDouble change =
+                difference.isPresent() ? OptionalDouble.of(Math.abs(difference.getAsDouble())) : OptionalDouble.empty();
+        OptionalInt fewer = sources().isPresent() && other.sources().isPresent()
+                ? OptionalInt.of(Math.min(sources().getAsInt(), other.sources().getAsInt()))
+                : OptionalInt.empty();
+        Optional<Interval> interval = Optional.empty();
+        String why = "";
+        try {
+            interval = Optional.of(upOrDown(performance.differenceInterval(
+                    PerformanceFigure.CLLR, other.performance, rules.confidence(), rules.replicates(), rules.seed())));
+        } catch (ProfilingException none) {
+            why = none.rule();
+        }
+        return new FigureEvidence(change, interval, why, fewer, List.of(trial.sources(), other.trial.sources()));
+    }
+
+    /** The interval of a magnitude: what an interval of the signed number becomes if its sign is taken away. */
+    static Interval upOrDown(Interval signed) {
+        double one = Math.abs(signed.lower());
+        double two = Math.abs(signed.upper());
+        boolean holdsZero = signed.lower() <= 0 && signed.upper() >= 0;
+        return new Interval(
+                holdsZero ? 0 : Math.min(one, two),
+                Math.max(one, two),
+                signed.confidence(),
+                signed.method(),
+                signed.replicates(),
+                signed.undefined(),
+                signed.sources(),
+                signed.seed());
+    }
+
+    static OptionalDouble difference(OptionalDouble result, OptionalDouble other) {
+        if (result.isEmpty() || other.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double difference = result.getAsDouble() - other.getAsDouble();
+        return Double.isNaN(difference) ? OptionalDouble.empty() : OptionalDouble.of(difference);
     }
 
     TrialFigures figures(ValidationTrial.Role role) {
@@ -104,9 +215,10 @@ final class TrialJudgement {
                 role,
                 trial.name(),
                 trial.data(),
-                ratios.sameSource().length,
-                ratios.differentSource().length,
+                ratios.asScores().pairCount(PairLabel.LINKED),
+                ratios.asScores().pairCount(PairLabel.UNLINKED),
                 ratios.asScores().sources(),
+                trial.sources(),
                 list,
                 Arrays.stream(ratios.sameSource()).min().orElseThrow(),
                 Arrays.stream(ratios.differentSource()).max().orElseThrow(),

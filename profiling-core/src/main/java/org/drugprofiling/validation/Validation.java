@@ -3,11 +3,12 @@ package org.drugprofiling.validation;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.drugprofiling.evaluation.LikelihoodRatio;
+import org.drugprofiling.evaluation.TrialSources.Standing;
 import org.drugprofiling.harmonisation.WithinSourceScreening;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -31,7 +32,7 @@ public final class Validation {
     private final ValidationPlan plan;
     private final DataOrigin origin;
     private final List<Tried> trials;
-    private final List<WithinSourceScreening.Finding> findings;
+    private final List<ScreenedFinding> findings;
     private final List<String> notScreened;
     private final List<LikelihoodRatio> examples;
     private final List<String> cautions;
@@ -40,7 +41,7 @@ public final class Validation {
             ValidationPlan plan,
             DataOrigin origin,
             List<Tried> trials,
-            List<WithinSourceScreening.Finding> findings,
+            List<ScreenedFinding> findings,
             List<String> notScreened,
             List<LikelihoodRatio> examples,
             List<String> cautions) {
@@ -78,6 +79,8 @@ public final class Validation {
      * @param role what it is for; there is one system and at most one baseline
      * @param trial what was tried
      * @return the extended validation
+     * @throws ProfilingException if the role is taken, or a trial for robustness, coherence or generalisation gave exactly the likelihood ratios of the
+     *     system: nothing was disturbed, and nothing else was tried
      */
     public Validation with(Role role, ValidationTrial trial) {
         boolean isTaken =
@@ -89,20 +92,56 @@ public final class Validation {
                     ProblemLocation.nowhere().with("role", role.words()),
                     trial.name());
         }
+        if (role != Role.BASELINE && trial.isSameAs(trials.get(0).trial())) {
+            throw new ProfilingException(
+                    "same-trial",
+                    "a trial for " + role.words() + " must not be that of the system itself",
+                    ProblemLocation.nowhere().with("role", role.words()),
+                    trial.name());
+        }
         List<Tried> more = new ArrayList<>(trials);
         more.add(new Tried(role, Objects.requireNonNull(trial, "trial")));
         return new Validation(plan, origin, more, findings, notScreened, examples, cautions);
     }
 
     /**
-     * Adds what the screening of the data pointed at. It points and changes nothing; a trial without what it pointed at is one for robustness.
+     * Adds what the screening of the data pointed at. It points and changes nothing; a trial without what it pointed at is one for robustness. Each
+     * finding is open until it gets a disposition.
      *
      * @param found findings, the strongest first
      * @param unseen sources that could not be looked at
      * @return the extended validation
      */
     public Validation withScreening(List<WithinSourceScreening.Finding> found, List<String> unseen) {
-        return new Validation(plan, origin, trials, found, unseen, examples, cautions);
+        List<ScreenedFinding> open = found.stream()
+                .map(finding -> new ScreenedFinding(finding, Optional.empty()))
+                .toList();
+        return new Validation(plan, origin, trials, open, unseen, examples, cautions);
+    }
+
+    /**
+     * Adds what a person decided about findings of the screening.
+     *
+     * @param decided findings that are open
+     * @param disposition what was decided
+     * @return the extended validation
+     * @throws ProfilingException if one of them is none of the screening or has a disposition already
+     */
+    public Validation withDisposition(
+            Collection<WithinSourceScreening.Finding> decided, FindingDisposition disposition) {
+        List<ScreenedFinding> all = new ArrayList<>(findings);
+        for (WithinSourceScreening.Finding finding : decided) {
+            int at = all.indexOf(new ScreenedFinding(finding, Optional.empty()));
+            if (at < 0) {
+                throw new ProfilingException(
+                        "unknown-finding",
+                        "a disposition must be of an open finding of the screening",
+                        ProblemLocation.nowhere().with("target", finding.target()),
+                        finding.source());
+            }
+            all.set(at, new ScreenedFinding(finding, Optional.of(disposition)));
+        }
+        return new Validation(plan, origin, trials, all, notScreened, examples, cautions);
     }
 
     /**
@@ -134,7 +173,7 @@ public final class Validation {
      *
      * @param provenance what produced them, and when
      * @return the report
-     * @throws ProfilingException if the plan was fixed after the day of the report (by universal time)
+     * @throws ProfilingException if the plan was fixed, or a finding decided about, after the day of the report (by universal time)
      */
     public ValidationReport report(Provenance provenance) {
         LocalDate day = provenance.when().atZone(ZoneOffset.UTC).toLocalDate();
@@ -145,96 +184,35 @@ public final class Validation {
                     ProblemLocation.nowhere(),
                     plan.fixedOn() + " and " + day);
         }
+        findings.stream().flatMap(found -> found.disposition().stream()).forEach(disposition -> {
+            if (disposition.on().isAfter(day)) {
+                throw new ProfilingException(
+                        "disposition-after-report",
+                        "a disposition must not be dated after its report",
+                        ProblemLocation.nowhere(),
+                        disposition.on() + " and " + day);
+            }
+        });
         List<TrialJudgement> judged =
                 trials.stream().map(tried -> new TrialJudgement(tried.trial())).toList();
         List<TrialFigures> figures = new ArrayList<>();
         for (int k = 0; k < judged.size(); k++) {
             figures.add(judged.get(k).figures(trials.get(k).role()));
         }
-        List<ValidationLine> lines = new ArrayList<>();
-        for (ValidationMeasure measure : ValidationMeasure.values()) {
-            if (measure.characteristic().isPrimary()) {
-                lines.add(primary(measure, judged));
-            } else {
-                lines.addAll(secondary(measure, judged));
-            }
-        }
+        List<Role> roles = trials.stream().map(Tried::role).toList();
         return new ValidationReport(
-                plan, origin, lines, figures, findings, notScreened, examples, allCautions(day), provenance);
+                plan,
+                origin,
+                new ValidationLines(plan, roles, judged).all(),
+                figures,
+                findings,
+                notScreened,
+                examples,
+                allCautions(day, figures),
+                provenance);
     }
 
-    private ValidationLine primary(ValidationMeasure measure, List<TrialJudgement> judged) {
-        TrialJudgement system = judged.get(0);
-        OptionalDouble baseline = OptionalDouble.of(neutral(measure));
-        for (int k = 0; k < judged.size(); k++) {
-            if (trials.get(k).role() == Role.BASELINE) {
-                baseline = judged.get(k).value(measure);
-            }
-        }
-        OptionalDouble result = system.value(measure);
-        return new ValidationLine(
-                measure,
-                plan.criterion(measure),
-                system.trial().data(),
-                result,
-                system.interval(measure, plan),
-                difference(result, baseline));
-    }
-
-    /** What a system has that always says 1. */
-    private static double neutral(ValidationMeasure measure) {
-        return switch (measure) {
-            case CLLR, CLLR_MIN -> 1;
-            case AREA_UNDER_CURVE, EQUAL_ERROR_RATE -> 0.5;
-            default -> 0;
-        };
-    }
-
-    private List<ValidationLine> secondary(ValidationMeasure measure, List<TrialJudgement> judged) {
-        Role role = switch (measure) {
-            case CHANGE_UNDER_DISTURBANCE -> Role.ROBUSTNESS;
-            case CHANGE_OF_SYSTEM -> Role.COHERENCE;
-            default -> Role.GENERALISATION;
-        };
-        List<ValidationLine> lines = new ArrayList<>();
-        for (int k = 0; k < judged.size(); k++) {
-            if (trials.get(k).role() == role) {
-                OptionalDouble difference = difference(
-                        judged.get(k).value(ValidationMeasure.CLLR),
-                        judged.get(0).value(ValidationMeasure.CLLR));
-                lines.add(new ValidationLine(
-                        measure,
-                        plan.criterion(measure),
-                        judged.get(k).trial().name() + ": "
-                                + judged.get(k).trial().data(),
-                        difference.isPresent()
-                                ? OptionalDouble.of(Math.abs(difference.getAsDouble()))
-                                : OptionalDouble.empty(),
-                        Optional.empty(),
-                        difference));
-            }
-        }
-        if (lines.isEmpty()) {
-            lines.add(new ValidationLine(
-                    measure,
-                    plan.criterion(measure),
-                    "no experiment was made",
-                    OptionalDouble.empty(),
-                    Optional.empty(),
-                    OptionalDouble.empty()));
-        }
-        return lines;
-    }
-
-    private static OptionalDouble difference(OptionalDouble result, OptionalDouble other) {
-        if (result.isEmpty() || other.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        double difference = result.getAsDouble() - other.getAsDouble();
-        return Double.isNaN(difference) ? OptionalDouble.empty() : OptionalDouble.of(difference);
-    }
-
-    private List<String> allCautions(LocalDate day) {
+    private List<String> allCautions(LocalDate day, List<TrialFigures> figures) {
         List<String> all = new ArrayList<>(cautions);
         if (plan.fixedOn().equals(day)) {
             all.add("The criteria bear the date of this report; dates alone do not show which came first.");
@@ -244,6 +222,29 @@ public final class Validation {
         if (hasFew) {
             all.add("Fewer than " + LikelihoodRatio.FEWEST_SOURCES
                     + " sources stand behind these figures; they say little about others.");
+        }
+        for (TrialFigures trial : figures) {
+            if (trial.systemSources().standing() == Standing.IN_SAMPLE) {
+                all.add("The trial " + trial.name() + " is in sample ("
+                        + trial.systemSources().shared() + " of "
+                        + trial.systemSources().tried()
+                        + " sources tried were seen by the system): its figures are too favourable.");
+            } else if (trial.systemSources().standing() == Standing.NOT_STATED) {
+                all.add(
+                        "Of the trial " + trial.name()
+                                + " it is not stated whether the system had seen the sources: its figures may be too favourable.");
+            }
+        }
+        if (plan.scope().isEmpty()) {
+            all.add("The plan does not state what the system is to be used for.");
+        }
+        if (plan.reviewedBy().isEmpty()) {
+            all.add("No second person has reviewed the plan.");
+        }
+        long open = findings.stream().filter(ScreenedFinding::isOpen).count();
+        if (open > 0) {
+            all.add(open + " of " + findings.size()
+                    + " findings of the screening are open: nobody has decided about them.");
         }
         all.add(
                 "A validation speaks of pairs such as those that were tried, of the population that is named, and of no case.");

@@ -7,6 +7,9 @@ import org.drugprofiling.problem.ProfilingException;
 /**
  * What a figure must keep, said before it is known: Cllr at most 0.3, or the area under the curve at least 0.95.
  *
+ * <p>If nothing else is said the whole interval over sources must keep it, and the value. A value that keeps a limit which its interval crosses shows
+ * only that the next sources may break it.
+ *
  * @param measure the figure
  * @param limit the largest value, for the area under the curve the smallest
  * @param judgedOn whether the value or the whole interval over sources must keep it
@@ -16,9 +19,9 @@ public record ValidationCriterion(ValidationMeasure measure, double limit, Judge
 
     /** What must keep a criterion. */
     public enum JudgedOn {
-        /** The value. */
-        VALUE("the value"),
-        /** Both ends of the interval over sources. */
+        /** The value alone. */
+        VALUE("the value alone"),
+        /** Value and both ends of the interval over sources. */
         WHOLE_INTERVAL("the whole interval over sources");
 
         private final String words;
@@ -48,43 +51,43 @@ public record ValidationCriterion(ValidationMeasure measure, double limit, Judge
                     ProblemLocation.nowhere().with("measure", measure.id()),
                     Double.toString(limit));
         }
-        boolean hasInterval = measure.figure().isPresent() || measure == ValidationMeasure.AREA_UNDER_CURVE;
-        if (judgedOn == JudgedOn.WHOLE_INTERVAL && !hasInterval) {
+        if (judgedOn == JudgedOn.WHOLE_INTERVAL && !measure.hasInterval()) {
             throw new ProfilingException(
                     "invalid-criterion",
-                    "a figure without an interval must be judged on its value",
+                    "a figure without an interval must be judged on its value, and that must be said",
                     ProblemLocation.nowhere().with("measure", measure.id()),
                     null);
         }
     }
 
     /**
-     * Returns a criterion that the value must keep.
+     * Returns a criterion that the value and its whole interval over sources must keep.
+     *
+     * @param measure the figure, one that has an interval
+     * @param limit the largest value, for the area under the curve the smallest
+     * @return the criterion
+     * @throws ProfilingException if the figure has no interval, as the equal error rate
+     */
+    public static ValidationCriterion of(ValidationMeasure measure, double limit) {
+        return new ValidationCriterion(measure, limit, JudgedOn.WHOLE_INTERVAL);
+    }
+
+    /**
+     * Returns a criterion that the value alone must keep, whatever its interval.
      *
      * @param measure the figure
      * @param limit the largest value, for the area under the curve the smallest
      * @return the criterion
      */
-    public static ValidationCriterion of(ValidationMeasure measure, double limit) {
+    public static ValidationCriterion onValue(ValidationMeasure measure, double limit) {
         return new ValidationCriterion(measure, limit, JudgedOn.VALUE);
-    }
-
-    /**
-     * Returns this criterion for the whole interval over sources.
-     *
-     * @return the criterion
-     */
-    public ValidationCriterion onWholeInterval() {
-        return new ValidationCriterion(measure, limit, JudgedOn.WHOLE_INTERVAL);
     }
 
     /**
      * {@return the criterion without the name of its figure, for example {@code at most 0.3}}
      */
     public String words() {
-        return (measure.isBetterWhenLarger() ? "at least " : "at most ")
-                + limit
-                + (judgedOn == JudgedOn.VALUE ? "" : ", for " + judgedOn.words());
+        return (measure.isBetterWhenLarger() ? "at least " : "at most ") + limit + ", for " + judgedOn.words();
     }
 
     @Override

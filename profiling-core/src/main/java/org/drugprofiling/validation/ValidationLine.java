@@ -3,8 +3,9 @@ package org.drugprofiling.validation;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.drugprofiling.kernel.ScoreOrder;
 import org.drugprofiling.population.SourceResampling;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.validation.ValidationJudgement.Conclusion;
 
 /**
  * One line of a validation: figure, picture, criterion, data, result, difference to the baseline, conclusion.
@@ -15,6 +16,7 @@ import org.drugprofiling.population.SourceResampling;
  * @param result the figure, may be infinite; empty where it is undefined
  * @param interval over sources, empty where there is none
  * @param difference result less the figure of the baseline; empty where either is undefined
+ * @param judgement what follows
  * @since 0.1.0
  */
 public record ValidationLine(
@@ -23,35 +25,11 @@ public record ValidationLine(
         String data,
         OptionalDouble result,
         Optional<SourceResampling.Interval> interval,
-        OptionalDouble difference) {
-
-    /** What follows of a line. */
-    public enum Conclusion {
-        /** The criterion is kept. */
-        PASSED("passed"),
-        /** The criterion is not kept. */
-        FAILED("failed"),
-        /** Nothing was set before, so nothing can be passed. */
-        NO_CRITERION("no criterion was set"),
-        /** There is a criterion and nothing that could keep it. */
-        UNDEFINED("undefined, therefore not passed");
-
-        private final String words;
-
-        Conclusion(String words) {
-            this.words = words;
-        }
-
-        /**
-         * {@return the words for reports}
-         */
-        public String words() {
-            return words;
-        }
-    }
+        OptionalDouble difference,
+        ValidationJudgement judgement) {
 
     /**
-     * Checks that all is there.
+     * Checks that all is there, and that nothing is judged without a criterion.
      */
     public ValidationLine {
         Objects.requireNonNull(measure, "measure");
@@ -60,29 +38,17 @@ public record ValidationLine(
         Objects.requireNonNull(result, "result");
         Objects.requireNonNull(interval, "interval");
         Objects.requireNonNull(difference, "difference");
+        if (criterion.isPresent() == (judgement.conclusion() == Conclusion.NO_CRITERION)) {
+            throw new ProfilingException(
+                    "invalid-judgement", "a line must be judged if and only if a criterion was set");
+        }
     }
 
     /**
      * {@return the conclusion; without a criterion it is never passed}
      */
     public Conclusion conclusion() {
-        if (criterion.isEmpty()) {
-            return Conclusion.NO_CRITERION;
-        }
-        if (criterion.get().judgedOn() == ValidationCriterion.JudgedOn.VALUE) {
-            return result.isEmpty() ? Conclusion.UNDEFINED : of(keeps(result.getAsDouble()));
-        }
-        return interval.map(ends -> of(keeps(ends.lower()) && keeps(ends.upper())))
-                .orElse(Conclusion.UNDEFINED);
-    }
-
-    private boolean keeps(double value) {
-        int order = ScoreOrder.compare(value, criterion.orElseThrow().limit());
-        return measure.isBetterWhenLarger() ? order >= 0 : order <= 0;
-    }
-
-    private static Conclusion of(boolean isKept) {
-        return isKept ? Conclusion.PASSED : Conclusion.FAILED;
+        return judgement.conclusion();
     }
 
     @Override
@@ -93,6 +59,6 @@ public record ValidationLine(
                         .map(ValidationCriterion::words)
                         .map(words -> words + ": ")
                         .orElse("")
-                + conclusion().words();
+                + judgement;
     }
 }

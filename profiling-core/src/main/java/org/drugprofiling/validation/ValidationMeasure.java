@@ -110,6 +110,13 @@ public enum ValidationMeasure {
     }
 
     /**
+     * {@return whether it has an interval over sources, as all but the equal error rate}
+     */
+    public boolean hasInterval() {
+        return this != EQUAL_ERROR_RATE;
+    }
+
+    /**
      * {@return whether a larger number is better, as for the area under the curve alone}
      */
     public boolean isBetterWhenLarger() {

@@ -1,16 +1,18 @@
 package org.drugprofiling.validation;
 
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.drugprofiling.evaluation.LikelihoodRatio;
-import org.drugprofiling.harmonisation.WithinSourceScreening;
+import org.drugprofiling.evaluation.SystemPerformance;
+import org.drugprofiling.evaluation.TrialSources;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.provenance.Provenance;
 import org.drugprofiling.sample.DataOrigin;
-import org.drugprofiling.validation.ValidationLine.Conclusion;
+import org.drugprofiling.validation.ValidationJudgement.Conclusion;
 import org.drugprofiling.validation.ValidationMeasure.Characteristic;
 
 /**
@@ -21,7 +23,7 @@ import org.drugprofiling.validation.ValidationMeasure.Characteristic;
  * @param origin whether the numbers were measured, simulated or invented
  * @param lines at least one for each figure of the plan's characteristics, in the order of the figures
  * @param trials all figures of all trials, that of the system first
- * @param findings what the screening of the data pointed at, the strongest first
+ * @param findings what the screening of the data pointed at, the strongest first, with what became of it
  * @param notScreened sources that the screening could not look at
  * @param examples likelihood ratios of this system, each with all it means nothing without
  * @param cautions what to bear in mind, one sentence each
@@ -33,11 +35,13 @@ public record ValidationReport(
         DataOrigin origin,
         List<ValidationLine> lines,
         List<TrialFigures> trials,
-        List<WithinSourceScreening.Finding> findings,
+        List<ScreenedFinding> findings,
         List<String> notScreened,
         List<LikelihoodRatio> examples,
         List<String> cautions,
         Provenance provenance) {
+
+    private static final int SHORT_HASH = 12;
 
     /**
      * Copies the lists and checks that the system was tried.
@@ -58,7 +62,7 @@ public record ValidationReport(
     }
 
     /**
-     * Returns what follows for a characteristic: failed if one of its lines is, undefined if one with a criterion is, passed if at least one
+     * Returns what follows for a characteristic: failed if one of its lines is, not decided if one with a criterion is not, passed if at least one
      * is and none is worse, else no criterion was set.
      *
      * @param characteristic which
@@ -85,33 +89,99 @@ public record ValidationReport(
         if (all.contains(Conclusion.FAILED)) {
             return Conclusion.FAILED;
         }
-        return all.contains(Conclusion.UNDEFINED) ? Conclusion.UNDEFINED : otherwise;
+        return all.contains(Conclusion.NOT_DECIDED) ? Conclusion.NOT_DECIDED : otherwise;
     }
 
     /**
-     * {@return the conclusion for each characteristic, with the plan}
+     * {@return the findings of the screening that nobody has decided about}
+     */
+    public List<ScreenedFinding> openFindings() {
+        return findings.stream().filter(ScreenedFinding::isOpen).toList();
+    }
+
+    /**
+     * {@return how the system did, for the frame of a likelihood ratio}
+     *
+     * @throws ProfilingException if Cllr or a share of misleading evidence is undefined
+     */
+    public SystemPerformance performance() {
+        TrialFigures system = trials.get(0);
+        return new SystemPerformance(
+                "validation of " + provenance.when().atZone(ZoneOffset.UTC).toLocalDate() + ", plan "
+                        + plan.hash().substring(0, SHORT_HASH) + ", "
+                        + conclusion().words(),
+                plan.level(),
+                system.value(ValidationMeasure.CLLR).orElse(Double.NaN),
+                system.value(ValidationMeasure.MISLEADING_SAME_SOURCE).orElse(Double.NaN),
+                system.sameSourcePairs(),
+                system.value(ValidationMeasure.MISLEADING_DIFFERENT_SOURCE).orElse(Double.NaN),
+                system.differentSourcePairs(),
+                system.sources(),
+                system.systemSources().standing());
+    }
+
+    /**
+     * {@return what the figures speak of, the characteristics by what follows for them, the figures of the system, and the plan}
      */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("validation of        ")
-                .append(plan.system())
-                .append(origin == DataOrigin.MEASURED ? "" : " [" + origin + " DATA]");
-        for (Characteristic characteristic : Characteristic.values()) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%n%-20s %s".replace("%n", "\n"),
-                    characteristic.words(),
-                    conclusion(characteristic).words()));
+        TrialFigures system = trials.get(0);
+        StringBuilder text = new StringBuilder();
+        row(text, "validation of", plan.system() + (origin == DataOrigin.MEASURED ? "" : " [" + origin + " DATA]"));
+        row(text, "same source", plan.propositions().sameSource());
+        row(text, "different sources", plan.propositions().differentSource());
+        row(
+                text,
+                "population",
+                plan.population() + ", level of same " + plan.level().name().toLowerCase(Locale.ROOT));
+        row(text, "sources", sources(system));
+        for (Conclusion conclusion :
+                List.of(Conclusion.FAILED, Conclusion.NOT_DECIDED, Conclusion.NO_CRITERION, Conclusion.PASSED)) {
+            String names = names(conclusion);
+            if (!names.isEmpty()) {
+                row(text, conclusion.name().toLowerCase(Locale.ROOT).replace('_', ' '), names);
+            }
         }
-        OptionalDouble cllr = trials.get(0).value(ValidationMeasure.CLLR);
-        return text.append("\nCllr                 ")
-                .append(cllr.isPresent() ? String.format(Locale.ROOT, "%.4f", cllr.getAsDouble()) : "undefined")
-                .append("\nbounds               ")
-                .append(trials.get(0).bounds())
-                .append("\nplan                 ")
-                .append(plan.fixedOn())
-                .append(", ")
-                .append(plan.hash())
-                .toString();
+        OptionalDouble cllr = system.value(ValidationMeasure.CLLR);
+        row(
+                text,
+                "figures",
+                "Cllr " + (cllr.isPresent() ? String.format(Locale.ROOT, "%.4f", cllr.getAsDouble()) : "undefined")
+                        + ", " + system.bounds());
+        row(text, "screening", findings.size() + " findings, " + openFindings().size() + " open");
+        row(text, "plan", plan.fixedOn() + ", " + plan.hash());
+        return text.substring(0, text.length() - 1);
+    }
+
+    private static void row(StringBuilder text, String name, String value) {
+        text.append(String.format(Locale.ROOT, "%-20s ", name)).append(value).append('\n');
+    }
+
+    private static String sources(TrialFigures system) {
+        String words = system.systemSources().toString();
+        return system.systemSources().standing() != TrialSources.Standing.NOT_STATED
+                ? words
+                : (system.sources().isPresent() ? system.sources().getAsInt() + " tried" : "not known") + ", " + words;
+    }
+
+    /** The characteristics for which a conclusion follows; where nothing is decided with the reason of the first such line. */
+    private String names(Conclusion conclusion) {
+        return String.join(
+                ", ",
+                Arrays.stream(Characteristic.values())
+                        .filter(characteristic -> conclusion(characteristic) == conclusion)
+                        .map(characteristic -> characteristic.words() + why(characteristic, conclusion))
+                        .toList());
+    }
+
+    private String why(Characteristic characteristic, Conclusion conclusion) {
+        return lines.stream()
+                .filter(line -> line.measure().characteristic() == characteristic
+                        && conclusion == Conclusion.NOT_DECIDED
+                        && line.conclusion() == conclusion)
+                .findFirst()
+                .map(line ->
+                        " (" + line.measure().id() + ": " + line.judgement().why() + ")")
+                .orElse("");
     }
 }

@@ -1,11 +1,16 @@
 package org.drugprofiling.validation;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import org.drugprofiling.evaluation.Calibration;
 import org.drugprofiling.evaluation.LogRatios;
+import org.drugprofiling.evaluation.ScoreBasis;
 import org.drugprofiling.evaluation.SupportScores;
+import org.drugprofiling.evaluation.TrialSources;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.provenance.ChainId;
 
 /**
  * One experiment of a validation: likelihood ratios that a system gave to pairs of known status, with what was tried on what.
@@ -73,6 +78,32 @@ public final class ValidationTrial {
     }
 
     /**
+     * Returns this trial with sources that its system was made of: those of the background, of the calibration, of a fitted pre-treatment. Of a
+     * {@link org.drugprofiling.evaluation.TwoLevelTrial} those of background and calibration are known; they are added to, never taken away.
+     *
+     * @param sources their names, as those of the pairs
+     * @return the trial
+     */
+    public ValidationTrial withSystemSources(Collection<String> sources) {
+        return new ValidationTrial(name, data, ratios.withBasis(basis().withSeen(sources)), scored);
+    }
+
+    /**
+     * Returns this trial with sources that its system was made of, each left out where a pair of its own was judged, as in leaving one source out
+     * after the other.
+     *
+     * @param sources their names, as those of the pairs
+     * @return the trial
+     */
+    public ValidationTrial withSystemSourcesLeftOut(Collection<String> sources) {
+        return new ValidationTrial(name, data, ratios.withBasis(basis().withLeftOut(sources)), scored);
+    }
+
+    private ScoreBasis basis() {
+        return ratios.basis().orElse(ScoreBasis.of(name, ChainId.unspecified()));
+    }
+
+    /**
      * Returns this trial with the scores behind its likelihood ratios, for the picture of scores and likelihood ratios.
      *
      * @param scores the scores of the pairs
@@ -100,6 +131,25 @@ public final class ValidationTrial {
      */
     public String data() {
         return data;
+    }
+
+    /**
+     * {@return whether the system had seen the sources that it was tried on, as far as that is known}
+     */
+    public TrialSources sources() {
+        return TrialSources.of(ratios);
+    }
+
+    /** Whether another trial gave the same likelihood ratios, in whatever order. */
+    boolean isSameAs(ValidationTrial other) {
+        return Arrays.equals(sorted(ratios.sameSource()), sorted(other.ratios.sameSource()))
+                && Arrays.equals(sorted(ratios.differentSource()), sorted(other.ratios.differentSource()));
+    }
+
+    private static double[] sorted(double[] ratios) {
+        double[] copy = ratios.clone();
+        Arrays.sort(copy);
+        return copy;
     }
 
     /**

@@ -11,6 +11,8 @@ import org.drugprofiling.problem.ProfilingException;
  * @param largestAreaOutside share of the area of one case outside the peak list, above 0 and below 1
  * @param largestShareOfCases share of cases beyond that, from 0 to below 1
  * @param smallestMidP of the check of control pairs, above 0 and below 1
+ * @param fewestControls how many reference values a chart of the control specimen must have to tell, at least 2
+ * @param smallestPOfLinkRate of the check of the rate of links, above 0 and below 1
  * @param months after which they must be derived again whatever has happened, at least 1
  * @since 0.1.0
  */
@@ -20,6 +22,8 @@ public record ValidityLimits(
         double largestAreaOutside,
         double largestShareOfCases,
         double smallestMidP,
+        int fewestControls,
+        double smallestPOfLinkRate,
         int months) {
 
     /**
@@ -36,25 +40,31 @@ public record ValidityLimits(
                 && largestShareOfCases < 1
                 && smallestMidP > 0
                 && smallestMidP < 1
+                && fewestControls >= 2
+                && smallestPOfLinkRate > 0
+                && smallestPOfLinkRate < 1
                 && months >= 1;
         if (!isGood) {
             throw new ProfilingException(
                     "invalid-parameter",
-                    "limits of validity must be positive, shares and probabilities below 1, and at least one month long",
+                    "limits of validity must be positive, shares and probabilities below 1, controls at least two, and at least"
+                            + " one month long",
                     ProblemLocation.nowhere(),
                     largestStabilityIndex + ", " + smallestPOfDistance + ", " + largestAreaOutside + ", "
-                            + largestShareOfCases + ", " + smallestMidP + ", " + months);
+                            + largestShareOfCases + ", " + smallestMidP + ", " + fewestControls + ", "
+                            + smallestPOfLinkRate + ", " + months);
         }
     }
 
     /**
-     * Returns a stability index of at most 0.25 and a probability of the distance of at least 0.001, more than 10 % of the area outside the peak list in at most 5 % of the cases, a mid-p of at
-     * least 0.05, and 12 months. These are conventions of this library; that of the stability index is a rule of thumb whose source was not
-     * seen. A laboratory states its own.
+     * Returns a stability index of at most 0.25 and a probability of the distance of at least 0.001, more than 10 % of the area outside the peak list in at most
+     * 5 % of the cases, a mid-p of at least 0.05, 20 reference values of the control, a p of the rate of links of at least 0.001, because links come in
+     * clusters, and 12 months. These are conventions of this library; that of the stability index is a rule of thumb whose source was not seen. A
+     * laboratory states its own.
      *
      * @return the limits
      */
     public static ValidityLimits withDefaults() {
-        return new ValidityLimits(0.25, 0.001, 0.10, 0.05, 0.05, 12);
+        return new ValidityLimits(0.25, 0.001, 0.10, 0.05, 0.05, 20, 0.001, 12);
     }
 }

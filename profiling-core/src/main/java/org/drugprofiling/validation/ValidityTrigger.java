@@ -16,6 +16,10 @@ public enum ValidityTrigger {
     SCORES_MOVED("stability of scores"),
     /** Control pairs that are known to be unlinked are linked more often than expected. */
     FALSE_LINKS("links of control pairs"),
+    /** The control specimen no longer gives what it gave. */
+    CONTROL_SPECIMEN("control specimen"),
+    /** Cases are linked more often or less often than they were. */
+    LINK_RATE("rate of links"),
     /** Too much time has passed. */
     AGE("age");
 

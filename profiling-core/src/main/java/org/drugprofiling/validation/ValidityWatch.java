@@ -145,6 +145,44 @@ public final class ValidityWatch {
                 check + ", mid-p at least " + limits.smallestMidP());
     }
 
+    /**
+     * Adds the chart of a control specimen, with the values since. It is beyond if a value or the weighted average is. Too few reference values, reference
+     * values beyond their own limits, or no value since leave the question undecided.
+     *
+     * @param chart of the link value of a target mix against its frozen profile, say
+     * @return the extended watch
+     */
+    public ValidityWatch withControlSpecimen(ControlChart chart) {
+        boolean isEnough = chart.referenceCount() >= limits.fewestControls()
+                && chart.referenceBeyond() == 0
+                && !chart.points().isEmpty();
+        State state = isEnough ? State.WITHIN : State.UNDECIDED;
+        return with(
+                ValidityTrigger.CONTROL_SPECIMEN,
+                chart.conspicuous().isEmpty() ? state : State.BEYOND,
+                chart
+                        + (isEnough
+                                ? ""
+                                : "; too little to tell, at least " + limits.fewestControls()
+                                        + " reference values within their own limits and one since are asked for"));
+    }
+
+    /**
+     * Adds how many links a period has. Where so few are expected that none at all would not be conspicuous, the question is undecided.
+     *
+     * @param check against an earlier period or a stated rate
+     * @return the extended watch
+     */
+    public ValidityWatch withLinkRate(LinkRateCheck check) {
+        boolean isEnough = 2 * check.noneTail() < limits.smallestPOfLinkRate();
+        State state = isEnough ? State.WITHIN : State.UNDECIDED;
+        return with(
+                ValidityTrigger.LINK_RATE,
+                check.pValue() < limits.smallestPOfLinkRate() ? State.BEYOND : state,
+                check + ", at least " + limits.smallestPOfLinkRate()
+                        + (isEnough ? "" : "; too few are expected to tell if there were none"));
+    }
+
     private ValidityWatch with(ValidityTrigger trigger, State state, String reason) {
         Map<ValidityTrigger, Finding> extended = new EnumMap<>(ValidityTrigger.class);
         extended.putAll(findings);

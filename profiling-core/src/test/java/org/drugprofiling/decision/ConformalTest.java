@@ -174,7 +174,8 @@ class ConformalTest {
                 "an unlinked pair is linked with probability at most 0.1 on average over calibrations, and on average over"
                         + " queries and candidates of the population; for one query, of a rare kind say, it can be more often;"
                         + " provided that calibration and use draw from one population, of one group where there are"
-                        + " groups, and that treatment, metric and groups were not chosen by these scores",
+                        + " groups, and that treatment, metric, combination and groups were neither fitted to nor"
+                        + " chosen by these scores",
                 estimate.note());
         PacRule confident = new PacRule(level("0.1"), level("0.95"), 7);
         assertEquals(drawn[0], confident.estimate(populations).value());
@@ -184,6 +185,56 @@ class ConformalTest {
         assertTrue(
                 validated.falseLinks().rate() < 0.2,
                 () -> validated.falseLinks().toString());
+    }
+
+    @Test
+    void theLimitOfAGroupPromisesNothingOfOthers() {
+        DisjointPairs pairs = DisjointPairs.stated(
+                        new double[] {1, 2, 3, 4}, PairLabel.UNLINKED, DISTANCE, ChainId.unspecified())
+                .inGroup("powder / tablet");
+        ConformalCalibration calibration = ConformalCalibration.of(pairs);
+        assertEquals("powder / tablet", calibration.group().orElseThrow());
+        ConformalLimit limit = calibration.limit(level("0.2"));
+        assertEquals(
+                "an unlinked pair of the group 'powder / tablet' is linked with probability at most 0.2 on average over"
+                        + " calibrations, and on average over queries and candidates of pairs of the group 'powder /"
+                        + " tablet', and of no other; for one query, of a rare kind say, it can be more often; provided"
+                        + " that calibration and use draw from one population, both pairs of the group 'powder / tablet',"
+                        + " and that treatment, metric, combination and groups were neither fitted to nor chosen by these"
+                        + " scores",
+                limit.guarantee());
+        assertFalse(calibration.toString().contains("of the population"), calibration::toString);
+        assertFalse(limit.toString().contains("of the population"), limit::toString);
+        assertEquals(
+                "links nothing: 4 calibration pairs of the group 'powder / tablet' do not reach the level 0.1",
+                calibration.limit(level("0.1")).guarantee());
+        assertEquals("invalid-parameter", code(() -> pairs.inGroup(" ")));
+    }
+
+    @Test
+    void aPlaceIsNeverBeyondTheNumberOfScores() {
+        ConformalCalibration three = calibration(1, 2, 3);
+        assertTrue(three.limit(level("0.75")).toString().startsWith("link if   below 3.0 (score 3 of 3)\n"));
+        assertTrue(three.limit(BigDecimal.ONE).toString().startsWith("link if   always\n"));
+        assertTrue(three.limit(level("0.2")).toString().startsWith("link if   never\n"));
+        ConformalCalibration all = ConformalCalibration.ofAllPairs(populations(4, 2, 4));
+        assertTrue(all.limit(BigDecimal.ONE).toString().startsWith("link if   always\n"));
+        assertTrue(all.limit(level("0.6")).toString().startsWith("link if   never\n"));
+        for (int k : new int[] {-1, 5}) {
+            assertEquals(
+                    "invalid-parameter",
+                    code(() -> new ConformalLimit(
+                            level("0.1"),
+                            java.util.Optional.empty(),
+                            k,
+                            3,
+                            3,
+                            1,
+                            DISTANCE,
+                            CalibrationBasis.DISJOINT_PAIRS,
+                            "by hand",
+                            java.util.Optional.empty())));
+        }
     }
 
     @Test

@@ -45,15 +45,15 @@ class CalibrationTest {
         ScoredPair linked = new ScoredPair(1, 0, PairLabel.LINKED, 2, 1);
         List<String> sources = List.of("a", "a", "b");
         for (double weight : new double[] {0, -1, INF, Double.NaN}) {
-            ScoredPair odd = new ScoredPair(2, 0, PairLabel.UNLINKED, 0, weight);
-            assertEquals("invalid-pair", refused(() -> SupportScores.ofPairs(List.of(linked, odd), sources)));
+            assertEquals("invalid-pair", refused(() -> new ScoredPair(2, 0, PairLabel.UNLINKED, 0, weight)));
         }
+        assertEquals("not-a-number", refused(() -> new ScoredPair(2, 0, PairLabel.UNLINKED, Double.NaN, 1)));
         ScoredPair nowhere = new ScoredPair(3, 0, PairLabel.UNLINKED, 0, 1);
         assertEquals("invalid-pair", refused(() -> LogRatios.ofPairs(List.of(linked, nowhere), sources)));
         SupportScores scores =
                 SupportScores.ofPairs(List.of(linked, new ScoredPair(2, 0, PairLabel.UNLINKED, 0, 3)), sources);
         assertEquals("1 same-source and 1 different-source pairs of 2 sources", scores.toString());
-        assertEquals("weighted-pairs", refused(() -> DensityCalibration.kernel(scores, KernelBandwidth.SCOTT)));
+        assertEquals("no-spread", refused(() -> DensityCalibration.kernel(scores, KernelBandwidth.SCOTT)));
         // a weight counts as that many pairs
         LogisticCalibration weighted = LogisticCalibration.fit(SupportScores.ofPairs(
                 List.of(

@@ -47,6 +47,7 @@ class LikelihoodRatioTest {
                 population         MDMA tablets of one country
                 number of sources  160
                 bounds             log10 LR from -1.85 to 1.50 (ELUB)
+                performance        not stated
                 system             two-level normal model
                 chain              substance=mdma""", ratio.toString());
         assertTrue(LikelihoodRatio.of(-186.5, frame(160), "s", CHAIN)
@@ -66,7 +67,7 @@ class LikelihoodRatioTest {
         List<Profile> profiles = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
             profiles.add(Profile.ofQuantified(
-                    ProfileIdentity.of("t" + i, "t" + i, "s" + i, "lab"),
+                    ProfileIdentity.of("t" + i, technique + rows[i][0], "s" + i, "lab"),
                     bare.targets(),
                     rows[i],
                     ChainId.unspecified().with(ChainId.Part.TECHNIQUE, technique)));
@@ -86,7 +87,8 @@ class LikelihoodRatioTest {
                 background.chain(), model.background().without(List.of("none")).chain());
         Calibration asIs = LogisticCalibration.fit(SupportScores.of(new double[] {-1, 1, 2}, new double[] {-2, -1, 1}));
         ProfileMatrix item = profiles("GC_MS", new double[] {1.1});
-        LikelihoodRatio ratio = model.evaluate(item, item, asIs, frame(2)).orElseThrow();
+        LikelihoodRatio ratio = model.evaluate(item, profiles("GC_MS", new double[] {1.15}), asIs, frame(2))
+                .orElseThrow();
         assertEquals(item.chain(), ratio.chain());
         assertTrue(ratio.toString().contains("technique=GC_MS"));
         EvaluationOutcome other = model.evaluate(item, profiles("GC_FID", new double[] {1.1}), asIs, frame(2));

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.drugprofiling.problem.ProfilingException;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,13 @@ class OpenSetPosteriorTest {
         assertThrows(
                 ProfilingException.class,
                 () -> OpenSetPosterior.of(Map.of("a", Double.POSITIVE_INFINITY), Map.of("a", 0.5), 0.5));
+        // no evidence moves a prior of 0 or 1
+        for (double none : new double[] {0, 1, -0.1, Double.NaN, 1.0000000000000002}) {
+            assertThrows(ProfilingException.class, () -> OpenSetPosterior.ofCandidates(ratios, none));
+            assertThrows(ProfilingException.class, () -> OpenSetPosterior.of(ratios, Map.of("a", 1 - none), none));
+        }
+        assertThrows(ProfilingException.class, () -> OpenSetPosterior.ofCandidates(Map.of(), 0));
+        assertEquals(1, OpenSetPosterior.ofCandidates(Map.of(), 1).probabilityOfNone());
         // 10 · 0.5 / (10 · 0.5 + 0.5)
         assertEquals(
                 10.0 / 11,
@@ -81,6 +89,28 @@ class OpenSetPosteriorTest {
                 1e-15);
         assertEquals(0.3, OpenSetPosterior.rateOfNewClasses(3, 10));
         assertThrows(ProfilingException.class, () -> OpenSetPosterior.rateOfNewClasses(3, 2));
+    }
+
+    /** By the way of logarithms of sums a probability came out as 1.0000000000000007, and no list could be made of it. */
+    @Test
+    void noProbabilityIsAboveOneAndTheyAddUp() {
+        SplittableRandom random = new SplittableRandom(5);
+        for (int count : new int[] {1, 2, 7, 100, 1000, 10_000}) {
+            for (int draw = 0; draw < 20; draw++) {
+                Map<String, Double> ratios = new LinkedHashMap<>();
+                for (int k = 0; k < count; k++) {
+                    ratios.put("c" + k, 40 * random.nextDouble() - 20);
+                }
+                ratios.put("c0", 30 * (1 + draw) * random.nextDouble());
+                OpenSetPosterior posterior = OpenSetPosterior.ofCandidates(ratios, 0.3 + 0.4 * random.nextDouble());
+                double sum = posterior.probabilityOfNone();
+                for (double probability : posterior.probabilities().values()) {
+                    assertTrue(probability >= 0 && probability <= 1, () -> "probability " + probability);
+                    sum += probability;
+                }
+                assertEquals(1, sum, 1e-12);
+            }
+        }
     }
 
     /** The likelihood ratio of a class is that of the two-level model with its rows as control. */

@@ -53,6 +53,28 @@ class ValueJobTest {
         assertArrayEquals(bits(NaiveLoop.values(form, rows, m, rows, n, p)), bits(between.values()));
     }
 
+    @Test
+    void valuesAreWrittenIntoAnArrayOfTheCaller() {
+        double[] rows = NaiveLoop.rows(3, 20, 5, true);
+        PairJob job = PairJob.allPairs(BatchRows.of(BatchForms.PEARSON_DISTANCE, rows, 20, 5));
+        double[] packed = new double[191];
+        packed[190] = 7;
+        job.values(packed);
+        assertArrayEquals(bits(job.values()), bits(Arrays.copyOf(packed, 190)));
+        assertEquals(7, packed[190]);
+        double[] square = new double[400];
+        job.matrix(square);
+        assertArrayEquals(bits(job.matrix()), bits(square));
+        assertEquals(
+                "length-mismatch",
+                assertThrows(ProfilingException.class, () -> job.values(new double[189]))
+                        .code());
+        assertEquals(
+                "length-mismatch",
+                assertThrows(ProfilingException.class, () -> job.matrix(new double[399]))
+                        .code());
+    }
+
     @TestFactory
     Stream<DynamicTest> scoresAreCountedAndRankedAsThoseOfTheLoop() {
         return LinkJobTest.FORMS.entrySet().stream()

@@ -2,6 +2,7 @@ package org.drugprofiling.population;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -99,9 +100,15 @@ class AreaIntervalTest {
         assertEquals(AreaInterval.Method.BOOTSTRAP_PERCENTILE, bootstrap.method());
         assertTrue(bootstrap.toString().endsWith("sources   24"), bootstrap::toString);
         assertTrue(bootstrap.toString().contains("(90 %)"), bootstrap::toString);
+        assertEquals(7, bootstrap.seed().orElseThrow());
+        assertTrue(bootstrap.toString().contains("400 times, seed 7, 0 undefined"), bootstrap::toString);
+        assertTrue(jackknife.seed().isEmpty());
+        assertFalse(jackknife.toString().contains("seed"));
         assertEquals(2000, resampling.areaByBootstrap(0.95, 7).replicates());
         SourceResampling.Interval same = resampling.bootstrap(resampling.areaUnderCurve(), 0.9, 400, 7);
         assertEquals(bootstrap.lower(), same.lower());
+        assertEquals("90 %, percentiles of 400 draws of 24 sources, seed 7, 0 undefined", same.howFound());
+        assertTrue(same.toString().endsWith(" (" + same.howFound() + ")"), same::toString);
     }
 
     private static double[] ones(int n) {

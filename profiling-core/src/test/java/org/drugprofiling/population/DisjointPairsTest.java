@@ -144,6 +144,12 @@ class DisjointPairsTest {
         assertEquals(1, drawn.get("powder").size());
         assertEquals(2, drawn.get("powder / tablet").size());
         assertEquals(3, drawn.get("powder").sources());
+        drawn.forEach((name, pairs) -> assertEquals(name, pairs.groupName().orElseThrow()));
+        assertTrue(drawn.get("powder")
+                .toString()
+                .startsWith("1 unlinked pairs of the group 'powder' that share no source"));
+        assertTrue(
+                DisjointPairs.of(populations, PairLabel.UNLINKED, 1).groupName().isEmpty());
         assertEquals("powder / tablet", DisjointPairs.group("tablet", "powder"));
         assertEquals(
                 "invalid-parameter",

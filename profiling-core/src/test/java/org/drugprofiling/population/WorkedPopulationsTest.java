@@ -115,6 +115,32 @@ class WorkedPopulationsTest {
                 Double.isNaN(resampling.shareOf(PairLabel.LINKED, score -> true).of(new double[] {0, 0, 0, 0, 1})));
     }
 
+    @Test
+    void aSourceCannotCountLessThanNever() {
+        SourceResampling resampling = SourceResampling.of(elevenSpecimens());
+        SourceResampling.Statistic share = resampling.shareOf(PairLabel.UNLINKED, score -> score < 0.5);
+        double[][] wrong = {
+            {-1, 1, 1, 1, 1}, {1, 1, 1, 1, Double.NaN}, {1, 1, Double.POSITIVE_INFINITY, 1, 1}, {1, 1, 1, 1}
+        };
+        for (double[] weights : wrong) {
+            for (SourceResampling.Statistic statistic : List.of(share, resampling.areaUnderCurve())) {
+                assertEquals("invalid-weights", code(() -> statistic.of(weights)));
+                assertEquals("invalid-weights", code(() -> statistic.ofEach(new double[][] {weights})));
+            }
+        }
+        for (double weight : new double[] {-1, 0, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertEquals("invalid-pair", code(() -> new ScoredPair(1, 0, PairLabel.LINKED, 0.5, weight)));
+        }
+        ProfilingException noScore =
+                assertThrows(ProfilingException.class, () -> new ScoredPair(7, 3, PairLabel.LINKED, Double.NaN, 1));
+        assertEquals("not-a-number", noScore.code());
+        assertTrue(noScore.getMessage().contains("7 and 3"), noScore::getMessage);
+    }
+
+    private static String code(org.junit.jupiter.api.function.Executable executable) {
+        return assertThrows(ProfilingException.class, executable).code();
+    }
+
     /** All 5^5 ordered draws; the undefined ones are left out, as in the worked example. */
     private static double exactBootstrapMean(SourceResampling resampling) {
         double sum = 0;

@@ -180,9 +180,24 @@ class SearchControlTest {
                 "the share of false links among those reported is at most 0.05 on average over searches, if candidates are"
                         + " independent or positively dependent; candidates of one search share the query, for which that is"
                         + " plausible and not proven; p-values hold on average over queries and candidates of the population;"
-                        + " for one query, of a rare kind say, it can be more often",
+                        + " for one query, of a rare kind say, it can be more often; provided that calibration and use draw from"
+                        + " one population, of one group where there are groups, and that treatment, metric, combination"
+                        + " and groups were neither fitted to nor chosen by these scores",
                 search.guarantee());
         assertTrue(search.toString().lines().count() <= 12, search::toString);
+        ControlledSearch tablets = ControlledSearch.of(
+                scores,
+                ConformalCalibration.of(
+                        DisjointPairs.stated(calibration, PairLabel.UNLINKED, DISTANCE, ChainId.unspecified())
+                                .inGroup("tablet")),
+                SearchCorrection.HOLM,
+                FIVE_PERCENT);
+        assertTrue(
+                tablets.guarantee()
+                        .contains(
+                                "; p-values hold on average over queries and candidates of pairs of the group 'tablet',"
+                                        + " and of no other; for one query, of a rare kind say, it can be more often; provided"),
+                tablets::guarantee);
         ControlledSearch hopeless =
                 ControlledSearch.of(scores, calibration(1, 2, 3), SearchCorrection.HOLM, FIVE_PERCENT);
         assertFalse(hopeless.canReportOne());
@@ -231,6 +246,12 @@ class SearchControlTest {
                         .toList());
         assertEquals("invalid-parameter", code(() -> BayesianDiscovery.of(Map.of("a", 1.1), FIVE_PERCENT)));
         assertEquals("invalid-parameter", code(() -> BayesianDiscovery.of(Map.of("a", Double.NaN), FIVE_PERCENT)));
+        assertEquals(
+                "invalid-parameter", code(() -> BayesianDiscovery.of(Map.of("a", Math.nextUp(1.0)), FIVE_PERCENT)));
+        assertEquals("invalid-parameter", code(() -> new BayesianDiscovery.Candidate("a", 1.0000000000000007, 0.1)));
+        assertEquals("invalid-parameter", code(() -> new BayesianDiscovery.Candidate("a", 0.5, -0.1)));
+        assertEquals("invalid-parameter", code(() -> new BayesianDiscovery(List.of(), FIVE_PERCENT, 1)));
+        assertEquals("invalid-parameter", code(() -> new BayesianDiscovery(List.of(), new BigDecimal("1.1"), 0)));
     }
 
     @Test

@@ -189,7 +189,7 @@ class UncertaintyTest {
                         profile(50, 1, 30, 20),
                         profile(50, 1, 30, 20),
                         wide,
-                        MeasurementUncertainty.ofRelative(0, 0, 0, 0),
+                        MeasurementUncertainty.ofRelative(0.1, 0.1, 0.1, 0.1).withExact(0, 1, 2, 3),
                         ROOTS,
                         ComparisonMetrics.PEARSON_DISTANCE_100),
                 limit(1000, LinkOperator.WITHIN, ComparisonMetrics.PEARSON_DISTANCE_100),
@@ -199,6 +199,22 @@ class UncertaintyTest {
         assertEquals(500, again.undefined(), 70);
         assertEquals(1000, again.links() + again.undefined());
         assertEquals(again.links() / 1000.0, again.probabilityOfLinkAgain());
+    }
+
+    @Test
+    void anExactNumberStaysAndTheOthersMoveAsBefore() {
+        double[][] both = {{4, 1.2, 0.5}, {1.2, 1, 0.1}, {0.5, 0.1, 9}};
+        MeasurementUncertainty base = MeasurementUncertainty.ofCovariance(both).withExact(1);
+        assertArrayEquals(new double[] {4, 0, 0.5}, base.at(new double[] {1, 2, 3})[0]);
+        assertArrayEquals(new double[] {0, 0, 0}, base.at(new double[] {1, 2, 3})[1]);
+        assertArrayEquals(new double[] {0.5, 0, 9}, base.at(new double[] {1, 2, 3})[2]);
+        NormalNumbers random = new NormalNumbers(2);
+        MeasurementUncertainty.Draws draws = base.draws(new double[] {10, 20, 30}, 1);
+        for (int k = 0; k < 100; k++) {
+            double[] drawn = draws.next(random);
+            assertEquals(20, drawn[1]);
+            assertNotEquals(10, drawn[0]);
+        }
     }
 
     @Test
@@ -228,7 +244,7 @@ class UncertaintyTest {
         assertEquals(
                 "no-quadratic-form",
                 code(() -> IdenticalProfiles.of(profile(A), five, five, ROOTS, ComparisonMetrics.MANHATTAN)));
-        MeasurementUncertainty none = MeasurementUncertainty.ofRelative(0, 0, 0, 0, 0);
+        MeasurementUncertainty none = five.withExact(0, 1, 2, 3, 4);
         assertEquals(
                 "no-uncertainty",
                 code(() ->
@@ -241,7 +257,19 @@ class UncertaintyTest {
                         five,
                         ROOTS,
                         ComparisonMetrics.PEARSON_DISTANCE_100)));
-        assertEquals("invalid-covariance", code(() -> MeasurementUncertainty.ofRelative(-0.1)));
+        // 5 where 5 % was meant, 1 which no quantified number has, 0 which no measured one has
+        for (double wrong : new double[] {5, 1, 0, -0.1, Double.NaN, 1e-200}) {
+            assertEquals("invalid-covariance", code(() -> MeasurementUncertainty.ofRelative(0.05, wrong)));
+            double[][] squares = {{0.0025, 0}, {0, wrong * Math.abs(wrong)}};
+            assertEquals("invalid-covariance", code(() -> MeasurementUncertainty.ofRelativeCovariance(squares)));
+        }
+        MeasurementUncertainty.ofRelative(Math.nextDown(1.0), 0.001);
+        MeasurementUncertainty.ofCovariance(new double[][] {{25}});
+        assertEquals(
+                "invalid-covariance",
+                code(() -> MeasurementUncertainty.ofCovariance(new double[][] {{25, 0}, {0, 0}})));
+        assertEquals("unequal-targets", code(() -> five.withExact(5)));
+        assertEquals("unequal-targets", code(() -> five.withExact(-1)));
         assertEquals("invalid-covariance", code(() -> MeasurementUncertainty.ofRelative()));
         assertEquals("invalid-covariance", code(() -> MeasurementUncertainty.ofRelative(Double.POSITIVE_INFINITY)));
         double[][][] wrong = {{{1, 2}, {2, 1}}, {{1, 0.5}, {0.4, 1}}, {{1, 0}}, {{-1}}, {{Double.NaN}}};
@@ -250,7 +278,7 @@ class UncertaintyTest {
             assertEquals("invalid-covariance", code(() -> MeasurementUncertainty.ofRelativeCovariance(covariance)));
         }
         // a constant row has no correlation, and neither has its neighbourhood a derivative
-        MeasurementUncertainty one = MeasurementUncertainty.ofRelative(0, 0, 0, 0, 0);
+        MeasurementUncertainty one = five.withExact(0, 1, 2, 3, 4);
         assertThrows(
                 ProfilingException.class,
                 () -> IdenticalProfiles.of(

@@ -129,12 +129,19 @@ class DriftTest {
         return IntStream.rangeClosed(1, count).asDoubleStream().toArray();
     }
 
+    private static double[] steady() {
+        return IntStream.range(0, 20).mapToDouble(k -> 100 + k % 2).toArray();
+    }
+
     private static ValidityWatch watch(LocalDate today) {
         return ValidityWatch.of(ValidityLimits.withDefaults(), DAY, today)
                 .withEquipment("GC 2, column 7", "GC 2, column 7")
                 .withAreaOutside(new double[20])
                 .withScores(ScoreDrift.between(upTo(50), upTo(50), StabilityBins.QUARTILES_OF_REFERENCE))
-                .withControlPairs(RateCheck.of(9, 120, 0.05));
+                .withControlPairs(RateCheck.of(9, 120, 0.05))
+                .withControlSpecimen(
+                        ControlChart.of(steady(), ControlScale.AS_IT_IS).with(100, 101))
+                .withLinkRate(LinkRateCheck.ofRate(0.3, 28, 100));
     }
 
     @Test
@@ -250,15 +257,18 @@ class DriftTest {
 
     @Test
     void limitsAndInputsAreChecked() {
-        assertThrows(ProfilingException.class, () -> new ValidityLimits(0.25, 0, 0.1, 0.05, 0.05, 12));
+        assertThrows(ProfilingException.class, () -> new ValidityLimits(0.25, 0, 0.1, 0.05, 0.05, 20, 0.001, 12));
         assertThrows(
                 ProfilingException.class, () -> ValidityWatch.of(ValidityLimits.withDefaults(), DAY, DAY.minusDays(1)));
         assertThrows(ProfilingException.class, () -> watch(DAY).withEquipment("a", " "));
         assertThrows(ProfilingException.class, () -> watch(DAY).withAreaOutside());
         assertThrows(ProfilingException.class, () -> watch(DAY).withAreaOutside(1.1));
-        assertThrows(ProfilingException.class, () -> new ValidityLimits(0, 0.01, 0.1, 0.05, 0.05, 12));
-        assertThrows(ProfilingException.class, () -> new ValidityLimits(0.25, 0.01, 1, 0.05, 0.05, 12));
-        assertThrows(ProfilingException.class, () -> new ValidityLimits(0.25, 0.01, 0.1, 0.05, 0.05, 0));
-        assertThrows(ProfilingException.class, () -> new ValidityLimits(Double.NaN, 0.01, 0.1, 0.05, 0.05, 12));
+        assertThrows(ProfilingException.class, () -> new ValidityLimits(0, 0.01, 0.1, 0.05, 0.05, 20, 0.001, 12));
+        assertThrows(ProfilingException.class, () -> new ValidityLimits(0.25, 0.01, 1, 0.05, 0.05, 20, 0.001, 12));
+        assertThrows(ProfilingException.class, () -> new ValidityLimits(0.25, 0.01, 0.1, 0.05, 0.05, 20, 0.001, 0));
+        assertThrows(
+                ProfilingException.class, () -> new ValidityLimits(Double.NaN, 0.01, 0.1, 0.05, 0.05, 20, 0.001, 12));
+        assertThrows(ProfilingException.class, () -> new ValidityLimits(0.25, 0.01, 0.1, 0.05, 0.05, 1, 0.001, 12));
+        assertThrows(ProfilingException.class, () -> new ValidityLimits(0.25, 0.01, 0.1, 0.05, 0.05, 20, 0, 12));
     }
 }

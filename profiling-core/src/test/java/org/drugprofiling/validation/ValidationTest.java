@@ -18,12 +18,12 @@ import org.drugprofiling.evaluation.SupportScores;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.SameLevel;
 import org.drugprofiling.population.ScoredPair;
-import org.drugprofiling.population.SourceResampling;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.provenance.ChainId;
 import org.drugprofiling.provenance.Provenance;
 import org.drugprofiling.sample.DataOrigin;
-import org.drugprofiling.validation.ValidationLine.Conclusion;
+import org.drugprofiling.validation.ValidationJudgement.Conclusion;
+import org.drugprofiling.validation.ValidationJudgement.Undecided;
 import org.drugprofiling.validation.ValidationMeasure.Characteristic;
 import org.drugprofiling.validation.ValidationTrial.Role;
 import org.junit.jupiter.api.Test;
@@ -63,92 +63,32 @@ class ValidationTest {
         assertEquals("no criterion was set", report.conclusion().words());
         assertEquals(ValidationMeasure.values().length, report.lines().size());
         // a perfect result is no exception
-        assertEquals(
-                Conclusion.NO_CRITERION,
-                new ValidationLine(
-                                ValidationMeasure.CLLR,
-                                Optional.empty(),
-                                "d",
-                                OptionalDouble.of(0),
-                                Optional.empty(),
-                                OptionalDouble.empty())
-                        .conclusion());
+        assertThrows(
+                ProfilingException.class,
+                () -> new ValidationLine(
+                        ValidationMeasure.CLLR,
+                        Optional.empty(),
+                        "d",
+                        OptionalDouble.of(0),
+                        Optional.empty(),
+                        OptionalDouble.empty(),
+                        ValidationJudgement.of(Conclusion.PASSED)));
     }
 
     @Test
     void aCriterionWithoutAResultIsNotPassed() {
         ValidationPlan plan = plan().with(ValidationCriterion.of(ValidationMeasure.CHANGE_ON_OTHER_DATA, 0.1))
-                .with(ValidationCriterion.of(ValidationMeasure.CLLR, 1).onWholeInterval());
+                .with(ValidationCriterion.of(ValidationMeasure.CLLR, 1));
         ValidationReport report = report(plan);
-        assertEquals(Conclusion.UNDEFINED, report.conclusion(Characteristic.GENERALISATION));
-        // sources are not known, so there is no interval to judge
-        assertEquals(Conclusion.UNDEFINED, report.conclusion(Characteristic.ACCURACY));
-        assertEquals(Conclusion.UNDEFINED, report.conclusion());
-    }
-
-    private static ValidationLine line(ValidationMeasure measure, double limit, double value) {
-        return new ValidationLine(
-                measure,
-                Optional.of(ValidationCriterion.of(measure, limit)),
-                "d",
-                OptionalDouble.of(value),
-                Optional.empty(),
-                OptionalDouble.empty());
-    }
-
-    @Test
-    void theBorderItselfIsWithin() {
-        assertEquals(Conclusion.PASSED, line(ValidationMeasure.CLLR, 0.3, 0.3).conclusion());
+        assertEquals(Conclusion.NOT_DECIDED, report.conclusion(Characteristic.GENERALISATION));
         assertEquals(
-                Conclusion.PASSED,
-                line(ValidationMeasure.CLLR, 0.3, Math.nextUp(0.3)).conclusion());
+                Undecided.NO_RESULT, report.lines().get(10).judgement().reason().orElseThrow());
+        assertEquals(Conclusion.NOT_DECIDED, report.conclusion(Characteristic.ACCURACY));
         assertEquals(
-                Conclusion.FAILED, line(ValidationMeasure.CLLR, 0.3, 0.3001).conclusion());
-        assertEquals(
-                Conclusion.FAILED,
-                line(ValidationMeasure.CLLR, 0.3, Double.POSITIVE_INFINITY).conclusion());
-        assertEquals(
-                Conclusion.PASSED,
-                line(ValidationMeasure.AREA_UNDER_CURVE, 0.9, 0.95).conclusion());
-        assertEquals(
-                Conclusion.FAILED,
-                line(ValidationMeasure.AREA_UNDER_CURVE, 0.9, 0.85).conclusion());
-    }
-
-    @Test
-    void theWholeIntervalMeansBothEnds() {
-        for (double[] ends : new double[][] {{0.1, 0.2, 1}, {0.1, 0.4, 0}, {0.4, 0.5, 0}}) {
-            ValidationLine line = new ValidationLine(
-                    ValidationMeasure.CLLR,
-                    Optional.of(
-                            ValidationCriterion.of(ValidationMeasure.CLLR, 0.3).onWholeInterval()),
-                    "d",
-                    OptionalDouble.of(0.15),
-                    Optional.of(new SourceResampling.Interval(ends[0], ends[1], 100, 0, 30)),
-                    OptionalDouble.empty());
-            assertEquals(ends[2] == 1 ? Conclusion.PASSED : Conclusion.FAILED, line.conclusion());
-        }
-    }
-
-    @Test
-    void aSystemPassesOnlyIfEveryCharacteristicDoes() {
-        ValidationPlan plan = plan();
-        for (ValidationMeasure measure : ValidationMeasure.values()) {
-            plan = plan.with(ValidationCriterion.of(measure, measure.isBetterWhenLarger() ? 0 : 10));
-        }
-        Validation validation =
-                Validation.of(plan, DataOrigin.MEASURED, ValidationTrial.of("small", "eight pairs", SMALL));
-        ValidationTrial same = ValidationTrial.of("again", "the same pairs", SMALL);
-        for (Role role : List.of(Role.ROBUSTNESS, Role.COHERENCE)) {
-            validation = validation.with(role, same);
-        }
-        assertEquals(
-                Conclusion.UNDEFINED,
-                validation.report(on("2026-01-06T00:00:00Z")).conclusion());
-        validation = validation.with(Role.GENERALISATION, same);
-        ValidationReport report = validation.report(on("2026-01-06T00:00:00Z"));
-        assertEquals(Conclusion.PASSED, report.conclusion());
-        assertEquals(0, report.lines().get(report.lines().size() - 1).result().orElseThrow());
+                Undecided.SOURCES_NOT_KNOWN,
+                report.lines().get(0).judgement().reason().orElseThrow());
+        assertEquals(Conclusion.NOT_DECIDED, report.conclusion());
+        assertEquals("not decided, therefore not passed", report.conclusion().words());
     }
 
     @Test
@@ -174,7 +114,12 @@ class ValidationTest {
         List<ValidationPlan> others = new ArrayList<>(List.of(
                 plan(),
                 plan().with(cllr),
-                plan().with(cllr.onWholeInterval()).with(dev),
+                plan().with(ValidationCriterion.onValue(ValidationMeasure.CLLR, 0.3))
+                        .with(dev),
+                plan.withScope("tablets only"),
+                plan.withReviewer("tablets only"),
+                plan.withFewestSources(31),
+                plan.allowingSeenSources(),
                 plan().with(ValidationCriterion.of(ValidationMeasure.CLLR, 0.31))
                         .with(dev),
                 plan.withIntervals(0.9, 2000, 1),
@@ -200,6 +145,9 @@ class ValidationTest {
         for (ValidationPlan other : others) {
             assertNotEquals(plan.hash(), other.hash(), other::toString);
         }
+        assertEquals(
+                others.size(),
+                others.stream().map(ValidationPlan::hash).distinct().count());
     }
 
     @Test
@@ -239,7 +187,7 @@ class ValidationTest {
                 .report(on("2026-01-06T00:00:00Z"));
         assertEquals(List.of(), report.trials().get(0).curves().operating());
         assertEquals(List.of(), report.trials().get(0).curves().errors());
-        assertEquals(Conclusion.UNDEFINED, report.conclusion(Characteristic.DISCRIMINATING_POWER));
+        assertEquals(Conclusion.NOT_DECIDED, report.conclusion(Characteristic.DISCRIMINATING_POWER));
         assertTrue(report.trials().get(0).value(ValidationMeasure.CLLR).isPresent());
         assertTrue(report.lines().get(0).interval().isEmpty(), "two sources are too few for an interval");
     }
@@ -287,14 +235,21 @@ class ValidationTest {
         }
         assertThrows(ProfilingException.class, () -> ValidationCriterion.of(ValidationMeasure.AREA_UNDER_CURVE, 1.1));
         for (ValidationMeasure measure : ValidationMeasure.values()) {
-            boolean hasInterval = measure.characteristic().isPrimary() && measure != ValidationMeasure.EQUAL_ERROR_RATE;
-            ValidationCriterion criterion = ValidationCriterion.of(measure, 0.5);
-            if (hasInterval) {
-                assertTrue(criterion.onWholeInterval().words().contains("whole interval"));
+            assertEquals(
+                    ValidationCriterion.JudgedOn.VALUE,
+                    ValidationCriterion.onValue(measure, 0.5).judgedOn());
+            if (measure == ValidationMeasure.EQUAL_ERROR_RATE) {
+                assertThrows(ProfilingException.class, () -> ValidationCriterion.of(measure, 0.5));
             } else {
-                assertThrows(ProfilingException.class, criterion::onWholeInterval, measure::id);
+                assertTrue(ValidationCriterion.of(measure, 0.5).words().contains("whole interval"), measure::id);
             }
         }
+        assertThrows(ProfilingException.class, () -> plan().withFewestSources(9));
+        assertEquals(10, plan().withFewestSources(10).rules().fewestSources());
+        assertThrows(ProfilingException.class, () -> plan().withScope(" "));
+        assertThrows(ProfilingException.class, () -> plan().withReviewer(""));
+        assertThrows(ProfilingException.class, () -> plan().withReviewer(" n. n. "), "nobody reviews himself");
+        assertEquals("M. M.", plan().withReviewer("M. M.").reviewedBy().orElseThrow());
         assertThrows(ProfilingException.class, () -> ValidationTrial.of(" ", "d", SMALL));
         assertThrows(ProfilingException.class, () -> ValidationTrial.of("n", "", SMALL));
     }

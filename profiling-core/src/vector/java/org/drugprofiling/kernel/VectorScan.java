@@ -34,23 +34,39 @@ final class VectorScan {
         };
     }
 
+    /** Four rows at a time: a question costs more than the comparisons. */
     private static int fromAbove(double[] sums, int count, double[] limits, int[] places) {
         int found = 0;
-        int at = 0;
-        for (int row = 0; row < count; row++) {
-            double limit = limits[row];
+        int row = 0;
+        for (; row + 4 <= count; row += 4) {
+            int at = row * 4 * WIDTH;
+            double first = limits[row];
+            double second = limits[row + 1];
+            double third = limits[row + 2];
+            double fourth = limits[row + 3];
             // NaN is not below anything, so that it is looked at
             VectorMask<Double> below = DoubleVector.fromArray(LANES, sums, at)
-                    .compare(VectorOperators.LT, limit)
-                    .and(DoubleVector.fromArray(LANES, sums, at + WIDTH).compare(VectorOperators.LT, limit))
-                    .and(DoubleVector.fromArray(LANES, sums, at + 2 * WIDTH).compare(VectorOperators.LT, limit))
-                    .and(DoubleVector.fromArray(LANES, sums, at + 3 * WIDTH).compare(VectorOperators.LT, limit));
+                    .compare(VectorOperators.LT, first)
+                    .and(DoubleVector.fromArray(LANES, sums, at + WIDTH).compare(VectorOperators.LT, first))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 2 * WIDTH).compare(VectorOperators.LT, first))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 3 * WIDTH).compare(VectorOperators.LT, first))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 4 * WIDTH).compare(VectorOperators.LT, second))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 5 * WIDTH).compare(VectorOperators.LT, second))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 6 * WIDTH).compare(VectorOperators.LT, second))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 7 * WIDTH).compare(VectorOperators.LT, second))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 8 * WIDTH).compare(VectorOperators.LT, third))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 9 * WIDTH).compare(VectorOperators.LT, third))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 10 * WIDTH).compare(VectorOperators.LT, third))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 11 * WIDTH).compare(VectorOperators.LT, third))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 12 * WIDTH).compare(VectorOperators.LT, fourth))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 13 * WIDTH).compare(VectorOperators.LT, fourth))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 14 * WIDTH).compare(VectorOperators.LT, fourth))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 15 * WIDTH).compare(VectorOperators.LT, fourth));
             if (!below.allTrue()) {
-                found = collect(Accumulation.Kind.PRODUCTS, sums, at, limit, places, found);
+                found = collect(Accumulation.Kind.PRODUCTS, sums, row, row + 4, limits, places, found);
             }
-            at += 4 * WIDTH;
         }
-        return found;
+        return collect(Accumulation.Kind.PRODUCTS, sums, row, count, limits, places, found);
     }
 
     private static int fromAboveUnsigned(double[] sums, int count, double[] limits, int[] places) {
@@ -64,7 +80,7 @@ final class VectorScan {
                     .and(magnitudes(sums, at + 2 * WIDTH).compare(VectorOperators.LT, limit))
                     .and(magnitudes(sums, at + 3 * WIDTH).compare(VectorOperators.LT, limit));
             if (!below.allTrue()) {
-                found = collect(Accumulation.Kind.UNSIGNED_PRODUCTS, sums, at, limit, places, found);
+                found = collect(Accumulation.Kind.UNSIGNED_PRODUCTS, sums, row, row + 1, limits, places, found);
             }
             at += 4 * WIDTH;
         }
@@ -77,28 +93,53 @@ final class VectorScan {
 
     private static int fromBelow(Accumulation.Kind kind, double[] sums, int count, double[] limits, int[] places) {
         int found = 0;
-        int at = 0;
-        for (int row = 0; row < count; row++) {
-            double limit = limits[row];
+        int row = 0;
+        for (; row + 4 <= count; row += 4) {
+            int at = row * 4 * WIDTH;
+            double first = limits[row];
+            double second = limits[row + 1];
+            double third = limits[row + 2];
+            double fourth = limits[row + 3];
             VectorMask<Double> above = DoubleVector.fromArray(LANES, sums, at)
-                    .compare(VectorOperators.GT, limit)
-                    .and(DoubleVector.fromArray(LANES, sums, at + WIDTH).compare(VectorOperators.GT, limit))
-                    .and(DoubleVector.fromArray(LANES, sums, at + 2 * WIDTH).compare(VectorOperators.GT, limit))
-                    .and(DoubleVector.fromArray(LANES, sums, at + 3 * WIDTH).compare(VectorOperators.GT, limit));
+                    .compare(VectorOperators.GT, first)
+                    .and(DoubleVector.fromArray(LANES, sums, at + WIDTH).compare(VectorOperators.GT, first))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 2 * WIDTH).compare(VectorOperators.GT, first))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 3 * WIDTH).compare(VectorOperators.GT, first))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 4 * WIDTH).compare(VectorOperators.GT, second))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 5 * WIDTH).compare(VectorOperators.GT, second))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 6 * WIDTH).compare(VectorOperators.GT, second))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 7 * WIDTH).compare(VectorOperators.GT, second))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 8 * WIDTH).compare(VectorOperators.GT, third))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 9 * WIDTH).compare(VectorOperators.GT, third))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 10 * WIDTH).compare(VectorOperators.GT, third))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 11 * WIDTH).compare(VectorOperators.GT, third))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 12 * WIDTH).compare(VectorOperators.GT, fourth))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 13 * WIDTH).compare(VectorOperators.GT, fourth))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 14 * WIDTH).compare(VectorOperators.GT, fourth))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 15 * WIDTH).compare(VectorOperators.GT, fourth));
             if (!above.allTrue()) {
-                found = collect(kind, sums, at, limit, places, found);
+                found = collect(kind, sums, row, row + 4, limits, places, found);
             }
-            at += 4 * WIDTH;
         }
-        return found;
+        return collect(kind, sums, row, count, limits, places, found);
     }
 
+    /** The places of some rows, looked at one by one. */
     private static int collect(
-            Accumulation.Kind kind, double[] sums, int from, double limit, int[] places, int foundBefore) {
+            Accumulation.Kind kind,
+            double[] sums,
+            int rowFrom,
+            int rowTo,
+            double[] limits,
+            int[] places,
+            int foundBefore) {
         int found = foundBefore;
-        for (int at = from; at < from + 4 * WIDTH; at++) {
-            if (kind.reaches(sums[at], limit)) {
-                places[found++] = at;
+        for (int row = rowFrom; row < rowTo; row++) {
+            double limit = limits[row];
+            for (int at = row * 4 * WIDTH; at < (row + 1) * 4 * WIDTH; at++) {
+                if (kind.reaches(sums[at], limit)) {
+                    places[found++] = at;
+                }
             }
         }
         return found;

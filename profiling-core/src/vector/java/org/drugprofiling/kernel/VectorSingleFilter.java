@@ -66,37 +66,67 @@ final class VectorSingleFilter implements SingleFilter {
         for (int row = 0; row < count; row += GROUP) {
             VectorSingleProducts.sum(arranged, (first + row) * p, numbers, p, sums, row * LANES);
         }
+        float[] lowered = ((VectorScratch) scratch).lowered();
+        lower(limits, count, p, lowered);
         return kind == Accumulation.Kind.PRODUCTS
-                ? reached(sums, count, limits, p, scratch.places())
-                : reachedUnsigned(sums, count, limits, p, scratch.places());
+                ? reached(sums, count, lowered, scratch.places())
+                : reachedUnsigned(sums, count, lowered, scratch.places());
     }
 
-    private static int reached(float[] sums, int count, double[] limits, int p, int[] places) {
-        int found = 0;
-        int at = 0;
+    /** The limits for sums in single precision; most rows have that of the row before. */
+    private static void lower(double[] limits, int count, int p, float[] lowered) {
         for (int row = 0; row < count; row++) {
-            float limit = SingleBound.lowered(limits[row], p);
+            lowered[row] =
+                    row > 0 && limits[row] == limits[row - 1] ? lowered[row - 1] : SingleBound.lowered(limits[row], p);
+        }
+    }
+
+    /** Four rows at a time: a question costs more than the comparisons. */
+    private static int reached(float[] sums, int count, float[] limits, int[] places) {
+        int found = 0;
+        int row = 0;
+        for (; row + 4 <= count; row += 4) {
+            int at = row * LANES;
+            float first = limits[row];
+            float second = limits[row + 1];
+            float third = limits[row + 2];
+            float fourth = limits[row + 3];
             // NaN is not below anything, so that it is found
             VectorMask<Float> below = FloatVector.fromArray(VECTOR, sums, at)
-                    .compare(VectorOperators.LT, limit)
-                    .and(FloatVector.fromArray(VECTOR, sums, at + WIDTH).compare(VectorOperators.LT, limit));
+                    .compare(VectorOperators.LT, first)
+                    .and(FloatVector.fromArray(VECTOR, sums, at + WIDTH).compare(VectorOperators.LT, first))
+                    .and(FloatVector.fromArray(VECTOR, sums, at + 2 * WIDTH).compare(VectorOperators.LT, second))
+                    .and(FloatVector.fromArray(VECTOR, sums, at + 3 * WIDTH).compare(VectorOperators.LT, second))
+                    .and(FloatVector.fromArray(VECTOR, sums, at + 4 * WIDTH).compare(VectorOperators.LT, third))
+                    .and(FloatVector.fromArray(VECTOR, sums, at + 5 * WIDTH).compare(VectorOperators.LT, third))
+                    .and(FloatVector.fromArray(VECTOR, sums, at + 6 * WIDTH).compare(VectorOperators.LT, fourth))
+                    .and(FloatVector.fromArray(VECTOR, sums, at + 7 * WIDTH).compare(VectorOperators.LT, fourth));
             if (!below.allTrue()) {
-                for (int lane = at; lane < at + LANES; lane++) {
-                    if (!(sums[lane] < limit)) {
-                        places[found++] = lane;
-                    }
+                found = collect(sums, row, row + 4, limits, places, found);
+            }
+        }
+        return collect(sums, row, count, limits, places, found);
+    }
+
+    /** The places of some rows, looked at one by one. */
+    private static int collect(float[] sums, int rowFrom, int rowTo, float[] limits, int[] places, int foundBefore) {
+        int found = foundBefore;
+        for (int row = rowFrom; row < rowTo; row++) {
+            float limit = limits[row];
+            for (int lane = row * LANES; lane < (row + 1) * LANES; lane++) {
+                if (!(sums[lane] < limit)) {
+                    places[found++] = lane;
                 }
             }
-            at += LANES;
         }
         return found;
     }
 
-    private static int reachedUnsigned(float[] sums, int count, double[] limits, int p, int[] places) {
+    private static int reachedUnsigned(float[] sums, int count, float[] limits, int[] places) {
         int found = 0;
         int at = 0;
         for (int row = 0; row < count; row++) {
-            float limit = SingleBound.lowered(limits[row], p);
+            float limit = limits[row];
             VectorMask<Float> below = FloatVector.fromArray(VECTOR, sums, at)
                     .abs()
                     .compare(VectorOperators.LT, limit)

@@ -16,11 +16,17 @@ import picocli.CommandLine.Option;
 /** The options that say how the candidates of a search are corrected for their number. */
 final class ControlOptions {
 
+    private static final String CAUTION =
+            "calibrated on the table that is searched, to which the method was fitted: the"
+                    + " sources of the candidates are among those of the calibration pairs, which the proof of the guarantee does"
+                    + " not cover";
+
     @Option(
             names = "--control",
             required = true,
             paramLabel = "CORRECTION",
-            description = "How p-values are corrected for the number of candidates: ${COMPLETION-CANDIDATES}.")
+            description = "How p-values are corrected for the number of candidates: ${COMPLETION-CANDIDATES}. They come"
+                    + " from the table that is searched.")
     private SearchCorrection correction = SearchCorrection.BENJAMINI_HOCHBERG;
 
     @Option(
@@ -50,6 +56,7 @@ final class ControlOptions {
                 + " without a link value; "
                 + calibration.pairs() + " unlinked pairs that share no source, seed " + seed);
         lines.add("  guarantee " + controlled.guarantee());
+        lines.add("  caution   " + CAUTION);
         lines.add("  reported  " + reported
                 + (controlled.canReportOne()
                         ? ""

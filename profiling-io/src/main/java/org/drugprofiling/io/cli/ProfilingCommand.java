@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             SearchCommand.class,
             EvaluateCommand.class,
+            ValidateCommand.class,
             CheckCommand.class,
             CommandLine.HelpCommand.class
         },

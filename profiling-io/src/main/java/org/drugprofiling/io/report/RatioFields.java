@@ -3,6 +3,7 @@ package org.drugprofiling.io.report;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.drugprofiling.evaluation.LikelihoodRatio;
+import org.drugprofiling.evaluation.SystemPerformance;
 import org.drugprofiling.io.json.StrictJson.JsonNull;
 import org.drugprofiling.provenance.ChainId;
 
@@ -30,9 +31,32 @@ final class RatioFields {
         bounds.put("upper", ratio.frame().bounds().upper());
         bounds.put("rule", ratio.frame().bounds().rule().words());
         fields.put("boundsLog10", bounds);
+        fields.put(
+                "performance",
+                ratio.frame()
+                        .performance()
+                        .<Object>map(RatioFields::performance)
+                        .orElse(SystemPerformance.NOT_STATED));
         fields.put("system", ratio.system());
         fields.put("chain", chain(ratio.chain()));
         fields.put("chainHash", ratio.chain().hash());
+        return fields;
+    }
+
+    private static Map<String, Object> performance(SystemPerformance performance) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("validation", performance.validation());
+        fields.put("cllr", performance.cllr());
+        fields.put("misleadingSameSource", performance.misleadingSameSource());
+        fields.put("sameSourcePairs", performance.sameSourcePairs());
+        fields.put("misleadingDifferentSource", performance.misleadingDifferentSource());
+        fields.put("differentSourcePairs", performance.differentSourcePairs());
+        fields.put(
+                "sources",
+                performance.sources().isPresent()
+                        ? (Object) performance.sources().getAsInt()
+                        : JsonNull.NULL);
+        fields.put("trial", performance.trial().name());
         return fields;
     }
 
@@ -63,6 +87,7 @@ final class RatioFields {
         page.row(
                 "number of sources", Integer.toString(ratio.frame().population().sources()));
         page.row("bounds", ratio.frame().bounds().toString());
+        page.row("performance", ratio.performanceInWords());
         page.row("system", ratio.system());
         page.row("chain", ratio.chain().toString());
         page.row("chain hash", ratio.chain().hash());

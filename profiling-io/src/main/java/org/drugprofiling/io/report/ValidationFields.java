@@ -11,6 +11,8 @@ import org.drugprofiling.harmonisation.WithinSourceScreening;
 import org.drugprofiling.io.json.StrictJson.JsonNull;
 import org.drugprofiling.population.SourceResampling;
 import org.drugprofiling.provenance.Provenance;
+import org.drugprofiling.validation.FindingDisposition;
+import org.drugprofiling.validation.ScreenedFinding;
 import org.drugprofiling.validation.TrialFigures;
 import org.drugprofiling.validation.ValidationCriterion;
 import org.drugprofiling.validation.ValidationCurves;
@@ -41,6 +43,7 @@ final class ValidationFields {
         document.put("lines", list(report.lines(), ValidationFields::line));
         document.put("trials", list(report.trials(), ValidationFields::trial));
         document.put("findings", list(report.findings(), ValidationFields::finding));
+        document.put("openFindings", report.openFindings().size());
         document.put("notScreened", report.notScreened());
         document.put("examples", list(report.examples(), RatioFields::of));
         document.put("cautions", report.cautions());
@@ -61,6 +64,7 @@ final class ValidationFields {
     private static Map<String, Object> plan(ValidationPlan plan) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("system", plan.system());
+        fields.put("scope", plan.scope().<Object>map(scope -> scope).orElse(JsonNull.NULL));
         Map<String, Object> propositions = new LinkedHashMap<>();
         propositions.put("sameSource", plan.propositions().sameSource());
         propositions.put("differentSource", plan.propositions().differentSource());
@@ -68,11 +72,14 @@ final class ValidationFields {
         fields.put("levelOfSame", plan.level().name());
         fields.put("relevantPopulation", plan.population());
         fields.put("criteria", list(plan.criteria(), ValidationFields::criterion));
-        fields.put("confidence", plan.confidence());
-        fields.put("replicates", plan.replicates());
-        fields.put("seed", plan.seed());
+        fields.put("confidence", plan.rules().confidence());
+        fields.put("replicates", plan.rules().replicates());
+        fields.put("seed", plan.rules().seed());
+        fields.put("fewestSources", plan.rules().fewestSources());
+        fields.put("systemSources", plan.rules().systemSources().name());
         fields.put("fixedOn", plan.fixedOn().toString());
         fields.put("fixedBy", plan.fixedBy());
+        fields.put("reviewedBy", plan.reviewedBy().<Object>map(person -> person).orElse(JsonNull.NULL));
         return fields;
     }
 
@@ -98,6 +105,9 @@ final class ValidationFields {
         fields.put("interval", interval(line.interval()));
         fields.put("difference", number(line.difference()));
         fields.put("conclusion", line.conclusion().name());
+        fields.put(
+                "undecided", line.judgement().reason().<Object>map(Enum::name).orElse(JsonNull.NULL));
+        fields.put("why", line.judgement().why());
         return fields;
     }
 
@@ -106,9 +116,14 @@ final class ValidationFields {
                     Map<String, Object> fields = new LinkedHashMap<>();
                     fields.put("lower", ends.lower());
                     fields.put("upper", ends.upper());
+                    fields.put("confidence", ends.confidence());
+                    fields.put("method", ends.method().name());
                     fields.put("replicates", ends.replicates());
                     fields.put("undefined", ends.undefined());
                     fields.put("sources", ends.sources());
+                    fields.put(
+                            "seed",
+                            ends.seed().isPresent() ? (Object) ends.seed().getAsLong() : JsonNull.NULL);
                     return fields;
                 })
                 .orElse(JsonNull.NULL);
@@ -124,6 +139,12 @@ final class ValidationFields {
         fields.put(
                 "sources",
                 trial.sources().isPresent() ? (Object) trial.sources().getAsInt() : JsonNull.NULL);
+        Map<String, Object> seen = new LinkedHashMap<>();
+        seen.put("standing", trial.systemSources().standing().name());
+        seen.put("tried", trial.systemSources().tried());
+        seen.put("shared", trial.systemSources().shared());
+        seen.put("made", trial.systemSources().made());
+        fields.put("systemSources", seen);
         Map<String, Object> values = new LinkedHashMap<>();
         trial.values().forEach(value -> values.put(value.measure().id(), number(value.value())));
         fields.put("figures", values);
@@ -149,7 +170,8 @@ final class ValidationFields {
         return fields;
     }
 
-    private static Map<String, Object> finding(WithinSourceScreening.Finding finding) {
+    private static Map<String, Object> finding(ScreenedFinding screened) {
+        WithinSourceScreening.Finding finding = screened.finding();
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("statistic", finding.statistic().words());
         fields.put("source", finding.source());
@@ -161,6 +183,20 @@ final class ValidationFields {
         fields.put("outlierLimit", finding.outlierLimit());
         fields.put("sources", finding.sources());
         fields.put("outlier", finding.isOutlier());
+        fields.put(
+                "disposition",
+                screened.disposition()
+                        .<Object>map(ValidationFields::disposition)
+                        .orElse(JsonNull.NULL));
+        return fields;
+    }
+
+    private static Map<String, Object> disposition(FindingDisposition disposition) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("decision", disposition.decision().name());
+        fields.put("reason", disposition.reason());
+        fields.put("by", disposition.by());
+        fields.put("on", disposition.on().toString());
         return fields;
     }
 

@@ -11,12 +11,15 @@ import org.drugprofiling.io.report.HtmlPage.Openness;
 import org.drugprofiling.provenance.ContentHash;
 import org.drugprofiling.report.Figures;
 import org.drugprofiling.sample.DataOrigin;
+import org.drugprofiling.validation.FindingDisposition;
+import org.drugprofiling.validation.ScreenedFinding;
 import org.drugprofiling.validation.TrialFigures;
 import org.drugprofiling.validation.ValidationCriterion;
 import org.drugprofiling.validation.ValidationLine;
 import org.drugprofiling.validation.ValidationMeasure;
 import org.drugprofiling.validation.ValidationMeasure.Characteristic;
 import org.drugprofiling.validation.ValidationReport;
+import org.drugprofiling.validation.ValidationRules;
 
 /** The report of a validation as one page: conclusions, lines, trials side by side, screening, pictures, examples, provenance. */
 final class ValidationPage {
@@ -74,22 +77,29 @@ final class ValidationPage {
     }
 
     private void plan() {
+        ValidationRules rules = report.plan().rules();
         page.heading("What was to be shown");
         page.beginTable();
         page.row("system", report.plan().system());
+        page.row("to be used for", report.plan().scope().orElse("not stated"));
         page.row("same source", report.plan().propositions().sameSource());
         page.row("different sources", report.plan().propositions().differentSource());
         page.row("level of same", Words.lower(report.plan().level()));
         page.row("population", report.plan().population());
         page.row(
                 "criteria fixed",
-                "on " + report.plan().fixedOn() + " by " + report.plan().fixedBy());
+                "on " + report.plan().fixedOn() + " by " + report.plan().fixedBy()
+                        + report.plan()
+                                .reviewedBy()
+                                .map(person -> ", reviewed by " + person)
+                                .orElse(", not reviewed"));
         page.row("hash of the plan", "SHA-256 " + report.plan().hash());
         page.row(
                 "intervals",
-                Figures.of(100 * report.plan().confidence()) + " %, "
-                        + report.plan().replicates() + " draws of sources, seed "
-                        + report.plan().seed());
+                Figures.of(100 * rules.confidence()) + " %, " + rules.replicates() + " draws of sources, seed "
+                        + rules.seed());
+        page.row("fewest sources of a judgement", Integer.toString(rules.fewestSources()));
+        page.row("sources of the system", rules.systemSources().words());
         page.endTable();
     }
 
@@ -115,10 +125,10 @@ final class ValidationPage {
                     figure(line.result()),
                     line.interval()
                             .map(ends -> Figures.of(ends.lower()) + " to " + Figures.of(ends.upper()) + ", "
-                                    + ends.sources() + " sources")
+                                    + ends.howFound())
                             .orElse("none"),
                     figure(line.difference()),
-                    line.conclusion().words());
+                    line.judgement().toString());
         }
         page.endTable();
     }
@@ -145,6 +155,7 @@ final class ValidationPage {
                 trial -> trial.sources().isPresent()
                         ? Integer.toString(trial.sources().getAsInt())
                         : "not known");
+        row("system", trial -> trial.systemSources().toString());
         for (TrialFigures.Value value : report.trials().get(0).values()) {
             row(words(value.measure()), trial -> figure(trial.value(value.measure())));
         }
@@ -168,10 +179,13 @@ final class ValidationPage {
             page.paragraph(
                     "The screening points and changes nothing. What it points at is to be looked up in the records.");
             page.beginDetails(
-                    report.findings().size() + " findings",
+                    report.findings().size() + " findings, "
+                            + report.openFindings().size() + " open",
                     report.findings().size() <= FINDINGS_OPEN ? Openness.OPEN : Openness.CLOSED);
-            page.beginTable("source", "target", "rows", "numbers", "test", "value", "1 % limit", "sources", "");
-            for (WithinSourceScreening.Finding finding : report.findings()) {
+            page.beginTable(
+                    "source", "target", "rows", "numbers", "test", "value", "1 % limit", "sources", "", "disposition");
+            for (ScreenedFinding screened : report.findings()) {
+                WithinSourceScreening.Finding finding = screened.finding();
                 page.row(
                         finding.source(),
                         finding.target(),
@@ -182,7 +196,8 @@ final class ValidationPage {
                         Figures.of(finding.value()),
                         Figures.of(finding.outlierLimit()),
                         Integer.toString(finding.sources()),
-                        finding.isOutlier() ? "outlier" : "straggler");
+                        finding.isOutlier() ? "outlier" : "straggler",
+                        screened.disposition().map(FindingDisposition::toString).orElse("open"));
             }
             page.endTable();
             page.endDetails();

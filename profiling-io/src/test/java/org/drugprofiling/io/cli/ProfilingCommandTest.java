@@ -365,6 +365,10 @@ class ProfilingCommandTest {
                         + " unlinked pairs that share no source, seed 7\n"),
                 text);
         assertTrue(text.contains("  guarantee the share of false links among those reported is at most 0.05"), text);
+        assertTrue(
+                text.contains("  caution   calibrated on the table that is searched, to which the method was fitted: "),
+                text);
+        assertTrue(text.contains("which the proof of the guarantee does not cover\n"), text);
         assertTrue(text.contains("  reported  0; too few unlinked pairs for a single candidate"), text);
         // more alike than all seventeen: 1/18, times 86 candidates
         assertTrue(text.contains("    S002: p 0.0556, corrected "), text);

@@ -14,23 +14,28 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.drugprofiling.evaluation.BoundRule;
 import org.drugprofiling.evaluation.EvaluationFrame;
 import org.drugprofiling.evaluation.LikelihoodRatio;
 import org.drugprofiling.evaluation.LogRatioBounds;
+import org.drugprofiling.evaluation.LogRatios;
 import org.drugprofiling.evaluation.LogisticCalibration;
 import org.drugprofiling.evaluation.Propositions;
 import org.drugprofiling.evaluation.RelevantPopulation;
 import org.drugprofiling.evaluation.SupportScores;
 import org.drugprofiling.harmonisation.WithinSourceScreening;
 import org.drugprofiling.io.json.StrictJson;
+import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.SameLevel;
+import org.drugprofiling.population.ScoredPair;
 import org.drugprofiling.profile.ProfileMatrix;
 import org.drugprofiling.provenance.ChainId;
 import org.drugprofiling.provenance.Provenance;
 import org.drugprofiling.sample.DataOrigin;
+import org.drugprofiling.validation.FindingDisposition;
 import org.drugprofiling.validation.Validation;
 import org.drugprofiling.validation.ValidationCriterion;
 import org.drugprofiling.validation.ValidationMeasure;
@@ -74,8 +79,14 @@ class ValidationRenderingTest {
                         "tablets",
                         LocalDate.of(2026, 1, 5),
                         "N. N.")
+                .withScope("tablets, not powders")
+                .withReviewer("M. M.")
                 .with(ValidationCriterion.of(ValidationMeasure.CLLR, 0.75))
                 .with(ValidationCriterion.of(ValidationMeasure.AREA_UNDER_CURVE, 0.99));
+        List<WithinSourceScreening.Finding> findings = WithinSourceScreening.screen(
+                ProfileMatrix.ofRows(
+                        new double[][] {{1}, {1.1}, {2}, {2.1}, {3}, {3.1}, {4}, {4.1}, {5}, {5.1}, {6}, {9}}),
+                List.of("a", "a", "b", "b", "c", "c", "d", "d", "e", "e", "f" + HOSTILE, "f" + HOSTILE));
         return Validation.of(
                         plan,
                         origin,
@@ -88,25 +99,11 @@ class ValidationRenderingTest {
                                 "eight pairs",
                                 calibration.apply(SupportScores.of(
                                         new double[] {0, 1, 2, 1.5}, new double[] {-1, 0, 1.75, -0.5}))))
-                .withScreening(
-                        WithinSourceScreening.screen(
-                                ProfileMatrix.ofRows(new double[][] {
-                                    {1}, {1.1}, {2}, {2.1}, {3}, {3.1}, {4}, {4.1}, {5}, {5.1}, {6}, {9}
-                                }),
-                                List.of(
-                                        "a",
-                                        "a",
-                                        "b",
-                                        "b",
-                                        "c",
-                                        "c",
-                                        "d",
-                                        "d",
-                                        "e",
-                                        "e",
-                                        "f" + HOSTILE,
-                                        "f" + HOSTILE)),
-                        List.of("z"))
+                .withScreening(findings, List.of("z"))
+                .withDisposition(
+                        findings.subList(0, 1),
+                        new FindingDisposition(
+                                FindingDisposition.Decision.KEPT, "looked up", "N. N.", LocalDate.of(2026, 1, 6)))
                 .withExample(ratio(160))
                 .withCaution("Mind " + HOSTILE)
                 .report(Provenance.of("two-level@1", ChainId.unspecified(), Instant.parse("2026-02-01T12:00:00Z"))
@@ -132,6 +129,62 @@ class ValidationRenderingTest {
         assertEquals(List.of(), REPORTS.validate(JsonReport.of(report(DataOrigin.MEASURED)), InputFormat.JSON));
         assertEquals(List.of(), RATIOS.validate(JsonReport.of(ratio(160)), InputFormat.JSON));
         assertEquals(List.of(), RATIOS.validate(JsonReport.of(ratio(29)), InputFormat.JSON));
+    }
+
+    /** Pairs of 40 sources, so that there are intervals, and a system that has seen one of them. */
+    private static ValidationReport wide() {
+        List<ScoredPair> pairs = new ArrayList<>();
+        List<String> sources = new ArrayList<>();
+        for (int k = 0; k < 40; k++) {
+            sources.add("s" + k);
+            pairs.add(new ScoredPair(k, k, PairLabel.LINKED, 1 + k % 7 * 0.1, 1));
+            pairs.add(new ScoredPair(k, (k + 1) % 40, PairLabel.UNLINKED, k == 3 ? 1.15 : -1 - k % 5 * 0.1, 1));
+        }
+        ValidationPlan plan = ValidationPlan.of(
+                        "s", new Propositions("one", "two"), SameLevel.BATCH, "t", LocalDate.of(2026, 1, 5), "N. N.")
+                .withIntervals(0.9, 100, 3)
+                .with(ValidationCriterion.of(ValidationMeasure.CLLR, 0.9));
+        return Validation.of(
+                        plan,
+                        DataOrigin.MEASURED,
+                        ValidationTrial.of("wide", "80 pairs", LogRatios.ofPairs(pairs, sources))
+                                .withSystemSources(List.of("s7", "other")))
+                .report(Provenance.of("m@1", ChainId.unspecified(), Instant.parse("2026-02-01T12:00:00Z")));
+    }
+
+    /** An interval says its level, method and seed, a judgement its reason, and a likelihood ratio how its system did. */
+    @Test
+    void whatWasFoundSaysHow() {
+        ValidationReport report = wide();
+        String document = JsonReport.of(report);
+        assertEquals(List.of(), REPORTS.validate(document, InputFormat.JSON));
+        assertTrue(document.contains("\"method\" : \"PERCENTILES\""), document);
+        assertTrue(document.contains("\"method\" : \"EXACT_BINOMIAL\""));
+        assertTrue(document.contains("\"seed\" : 3"));
+        assertTrue(document.contains("\"undecided\" : \"IN_SAMPLE\""));
+        String page = HtmlReport.of(report);
+        assertTrue(page.contains("90 %, percentiles of 100 draws of 40 sources, seed 3, 0 undefined"));
+        assertTrue(page.contains("90 %, exact binomial bound, no error seen of 40 sources"));
+        assertTrue(page.contains("not passed (in sample: 1 of 40 sources tried were seen by the system)"));
+        assertTrue(page.contains("in sample: 1 of 40 sources tried are among the 2 that the system was made of"));
+        LikelihoodRatio stated = LikelihoodRatio.of(
+                1, ratio(160).frame().withPerformance(report.performance()), "s", ChainId.unspecified());
+        assertEquals(List.of(), RATIOS.validate(JsonReport.of(stated), InputFormat.JSON));
+        assertTrue(JsonReport.of(stated).contains("\"misleadingDifferentSource\" : 0.025"));
+        assertTrue(JsonReport.of(stated).contains("\"trial\" : \"IN_SAMPLE\""));
+        assertTrue(HtmlReport.of(stated).contains("2.5 % of 40 different-source pairs, 40 sources, in sample"));
+        assertTrue(JsonReport.of(ratio(160)).contains("\"performance\" : \"not stated\""));
+        assertTrue(HtmlReport.of(ratio(160)).contains("not stated"));
+        String silent = JsonReport.of(ratio(160)).replace("\"performance\" : \"not stated\"", "\"performance\" : null");
+        assertFalse(RATIOS.validate(silent, InputFormat.JSON).isEmpty(), "silence is not allowed");
+        // nothing is decided without a reason, and nothing else has one
+        String forced = document.replace("\"undecided\" : \"IN_SAMPLE\"", "\"undecided\" : null");
+        assertFalse(REPORTS.validate(forced, InputFormat.JSON).isEmpty());
+        forced = document.replace(
+                "\"conclusion\" : \"NOT_DECIDED\",\n    \"undecided\"",
+                "\"conclusion\" : \"PASSED\",\n    \"undecided\"");
+        assertFalse(forced.equals(document));
+        assertFalse(REPORTS.validate(forced, InputFormat.JSON).isEmpty());
     }
 
     /** Every field of a likelihood ratio and of a report is one that the schema asks for. */
@@ -189,15 +242,24 @@ class ValidationRenderingTest {
         assertFalse(page.contains("<script"));
         int from = 0;
         for (String section : List.of(
-                "Conclusion: failed.",
+                "Conclusion: not decided, therefore not passed.",
                 "What was to be shown",
+                "to be used for",
+                "tablets, not powders",
+                ", reviewed by M. M.",
+                "a system must not have seen the sources it is tried on",
                 "Results against criteria",
+                "not decided, therefore not passed (the sources behind the pairs are not known)",
                 "none was set",
                 "no criterion was set",
                 "All trials side by side",
                 "without the last",
+                "sources of the system not stated",
                 "Screening of the data",
+                "2 findings, 1 open",
                 "outlier",
+                "kept, looked up (N. N., 2026-01-06)",
+                "open",
                 "Not screened: z.",
                 "Pictures: scored",
                 "Cross-entropy over prior odds (ECE)",

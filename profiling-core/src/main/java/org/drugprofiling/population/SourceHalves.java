@@ -1,0 +1,65 @@
+package org.drugprofiling.population;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.ProfileIdentity;
+
+/**
+ * Rows in two halves of which no source has a row in both, nor have two that are known to be related: one to make a system of, one to try it on.
+ * Sources in the order of text go into the first and the second half in turn, related ones together under the first of their names, so that the order
+ * of a table plays no part.
+ *
+ * @param making rows of the first half, ascending
+ * @param trying rows of the second half, ascending
+ * @since 0.1.0
+ */
+public record SourceHalves(List<Integer> making, List<Integer> trying) {
+
+    /**
+     * Copies the lists and checks that no half is empty.
+     */
+    public SourceHalves {
+        making = List.copyOf(making);
+        trying = List.copyOf(trying);
+        if (making.isEmpty() || trying.isEmpty()) {
+            throw new ProfilingException(
+                    "too-few-sources", "there must be two sources that are not known to be related for two halves");
+        }
+    }
+
+    /**
+     * Divides rows.
+     *
+     * @param rows whose profiles they are, with cases and relation groups as far as they are known
+     * @param sources the source of each row
+     * @return the halves
+     * @throws ProfilingException if all sources are related
+     */
+    public static SourceHalves of(List<ProfileIdentity> rows, List<String> sources) {
+        if (sources.size() != rows.size()) {
+            throw new ProfilingException(
+                    "length-mismatch",
+                    "there must be one source for each of " + rows.size() + " rows",
+                    ProblemLocation.nowhere(),
+                    Integer.toString(sources.size()));
+        }
+        List<String> folds = RelatedSources.ofRows(rows, sources);
+        List<String> names = List.copyOf(new TreeSet<>(folds));
+        List<List<Integer>> halves = List.of(new ArrayList<>(), new ArrayList<>());
+        for (int row = 0; row < rows.size(); row++) {
+            halves.get(names.indexOf(folds.get(row)) % 2).add(row);
+        }
+        return new SourceHalves(halves.get(0), halves.get(1));
+    }
+
+    /**
+     * {@return the numbers of rows}
+     */
+    @Override
+    public String toString() {
+        return making.size() + " rows to make a system of, " + trying.size() + " to try it on";
+    }
+}

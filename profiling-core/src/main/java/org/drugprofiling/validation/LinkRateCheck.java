@@ -1,0 +1,195 @@
+package org.drugprofiling.validation;
+
+import java.util.Locale;
+import org.apache.commons.math3.special.Beta;
+import org.apache.commons.math3.special.Gamma;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+
+/**
+ * How many links a period has against how many were to be expected, for example 31 of 60 new seizures with a link after 18 of 100: p = 0.00045. A rate of
+ * links that moves, up or down, says that the market, the laboratory or the limits are no longer what they were.
+ *
+ * <p>Links are taken as independent of each other (Poisson). They are not, where one batch is seized at many places; so what is best counted is new
+ * seizures with at least one link, each once. p is twice the smaller of both tails, at most 1, a convention of this library; each tail holds the
+ * observed number and is right to 1e-9 of itself.
+ *
+ * @param links how many there are
+ * @param expected how many were to be expected
+ * @param fewerTail probability of as many or fewer
+ * @param moreTail probability of as many or more
+ * @param noneTail probability of none; what is too large here leaves a disappearance of all links unseen
+ * @since 0.1.0
+ */
+public record LinkRateCheck(long links, double expected, double fewerTail, double moreTail, double noneTail) {
+
+    /** Most links and cases that are checked. */
+    public static final long MOST = 100_000;
+
+    private static final double HIGHEST_LEVEL = 0.5;
+    private static final double ACCURACY = 1e-15;
+    private static final int MOST_TERMS = 10_000_000;
+
+    /**
+     * The numbers of links that are not conspicuous at a level.
+     *
+     * @param fewest the smallest of them
+     * @param most the largest of them
+     */
+    public record Limits(long fewest, long most) {}
+
+    /**
+     * Checks the ranges.
+     */
+    public LinkRateCheck {
+        if (links < 0 || !(expected >= 0 && expected < Double.POSITIVE_INFINITY)) {
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    "links and their expected number must not be negative",
+                    ProblemLocation.nowhere(),
+                    links + " and " + expected);
+        }
+        for (double tail : new double[] {fewerTail, moreTail, noneTail}) {
+            if (!(tail >= 0 && tail <= 1)) {
+                throw new ProfilingException(
+                        "invalid-parameter",
+                        "a probability must be from 0 to 1",
+                        ProblemLocation.nowhere(),
+                        Double.toString(tail));
+            }
+        }
+    }
+
+    /**
+     * Compares a period with an earlier one, whose rate is itself uncertain: of all links of both, those of the period are binomial, with the share of cases that
+     * it has, if the rate has not moved. (The usual conditional test of two Poisson rates.)
+     *
+     * @param linksThen links of the earlier period, at least 1
+     * @param casesThen new seizures of the earlier period, at least 1
+     * @param links links of the period, not negative
+     * @param cases new seizures of the period, at least 1
+     * @return the check
+     */
+    public static LinkRateCheck between(long linksThen, long casesThen, long links, long cases) {
+        require("links of the earlier period", linksThen, 1);
+        require("cases of the earlier period", casesThen, 1);
+        require("links", links, 0);
+        require("cases", cases, 1);
+        double share = (double) cases / (casesThen + cases);
+        double rest = (double) casesThen / (casesThen + cases);
+        long all = linksThen + links;
+        return new LinkRateCheck(
+                links,
+                (double) linksThen / casesThen * cases,
+                atLeast(linksThen, all, rest),
+                atLeast(links, all, share),
+                StrictMath.pow(rest, (double) linksThen));
+    }
+
+    /** P{at least so many of so many}. */
+    private static double atLeast(long count, long trials, double probability) {
+        return count <= 0
+                ? 1
+                : Math.min(
+                        1,
+                        Beta.regularizedBeta(probability, (double) count, trials - count + 1.0, ACCURACY, MOST_TERMS));
+    }
+
+    /**
+     * Compares a period with a stated rate that is taken as known.
+     *
+     * @param linksPerCase the rate, above 0
+     * @param links links of the period, not negative
+     * @param cases new seizures of the period, at least 1
+     * @return the check
+     */
+    public static LinkRateCheck ofRate(double linksPerCase, long links, long cases) {
+        require("links", links, 0);
+        require("cases", cases, 1);
+        double mean = requireMean(linksPerCase * cases);
+        return new LinkRateCheck(links, mean, atMost(links, mean), atLeast(links, mean), StrictMath.exp(-mean));
+    }
+
+    private static double atMost(long count, double mean) {
+        return count < 0 ? 0 : Math.min(1, Gamma.regularizedGammaQ(count + 1.0, mean, ACCURACY, MOST_TERMS));
+    }
+
+    private static double atLeast(long count, double mean) {
+        return count <= 0 ? 1 : Math.min(1, Gamma.regularizedGammaP((double) count, mean, ACCURACY, MOST_TERMS));
+    }
+
+    /**
+     * Returns how many links of a known mean number are not conspicuous: those whose p is at least a level.
+     *
+     * @param mean expected number of links, above 0
+     * @param level smallest p that is not conspicuous, above 0 and at most 0.5
+     * @return the smallest and the largest such number
+     */
+    public static Limits limits(double mean, double level) {
+        requireMean(mean);
+        // both tails of the whole number below the mean are above 1/4, so that it is one of them
+        if (!(level > 0 && level <= HIGHEST_LEVEL)) {
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    "a level must be above 0 and at most " + HIGHEST_LEVEL,
+                    ProblemLocation.nowhere(),
+                    Double.toString(level));
+        }
+        long middle = (long) Math.floor(mean);
+        long low = -1;
+        long high = middle;
+        while (high - low > 1) {
+            long count = (low + high) / 2;
+            if (2 * atMost(count, mean) >= level) {
+                high = count;
+            } else {
+                low = count;
+            }
+        }
+        long fewest = high;
+        low = middle;
+        high = 2 * MOST + middle;
+        while (high - low > 1) {
+            long count = (low + high) / 2;
+            if (2 * atLeast(count, mean) >= level) {
+                low = count;
+            } else {
+                high = count;
+            }
+        }
+        return new Limits(fewest, low);
+    }
+
+    private static double requireMean(double mean) {
+        if (!(mean > 0 && mean <= MOST)) {
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    "an expected number of links must be above 0 and at most " + MOST,
+                    ProblemLocation.nowhere(),
+                    Double.toString(mean));
+        }
+        return mean;
+    }
+
+    private static void require(String what, long count, long least) {
+        if (count < least || count > MOST) {
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    "the number of " + what + " must be from " + least + " to " + MOST,
+                    ProblemLocation.nowhere(),
+                    Long.toString(count));
+        }
+    }
+
+    /**
+     * {@return twice the smaller of both tails, at most 1}
+     */
+    public double pValue() {
+        return Math.min(1, 2 * Math.min(fewerTail, moreTail));
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%d links where %.4g were expected: p = %.4g", links, expected, pValue());
+    }
+}

@@ -1,0 +1,421 @@
+package org.drugprofiling.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.drugprofiling.evaluation.LogRatios;
+import org.drugprofiling.evaluation.LogisticCalibration;
+import org.drugprofiling.evaluation.SystemPerformance;
+import org.drugprofiling.evaluation.Tablets;
+import org.drugprofiling.evaluation.TrialSources;
+import org.drugprofiling.evaluation.TrialSources.Standing;
+import org.drugprofiling.evaluation.TwoLevelModel;
+import org.drugprofiling.evaluation.TwoLevelTrial;
+import org.drugprofiling.harmonisation.WithinSourceScreening;
+import org.drugprofiling.population.PairLabel;
+import org.drugprofiling.population.Quantiles;
+import org.drugprofiling.population.ScoredPair;
+import org.drugprofiling.population.SourceResampling;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.ProfileMatrix;
+import org.drugprofiling.provenance.ChainId;
+import org.drugprofiling.provenance.Provenance;
+import org.drugprofiling.sample.DataOrigin;
+import org.drugprofiling.validation.ValidationCriterion.JudgedOn;
+import org.drugprofiling.validation.ValidationJudgement.Conclusion;
+import org.drugprofiling.validation.ValidationJudgement.Undecided;
+import org.drugprofiling.validation.ValidationMeasure.Characteristic;
+import org.drugprofiling.validation.ValidationTrial.Role;
+import org.junit.jupiter.api.Test;
+
+/** What is passed, what failed, and what is left open and why. */
+class ValidationJudgementTest {
+
+    private static final TrialSources UNSEEN = new TrialSources(Standing.UNSEEN, 40, 0, 40);
+
+    private static SourceResampling.Interval interval(double lower, double upper, int undefined) {
+        return new SourceResampling.Interval(
+                lower,
+                upper,
+                0.9,
+                SourceResampling.Interval.Method.PERCENTILES,
+                100,
+                undefined,
+                40,
+                OptionalLong.of(1));
+    }
+
+    private static ValidationJudgement judged(
+            JudgedOn on, double value, Optional<SourceResampling.Interval> interval, int sources) {
+        return new FigureEvidence(OptionalDouble.of(value), interval, "why", OptionalInt.of(sources), List.of(UNSEEN))
+                .against(
+                        Optional.of(new ValidationCriterion(ValidationMeasure.CLLR, 0.3, on)),
+                        ValidationRules.withDefaults());
+    }
+
+    private static void assertOpen(Undecided reason, ValidationJudgement judgement) {
+        assertEquals(Conclusion.NOT_DECIDED, judgement.conclusion(), judgement::toString);
+        assertEquals(Optional.of(reason), judgement.reason());
+    }
+
+    @Test
+    void valueAndBothEndsMustAgree() {
+        JudgedOn whole = JudgedOn.WHOLE_INTERVAL;
+        assertEquals(
+                Conclusion.PASSED,
+                judged(whole, 0.2, Optional.of(interval(0.1, 0.3, 0)), 40).conclusion());
+        assertEquals(
+                Conclusion.FAILED,
+                judged(whole, 0.5, Optional.of(interval(0.31, 0.6, 0)), 40).conclusion());
+        // the value keeps the limit, its interval does not
+        assertOpen(Undecided.INTERVAL_CROSSES_LIMIT, judged(whole, 0.28, Optional.of(interval(0.2, 0.4, 0)), 40));
+        assertOpen(Undecided.INTERVAL_CROSSES_LIMIT, judged(whole, 0.35, Optional.of(interval(0.2, 0.4, 0)), 40));
+        // an interval of draws may lie beside its value
+        assertOpen(Undecided.INTERVAL_CROSSES_LIMIT, judged(whole, 0.35, Optional.of(interval(0.1, 0.2, 0)), 40));
+        assertOpen(Undecided.NO_INTERVAL, judged(whole, 0.2, Optional.empty(), 40));
+        assertEquals(
+                "there is no interval over sources: why",
+                judged(whole, 0.2, Optional.empty(), 40).why());
+        // 5 of 100 draws lie beyond an end of 90 %
+        assertEquals(
+                Conclusion.PASSED,
+                judged(whole, 0.2, Optional.of(interval(0.1, 0.25, 5)), 40).conclusion());
+        assertOpen(Undecided.NO_INTERVAL, judged(whole, 0.2, Optional.of(interval(0.1, 0.25, 6)), 40));
+        // draws in which an infinite figure is finite save nobody
+        assertEquals(
+                Conclusion.FAILED,
+                judged(whole, Double.POSITIVE_INFINITY, Optional.of(interval(0.1, 0.2, 0)), 40)
+                        .conclusion());
+    }
+
+    @Test
+    void theValueAloneIsAskedForByName() {
+        assertEquals(
+                Conclusion.PASSED,
+                judged(JudgedOn.VALUE, 0.28, Optional.of(interval(0.2, 0.4, 0)), 40)
+                        .conclusion());
+        // the border itself is within
+        assertEquals(
+                Conclusion.PASSED,
+                judged(JudgedOn.VALUE, Math.nextUp(0.3), Optional.empty(), 40).conclusion());
+        assertEquals(
+                Conclusion.FAILED,
+                judged(JudgedOn.VALUE, 0.3001, Optional.empty(), 40).conclusion());
+    }
+
+    @Test
+    void fewSourcesDecideNothing() {
+        for (JudgedOn on : JudgedOn.values()) {
+            for (double value : new double[] {0.1, 0.9}) {
+                ValidationJudgement few = judged(on, value, Optional.of(interval(value, value, 0)), 29);
+                assertOpen(Undecided.TOO_FEW_SOURCES, few);
+                assertEquals("too few sources: 29, the plan asks for 30", few.why());
+            }
+            assertEquals(
+                    Conclusion.PASSED,
+                    judged(on, 0.1, Optional.of(interval(0.1, 0.1, 0)), 30).conclusion());
+        }
+    }
+
+    private static ValidationPlan plan() {
+        return ValidationTest.plan().withIntervals(0.9, 100, 5);
+    }
+
+    private static Provenance on(String instant) {
+        return Provenance.of("m@1", ChainId.unspecified(), Instant.parse(instant));
+    }
+
+    private static ValidationReport report(Validation validation) {
+        return validation.report(on("2026-02-06T00:00:00Z"));
+    }
+
+    /** Each source with one pair of its own and one with the next; the scores of every seventh source are a little worse. */
+    private static LogRatios ratios(int sources, int withOwnPair, double shift) {
+        List<ScoredPair> pairs = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (int k = 0; k < sources; k++) {
+            names.add("s" + k);
+            if (k < withOwnPair) {
+                pairs.add(new ScoredPair(k, k, PairLabel.LINKED, 2 - k % 7 * 0.1 + shift, 1));
+            }
+            pairs.add(new ScoredPair(k, (k + 1) % sources, PairLabel.UNLINKED, -2 + k % 7 * 0.1 - shift, 1));
+        }
+        return LogRatios.ofPairs(pairs, names);
+    }
+
+    private static ValidationJudgement cllrOf(ValidationTrial trial, ValidationPlan plan) {
+        return report(Validation.of(
+                        plan.with(ValidationCriterion.of(ValidationMeasure.CLLR, 0.5)), DataOrigin.INVENTED, trial))
+                .lines()
+                .get(0)
+                .judgement();
+    }
+
+    private static ValidationTrial trial(int sources, int withOwnPair) {
+        return ValidationTrial.of("t", "d", ratios(sources, withOwnPair, 0)).withSystemSources(List.of("other"));
+    }
+
+    /** What a report passed before on the value of three sources. */
+    @Test
+    void theFewerOfBothKindsOfSourcesCount() {
+        assertOpen(Undecided.TOO_FEW_SOURCES, cllrOf(trial(3, 3), plan()));
+        assertOpen(Undecided.TOO_FEW_SOURCES, cllrOf(trial(60, 29), plan()));
+        assertEquals(Conclusion.PASSED, cllrOf(trial(60, 30), plan()).conclusion());
+        assertOpen(Undecided.TOO_FEW_SOURCES, cllrOf(trial(60, 30), plan().withFewestSources(31)));
+        assertEquals(
+                Conclusion.PASSED,
+                cllrOf(trial(12, 12), plan().withFewestSources(12)).conclusion());
+    }
+
+    @Test
+    void nothingPassesOnSourcesThatTheSystemHasSeen() {
+        ValidationTrial bare = ValidationTrial.of("t", "d", ratios(40, 40, 0));
+        assertOpen(Undecided.SYSTEM_SOURCES_NOT_STATED, cllrOf(bare, plan()));
+        assertEquals(
+                Conclusion.PASSED, cllrOf(bare, plan().allowingSeenSources()).conclusion());
+        ValidationTrial seen = bare.withSystemSources(List.of("a", "b", "s7"));
+        assertOpen(Undecided.IN_SAMPLE, cllrOf(seen, plan()));
+        assertEquals(
+                "in sample: 1 of 40 sources tried are among the 3 that the system was made of",
+                seen.sources().toString());
+        assertEquals(
+                Conclusion.PASSED,
+                cllrOf(bare.withSystemSources(List.of("a", "b")), plan()).conclusion());
+        ValidationTrial inTurn = bare.withSystemSourcesLeftOut(List.of("s7", "s8"));
+        assertEquals(Standing.LEFT_OUT, inTurn.sources().standing());
+        assertEquals(Conclusion.PASSED, cllrOf(inTurn, plan()).conclusion());
+        // left out of the model, seen by the calibration
+        assertOpen(Undecided.IN_SAMPLE, cllrOf(inTurn.withSystemSources(List.of("s7")), plan()));
+        // what fails in sample has failed
+        ValidationReport failed = report(Validation.of(
+                plan().with(ValidationCriterion.of(ValidationMeasure.CLLR, 1e-6)), DataOrigin.INVENTED, seen));
+        assertEquals(Conclusion.FAILED, failed.conclusion(Characteristic.ACCURACY));
+        assertTrue(failed.cautions().stream().anyMatch(caution -> caution.contains("is in sample")));
+        assertTrue(report(Validation.of(plan(), DataOrigin.INVENTED, inTurn)).cautions().stream()
+                .noneMatch(caution -> caution.contains("in sample")));
+    }
+
+    /** Models, calibrations and trials know by themselves what they have seen. */
+    @Test
+    void realTrialsKnowTheirSources() {
+        Tablets tablets = Tablets.without("113");
+        List<String> all = List.copyOf(tablets.byBatch().keySet());
+        List<String> tried = all.subList(0, 35);
+        List<double[][]> first = new ArrayList<>();
+        List<double[][]> second = new ArrayList<>();
+        for (String batch : tried) {
+            first.add(new double[][] {tablets.byBatch().get(batch).get(0)});
+            second.add(new double[][] {tablets.byBatch().get(batch).get(1)});
+        }
+        TwoLevelTrial trial = TwoLevelTrial.of(tried, first, second);
+        TwoLevelModel seen = TwoLevelModel.normal(tablets.background());
+        TwoLevelModel unseen = TwoLevelModel.normal(tablets.background().without(tried));
+        assertEquals(new TrialSources(Standing.IN_SAMPLE, 35, 35, 159), TrialSources.of(trial.with(seen)));
+        assertEquals(new TrialSources(Standing.UNSEEN, 35, 0, 124), TrialSources.of(trial.with(unseen)));
+        LogRatios leftOut = trial.withoutOwnSources(tablets.background(), TwoLevelModel::normal);
+        assertEquals(Standing.LEFT_OUT, TrialSources.of(leftOut).standing());
+        // a calibration fitted on the very pairs has seen them all
+        LogisticCalibration calibration = LogisticCalibration.fit(leftOut.asScores());
+        assertEquals(
+                Standing.IN_SAMPLE,
+                TrialSources.of(calibration.apply(leftOut.asScores())).standing());
+        // one whose parameters somebody has stated has seen nobody knows what
+        LogisticCalibration stated = new LogisticCalibration(0, 1, LogisticCalibration.Fit.STATED);
+        assertEquals(
+                Standing.NOT_STATED,
+                TrialSources.of(stated.apply(trial.with(unseen).asScores())).standing());
+    }
+
+    @Test
+    void theSystemItselfIsNoTrialOfAnotherKind() {
+        ValidationTrial system = trial(40, 40);
+        Validation validation = Validation.of(plan(), DataOrigin.INVENTED, system);
+        List<ScoredPair> turned = new ArrayList<>(ratios(40, 40, 0).asScores().pairs());
+        Collections.reverse(turned);
+        ValidationTrial shuffled = ValidationTrial.of(
+                "another name",
+                "other words",
+                LogRatios.ofPairs(turned, ratios(40, 40, 0).asScores().sourceOfRow()));
+        for (Role role : List.of(Role.ROBUSTNESS, Role.COHERENCE, Role.GENERALISATION)) {
+            for (ValidationTrial same : List.of(system, shuffled)) {
+                assertEquals(
+                        "same-trial",
+                        assertThrows(ProfilingException.class, () -> validation.with(role, same))
+                                .code());
+            }
+            validation.with(role, ValidationTrial.of("t", "d", ratios(40, 40, 1e-9)));
+        }
+        validation.with(Role.BASELINE, system);
+    }
+
+    @Test
+    void aSystemPassesOnlyIfEveryCharacteristicDoes() {
+        ValidationPlan plan = plan();
+        for (ValidationMeasure measure : ValidationMeasure.values()) {
+            plan = plan.with(ValidationCriterion.onValue(measure, measure.isBetterWhenLarger() ? 0 : 10));
+        }
+        // overlapping, so that every figure is defined
+        Validation validation = Validation.of(
+                plan,
+                DataOrigin.MEASURED,
+                ValidationTrial.of("t", "d", ratios(40, 40, -1.9)).withSystemSources(List.of("other")));
+        List<Role> roles = List.of(Role.ROBUSTNESS, Role.COHERENCE, Role.GENERALISATION);
+        for (Role role : roles) {
+            assertEquals(Conclusion.NOT_DECIDED, report(validation).conclusion());
+            validation = validation.with(
+                    role,
+                    ValidationTrial.of("t", "d", ratios(40, 40, 0.1 * roles.indexOf(role) - 1.8))
+                            .withSystemSources(List.of("other")));
+        }
+        ValidationReport report = report(validation);
+        assertEquals(Conclusion.PASSED, report.conclusion());
+        // one of them in sample is enough
+        ValidationReport seen = report(validation.with(
+                Role.COHERENCE, ValidationTrial.of("u", "d", ratios(40, 40, 1)).withSystemSources(List.of("s1"))));
+        assertEquals(Conclusion.NOT_DECIDED, seen.conclusion());
+    }
+
+    /** By hand: none of n independent pairs, 1 − 0.05^(1/n), with n = 40 of one and 20 of two sources each. */
+    @Test
+    void noErrorSeenHasAnExactBound() {
+        ValidationPlan plan = plan().with(ValidationCriterion.of(ValidationMeasure.MISLEADING_SAME_SOURCE, 0.1))
+                .with(ValidationCriterion.of(ValidationMeasure.MISLEADING_DIFFERENT_SOURCE, 0.1));
+        ValidationReport report = report(Validation.of(plan, DataOrigin.INVENTED, trial(40, 40)));
+        ValidationLine same = report.lines().get(6);
+        ValidationLine different = report.lines().get(7);
+        assertEquals(0, same.interval().orElseThrow().lower());
+        assertEquals(1 - Math.pow(0.05, 1.0 / 40), same.interval().orElseThrow().upper(), 1e-12);
+        assertEquals(
+                1 - Math.pow(0.05, 1.0 / 20), different.interval().orElseThrow().upper(), 1e-12);
+        assertTrue(same.interval().orElseThrow().seed().isEmpty());
+        assertEquals(Conclusion.PASSED, same.conclusion());
+        assertOpen(Undecided.INTERVAL_CROSSES_LIMIT, different.judgement());
+    }
+
+    private static double cost(double log10) {
+        return Math.log1p(Math.pow(10, log10)) / Math.log(2);
+    }
+
+    /** Cllr by its formula with the weights of a draw. */
+    private static double cllr(LogRatios ratios, double[] draw, List<String> names) {
+        double[] sums = new double[4];
+        for (ScoredPair pair : ratios.asScores().pairs()) {
+            double one = draw[names.indexOf(ratios.asScores().sourceOfRow().get(pair.i()))];
+            double two = draw[names.indexOf(ratios.asScores().sourceOfRow().get(pair.j()))];
+            boolean isSame = pair.label() == PairLabel.LINKED;
+            double weight = isSame ? one : one * two;
+            sums[isSame ? 0 : 2] += weight * cost(isSame ? -pair.score() : pair.score());
+            sums[isSame ? 1 : 3] += weight;
+        }
+        return (sums[0] / sums[1] + sums[2] / sums[3]) / 2;
+    }
+
+    /** The change of Cllr has an interval from the same draws in both, here with 40 and with 35 of them. */
+    @Test
+    void aChangeHasAnInterval() {
+        LogRatios system = ratios(40, 40, 0);
+        LogRatios disturbed = ratios(35, 35, -1.5);
+        ValidationPlan plan = plan().with(ValidationCriterion.of(ValidationMeasure.CHANGE_UNDER_DISTURBANCE, 0.0005));
+        ValidationReport report = report(Validation.of(
+                        plan,
+                        DataOrigin.INVENTED,
+                        ValidationTrial.of("t", "d", system).withSystemSources(List.of("o")))
+                .with(Role.ROBUSTNESS, ValidationTrial.of("r", "d", disturbed).withSystemSources(List.of("o"))));
+        ValidationLine line = report.lines().get(8);
+        List<String> names = system.asScores().sourceOfRow().stream().sorted().toList();
+        double[] drawn = new double[100];
+        SourceResampling.draw(40, 100, 5, (from, draws) -> {
+            for (int k = 0; k < draws.length; k++) {
+                drawn[from + k] = cllr(disturbed, draws[k], names) - cllr(system, draws[k], names);
+            }
+        });
+        Arrays.sort(drawn);
+        assertTrue(drawn[0] > 0);
+        assertEquals(Quantiles.type7(drawn, 0.05), line.interval().orElseThrow().lower(), 1e-12);
+        assertEquals(Quantiles.type7(drawn, 0.95), line.interval().orElseThrow().upper(), 1e-12);
+        assertEquals(40, line.interval().orElseThrow().sources());
+        assertEquals(Conclusion.FAILED, line.conclusion());
+    }
+
+    @Test
+    void aMagnitudeReachesZeroWhereTheSignIsOpen() {
+        assertEquals(interval(0, 0.4, 0), TrialJudgement.upOrDown(interval(-0.4, 0.1, 0)));
+        assertEquals(interval(0, 0.3, 0), TrialJudgement.upOrDown(interval(-0.2, 0.3, 0)));
+        assertEquals(interval(0.1, 0.4, 0), TrialJudgement.upOrDown(interval(-0.4, -0.1, 0)));
+        assertEquals(interval(0.1, 0.4, 0), TrialJudgement.upOrDown(interval(0.1, 0.4, 0)));
+    }
+
+    @Test
+    void findingsAreOpenUntilAPersonDecides() {
+        List<WithinSourceScreening.Finding> findings = WithinSourceScreening.screen(
+                ProfileMatrix.ofRows(
+                        new double[][] {{1}, {1.1}, {2}, {2.1}, {3}, {3.1}, {4}, {4.1}, {5}, {5.1}, {6}, {9}}),
+                List.of("a", "a", "b", "b", "c", "c", "d", "d", "e", "e", "f", "f"));
+        assertEquals(2, findings.size());
+        Validation open =
+                Validation.of(plan(), DataOrigin.INVENTED, trial(40, 40)).withScreening(findings, List.of());
+        assertEquals(2, report(open).openFindings().size());
+        assertTrue(report(open)
+                .cautions()
+                .contains("2 of 2 findings of the screening are open: nobody has decided about them."));
+        FindingDisposition kept = new FindingDisposition(
+                FindingDisposition.Decision.KEPT, "looked up", "N. N.", LocalDate.of(2026, 2, 5));
+        Validation one = open.withDisposition(findings.subList(1, 2), kept);
+        assertEquals(
+                List.of(findings.get(0)),
+                report(one).openFindings().stream()
+                        .map(ScreenedFinding::finding)
+                        .toList());
+        assertTrue(report(one).toString().contains("screening            2 findings, 1 open"));
+        assertEquals(
+                "unknown-finding",
+                assertThrows(ProfilingException.class, () -> one.withDisposition(findings, kept))
+                        .code());
+        Validation none = one.withDisposition(findings.subList(0, 1), kept);
+        assertTrue(report(none).cautions().stream().noneMatch(caution -> caution.contains("open")));
+        assertEquals(
+                "disposition-after-report",
+                assertThrows(ProfilingException.class, () -> none.report(on("2026-02-04T23:59:59Z")))
+                        .code());
+        for (String[] wrong : new String[][] {{" ", "N. N."}, {"looked up", ""}}) {
+            assertThrows(
+                    ProfilingException.class,
+                    () -> new FindingDisposition(
+                            FindingDisposition.Decision.KEPT, wrong[0], wrong[1], LocalDate.of(2026, 2, 5)));
+        }
+    }
+
+    @Test
+    void aReportGivesThePerformanceOfItsSystem() {
+        ValidationPlan plan = plan().withScope("tablets").withReviewer("M. M.");
+        ValidationReport report = report(Validation.of(plan, DataOrigin.INVENTED, trial(40, 40)));
+        SystemPerformance performance = report.performance();
+        assertEquals(report.trials().get(0).value(ValidationMeasure.CLLR).orElseThrow(), performance.cllr());
+        assertEquals(OptionalInt.of(40), performance.sources());
+        assertEquals(Standing.UNSEEN, performance.trial());
+        assertTrue(
+                performance
+                        .toString()
+                        .endsWith(
+                                "misleading 0.0 % of 40 same-source and 0.0 % of 40 different-source pairs, 40 sources,"
+                                        + " unseen (validation of 2026-02-06, plan "
+                                        + plan.hash().substring(0, 12) + ", no criterion was set)"),
+                performance::toString);
+        assertEquals(
+                List.of(
+                        "A validation speaks of pairs such as those that were tried, of the population that is named, and of"
+                                + " no case."),
+                report.cautions());
+    }
+}

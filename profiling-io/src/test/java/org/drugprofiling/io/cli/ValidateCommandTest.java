@@ -1,0 +1,133 @@
+package org.drugprofiling.io.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.drugprofiling.io.json.PlannedValidation;
+import org.drugprofiling.io.json.StrictJson;
+import org.drugprofiling.io.report.JsonReport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** A plan, a table, and what follows. */
+class ValidateCommandTest {
+
+    private static final Path TABLETS = Path.of("..", "docs", "data", "xtc_tablets_nfi");
+    private static final Path PLAN = TABLETS.resolve("validation-plan.json");
+    private static final Schema PLANS = schema(PlannedValidation.schema());
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private static Schema schema(String text) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(text, InputFormat.JSON);
+    }
+
+    private int run(Path plan, Path table, Path folder, String... more) {
+        CommandLine line = ProfilingCommand.commandLine();
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        List<String> arguments = new ArrayList<>(List.of(
+                "validate",
+                "--job",
+                TABLETS.resolve("job.json").toString(),
+                "--table",
+                table.toString(),
+                "--plan",
+                plan.toString(),
+                "--out",
+                folder.toString()));
+        arguments.addAll(List.of(more));
+        return line.execute(arguments.toArray(String[]::new));
+    }
+
+    /** Cllr of every second batch by a system of the others: an independent program in Python with numpy, on the same file. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void aTableIsHeldAgainstAPlan(@TempDir Path folder) throws IOException {
+        assertEquals(1, run(PLAN, TABLETS.resolve("xtc_data.csv"), folder), err::toString);
+        String document = Files.readString(folder.resolve("validation.json"));
+        assertEquals(List.of(), schema(JsonReport.validationSchema()).validate(document, InputFormat.JSON));
+        Map<String, Object> report =
+                (Map<String, Object>) StrictJson.read("r.json", document.getBytes(StandardCharsets.UTF_8));
+        Map<String, Object> system = (Map<String, Object>) ((List<Object>) report.get("trials")).get(0);
+        Map<String, Object> figures = (Map<String, Object>) system.get("figures");
+        assertEquals(0.4750874631480306, ((BigDecimal) figures.get("cllr")).doubleValue(), 1e-9);
+        assertEquals(
+                0.2882911392405063, ((BigDecimal) figures.get("misleading-different-source")).doubleValue(), 1e-12);
+        assertEquals("UNSEEN", ((Map<String, Object>) system.get("systemSources")).get("standing"));
+        assertEquals("FAILED", report.get("conclusion"));
+        assertTrue(Files.readString(folder.resolve("validation.html")).contains("Results against criteria"));
+        assertTrue(out.toString().contains("unseen: none of 80 sources tried is among the 80"), out::toString);
+        assertTrue(((Map<String, Object>) ((Map<String, Object>) report.get("provenance")).get("inputs"))
+                .containsKey("validation-plan.json"));
+        // what exists is not replaced unasked
+        assertEquals(2, run(PLAN, TABLETS.resolve("xtc_data.csv"), folder));
+        assertTrue(err.toString().contains("--overwrite"), err::toString);
+    }
+
+    /** Without the batch of the gross error, and criteria that are kept: the exit code is 0. */
+    @Test
+    void criteriaThatAreKeptAreSaidByTheExitCode(@TempDir Path folder) throws IOException {
+        Path table = folder.resolve("table.csv");
+        Files.write(
+                table,
+                Files.readAllLines(TABLETS.resolve("xtc_data.csv")).stream()
+                        .filter(line -> !line.startsWith("113,"))
+                        .toList());
+        // the value of 0.24 keeps the limit of 0.3, its interval does not
+        assertEquals(1, run(PLAN, table, folder), err::toString);
+        assertTrue(out.toString().contains("not decided          accuracy (cllr: the interval over sources crosses"));
+        Path wide = folder.resolve("wide.json");
+        Files.writeString(wide, Files.readString(PLAN).replace("\"limit\": 0.3", "\"limit\": 0.4"));
+        assertEquals(0, run(wide, table, folder, "--overwrite"), () -> out + "\n" + err);
+        assertTrue(out.toString().contains("passed               accuracy, discriminating power, coherence"));
+    }
+
+    @Test
+    void aPlanThatCannotBeReadIsRefusedWithItsPlace(@TempDir Path folder) throws IOException {
+        String good = Files.readString(PLAN);
+        assertEquals(List.of(), PLANS.validate(good, InputFormat.JSON));
+        String[][] wrong = {
+            {"\"limit\": 0.3", "\"limit\": -1", "at /plan/criteria/0"},
+            {"\"cllr\"", "\"clr\"", "at /plan/criteria/0/measure"},
+            {", \"judgedOn\": \"value\"", "", "at /plan/criteria/2"},
+            {"2026-03-02\"", "in March\"", "at /plan/fixedOn"},
+            {"\"model\": \"normal\"", "\"model\": \"best\"", "at /model"},
+            {"\"fewestSources\": 30", "\"fewestSources\": 3", "at /plan"},
+            {"\"scope\"", "\"purpose\"", "at /plan/purpose"},
+            {"\"batch\"", "\"injection\"", "must be seizure or batch"}
+        };
+        Path plan = folder.resolve("plan.json");
+        for (String[] change : wrong) {
+            String changed = good.replace(change[0], change[1]);
+            assertFalse(changed.equals(good), change[0]);
+            assertFalse(PLANS.validate(changed, InputFormat.JSON).isEmpty(), changed);
+            Files.writeString(plan, changed);
+            assertEquals(2, run(plan, TABLETS.resolve("xtc_data.csv"), folder), change[1]);
+            assertTrue(err.toString().contains(change[2]), () -> change[1] + ": " + err);
+        }
+        // a reviewer is another person, which a schema cannot say
+        Files.writeString(plan, good.replace("M. M.", "N. N."));
+        assertEquals(2, run(plan, TABLETS.resolve("xtc_data.csv"), folder));
+        assertTrue(err.toString().contains("another person"), err::toString);
+        assertFalse(Files.exists(folder.resolve("validation.json")));
+    }
+}
