@@ -63,6 +63,11 @@ def section(rows, quick, table):
             theirs = raw.seconds("two-level", f"{model}, two densities", module)
             row.append(judged(theirs / ours if ours and theirs else None, goal, True, quick))
         cells.append(row)
+    careful = []
+    for module in ("plain", "module"):
+        ours, theirs = raw.seconds("two-level", "kernel, product", module), raw.seconds("two-level", "kernel, whitened once", module)
+        careful.append(f"{theirs / ours:,.0f}" if ours and theirs else "–")
+    cells.append(["the same with kernels, against pair by pair with means of sources that are whitened once", *careful])
     for populations, what in (("apart", "far from the linked ones"), ("alike", "among the linked ones")):
         ours = raw.seconds("area", "counts, " + populations)
         theirs = [row for row in raw.rows if row["part"] == "area" and row["form"].startswith("scikit") and row["form"].endswith(populations)]
@@ -92,8 +97,8 @@ def section(rows, quick, table):
     return lines + TEXT
 
 
-TEXT = """Pair by pair is what a careful loop does: Cholesky factors are there already, what belongs to one item is computed once for it, means of sources are
-whitened once; *four densities* computes all for every pair. The classes `PairwiseTwoLevel` and `TwoLevelBenchmark` hold both forms against each other before
+TEXT = """Pair by pair is what a loop does whose Cholesky factors are there already and which computes once for each item what belongs to it alone (*two densities*: the goal is
+against this one); *four densities* computes all for every pair, and with kernels a more careful loop solves for the means of sources once for all pairs (*whitened once*). The classes `PairwiseTwoLevel` and `TwoLevelBenchmark` hold both forms against each other before
 they are timed. An area is that of 10⁶ linked scores with streamed unlinked ones, sorting of the former included, in a JVM with a heap of 64 MiB;
 scikit-learn has a tenth of the scores, which favours it, and all of them in memory. A grid runs once, nothing is warm; its operations are combinations, those that stand for
 others among them. Operations of draws of sources are draws times pairs.

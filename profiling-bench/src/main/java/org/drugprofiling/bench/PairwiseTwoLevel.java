@@ -65,8 +65,7 @@ final class PairwiseTwoLevel {
      * @param centres means of sources for kernels, none for one normal density
      * @param whitensCentresOnce whether centres are solved for here, or their differences to each pair for each pair
      */
-    PairwiseTwoLevel(
-            double[] within, double[] between, double[] mean, double[][] centres, boolean whitensCentresOnce) {
+    PairwiseTwoLevel(double[] within, double[] between, double[] mean, double[][] centres, boolean whitensCentresOnce) {
         this.p = mean.length;
         this.mean = mean;
         this.centres = centres;

@@ -51,7 +51,8 @@ public class TwoLevelBenchmark {
     private double[][] second = {};
     private TwoLevelProduct product = emptyProduct();
     private TwoLevelKernelProduct kernelProduct = emptyKernelProduct();
-    private PairwiseTwoLevel normal = new PairwiseTwoLevel(new double[] {1}, new double[] {1}, new double[1], first, false);
+    private PairwiseTwoLevel normal =
+            new PairwiseTwoLevel(new double[] {1}, new double[] {1}, new double[1], first, false);
     private PairwiseTwoLevel kernelWhitened = normal;
     private PairwiseTwoLevel kernel = normal;
 

@@ -1,6 +1,5 @@
 package org.drugprofiling.kernel;
 
-import java.util.Arrays;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
@@ -75,9 +74,6 @@ public final class RowSums {
             }
             for (int from = 0; from < others; from += LANES_AT_ONCE) {
                 int wanted = Math.min(LANES_AT_ONCE, others - from);
-                for (int row = first; row < end; row++) {
-                    Arrays.fill(some[row - first], 0);
-                }
                 for (Part part : parts) {
                     part.addTo(some, what, first, end - first, from, wanted);
                 }
@@ -108,13 +104,19 @@ public final class RowSums {
         private final double[] arranged;
         private final Scratch scratch;
         private final double[][] tile;
+        private final boolean isFirst;
+        /** Whether the engine leaves the sums of each row in an array of their own, of just this length. */
+        private final boolean isInPlace;
+
 
         private Part(TileEngine engine, double[] rows, int count, double[] columns, int others, int targets, int from) {
             int width = Math.min(BLOCK, targets - from);
             this.engine = engine;
+            this.isFirst = from == 0;
             this.panels = engine.pack(block(columns, others, targets, from, width), 0, others, width);
             this.arranged = engine.arrange(block(rows, count, targets, from, width), 0, count, width);
             this.scratch = engine.scratch(width);
+            this.isInPlace = scratch.numbers(0).length == LANES_AT_ONCE;
             this.tile = new double[engine.rowsPerTile()][LANES_AT_ONCE];
         }
 
@@ -137,17 +139,29 @@ public final class RowSums {
                 for (int at = 0; at < columns; at += lanes) {
                     engine.accumulate(
                             what, panels, (firstColumn + at) / lanes, arranged, firstRow + from, height, scratch);
-                    for (int row = 0; row < height; row++) {
+                    for (int row = 0; row < height && !isInPlace; row++) {
                         System.arraycopy(scratch.numbers(row), scratch.from(row), tile[row], at, lanes);
                     }
                 }
                 for (int row = 0; row < height; row++) {
-                    add(sums[from + row], tile[row]);
+                    double[] some = isInPlace ? scratch.numbers(row) : tile[row];
+                    if (isFirst) {
+                        set(sums[from + row], some);
+                    } else {
+                        add(sums[from + row], some);
+                    }
                 }
             }
         }
 
         // both from 0 with the bare loop variable, which every JVM turns into vector instructions
+
+        private static void set(double[] sums, double[] some) {
+            for (int lane = 0; lane < sums.length; lane++) {
+                sums[lane] = 0.0 + some[lane];
+            }
+        }
+
         private static void add(double[] sums, double[] some) {
             for (int lane = 0; lane < sums.length; lane++) {
                 sums[lane] += some[lane];

@@ -46,42 +46,44 @@ class ScorePlacesTest {
 
     @TestFactory
     Stream<DynamicTest> placesAreThoseOfABinarySearch() {
-        return SHAPES.entrySet().stream().map(shape -> DynamicTest.dynamicTest(shape.getKey(), () -> {
-            for (int count : new int[] {0, 1, 2, 63, 1000, 30_000}) {
-                double[] scores = numbers(count, shape.getValue(), count);
-                ScorePlaces places = ScorePlaces.of(scores);
-                double[] distinct =
-                        Arrays.stream(ScoreOrder.sorted(scores)).distinct().toArray();
-                assertEquals(count, places.scores());
-                assertEquals(distinct.length, places.distinct());
-                assertEquals(2 * distinct.length + 1, places.slots());
-                for (int place = 0; place < distinct.length; place++) {
-                    double value = distinct[place];
-                    assertEquals(value, places.value(place));
-                    assertEquals(2 * place + 1, places.slot(value));
-                    assertEquals(naive(distinct, Math.nextUp(value)), places.slot(Math.nextUp(value)));
-                    assertEquals(naive(distinct, Math.nextDown(value)), places.slot(Math.nextDown(value)));
-                }
-                double[] others = DoubleStream.concat(
-                                Arrays.stream(numbers(5000, shape.getValue(), 77)),
-                                DoubleStream.of(0, -1e300, 1e300, 450_360, -450_361, 0.1, 1e-10))
-                        .map(ScoreOrder::round)
-                        .filter(Double::isFinite)
-                        .toArray();
-                int[] slots = new int[others.length];
-                places.slots(others, others.length, slots);
-                assertArrayEquals(
-                        Arrays.stream(others)
-                                .mapToInt(other -> naive(distinct, other))
-                                .toArray(),
-                        slots);
-                for (int k = 0; k < others.length; k++) {
-                    assertEquals(slots[k], places.slot(others[k]));
-                }
-                assertEquals(naive(distinct, Double.POSITIVE_INFINITY), places.slot(Double.POSITIVE_INFINITY));
-                assertEquals(naive(distinct, Double.NEGATIVE_INFINITY), places.slot(Double.NEGATIVE_INFINITY));
-            }
-        }));
+        return SHAPES.entrySet().stream()
+                .map(shape -> DynamicTest.dynamicTest(shape.getKey(), () -> {
+                    for (int count : new int[] {0, 1, 2, 63, 1000, 30_000}) {
+                        double[] scores = numbers(count, shape.getValue(), count);
+                        ScorePlaces places = ScorePlaces.of(scores);
+                        double[] distinct = Arrays.stream(ScoreOrder.sorted(scores))
+                                .distinct()
+                                .toArray();
+                        assertEquals(count, places.scores());
+                        assertEquals(distinct.length, places.distinct());
+                        assertEquals(2 * distinct.length + 1, places.slots());
+                        for (int place = 0; place < distinct.length; place++) {
+                            double value = distinct[place];
+                            assertEquals(value, places.value(place));
+                            assertEquals(2 * place + 1, places.slot(value));
+                            assertEquals(naive(distinct, Math.nextUp(value)), places.slot(Math.nextUp(value)));
+                            assertEquals(naive(distinct, Math.nextDown(value)), places.slot(Math.nextDown(value)));
+                        }
+                        double[] others = DoubleStream.concat(
+                                        Arrays.stream(numbers(5000, shape.getValue(), 77)),
+                                        DoubleStream.of(0, -1e300, 1e300, 450_360, -450_361, 0.1, 1e-10))
+                                .map(ScoreOrder::round)
+                                .filter(Double::isFinite)
+                                .toArray();
+                        int[] slots = new int[others.length];
+                        places.slots(others, others.length, slots);
+                        assertArrayEquals(
+                                Arrays.stream(others)
+                                        .mapToInt(other -> naive(distinct, other))
+                                        .toArray(),
+                                slots);
+                        for (int k = 0; k < others.length; k++) {
+                            assertEquals(slots[k], places.slot(others[k]));
+                        }
+                        assertEquals(naive(distinct, Double.POSITIVE_INFINITY), places.slot(Double.POSITIVE_INFINITY));
+                        assertEquals(naive(distinct, Double.NEGATIVE_INFINITY), places.slot(Double.NEGATIVE_INFINITY));
+                    }
+                }));
     }
 
     @Test
