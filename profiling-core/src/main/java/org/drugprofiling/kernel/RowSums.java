@@ -108,7 +108,6 @@ public final class RowSums {
         /** Whether the engine leaves the sums of each row in an array of their own, of just this length. */
         private final boolean isInPlace;
 
-
         private Part(TileEngine engine, double[] rows, int count, double[] columns, int others, int targets, int from) {
             int width = Math.min(BLOCK, targets - from);
             this.engine = engine;

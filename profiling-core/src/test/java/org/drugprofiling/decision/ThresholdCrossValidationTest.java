@@ -12,7 +12,6 @@ import org.drugprofiling.population.LinkPopulations;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.PopulationRules;
 import org.drugprofiling.population.SourceResampling;
-import org.drugprofiling.population.SourceResampling;
 import org.drugprofiling.profile.Profile;
 import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.ProfileMatrix;

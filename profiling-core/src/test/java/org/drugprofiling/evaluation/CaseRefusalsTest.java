@@ -134,10 +134,7 @@ class CaseRefusalsTest {
         assertEquals(
                 "mixed-item",
                 refusal(() -> model().evaluate(
-                                item(
-                                        identity("0", "o", "x"),
-                                        p.withAttribute(batch, "1"),
-                                        q.withAttribute(batch, "2")),
+                                item(identity("0", "o", "x"), p.withAttribute(batch, "1"), q.withAttribute(batch, "2")),
                                 item(identity("9", "other", "z")),
                                 calibration(3),
                                 frame(SameLevel.BATCH))));

@@ -71,7 +71,8 @@ class ValueJobTest {
             turned[2 * row + 1] = row == 0 ? 0 : Math.sin(angle);
         }
         PairJob cosine = PairJob.allPairs(BatchRows.of(BatchForms.COSINE, turned, 400, 2));
-        assertArrayEquals(bits(NaiveLoop.values(BatchForms.COSINE, turned, 400, turned, 400, 2)), bits(cosine.matrix()));
+        assertArrayEquals(
+                bits(NaiveLoop.values(BatchForms.COSINE, turned, 400, turned, 400, 2)), bits(cosine.matrix()));
     }
 
     /** From 450,360 on scores stay as they are; the ten decimals of smaller ones would move this one. */
@@ -85,8 +86,16 @@ class ValueJobTest {
         BatchRows rows = BatchRows.of(BatchForm.ofDistance((a, i, b, j, p) -> score), new double[2], 2, 1);
         ScoreHistogram histogram = PairJob.allPairs(rows).histogram(Math.nextDown(score), score, 1);
         assertEquals(1, histogram.counts()[0]);
-        assertEquals(1, PairJob.allPairs(rows).histogram(Math.nextUp(score), score + 1, 1).below());
-        assertEquals(1, PairJob.allPairs(rows).histogram(score - 1, Math.nextDown(score), 1).above());
+        assertEquals(
+                1,
+                PairJob.allPairs(rows)
+                        .histogram(Math.nextUp(score), score + 1, 1)
+                        .below());
+        assertEquals(
+                1,
+                PairJob.allPairs(rows)
+                        .histogram(score - 1, Math.nextDown(score), 1)
+                        .above());
     }
 
     @Test
