@@ -35,14 +35,7 @@ public enum CalibrationBasis {
         return words;
     }
 
-    /**
-     * {@return over what the guarantee is an average, in words}
-     */
-    public String average() {
-        return average("the population");
-    }
-
-    /** The same, of pairs of one group or of all. */
+    /** Over what the guarantee is an average, in words; of pairs of one group or of all. */
     String average(String ofWhat) {
         return String.format(Locale.ROOT, average, ofWhat);
     }

@@ -128,7 +128,7 @@ public record ScoreBasis(String system, ChainId chain, Set<ItemDesign> designs, 
         if (sharesNone) {
             throw other(
                     "calibration-of-other-system",
-                    "a calibration must be used on a system of the sources that it was fitted on, of which the background has none",
+                    "a calibration must be used with a background that shares sources with the one it was fitted with; these share none",
                     seen.size() + " and " + scores.seen.size() + " sources");
         }
     }

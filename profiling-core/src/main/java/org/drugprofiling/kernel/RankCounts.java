@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Scores are rounded by {@link ScoreOrder} first. All counts are whole numbers, so the sum of the counts of several threads, each with its
  * {@linkplain #another own}, has the same bits as one count of all. Needs 24 bytes for each reference, of which counts on the same references share
- * 16, and 16 more from 2³¹ scores on. One instance is used by one thread at a time.
+ * 16, 16 more from 2³¹ scores on, and up to 9 MB for scores that wait if 16,384 or more references differ. One instance is used by one thread at a
+ * time.
  *
  * @since 0.1.0
  */
@@ -74,6 +75,11 @@ public final class RankCounts {
             largest = Math.max(largest, Math.abs(reference));
         }
         return new RankCounts(ScorePlaces.of(references), smallest, largest);
+    }
+
+    /** What counts among so many different references take beside the references. */
+    static long bytesOfAnother(int distinct) {
+        return 2L * Integer.BYTES * distinct + (distinct < FEWEST_STAGED ? 0 : StagedScores.BYTES);
     }
 
     /**

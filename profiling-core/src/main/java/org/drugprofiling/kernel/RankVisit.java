@@ -22,7 +22,7 @@ final class RankVisit {
         RankCounts sum = RankCounts.among(references(labels));
         Memory.requireBytes(
                 "the ranks of " + execution.threads() + " threads",
-                2L * Integer.BYTES * sum.distinct() * (execution.threads() + 1));
+                RankCounts.bytesOfAnother(sum.distinct()) * (execution.threads() + 1));
         List<Counter> parts =
                 new ValueVisit(plan, rows, columns, execution).run(() -> new Counter(labels, sum.another()));
         for (Counter part : parts) {

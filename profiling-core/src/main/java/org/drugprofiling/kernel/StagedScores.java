@@ -11,6 +11,9 @@ final class StagedScores {
     /** How many scores may be added to one that {@linkplain #isFull is not full}. */
     static final int ROOM = 512;
 
+    /** The most memory that it takes. */
+    static final long BYTES = 9L << 20;
+
     private static final int MOST = 1 << 19;
 
     private final ScorePlaces places;

@@ -10,7 +10,7 @@ import org.drugprofiling.citation.Citation;
 /** Active cutting agents. */
 final class Adulterants {
 
-    /** What the three say is of levamisole in cocaine; heroin and the other forms share the concern by the notes behind this registry. */
+    /** What the three say is of levamisole in cocaine; heroin and the other forms share the concern by an inference of our own. */
     private static final Citation[] LEVAMISOLE_IN_COCAINE = {
         Bibliography.MMWR_2009.withLocus("article, on levamisole in cocaine"),
         Bibliography.SAMHSA_2009.withLocus("alert, on levamisole in cocaine"),

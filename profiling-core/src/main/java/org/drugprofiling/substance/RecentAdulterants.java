@@ -11,7 +11,7 @@ import org.drugprofiling.citation.Citation;
 /** Opioids, sedatives and other active cutting agents of recent years. */
 final class RecentAdulterants {
 
-    /** What the abstract says; the concern in heroin is the same by the notes behind this registry. */
+    /** What the abstract says; that the concern in heroin is the same is an inference of our own. */
     private static final Citation FENTANYLS = Bibliography.ADULTERANT_REVIEW_2022.withLocus(
             "abstract, which names fentanyl and its analogues in cocaine");
 

@@ -12,7 +12,7 @@ import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
 /**
- * A chart of single values of a control specimen in the order of time, for example the link value of every injection of a target mix against its frozen
+ * A chart of individual values of a control specimen (Shewhart, limits by the moving range) with an exponentially weighted moving average (EWMA), in the order of time, for example the link value of every injection of a target mix against its frozen
  * profile. Limits come from values of the time in which limits or likelihood ratios were derived, and hold for those that follow.
  *
  * <p>With x the values on their {@link ControlScale}, the centre is the mean of the reference values and their standard deviation the mean of |xᵢ − xᵢ₋₁|
@@ -124,7 +124,7 @@ public final class ControlChart {
         }
         int beyond = 0;
         for (double value : x) {
-            beyond += Math.abs(value - mean) > DEVIATIONS * deviation ? 1 : 0;
+            beyond += Math.abs((value - mean) / deviation) > DEVIATIONS ? 1 : 0;
         }
         return new ControlChart(scale, mean, deviation, n, beyond, List.of());
     }

@@ -188,6 +188,11 @@ public record LinkRateCheck(long links, double expected, double fewerTail, doubl
         return Math.min(1, 2 * Math.min(fewerTail, moreTail));
     }
 
+    /** The p-value of none at all. */
+    double pValueOfNone() {
+        return Math.min(1, 2 * noneTail);
+    }
+
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "%d links where %.4g were expected: p = %.4g", links, expected, pValue());

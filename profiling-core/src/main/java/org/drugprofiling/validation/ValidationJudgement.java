@@ -1,6 +1,5 @@
 package org.drugprofiling.validation;
 
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.drugprofiling.problem.ProfilingException;
@@ -69,13 +68,6 @@ public record ValidationJudgement(Conclusion conclusion, Optional<Undecided> rea
          */
         public String words() {
             return words;
-        }
-
-        /**
-         * {@return the stable id, for example {@code interval-crosses-limit}}
-         */
-        public String id() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

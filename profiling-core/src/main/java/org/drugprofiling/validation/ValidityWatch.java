@@ -174,7 +174,7 @@ public final class ValidityWatch {
      * @return the extended watch
      */
     public ValidityWatch withLinkRate(LinkRateCheck check) {
-        boolean isEnough = 2 * check.noneTail() < limits.smallestPOfLinkRate();
+        boolean isEnough = check.pValueOfNone() < limits.smallestPOfLinkRate();
         State state = isEnough ? State.WITHIN : State.UNDECIDED;
         return with(
                 ValidityTrigger.LINK_RATE,
