@@ -267,7 +267,7 @@ class IndexedJobTest {
 
     @Test
     void theNearestOfManyRowsAreFoundByMostlySkipping() {
-        int n = 9000;
+        int n = 5900;
         int p = 8;
         double[] rows = batches(n, p);
         for (BatchForm form : List.of(BatchForms.PEARSON, BatchForms.EUCLIDEAN, BatchForms.CANBERRA)) {
