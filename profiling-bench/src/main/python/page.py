@@ -380,6 +380,11 @@ def write(out):
     if quick:
         lines += [f"> **A quick run.** These parts were measured with tiny sizes, few forks and hardly any warming up, to show that everything works: "
                   f"{', '.join(quick)}. Their figures say nothing about speed, and no goal is judged by them.", ""]
+    once = {"growth", "roofline", "scale", "jmh"}
+    few = sorted(name for name, part in parts.items() if not part["quick"] and part["forks"] < 5 and name not in once)
+    if few:
+        lines += [f"> **Few forks.** Measured in fewer than five forks: {', '.join(few)}. One process in ten can be much slower than the others, so "
+                  "what is judged by these is to be confirmed.", ""]
     lines += ["How fast many comparisons at once are, against others who do the same, and how to measure it again. This page is written by "
               "`profiling-bench/run.sh` from the raw output in [performance](performance); nothing on it is typed by hand.", "",
               "Ratios first: how many times as many pairs a second as the other, medians of forks, one core unless said, both sides turn by turn on the "
