@@ -97,8 +97,10 @@ public final class SourceResampling {
         public enum Method {
             /** Quantiles of type 7 of the figure of sources drawn with replacement. */
             PERCENTILES("percentiles"),
-            /** Clopper and Pearson's bound of a rate of none among independent pairs. */
-            EXACT_BINOMIAL("exact binomial bound, no error seen");
+            /** Clopper and Pearson's interval of a rate among pairs that share no source. */
+            EXACT_BINOMIAL("exact binomial bounds of disjoint pairs"),
+            /** From the lower of the lower ends to the upper of the upper ends of both. */
+            PERCENTILES_AND_EXACT("the wider of exact binomial bounds of disjoint pairs and percentiles");
 
             private final String words;
 

@@ -312,6 +312,102 @@ class ValidationJudgementTest {
         assertOpen(Undecided.INTERVAL_CROSSES_LIMIT, different.judgement());
     }
 
+    private static ValidationTrial bad(int sources, int same, int different, boolean star) {
+        List<ScoredPair> pairs = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (int k = 0; k < sources; k++) {
+            names.add("s" + k);
+            pairs.add(new ScoredPair(k, k, PairLabel.LINKED, k < same ? -1 : 2, 1));
+            for (int j = 0; j < k; j++) {
+                boolean isBad = j == 0 && k <= different;
+                if (!star || j == 0) {
+                    pairs.add(new ScoredPair(k, j, PairLabel.UNLINKED, isBad ? 1 : -2, 1));
+                }
+            }
+        }
+        return ValidationTrial.of("t", "d", LogRatios.ofPairs(pairs, names)).withSystemSources(List.of("other"));
+    }
+
+    private static SourceResampling.Interval of(ValidationMeasure measure, ValidationTrial trial) {
+        return new TrialJudgement(trial)
+                .evidence(plan().withIntervals(0.95, 2000, 1).rules())
+                .get(measure)
+                .interval()
+                .orElseThrow();
+    }
+
+    /** Ends by scipy.stats.beta: ppf(0.975, k + 1, n − k) with n = 30 sources and 15 pairs of two of them. */
+    @Test
+    void anErrorIsNeverBetterThanNone() {
+        double[] same = {0.11570330822202778, 0.17216945563341265, 0.22073540152296187, 0.2652884504742081};
+        for (int k = 0; k < same.length; k++) {
+            SourceResampling.Interval interval = of(ValidationMeasure.MISLEADING_SAME_SOURCE, bad(30, k, 0, false));
+            assertEquals(same[k], interval.upper(), 1e-10);
+            assertEquals(0, interval.lower(), k < 3 ? 1e-12 : 0.03);
+        }
+        // one source in all errors: one of disjoint pairs at most, counted as half of the sources with an error
+        double[] different = {0.218019360910534, 0.3194845665783034, 0.3194845665783034, 0.40460269660337206};
+        for (int k = 0; k < different.length; k++) {
+            SourceResampling.Interval interval =
+                    of(ValidationMeasure.MISLEADING_DIFFERENT_SOURCE, bad(30, 0, k, false));
+            assertEquals(different[k], interval.upper(), 1e-10);
+            assertEquals(0, interval.lower());
+        }
+        // all of them
+        assertEquals(1, of(ValidationMeasure.MISLEADING_SAME_SOURCE, bad(30, 30, 0, false)).upper());
+        assertEquals(
+                Math.pow(0.025, 1.0 / 30),
+                of(ValidationMeasure.MISLEADING_SAME_SOURCE, bad(30, 30, 0, false)).lower(),
+                1e-10);
+        assertEquals(
+                SourceResampling.Interval.Method.PERCENTILES_AND_EXACT,
+                of(ValidationMeasure.MISLEADING_SAME_SOURCE, bad(30, 3, 0, false)).method());
+        // what none does not pass, one does not either
+        ValidationPlan plan = plan().withIntervals(0.95, 2000, 1)
+                .with(ValidationCriterion.of(ValidationMeasure.MISLEADING_SAME_SOURCE, 0.11));
+        for (int k : new int[] {0, 1}) {
+            assertOpen(
+                    Undecided.INTERVAL_CROSSES_LIMIT,
+                    report(Validation.of(plan, DataOrigin.INVENTED, bad(30, k, 0, false)))
+                            .lines()
+                            .get(6)
+                            .judgement());
+        }
+    }
+
+    /** Sources that all were held against one and the same give one disjoint pair: 1 − 0.025. */
+    @Test
+    void disjointPairsAreThoseThatWereTried() {
+        assertEquals(
+                0.975, of(ValidationMeasure.MISLEADING_DIFFERENT_SOURCE, bad(60, 0, 0, true)).upper(), 1e-12);
+        assertEquals(1, of(ValidationMeasure.MISLEADING_DIFFERENT_SOURCE, bad(60, 0, 1, true)).upper());
+        // a star whose every tip goes on to a leaf of its own: as many as tips
+        List<ScoredPair> pairs = new ArrayList<>();
+        for (int k = 1; k <= 10; k++) {
+            pairs.add(new ScoredPair(0, k, PairLabel.UNLINKED, -1, 1));
+            pairs.add(new ScoredPair(k, 10 + k, PairLabel.UNLINKED, -1, 1));
+        }
+        pairs.add(new ScoredPair(0, 0, PairLabel.LINKED, 1, 1));
+        List<String> names = java.util.stream.IntStream.range(0, 21).mapToObj(k -> "s" + k).toList();
+        assertEquals(
+                new MisleadingRate(10, 0, 0, 21),
+                MisleadingRate.of(LogRatios.ofPairs(pairs, names).asScores(), PairLabel.UNLINKED, 0));
+        // without any pair of two sources nothing can be said, and nothing is thrown
+        List<ScoredPair> within = List.of(
+                new ScoredPair(0, 0, PairLabel.LINKED, 1, 1), new ScoredPair(0, 0, PairLabel.UNLINKED, -1, 1));
+        ValidationPlan plan =
+                plan().withFewestSources(10).with(ValidationCriterion.of(ValidationMeasure.MISLEADING_DIFFERENT_SOURCE, 1));
+        assertTrue(report(Validation.of(
+                                plan,
+                                DataOrigin.INVENTED,
+                                ValidationTrial.of("t", "d", LogRatios.ofPairs(within, List.of("a")))
+                                        .withSystemSources(List.of("other"))))
+                        .lines()
+                        .get(7)
+                        .interval()
+                        .isEmpty());
+    }
+
     private static double cost(double log10) {
         return Math.log1p(Math.pow(10, log10)) / Math.log(2);
     }
