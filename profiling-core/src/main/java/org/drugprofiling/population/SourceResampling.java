@@ -1,6 +1,5 @@
 package org.drugprofiling.population;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -173,7 +172,7 @@ public final class SourceResampling {
     }
 
     /**
-     * Prepares pairs of rows of known sources.
+     * Prepares pairs of rows of known sources. A source of a row that no pair names is neither drawn nor left out nor counted.
      *
      * @param pairs linked and unlinked pairs
      * @param sourceOfRow the source of each row that the pairs name
@@ -181,7 +180,12 @@ public final class SourceResampling {
      * @return the resampling
      */
     public static SourceResampling of(List<ScoredPair> pairs, List<String> sourceOfRow, Orientation orientation) {
-        List<String> names = new ArrayList<>(new TreeSet<>(sourceOfRow));
+        TreeSet<String> behind = new TreeSet<>();
+        for (ScoredPair pair : pairs) {
+            behind.add(sourceOfRow.get(pair.i()));
+            behind.add(sourceOfRow.get(pair.j()));
+        }
+        List<String> names = List.copyOf(behind);
         int[] numberOfRow = sourceOfRow.stream()
                 .mapToInt(source -> java.util.Collections.binarySearch(names, source))
                 .toArray();
@@ -238,7 +242,7 @@ public final class SourceResampling {
     }
 
     /**
-     * {@return the number of sources}
+     * {@return the number of sources behind pairs}
      */
     public int sources() {
         return names.size();
