@@ -1,7 +1,6 @@
 package org.drugprofiling.evaluation;
 
 import java.util.Optional;
-import java.util.Set;
 import org.drugprofiling.problem.ProfilingException;
 
 /**
@@ -49,7 +48,7 @@ public interface Calibration {
         Optional<ScoreBasis> basis = scores.basis()
                 .flatMap(given -> fitted.map(mine -> {
                     mine.require(given);
-                    return given.calibrated(mine.seen(), Set.of());
+                    return given.calibrated(mine.seen());
                 }));
         return LogRatios.of(scores.map(this::log10LikelihoodRatio).withKnownBasis(basis));
     }

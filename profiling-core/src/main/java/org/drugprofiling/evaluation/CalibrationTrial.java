@@ -3,18 +3,17 @@ package org.drugprofiling.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.drugprofiling.population.ScoredPair;
 import org.drugprofiling.problem.ProfilingException;
 
 /**
- * Likelihood ratios of pairs by calibrations that have not seen their sources: each fold, a source or several that are known to be related, is left
- * out in turn.
+ * Likelihood ratios of pairs by calibrations from which one fold after the other is left out, a source or several that are known to be related.
  *
  * <p>A calibration is fitted on the pairs without a row of the fold and tried on those with one. A pair within a fold is met once, a pair of two
- * folds twice, and counts one half each time. What was fitted before the scores, such as a scale of a pre-treatment, has seen all sources.
+ * folds twice, and counts one half each time: each of its two calibrations has seen the other fold. The figures are less favourable than in sample, but not
+ * those of sources that were not seen, and {@link TrialSources.Standing#ONE_LEFT_OUT} says so. What was fitted before the scores, such as a scale of a pre-treatment, has seen all sources.
  *
  * @param ratios the likelihood ratios of the pairs that were tried
  * @param withoutCalibration folds without which no calibration could be fitted
@@ -71,7 +70,7 @@ public record CalibrationTrial(LogRatios ratios, List<String> withoutCalibration
             }
         }
         SupportScores calibrated = scores.withPairs(tried)
-                .withKnownBasis(scores.basis().map(given -> given.calibrated(Set.of(), scores.sourceOfRow())));
+                .withKnownBasis(scores.basis().map(given -> given.calibratedInTurn(scores.sourceOfRow())));
         return new CalibrationTrial(LogRatios.of(calibrated), without);
     }
 

@@ -94,12 +94,8 @@ final class CaseItems {
         for (ProfileMatrix item : List.of(control, recovered)) {
             for (ProfileIdentity row : item.identities()) {
                 // by their ids, and as population rules name them
-                names.add(row.seizure().value());
-                names.add("seizure " + row.seizure().value());
-                row.attribute(ProfileIdentity.BATCH).ifPresent(batch -> {
-                    names.add(batch);
-                    names.add("batch " + batch);
-                });
+                names.addAll(SourceNames.ofSeizure(row.seizure().value()));
+                row.attribute(ProfileIdentity.BATCH).ifPresent(batch -> names.addAll(SourceNames.ofBatch(batch)));
             }
         }
         names.retainAll(seen);

@@ -173,7 +173,8 @@ public final class Performance {
 
     /**
      * Returns an interval of a figure from sources drawn with replacement; pairs follow their sources, so that pairs which share one are not
-     * taken for independent.
+     * taken for independent. Of a rate with one or two errors such percentiles end below the exact bound that holds where no error was seen: a
+     * validation joins them with the interval of Clopper and Pearson of pairs that share no source.
      *
      * @param figure which one
      * @param confidence for example 0.95

@@ -23,9 +23,16 @@ import org.drugprofiling.provenance.ChainId;
  * @param designs how many rows stood on each side; empty where a score is of two single profiles or the numbers are not stated
  * @param seen sources that the system was made of, also those of its calibration
  * @param leftOut sources that the system was made of, each left out where a pair of its own was scored
+ * @param oneLeftOut sources that the system was made of, of which one was left out where a pair of it was scored, so that the other source of a pair was seen
  * @since 0.1.0
  */
-public record ScoreBasis(String system, ChainId chain, Set<ItemDesign> designs, Set<String> seen, Set<String> leftOut) {
+public record ScoreBasis(
+        String system,
+        ChainId chain,
+        Set<ItemDesign> designs,
+        Set<String> seen,
+        Set<String> leftOut,
+        Set<String> oneLeftOut) {
 
     private static final String CALIBRATED = "; calibrated";
 
@@ -40,6 +47,7 @@ public record ScoreBasis(String system, ChainId chain, Set<ItemDesign> designs, 
         designs = Collections.unmodifiableSet(new TreeSet<>(designs));
         seen = Collections.unmodifiableSet(new TreeSet<>(seen));
         leftOut = Collections.unmodifiableSet(new TreeSet<>(leftOut));
+        oneLeftOut = Collections.unmodifiableSet(new TreeSet<>(oneLeftOut));
     }
 
     /**
@@ -50,7 +58,7 @@ public record ScoreBasis(String system, ChainId chain, Set<ItemDesign> designs, 
      * @return the basis
      */
     public static ScoreBasis of(String system, ChainId chain) {
-        return new ScoreBasis(system, chain, Set.of(), Set.of(), Set.of());
+        return new ScoreBasis(system, chain, Set.of(), Set.of(), Set.of(), Set.of());
     }
 
     /**
@@ -60,7 +68,7 @@ public record ScoreBasis(String system, ChainId chain, Set<ItemDesign> designs, 
      * @return the basis
      */
     public ScoreBasis withDesigns(Collection<ItemDesign> all) {
-        return new ScoreBasis(system, chain, Set.copyOf(all), seen, leftOut);
+        return new ScoreBasis(system, chain, Set.copyOf(all), seen, leftOut, oneLeftOut);
     }
 
     /**
@@ -70,17 +78,17 @@ public record ScoreBasis(String system, ChainId chain, Set<ItemDesign> designs, 
      * @return the basis
      */
     public ScoreBasis withSeen(Collection<String> sources) {
-        return new ScoreBasis(system, chain, designs, joined(seen, sources), leftOut);
+        return new ScoreBasis(system, chain, designs, joined(seen, sources), leftOut, oneLeftOut);
     }
 
     /**
-     * Returns this basis with sources more that the system was made of but for the pairs of each.
+     * Returns this basis with sources more that the system was made of but for the pairs of each; of a pair of two sources both were left out.
      *
      * @param sources their names
      * @return the basis
      */
     public ScoreBasis withLeftOut(Collection<String> sources) {
-        return new ScoreBasis(system, chain, designs, seen, joined(leftOut, sources));
+        return new ScoreBasis(system, chain, designs, seen, joined(leftOut, sources), oneLeftOut);
     }
 
     private static Set<String> joined(Set<String> some, Collection<String> more) {
@@ -91,12 +99,22 @@ public record ScoreBasis(String system, ChainId chain, Set<ItemDesign> designs, 
 
     /** The basis of what a calibration fitted on these scores has seen: all that the scores rest on, and their sources. */
     ScoreBasis ofCalibration(Collection<String> sources) {
-        return new ScoreBasis(system, chain, designs, joined(joined(seen, leftOut), sources), Set.of());
+        return new ScoreBasis(system, chain, designs, joined(made(), sources), Set.of(), Set.of());
     }
 
-    /** The basis of calibrated scores, where the calibration has seen some sources and left out others. */
-    ScoreBasis calibrated(Collection<String> sources, Collection<String> inTurn) {
-        return new ScoreBasis(system + CALIBRATED, chain, designs, joined(seen, sources), joined(leftOut, inTurn));
+    /** All sources that the system was made of, left out or not. */
+    Set<String> made() {
+        return joined(joined(seen, leftOut), oneLeftOut);
+    }
+
+    /** The basis of calibrated scores, where the calibration has seen some sources. */
+    ScoreBasis calibrated(Collection<String> sources) {
+        return new ScoreBasis(system + CALIBRATED, chain, designs, joined(seen, sources), leftOut, oneLeftOut);
+    }
+
+    /** The basis of calibrated scores, where calibrations have left out one source after the other. */
+    ScoreBasis calibratedInTurn(Collection<String> sources) {
+        return new ScoreBasis(system + CALIBRATED, chain, designs, seen, leftOut, joined(oneLeftOut, sources));
     }
 
     /** Refuses scores of another system or another design than those that a calibration with this basis was fitted on. */
@@ -145,6 +163,7 @@ public record ScoreBasis(String system, ChainId chain, Set<ItemDesign> designs, 
         return system
                 + (designs.isEmpty() ? "" : ", rows " + designs)
                 + ", " + seen.size() + " sources seen"
-                + (leftOut.isEmpty() ? "" : ", " + leftOut.size() + " left out in turn");
+                + (leftOut.isEmpty() ? "" : ", " + leftOut.size() + " left out in turn")
+                + (oneLeftOut.isEmpty() ? "" : ", of " + oneLeftOut.size() + " one of a pair left out in turn");
     }
 }

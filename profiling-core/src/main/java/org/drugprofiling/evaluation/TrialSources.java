@@ -1,6 +1,6 @@
 package org.drugprofiling.evaluation;
 
-import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +24,8 @@ public record TrialSources(Standing standing, int tried, int shared, int made) {
         UNSEEN("unseen"),
         /** Sources that were tried were seen, but never those of the pair in question. */
         LEFT_OUT("each pair without its own sources"),
+        /** Sources that were tried were seen, and of a pair of two sources always one of both: the figures may be too favourable. */
+        ONE_LEFT_OUT("each pair without one of its two sources"),
         /** Sources that were tried were seen, and the figures are too favourable. */
         IN_SAMPLE("in sample"),
         /** Nobody has stated which sources the system was made of, or which were tried. */
@@ -51,7 +53,9 @@ public record TrialSources(Standing standing, int tried, int shared, int made) {
     }
 
     /**
-     * Compares the sources behind likelihood ratios with those that their system was made of.
+     * Compares the sources behind likelihood ratios with those that their system was made of. A name with the word that population rules put before it,
+     * as {@code batch 113}, and the bare one mean the same source; a source that is known to be related to one that was seen was seen. Of a system of
+     * which no source is stated nothing is known.
      *
      * @param ratios with their sources and what they rest on, as far as these are known
      * @return what is known
@@ -64,19 +68,53 @@ public record TrialSources(Standing standing, int tried, int shared, int made) {
             tried.add(scores.sourceOfRow().get(pair.j()));
         });
         Optional<ScoreBasis> basis = ratios.basis();
-        if (basis.isEmpty() || tried.isEmpty()) {
+        Set<String> made = new TreeSet<>();
+        basis.ifPresent(known -> made.addAll(known.made()));
+        // a system that is made of nothing is one of which nothing was stated
+        if (basis.isEmpty() || tried.isEmpty() || made.isEmpty()) {
             return new TrialSources(Standing.NOT_STATED, tried.size(), 0, 0);
         }
-        Set<String> made = new TreeSet<>(basis.get().seen());
-        made.addAll(basis.get().leftOut());
-        int inSample = shared(tried, basis.get().seen());
+        Set<String> inSample = withRelated(scores, basis.get().seen());
+        for (Set<String> out : List.of(basis.get().leftOut(), basis.get().oneLeftOut())) {
+            // one that is related to a source that was left out, but was not left out with it
+            withRelated(scores, out).stream()
+                    .filter(source -> !SourceNames.isAmong(source, out))
+                    .forEach(inSample::add);
+        }
+        inSample.retainAll(tried);
         int shared = shared(tried, made);
-        Standing standing = inSample > 0 ? Standing.IN_SAMPLE : shared > 0 ? Standing.LEFT_OUT : Standing.UNSEEN;
-        return new TrialSources(standing, tried.size(), inSample > 0 ? inSample : shared, made.size());
+        Standing standing = Standing.UNSEEN;
+        if (!inSample.isEmpty()) {
+            standing = Standing.IN_SAMPLE;
+        } else if (shared(tried, basis.get().oneLeftOut()) > 0) {
+            standing = Standing.ONE_LEFT_OUT;
+        } else if (shared > 0) {
+            standing = Standing.LEFT_OUT;
+        }
+        return new TrialSources(standing, tried.size(), inSample.isEmpty() ? shared : inSample.size(), made.size());
     }
 
-    private static int shared(Set<String> tried, Collection<String> seen) {
-        return (int) tried.stream().filter(seen::contains).count();
+    private static int shared(Set<String> tried, Set<String> others) {
+        return (int) tried.stream()
+                .filter(source -> SourceNames.isAmong(source, others))
+                .count();
+    }
+
+    /** The sources of a table that are among others by any spelling, and those known to be related to one that is. */
+    private static Set<String> withRelated(SupportScores scores, Set<String> others) {
+        Set<String> folds = new TreeSet<>();
+        for (int row = 0; row < scores.sourceOfRow().size(); row++) {
+            if (SourceNames.isAmong(scores.sourceOfRow().get(row), others)) {
+                folds.add(scores.foldOfRow().get(row));
+            }
+        }
+        Set<String> all = new TreeSet<>();
+        for (int row = 0; row < scores.sourceOfRow().size(); row++) {
+            if (folds.contains(scores.foldOfRow().get(row))) {
+                all.add(scores.sourceOfRow().get(row));
+            }
+        }
+        return all;
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.drugprofiling.population;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -97,8 +96,10 @@ public final class SourceResampling {
         public enum Method {
             /** Quantiles of type 7 of the figure of sources drawn with replacement. */
             PERCENTILES("percentiles"),
-            /** Clopper and Pearson's bound of a rate of none among independent pairs. */
-            EXACT_BINOMIAL("exact binomial bound, no error seen");
+            /** Clopper and Pearson's interval of a rate among pairs that share no source. */
+            EXACT_BINOMIAL("exact binomial bounds of disjoint pairs"),
+            /** From the lower of the lower ends to the upper of the upper ends of both. */
+            PERCENTILES_AND_EXACT("the wider of exact binomial bounds of disjoint pairs and percentiles");
 
             private final String words;
 
@@ -171,7 +172,7 @@ public final class SourceResampling {
     }
 
     /**
-     * Prepares pairs of rows of known sources.
+     * Prepares pairs of rows of known sources. A source of a row that no pair names is neither drawn nor left out nor counted.
      *
      * @param pairs linked and unlinked pairs
      * @param sourceOfRow the source of each row that the pairs name
@@ -179,7 +180,12 @@ public final class SourceResampling {
      * @return the resampling
      */
     public static SourceResampling of(List<ScoredPair> pairs, List<String> sourceOfRow, Orientation orientation) {
-        List<String> names = new ArrayList<>(new TreeSet<>(sourceOfRow));
+        TreeSet<String> behind = new TreeSet<>();
+        for (ScoredPair pair : pairs) {
+            behind.add(sourceOfRow.get(pair.i()));
+            behind.add(sourceOfRow.get(pair.j()));
+        }
+        List<String> names = List.copyOf(behind);
         int[] numberOfRow = sourceOfRow.stream()
                 .mapToInt(source -> java.util.Collections.binarySearch(names, source))
                 .toArray();
@@ -236,7 +242,7 @@ public final class SourceResampling {
     }
 
     /**
-     * {@return the number of sources}
+     * {@return the number of sources behind pairs}
      */
     public int sources() {
         return names.size();

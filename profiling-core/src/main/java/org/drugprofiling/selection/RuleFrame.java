@@ -1,6 +1,5 @@
 package org.drugprofiling.selection;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -53,7 +52,7 @@ final class RuleFrame {
         this.labels = labels;
         this.rows = labels.sourceOfRow().size();
         this.kinds = kinds(labels, rows);
-        this.sources = new ArrayList<>(new TreeSet<>(labels.foldOfRow()));
+        this.sources = behindPairs(labels, kinds, rows);
         // sources that are known to be related count as one
         this.sourceOfRow = labels.foldOfRow().stream()
                 .mapToInt(source -> Collections.binarySearch(sources, source))
@@ -112,6 +111,21 @@ final class RuleFrame {
         this.linkedSources = count;
     }
 
+    /** The sources, related ones as one, of rows with a labelled pair: others are neither drawn nor left out. */
+    private static List<String> behindPairs(LabelledPairs labels, byte[] kinds, int rows) {
+        TreeSet<String> behind = new TreeSet<>();
+        int at = 0;
+        for (int i = 1; i < rows; i++) {
+            for (int j = 0; j < i; j++, at++) {
+                if (kinds[at] >= 0) {
+                    behind.add(labels.foldOfRow().get(i));
+                    behind.add(labels.foldOfRow().get(j));
+                }
+            }
+        }
+        return List.copyOf(behind);
+    }
+
     private static byte[] kinds(LabelledPairs labels, int rows) {
         byte[] kinds = new byte[(int) PackedTriangle.pairs(rows)];
         int at = 0;
@@ -133,7 +147,9 @@ final class RuleFrame {
         int at = 0;
         for (int i = 1; i < rows; i++) {
             for (int j = 0; j < i; j++, at++) {
-                weights[cell(i, j)] += kinds[at] >= 0 ? 1 : 0;
+                if (kinds[at] >= 0) {
+                    weights[cell(i, j)]++;
+                }
             }
         }
         for (int cell = 0; cell < weights.length; cell++) {

@@ -85,6 +85,9 @@ record FigureEvidence(
                         Undecided.IN_SAMPLE,
                         trial.shared() + " of " + trial.tried() + " sources tried were seen by the system");
             }
+            if (trial.standing() == Standing.ONE_LEFT_OUT) {
+                return ValidationJudgement.notDecided(Undecided.ONE_LEFT_OUT, "");
+            }
             if (!trial.areUnseen()) {
                 return ValidationJudgement.notDecided(Undecided.SYSTEM_SOURCES_NOT_STATED, "");
             }

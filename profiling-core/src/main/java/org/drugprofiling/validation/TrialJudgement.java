@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.evaluation.LogRatioBounds;
@@ -16,7 +15,6 @@ import org.drugprofiling.evaluation.Performance;
 import org.drugprofiling.evaluation.PerformanceFigure;
 import org.drugprofiling.evaluation.SupportScores;
 import org.drugprofiling.population.AreaInterval;
-import org.drugprofiling.population.BinomialBound;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.RocCurve;
 import org.drugprofiling.population.ScoredPair;
@@ -91,7 +89,10 @@ final class TrialJudgement {
                 .count();
     }
 
-    /** All figures that are a property of this trial alone, all intervals from one drawing, with what is known of the sources. */
+    /**
+     * All figures that are a property of this trial alone, all intervals from one drawing, those of a misleading share joined with its exact one, with what is
+     * known of the sources.
+     */
     Map<ValidationMeasure, FigureEvidence> evidence(ValidationRules rules) {
         Map<PerformanceFigure, Interval> drawn = Map.of();
         String without = "";
@@ -112,14 +113,30 @@ final class TrialJudgement {
                         why = none.rule();
                     }
                 } else if (measure.figure().isPresent()) {
-                    interval = Optional.ofNullable(drawn.get(measure.figure().get()))
-                            .or(() -> exactInterval(measure, rules.confidence()));
+                    interval = Optional.ofNullable(drawn.get(measure.figure().get()));
                     why = without.isEmpty() ? "the figure is the same in nearly all draws of sources" : without;
+                    Optional<PairLabel> kind = misleadingAmong(measure);
+                    if (kind.isPresent()) {
+                        interval = MisleadingRate.of(
+                                        trial.ratios().asScores(),
+                                        kind.get(),
+                                        value(measure).getAsDouble())
+                                .interval(interval, rules.confidence());
+                        why = "no pair of two sources that are not known to be related was tried";
+                    }
                 }
             }
             all.put(measure, new FigureEvidence(value(measure), interval, why, sources(), List.of(trial.sources())));
         }
         return all;
+    }
+
+    private static Optional<PairLabel> misleadingAmong(ValidationMeasure measure) {
+        return switch (measure) {
+            case MISLEADING_SAME_SOURCE -> Optional.of(PairLabel.LINKED);
+            case MISLEADING_DIFFERENT_SOURCE -> Optional.of(PairLabel.UNLINKED);
+            default -> Optional.empty();
+        };
     }
 
     private Interval areaInterval(ValidationRules rules) {
@@ -137,29 +154,6 @@ final class TrialJudgement {
                 area.undefined(),
                 area.sources(),
                 area.seed());
-    }
-
-    /**
-     * The interval of a share of none: as many pairs as can be formed without a source in two of them are independent, one of each source for
-     * same-source pairs and half as many as there are sources for different-source ones.
-     */
-    private Optional<Interval> exactInterval(ValidationMeasure measure, double confidence) {
-        boolean isSame = measure == ValidationMeasure.MISLEADING_SAME_SOURCE;
-        if (!isSame && measure != ValidationMeasure.MISLEADING_DIFFERENT_SOURCE
-                || value(measure).orElse(1) != 0) {
-            return Optional.empty();
-        }
-        int sources = behind(isSame ? PairLabel.LINKED : PairLabel.UNLINKED);
-        int independent = isSame ? sources : sources / 2;
-        return Optional.of(new Interval(
-                0,
-                BinomialBound.upper(0, independent, 1 - (1 - confidence) / 2),
-                confidence,
-                Interval.Method.EXACT_BINOMIAL,
-                0,
-                0,
-                sources,
-                OptionalLong.empty()));
     }
 
     /** How much Cllr differs from that of another trial, up or down, with what is known of the sources of both. */

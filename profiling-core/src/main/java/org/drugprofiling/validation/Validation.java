@@ -229,6 +229,10 @@ public final class Validation {
                         + trial.systemSources().shared() + " of "
                         + trial.systemSources().tried()
                         + " sources tried were seen by the system): its figures are too favourable.");
+            } else if (trial.systemSources().standing() == Standing.ONE_LEFT_OUT) {
+                all.add(
+                        "Of the trial " + trial.name()
+                                + " each pair was judged without one of its two sources, not without both: its figures may be too favourable.");
             } else if (trial.systemSources().standing() == Standing.NOT_STATED) {
                 all.add(
                         "Of the trial " + trial.name()

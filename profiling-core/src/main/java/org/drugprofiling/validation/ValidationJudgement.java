@@ -54,6 +54,8 @@ public record ValidationJudgement(Conclusion conclusion, Optional<Undecided> rea
         INTERVAL_CROSSES_LIMIT("the interval over sources crosses the limit"),
         /** The system has seen sources that it was tried on. */
         IN_SAMPLE("in sample"),
+        /** Of each pair of two sources that was tried the system has seen one. */
+        ONE_LEFT_OUT("each pair was judged without one of its two sources, not without both"),
         /** It is not known of which sources the system was made. */
         SYSTEM_SOURCES_NOT_STATED("the sources that the system was made of are not stated");
 

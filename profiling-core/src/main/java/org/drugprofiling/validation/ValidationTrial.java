@@ -79,9 +79,10 @@ public final class ValidationTrial {
 
     /**
      * Returns this trial with sources that its system was made of: those of the background, of the calibration, of a fitted pre-treatment. Of a
-     * {@link org.drugprofiling.evaluation.TwoLevelTrial} those of background and calibration are known; they are added to, never taken away.
+     * {@link org.drugprofiling.evaluation.TwoLevelTrial} those of background and calibration are known; they are added to, never taken away. None is
+     * no statement: nothing passes.
      *
-     * @param sources their names, as those of the pairs
+     * @param sources their names, as those of the pairs or bare, {@code 113} for {@code batch 113}
      * @return the trial
      */
     public ValidationTrial withSystemSources(Collection<String> sources) {
@@ -89,8 +90,8 @@ public final class ValidationTrial {
     }
 
     /**
-     * Returns this trial with sources that its system was made of, each left out where a pair of its own was judged, as in leaving one source out
-     * after the other.
+     * Returns this trial with sources that its system was made of, each left out where a pair with it was judged: of a pair of two sources both, as in
+     * {@link org.drugprofiling.evaluation.TwoLevelTrial#withoutOwnSources}. None is no statement.
      *
      * @param sources their names, as those of the pairs
      * @return the trial

@@ -39,6 +39,35 @@ class AreaIntervalTest {
         return SourceResampling.of(pairs, sources, Orientation.LOWER_IS_MORE_ALIKE);
     }
 
+    /** Rows in pairs, every third row of another source that has none: nothing is drawn, left out or counted for it. */
+    @Test
+    void sourcesWithoutPairsPlayNoPart() {
+        double[] values = values(24, 0.5, 8);
+        SourceResampling all = resampling(values, 1);
+        List<ScoredPair> pairs = new ArrayList<>();
+        List<String> sources = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            sources.add(String.format("source %03d", i / 2));
+            if (i % 2 == 1) {
+                sources.add(String.format("source %03d idle", i / 2));
+            }
+            for (int j = 0; j < i; j++) {
+                pairs.add(new ScoredPair(
+                        i + i / 2,
+                        j + j / 2,
+                        i / 2 == j / 2 ? PairLabel.LINKED : PairLabel.UNLINKED,
+                        Math.abs(values[i] - values[j]),
+                        1));
+            }
+        }
+        SourceResampling some = SourceResampling.of(pairs, sources, Orientation.LOWER_IS_MORE_ALIKE);
+        assertEquals(24, some.sources());
+        assertEquals(all.sourceNames(), some.sourceNames());
+        assertEquals(all.areaByBootstrap(0.95, 400, 7), some.areaByBootstrap(0.95, 400, 7));
+        assertEquals(
+                all.jackknifeStandardError(all.areaUnderCurve()), some.jackknifeStandardError(some.areaUnderCurve()));
+    }
+
     private static double[] values(int sources, double within, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double[] values = new double[2 * sources];

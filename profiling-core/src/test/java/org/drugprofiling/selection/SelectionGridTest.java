@@ -25,11 +25,14 @@ import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.decision.ThresholdCrossValidation;
 import org.drugprofiling.decision.ThresholdRule;
 import org.drugprofiling.kernel.Execution;
+import org.drugprofiling.population.LeftOut;
 import org.drugprofiling.population.LinkPopulations;
+import org.drugprofiling.population.PairLabelling;
 import org.drugprofiling.population.PairWeighting;
 import org.drugprofiling.population.PopulationRule;
 import org.drugprofiling.population.PopulationRules;
 import org.drugprofiling.population.RocCurve;
+import org.drugprofiling.population.SameLevel;
 import org.drugprofiling.population.SourceResampling;
 import org.drugprofiling.population.UnlinkedPairs;
 import org.drugprofiling.pretreatment.Pretreatment;
@@ -37,6 +40,7 @@ import org.drugprofiling.pretreatment.PretreatmentSteps;
 import org.drugprofiling.pretreatment.Pretreatments;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.Profile;
+import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.ProfileMatrix;
 import org.drugprofiling.selection.SelectionChoice.Chosen;
 import org.drugprofiling.selection.SelectionChoice.Reason;
@@ -87,6 +91,93 @@ class SelectionGridTest {
                         figures.standardError().orElseThrow(),
                         1e-12);
             }
+        }
+    }
+
+    /** The rule of one seizure, of which a seizure is in no pair. */
+    private static PopulationRule without(String seizure) {
+        return new PopulationRule() {
+            @Override
+            public String id() {
+                return RULE.id() + "-without";
+            }
+
+            @Override
+            public String assumption() {
+                return RULE.assumption();
+            }
+
+            @Override
+            public SameLevel level() {
+                return RULE.level();
+            }
+
+            @Override
+            public boolean isFlattering() {
+                return RULE.isFlattering();
+            }
+
+            @Override
+            public PairLabelling bind(List<ProfileIdentity> rows) {
+                PairLabelling all = RULE.bind(rows);
+                return new PairLabelling() {
+                    @Override
+                    public Verdict verdict(int i, int j) {
+                        boolean isOut = List.of(i, j).stream()
+                                .anyMatch(row -> rows.get(row).seizure().value().equals(seizure));
+                        return isOut ? Verdict.leftOut(LeftOut.NOT_REPRESENTATIVE) : all.verdict(i, j);
+                    }
+
+                    @Override
+                    public String source(int row) {
+                        return all.source(row);
+                    }
+                };
+            }
+        };
+    }
+
+    /** A source that is in no pair is neither drawn nor left out: figures are those of the table without its rows. */
+    @Test
+    void sourcesWithoutPairsPlayNoPart() {
+        ProfileMatrix seizures = SimulatedTable.seizures();
+        String out = seizures.identities().get(0).seizure().value();
+        List<Profile> others = new ArrayList<>();
+        for (Profile profile : seizures.profiles()) {
+            if (!profile.identity().seizure().value().equals(out)) {
+                others.add(profile);
+            }
+        }
+        for (PairWeighting weighting : PairWeighting.values()) {
+            Combination idle = new Combination(
+                    Pretreatments.N_4R, ComparisonMetrics.EUCLIDEAN, without(out), SelectionGrid.ALL_TARGETS);
+            CellFigures figures = SelectionGrid.of(
+                            List.of(Pretreatments.N_4R), List.of(ComparisonMetrics.EUCLIDEAN), List.of(idle.rule()))
+                    .withCriterion(SelectionCriterion.areaUnderCurve())
+                    .withPairs(weighting, UnlinkedPairs.ALL)
+                    .withDraws(50, 77)
+                    .evaluate(seizures)
+                    .figures(idle)
+                    .orElseThrow();
+            CellFigures expected = grid(List.of(Pretreatments.N_4R), ComparisonMetrics.EUCLIDEAN)
+                    .withPairs(weighting, UnlinkedPairs.ALL)
+                    .withDraws(50, 77)
+                    .evaluate(ProfileMatrix.of(others))
+                    .figures(cell(Pretreatments.N_4R, ComparisonMetrics.EUCLIDEAN))
+                    .orElseThrow();
+            assertEquals(expected.criterion(), figures.criterion(), 1e-12);
+            assertEquals(
+                    expected.standardError().orElseThrow(),
+                    figures.standardError().orElseThrow(),
+                    1e-12);
+            assertEquals(
+                    expected.interval().orElseThrow().lower(),
+                    figures.interval().orElseThrow().lower(),
+                    1e-12);
+            assertEquals(
+                    expected.interval().orElseThrow().upper(),
+                    figures.interval().orElseThrow().upper(),
+                    1e-12);
         }
     }
 

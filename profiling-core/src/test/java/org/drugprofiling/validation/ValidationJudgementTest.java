@@ -14,8 +14,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.drugprofiling.evaluation.CalibrationTrial;
 import org.drugprofiling.evaluation.LogRatios;
 import org.drugprofiling.evaluation.LogisticCalibration;
+import org.drugprofiling.evaluation.ScoreBasis;
 import org.drugprofiling.evaluation.SystemPerformance;
 import org.drugprofiling.evaluation.Tablets;
 import org.drugprofiling.evaluation.TrialSources;
@@ -184,6 +186,10 @@ class ValidationJudgementTest {
         assertOpen(Undecided.SYSTEM_SOURCES_NOT_STATED, cllrOf(bare, plan()));
         assertEquals(
                 Conclusion.PASSED, cllrOf(bare, plan().allowingSeenSources()).conclusion());
+        // no statement is no permission
+        assertOpen(Undecided.SYSTEM_SOURCES_NOT_STATED, cllrOf(bare.withSystemSources(List.of()), plan()));
+        assertOpen(Undecided.SYSTEM_SOURCES_NOT_STATED, cllrOf(bare.withSystemSourcesLeftOut(List.of()), plan()));
+        assertOpen(Undecided.IN_SAMPLE, cllrOf(bare.withSystemSources(List.of("batch s7")), plan()));
         ValidationTrial seen = bare.withSystemSources(List.of("a", "b", "s7"));
         assertOpen(Undecided.IN_SAMPLE, cllrOf(seen, plan()));
         assertEquals(
@@ -213,6 +219,35 @@ class ValidationJudgementTest {
         assertTrue(failed.cautions().stream().anyMatch(caution -> caution.contains("is in sample")));
         assertTrue(report(Validation.of(plan(), DataOrigin.INVENTED, inTurn)).cautions().stream()
                 .noneMatch(caution -> caution.contains("in sample")));
+    }
+
+    /** Calibrations that leave out one source after the other judge a pair of two by what has seen one of both. */
+    @Test
+    void leavingOutOneOfBothIsNotUnseen() {
+        LogRatios overlapping = ratios(40, 40, -1.9)
+                .withBasis(ScoreBasis.of("s", ChainId.unspecified()).withLeftOut(List.of("s0")));
+        ValidationTrial trial = ValidationTrial.of(
+                "t",
+                "d",
+                CalibrationTrial.of(
+                                overlapping.asScores(),
+                                scores -> LogisticCalibration.fit(
+                                        LogRatios.of(new double[] {1, 2, -3}, new double[] {-1, -2, 1.5})
+                                                .asScores()))
+                        .ratios());
+        ValidationPlan plan = plan().with(ValidationCriterion.of(ValidationMeasure.CLLR, 5));
+        ValidationReport report = report(Validation.of(plan, DataOrigin.INVENTED, trial));
+        assertOpen(Undecided.ONE_LEFT_OUT, report.lines().get(0).judgement());
+        assertEquals(
+                "each pair was judged without one of its two sources, not without both",
+                report.lines().get(0).judgement().why());
+        assertTrue(report.cautions().stream().anyMatch(caution -> caution.contains("not without both")));
+        assertEquals(
+                Conclusion.PASSED,
+                report(Validation.of(plan.allowingSeenSources(), DataOrigin.INVENTED, trial))
+                        .lines()
+                        .get(0)
+                        .conclusion());
     }
 
     /** Models, calibrations and trials know by themselves what they have seen. */
@@ -310,6 +345,114 @@ class ValidationJudgementTest {
         assertTrue(same.interval().orElseThrow().seed().isEmpty());
         assertEquals(Conclusion.PASSED, same.conclusion());
         assertOpen(Undecided.INTERVAL_CROSSES_LIMIT, different.judgement());
+    }
+
+    private static ValidationTrial bad(int sources, int same, int different, boolean star) {
+        List<ScoredPair> pairs = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (int k = 0; k < sources; k++) {
+            names.add("s" + k);
+            pairs.add(new ScoredPair(k, k, PairLabel.LINKED, k < same ? -1 : 2, 1));
+            for (int j = 0; j < k; j++) {
+                boolean isBad = j == 0 && k <= different;
+                if (!star || j == 0) {
+                    pairs.add(new ScoredPair(k, j, PairLabel.UNLINKED, isBad ? 1 : -2, 1));
+                }
+            }
+        }
+        return ValidationTrial.of("t", "d", LogRatios.ofPairs(pairs, names)).withSystemSources(List.of("other"));
+    }
+
+    private static SourceResampling.Interval of(ValidationMeasure measure, ValidationTrial trial) {
+        return new TrialJudgement(trial)
+                .evidence(plan().withIntervals(0.95, 2000, 1).rules())
+                .get(measure)
+                .interval()
+                .orElseThrow();
+    }
+
+    /** Ends by scipy.stats.beta: ppf(0.975, k + 1, n − k) with n = 30 sources and 15 pairs of two of them. */
+    @Test
+    void anErrorIsNeverBetterThanNone() {
+        double[] same = {0.11570330822202778, 0.17216945563341265, 0.22073540152296187, 0.2652884504742081};
+        for (int k = 0; k < same.length; k++) {
+            SourceResampling.Interval interval = of(ValidationMeasure.MISLEADING_SAME_SOURCE, bad(30, k, 0, false));
+            assertEquals(same[k], interval.upper(), 1e-10);
+            assertEquals(0, interval.lower(), k < 3 ? 1e-12 : 0.03);
+        }
+        // one source in all errors: one of disjoint pairs at most, counted as half of the sources with an error
+        double[] different = {0.218019360910534, 0.3194845665783034, 0.3194845665783034, 0.40460269660337206};
+        for (int k = 0; k < different.length; k++) {
+            SourceResampling.Interval interval =
+                    of(ValidationMeasure.MISLEADING_DIFFERENT_SOURCE, bad(30, 0, k, false));
+            assertEquals(different[k], interval.upper(), 1e-10);
+            assertEquals(0, interval.lower());
+        }
+        // all of them
+        assertEquals(
+                1,
+                of(ValidationMeasure.MISLEADING_SAME_SOURCE, bad(30, 30, 0, false))
+                        .upper());
+        assertEquals(
+                Math.pow(0.025, 1.0 / 30),
+                of(ValidationMeasure.MISLEADING_SAME_SOURCE, bad(30, 30, 0, false))
+                        .lower(),
+                1e-10);
+        assertEquals(
+                SourceResampling.Interval.Method.PERCENTILES_AND_EXACT,
+                of(ValidationMeasure.MISLEADING_SAME_SOURCE, bad(30, 3, 0, false))
+                        .method());
+        // what none does not pass, one does not either
+        ValidationPlan plan = plan().withIntervals(0.95, 2000, 1)
+                .with(ValidationCriterion.of(ValidationMeasure.MISLEADING_SAME_SOURCE, 0.11));
+        for (int k : new int[] {0, 1}) {
+            assertOpen(
+                    Undecided.INTERVAL_CROSSES_LIMIT,
+                    report(Validation.of(plan, DataOrigin.INVENTED, bad(30, k, 0, false)))
+                            .lines()
+                            .get(6)
+                            .judgement());
+        }
+    }
+
+    /** Sources that all were held against one and the same give one disjoint pair: 1 − 0.025. */
+    @Test
+    void disjointPairsAreThoseThatWereTried() {
+        assertEquals(
+                0.975,
+                of(ValidationMeasure.MISLEADING_DIFFERENT_SOURCE, bad(60, 0, 0, true))
+                        .upper(),
+                1e-12);
+        assertEquals(
+                1,
+                of(ValidationMeasure.MISLEADING_DIFFERENT_SOURCE, bad(60, 0, 1, true))
+                        .upper());
+        // a star whose every tip goes on to a leaf of its own: as many as tips
+        List<ScoredPair> pairs = new ArrayList<>();
+        for (int k = 1; k <= 10; k++) {
+            pairs.add(new ScoredPair(0, k, PairLabel.UNLINKED, -1, 1));
+            pairs.add(new ScoredPair(k, 10 + k, PairLabel.UNLINKED, -1, 1));
+        }
+        pairs.add(new ScoredPair(0, 0, PairLabel.LINKED, 1, 1));
+        List<String> names =
+                java.util.stream.IntStream.range(0, 21).mapToObj(k -> "s" + k).toList();
+        assertEquals(
+                new MisleadingRate(10, 0, 0, 21),
+                MisleadingRate.of(LogRatios.ofPairs(pairs, names).asScores(), PairLabel.UNLINKED, 0));
+        // without any pair of two sources nothing can be said, and nothing is thrown
+        List<ScoredPair> within =
+                List.of(new ScoredPair(0, 0, PairLabel.LINKED, 1, 1), new ScoredPair(0, 0, PairLabel.UNLINKED, -1, 1));
+        ValidationPlan plan = plan().withFewestSources(10)
+                .with(ValidationCriterion.of(ValidationMeasure.MISLEADING_DIFFERENT_SOURCE, 1));
+        assertTrue(report(Validation.of(
+                        plan,
+                        DataOrigin.INVENTED,
+                        ValidationTrial.of("t", "d", LogRatios.ofPairs(within, List.of("a")))
+                                .withSystemSources(List.of("other"))))
+                .lines()
+                .get(7)
+                .interval()
+                .isEmpty());
     }
 
     private static double cost(double log10) {

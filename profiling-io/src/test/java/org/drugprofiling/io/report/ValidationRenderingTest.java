@@ -160,11 +160,12 @@ class ValidationRenderingTest {
         assertEquals(List.of(), REPORTS.validate(document, InputFormat.JSON));
         assertTrue(document.contains("\"method\" : \"PERCENTILES\""), document);
         assertTrue(document.contains("\"method\" : \"EXACT_BINOMIAL\""));
+        assertTrue(document.contains("\"method\" : \"PERCENTILES_AND_EXACT\""));
         assertTrue(document.contains("\"seed\" : 3"));
         assertTrue(document.contains("\"undecided\" : \"IN_SAMPLE\""));
         String page = HtmlReport.of(report);
         assertTrue(page.contains("90 %, percentiles of 100 draws of 40 sources, seed 3, 0 undefined"));
-        assertTrue(page.contains("90 %, exact binomial bound, no error seen of 40 sources"));
+        assertTrue(page.contains("90 %, exact binomial bounds of disjoint pairs of 40 sources"));
         assertTrue(page.contains("not passed (in sample: 1 of 40 sources tried were seen by the system)"));
         assertTrue(page.contains("in sample: 1 of 40 sources tried are among the 2 that the system was made of"));
         LikelihoodRatio stated = LikelihoodRatio.of(
