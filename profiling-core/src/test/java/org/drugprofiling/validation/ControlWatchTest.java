@@ -310,6 +310,9 @@ class ControlWatchTest {
                 0,
                 ControlChart.of(new double[] {0.01, 1, 0.01, 1}, ControlScale.SQUARE_ROOT)
                         .lower());
+        for (double[] far : new double[][] {{1.7e308, -1.7e308, 1e308}, {1e308, 0, 1e308}}) {
+            assertEquals("invalid-parameter", code(() -> ControlChart.of(far, ControlScale.AS_IT_IS)));
+        }
         long most = LinkRateCheck.MOST;
         for (long[] wrong :
                 new long[][] {{0, 1, 0, 1}, {1, 0, 0, 1}, {1, 1, -1, 1}, {1, 1, 0, 0}, {1, 1, most + 1, 1}}) {
