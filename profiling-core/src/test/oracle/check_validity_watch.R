@@ -25,6 +25,13 @@ for (one in outputs("between")) {
   check(poisson.test(c(v[3], v[1]), c(v[4], v[2]), alternative = "less")$p.value, one$expected$fewer)
   check(poisson.test(c(v[3], v[1]), c(v[4], v[2]), alternative = "greater")$p.value, one$expected$more)
 }
+for (one in outputs("of-seizures")) {
+  v <- unlist(one$inputs)
+  every <- v[1] + v[3]
+  check(phyper(v[3], v[4], v[2], every), one$expected$fewer)
+  check(phyper(v[3] - 1, v[4], v[2], every, lower.tail = FALSE), one$expected$more)
+  check(dhyper(0, v[4], v[2], v[1]), one$expected$none)
+}
 for (one in outputs("of-rate")) {
   v <- unlist(one$inputs)
   check(ppois(v[2], v[1] * v[3]), one$expected$fewer)

@@ -58,6 +58,20 @@ def between(links_then, cases_then, links, cases):
             "none": float((1 - share) ** links_then), "p": float(min(mp.mpf(1), 2 * min(fewer, more)))}
 
 
+def hypergeometric_tail(drawn, other, linked, counts):
+    every = mp.binomial(drawn + other, linked)
+    return mp.fsum(mp.binomial(drawn, k) * mp.binomial(other, linked - k) for k in counts if 0 <= linked - k <= other) / every
+
+
+def of_seizures(linked_then, seizures_then, linked, seizures):
+    every = linked_then + linked
+    fewer = hypergeometric_tail(seizures, seizures_then, every, range(0, linked + 1))
+    more = hypergeometric_tail(seizures, seizures_then, every, range(linked, min(every, seizures) + 1))
+    none = hypergeometric_tail(seizures, seizures_then, linked_then, [0])
+    return {"expected": float(mp.mpf(linked_then) * seizures / seizures_then), "fewer": float(fewer), "more": float(more),
+            "none": float(none), "p": float(min(mp.mpf(1), 2 * min(fewer, more)))}
+
+
 def poisson(mean, k):
     return mp.exp(-mean) * mean ** k / mp.factorial(k)
 
@@ -91,6 +105,8 @@ LATER = [0.03, 0.05, 0.045, 0.06, 0.052, 0.07, 0.066, 0.081, 0.0, 0.2]
 CHARTS = [("AS_IT_IS", TEN, [5.0, 5.95, 4.2, 5.89]), ("AS_IT_IS", CLASSIC[:20], CLASSIC[20:]),
           ("AS_IT_IS", TEN + [9.0] + TEN, [5.0]), ("SQUARE_ROOT", DISTANCES, LATER), ("LOGARITHM", DISTANCES, LATER[:8] + [0.001, 0.2])]
 BETWEEN = [(18, 100, 31, 100), (120, 400, 3, 60), (40, 80, 0, 40), (1, 1, 0, 1), (500, 1000, 700, 1000), (30, 90, 33, 100), (7, 500, 9, 40)]
+SEIZURES = [(90, 100, 60, 100), (80, 100, 45, 100), (18, 100, 31, 60), (18, 100, 11, 60), (1, 1, 0, 1), (0, 100, 20, 60), (5, 40, 0, 7),
+            (100, 100, 60, 60), (900, 3000, 1400, 4000), (600, 700, 2, 5), (999, 1000, 1, 1000)]
 RATES = [("0.3", 31, 60), ("0.3", 0, 30), ("0.05", 12, 100), ("1.5", 1300, 800), ("0.001", 3, 100), ("0.25", 25, 100), ("2", 0, 1)]
 LIMITS = [("7.5", "0.001"), ("18", "0.0027"), ("0.9", "0.5"), ("0.9", "0.01"), ("3", "0.05"), ("100", "0.001")]
 
@@ -98,6 +114,7 @@ examples = [
     {"id": "range-of-two", "outputs": {"mean": float(RANGE_OF_TWO)}},
     {"id": "chart", "outputs": [{"scale": s, "reference": r, "after": a, "expected": chart(s, r, a)} for s, r, a in CHARTS]},
     {"id": "between", "outputs": [{"inputs": list(c), "expected": between(*c)} for c in BETWEEN]},
+    {"id": "of-seizures", "outputs": [{"inputs": list(c), "expected": of_seizures(*c)} for c in SEIZURES]},
     {"id": "of-rate", "outputs": [{"inputs": [float(c[0]), c[1], c[2]], "expected": of_rate(*c)} for c in RATES]},
     {"id": "limits", "outputs": [{"inputs": [float(m), float(p)], "expected": limits(mp.mpf(m), mp.mpf(p))} for m, p in LIMITS]},
 ]

@@ -26,6 +26,12 @@ import org.drugprofiling.profile.ProfileIdentity;
  */
 public final class Dendrogram {
 
+    /** The step in which scores are compared. */
+    private static final double STEP = 1e-10;
+
+    // each merger rounds a mean by less
+    private static final double ULPS_PER_PROFILE = 4;
+
     private final Linkage linkage;
     private final Orientation orientation;
     private final int size;
@@ -143,8 +149,7 @@ public final class Dendrogram {
                     }
                 }
             }
-            // no linkage of this library turns back; a mean of equal distances does by its rounding
-            heights[bestJ] = Math.max(d[index(bestI, bestJ, n)], Math.max(heights[bestI], heights[bestJ]));
+            heights[bestJ] = height(d[index(bestI, bestJ, n)], Math.max(heights[bestI], heights[bestJ]), n);
             merges.add(new Merge(numbers[bestJ], numbers[bestI], heights[bestJ], sizes[bestI] + sizes[bestJ]));
             for (int k = 0; k < n; k++) {
                 if (active[k] && k != bestI && k != bestJ) {
@@ -157,6 +162,28 @@ public final class Dendrogram {
             numbers[bestJ] = n + step;
         }
         return new Dendrogram(linkage, orientation, n, merges);
+    }
+
+    /**
+     * The height of a merger. No linkage of this library turns back, but by rounding: a mean of equal distances by that of its sums, and what is one score
+     * by less than a step of {@link ScoreOrder}; the height is then that of the parts.
+     *
+     * @param distance at which two groups join
+     * @param parts the larger of their own heights
+     * @param size how many profiles there are in all
+     */
+    static double height(double distance, double parts, int size) {
+        if (distance >= parts) {
+            return distance;
+        }
+        if (!(distance >= parts - STEP - ULPS_PER_PROFILE * size * Math.ulp(parts))) {
+            throw new ProfilingException(
+                    "linkage-turns-back",
+                    "groups must not join at a smaller distance than their own parts did",
+                    ProblemLocation.nowhere(),
+                    distance + " after " + parts);
+        }
+        return parts;
     }
 
     private static int index(int i, int j, int size) {

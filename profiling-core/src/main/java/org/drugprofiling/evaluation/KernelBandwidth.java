@@ -56,7 +56,7 @@ public enum KernelBandwidth {
      * equal weights it is that of {@link #of}, but for rounding. The other rules are those of programs that know no weights, or rest on quartiles.
      *
      * @param scores at least two, finite
-     * @param weights one for each score, above 0 and finite
+     * @param weights one for each score, finite, and above 0 by at least 2.3e-308 times the largest; a common factor plays no part
      * @return the standard deviation of a kernel
      * @throws ProfilingException if it would be 0, or the rule has no weighted form
      */

@@ -55,7 +55,7 @@ public final class KernelDensity implements ScoreDensity {
      * Places a kernel on each score, as high as its weight.
      *
      * @param scores at least one, finite
-     * @param weights one for each score, above 0 and finite; a common factor plays no part
+     * @param weights one for each score, finite, and above 0 by at least 2.3e-308 times the largest; a common factor plays no part
      * @param bandwidth standard deviation of a kernel, above 0
      * @return the density
      */
@@ -71,7 +71,7 @@ public final class KernelDensity implements ScoreDensity {
      * Places a kernel on each score, as high as its weight.
      *
      * @param scores at least two, finite, not all equal
-     * @param weights one for each score, above 0 and finite; a common factor plays no part
+     * @param weights one for each score, finite, and above 0 by at least 2.3e-308 times the largest; a common factor plays no part
      * @param rule how wide a kernel is, one that {@linkplain KernelBandwidth#ofWeighted has a weighted form}
      * @return the density
      */

@@ -77,7 +77,8 @@ public final class SupportScores {
         return ofPairs(pairs, sourceOfRow, sourceOfRow, Optional.empty());
     }
 
-    private static SupportScores ofPairs(
+    /** Takes pairs of rows of known sources and folds. */
+    static SupportScores ofPairs(
             List<ScoredPair> pairs, List<String> sourceOfRow, List<String> foldOfRow, Optional<ScoreBasis> basis) {
         for (ScoredPair pair : pairs) {
             if (Math.min(pair.i(), pair.j()) < 0 || Math.max(pair.i(), pair.j()) >= sourceOfRow.size()) {

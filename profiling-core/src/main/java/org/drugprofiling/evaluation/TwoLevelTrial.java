@@ -2,6 +2,8 @@ package org.drugprofiling.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -14,6 +16,8 @@ import org.drugprofiling.problem.ProfilingException;
  * Sources of which each gives a control and a recovered item, to try two-level models on: every control is compared with every recovered item, for
  * example the first tablet of each of 160 batches with the second of each, 160 pairs of one batch and 25,440 of two.
  *
+ * <p>Sources that are known to be related ({@link #withFolds}) are not compared with each other: what they are is not known, neither one source nor two.
+ *
  * @since 0.1.0
  */
 public final class TwoLevelTrial {
@@ -21,11 +25,17 @@ public final class TwoLevelTrial {
     private final List<String> sources;
     private final List<double[][]> controls;
     private final List<double[][]> recovered;
+    private final Map<String, String> foldOfSource;
 
-    private TwoLevelTrial(List<String> sources, List<double[][]> controls, List<double[][]> recovered) {
+    private TwoLevelTrial(
+            List<String> sources,
+            List<double[][]> controls,
+            List<double[][]> recovered,
+            Map<String, String> foldOfSource) {
         this.sources = List.copyOf(sources);
         this.controls = List.copyOf(controls);
         this.recovered = List.copyOf(recovered);
+        this.foldOfSource = Map.copyOf(foldOfSource);
     }
 
     /**
@@ -48,7 +58,23 @@ public final class TwoLevelTrial {
                     ProblemLocation.nowhere(),
                     controls.size() + " and " + recovered.size() + " of " + sources.size());
         }
-        return new TwoLevelTrial(sources, controls, recovered);
+        return new TwoLevelTrial(sources, controls, recovered, Map.of());
+    }
+
+    /**
+     * Returns this trial with what is known of related sources: those of one fold are not compared with each other, are left out together, and are
+     * drawn together where figures have an interval over sources.
+     *
+     * @param foldOfSource the name of the fold of each source, also of sources of a background that are not tried, as
+     *     {@link org.drugprofiling.population.SourceHalves#foldOfSource} gives them; a source that is not named is a fold of its own
+     * @return the trial
+     */
+    public TwoLevelTrial withFolds(Map<String, String> foldOfSource) {
+        return new TwoLevelTrial(sources, controls, recovered, foldOfSource);
+    }
+
+    private String fold(String source) {
+        return foldOfSource.getOrDefault(source, source);
     }
 
     /**
@@ -62,7 +88,7 @@ public final class TwoLevelTrial {
     }
 
     /**
-     * Tries a kind of model, fitted for each pair to a background without the two sources of the pair.
+     * Tries a kind of model, fitted for each pair to a background without the two sources of the pair and without all that are in a fold with one of them.
      *
      * @param background the population
      * @param kind the model of a background, for example {@code TwoLevelModel::normal}
@@ -72,8 +98,19 @@ public final class TwoLevelTrial {
             TwoLevelBackground background, Function<TwoLevelBackground, TwoLevelModel> kind) {
         ScoreBasis basis = kind.apply(background).basis();
         return pairs(
-                (i, j) -> kind.apply(background.without(List.of(sources.get(i), sources.get(j)))),
+                (i, j) -> kind.apply(background.without(withTheirFolds(background, sources.get(i), sources.get(j)))),
                 ScoreBasis.of(basis.system(), basis.chain()).withLeftOut(background.sources()));
+    }
+
+    private Set<String> withTheirFolds(TwoLevelBackground background, String one, String other) {
+        Set<String> folds = new TreeSet<>(List.of(fold(one)));
+        folds.add(fold(other));
+        Set<String> leftOut = new TreeSet<>(List.of(one));
+        leftOut.add(other);
+        background.sources().stream()
+                .filter(source -> folds.contains(fold(source)))
+                .forEach(leftOut::add);
+        return leftOut;
     }
 
     /** The model for a pair of sources. */
@@ -84,10 +121,14 @@ public final class TwoLevelTrial {
 
     private LogRatios pairs(ModelOfPair models, ScoreBasis basis) {
         int count = sources.size();
+        List<String> folds = sources.stream().map(this::fold).toList();
         List<ScoredPair> pairs = new ArrayList<>(count * count);
         Set<ItemDesign> designs = new TreeSet<>();
         for (int i = 0; i < count; i++) {
             for (int j = 0; j < count; j++) {
+                if (i != j && folds.get(i).equals(folds.get(j))) {
+                    continue;
+                }
                 pairs.add(new ScoredPair(
                         count + j,
                         i,
@@ -99,6 +140,9 @@ public final class TwoLevelTrial {
         }
         List<String> sourceOfRow = new ArrayList<>(sources);
         sourceOfRow.addAll(sources);
-        return LogRatios.of(SupportScores.ofPairs(pairs, sourceOfRow).withBasis(basis.withDesigns(designs)));
+        List<String> foldOfRow = new ArrayList<>(folds);
+        foldOfRow.addAll(folds);
+        return LogRatios.of(
+                SupportScores.ofPairs(pairs, sourceOfRow, foldOfRow, Optional.of(basis.withDesigns(designs))));
     }
 }

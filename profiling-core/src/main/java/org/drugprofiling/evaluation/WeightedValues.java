@@ -6,7 +6,10 @@ import org.drugprofiling.kernel.Fma;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
-/** Numbers in ascending order with their weights, so that the order in which they were given plays no part in sums. */
+/**
+ * Numbers in ascending order with their weights, so that the order in which they were given plays no part in sums. Weights are kept as shares of the largest,
+ * so that their squares neither vanish nor overflow.
+ */
 final class WeightedValues {
 
     private final double[] values;
@@ -36,6 +39,10 @@ final class WeightedValues {
                     ProblemLocation.nowhere(),
                     values.length + " scores and " + weights.length + " weights");
         }
+        double largest = 0;
+        for (double weight : weights) {
+            largest = Math.max(largest, weight);
+        }
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(values[i])) {
                 throw new ProfilingException("not-a-number", "scores of a kernel density must be finite");
@@ -47,6 +54,13 @@ final class WeightedValues {
                         ProblemLocation.nowhere(),
                         Double.toString(weights[i]));
             }
+            if (weights[i] / largest < Double.MIN_NORMAL) {
+                throw new ProfilingException(
+                        "invalid-parameter",
+                        "a weight must be at least " + Double.MIN_NORMAL + " times the largest",
+                        ProblemLocation.nowhere(),
+                        weights[i] + " and " + largest);
+            }
         }
         int[] order = IntStream.range(0, values.length)
                 .boxed()
@@ -57,7 +71,7 @@ final class WeightedValues {
         double[] sortedWeights = new double[values.length];
         for (int i = 0; i < order.length; i++) {
             sorted[i] = values[order[i]];
-            sortedWeights[i] = weights[order[i]];
+            sortedWeights[i] = weights[order[i]] / largest;
         }
         return new WeightedValues(sorted, sortedWeights);
     }
@@ -70,6 +84,7 @@ final class WeightedValues {
         return weights;
     }
 
+    /** The sum of the weights as they are kept. */
     double total() {
         return total;
     }

@@ -115,7 +115,7 @@ public final class RowSums {
             this.panels = engine.pack(block(columns, others, targets, from, width), 0, others, width);
             this.arranged = engine.arrange(block(rows, count, targets, from, width), 0, count, width);
             this.scratch = engine.scratch(width);
-            this.isInPlace = scratch.numbers(0).length == LANES_AT_ONCE;
+            this.isInPlace = scratch.isSeparate(LANES_AT_ONCE);
             this.tile = new double[engine.rowsPerTile()][LANES_AT_ONCE];
         }
 

@@ -10,6 +10,7 @@ class Scratch {
     private final int[] from;
     private final int[] places;
     private final int lanes;
+    private final boolean isSeparate;
 
     /** Sums in one array, row after row. */
     Scratch(int rows, int lanes, double[] contiguous) {
@@ -21,6 +22,7 @@ class Scratch {
         }
         this.places = new int[rows * lanes];
         this.lanes = lanes;
+        this.isSeparate = false;
     }
 
     /** Sums of each row in an array of their own. */
@@ -29,6 +31,7 @@ class Scratch {
         this.from = new int[separate.length];
         this.places = new int[separate.length * lanes];
         this.lanes = lanes;
+        this.isSeparate = true;
     }
 
     /** The array that holds the sums of a row of the tile. */
@@ -39,6 +42,15 @@ class Scratch {
     /** Where they begin in it. */
     final int from(int row) {
         return from[row];
+    }
+
+    /** Whether the sums of each row have an array of their own, which they fill and which has just this length. */
+    final boolean isSeparate(int length) {
+        boolean isFilled = isSeparate && lanes == length;
+        for (double[] row : numbers) {
+            isFilled &= row.length == length;
+        }
+        return isFilled;
     }
 
     /** The candidates, each as row · lanes + lane: for each row in ascending order of lanes, rows among each other in any order. */

@@ -1,7 +1,10 @@
 package org.drugprofiling.population;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -39,6 +42,32 @@ public record SourceHalves(List<Integer> making, List<Integer> trying) {
      * @throws ProfilingException if all sources are related
      */
     public static SourceHalves of(List<ProfileIdentity> rows, List<String> sources) {
+        List<String> folds = folds(rows, sources);
+        List<String> names = List.copyOf(new TreeSet<>(folds));
+        List<List<Integer>> halves = List.of(new ArrayList<>(), new ArrayList<>());
+        for (int row = 0; row < rows.size(); row++) {
+            halves.get(names.indexOf(folds.get(row)) % 2).add(row);
+        }
+        return new SourceHalves(halves.get(0), halves.get(1));
+    }
+
+    /**
+     * Returns which sources are known to be related: of one case, or of one group of known relations, and so on in turn.
+     *
+     * @param rows whose profiles they are
+     * @param sources the source of each row
+     * @return for each source the first name, in the order of text, among those related to it; its own if there is none
+     */
+    public static Map<String, String> foldOfSource(List<ProfileIdentity> rows, List<String> sources) {
+        List<String> folds = folds(rows, sources);
+        Map<String, String> foldOfSource = new TreeMap<>();
+        for (int row = 0; row < folds.size(); row++) {
+            foldOfSource.put(sources.get(row), folds.get(row));
+        }
+        return Collections.unmodifiableMap(foldOfSource);
+    }
+
+    private static List<String> folds(List<ProfileIdentity> rows, List<String> sources) {
         if (sources.size() != rows.size()) {
             throw new ProfilingException(
                     "length-mismatch",
@@ -46,13 +75,7 @@ public record SourceHalves(List<Integer> making, List<Integer> trying) {
                     ProblemLocation.nowhere(),
                     Integer.toString(sources.size()));
         }
-        List<String> folds = RelatedSources.ofRows(rows, sources);
-        List<String> names = List.copyOf(new TreeSet<>(folds));
-        List<List<Integer>> halves = List.of(new ArrayList<>(), new ArrayList<>());
-        for (int row = 0; row < rows.size(); row++) {
-            halves.get(names.indexOf(folds.get(row)) % 2).add(row);
-        }
-        return new SourceHalves(halves.get(0), halves.get(1));
+        return RelatedSources.ofRows(rows, sources);
     }
 
     /**

@@ -1,27 +1,34 @@
 package org.drugprofiling.validation;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.special.Gamma;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
 /**
- * How many links a period has against how many were to be expected, for example 31 of 60 new seizures with a link after 18 of 100: p = 0.00045. A rate of
+ * How many links a period has against how many were to be expected, for example 31 of 60 new seizures with a link after 18 of 100: p = 0.000020. A rate of
  * links that moves, up or down, says that the market, the laboratory or the limits are no longer what they were.
  *
- * <p>Links are taken as independent of each other (Poisson). They are not, where one batch is seized at many places; so what is best counted is new
- * seizures with at least one link, each once. p is twice the smaller of both tails, at most 1, a convention of this library; each tail holds the
- * observed number and is right to 1e-9 of itself.
+ * <p>What is best counted is new seizures with at least one link, each once, of all new seizures: {@link #ofSeizures} (Fisher's exact test). Links counted
+ * as events, of which a seizure can have many, are taken as independent of each other (Poisson): {@link #between} and {@link #ofRate}. They are not
+ * independent where one batch is seized at many places, and then p is too small. For seizures counted once, on the other hand, p of the Poisson form is too
+ * large, the more so the more of them have a link: for 90 of 100 and then 60 of 100 it is 0.018, where Fisher's test gives 0.0000012.
  *
- * @param links how many there are
+ * <p>p is twice the smaller of both tails, at most 1, a convention of this library; each tail holds the observed number and is right to 1e-9 of itself
+ * (below 1e-290 to that much).
+ *
+ * @param links how many there are, links or seizures with a link
  * @param expected how many were to be expected
  * @param fewerTail probability of as many or fewer
  * @param moreTail probability of as many or more
  * @param noneTail probability of none; what is too large here leaves a disappearance of all links unseen
+ * @param counted what was counted
  * @since 0.1.0
  */
-public record LinkRateCheck(long links, double expected, double fewerTail, double moreTail, double noneTail) {
+public record LinkRateCheck(
+        long links, double expected, double fewerTail, double moreTail, double noneTail, Counted counted) {
 
     /** Most links and cases that are checked. */
     public static final long MOST = 100_000;
@@ -29,6 +36,27 @@ public record LinkRateCheck(long links, double expected, double fewerTail, doubl
     private static final double HIGHEST_LEVEL = 0.5;
     private static final double ACCURACY = 1e-15;
     private static final int MOST_TERMS = 10_000_000;
+
+    /** What is counted. */
+    public enum Counted {
+        /** New seizures with at least one link, each once: out of all new seizures. */
+        LINKED_SEIZURES("linked seizures"),
+        /** Links as events: a seizure can have any number. */
+        LINKS("links");
+
+        private final String words;
+
+        Counted(String words) {
+            this.words = words;
+        }
+
+        /**
+         * {@return what is counted, in words}
+         */
+        public String words() {
+            return words;
+        }
+    }
 
     /**
      * The numbers of links that are not conspicuous at a level.
@@ -42,6 +70,7 @@ public record LinkRateCheck(long links, double expected, double fewerTail, doubl
      * Checks the ranges.
      */
     public LinkRateCheck {
+        Objects.requireNonNull(counted, "counted");
         if (links < 0 || !(expected >= 0 && expected < Double.POSITIVE_INFINITY)) {
             throw new ProfilingException(
                     "invalid-parameter",
@@ -61,8 +90,73 @@ public record LinkRateCheck(long links, double expected, double fewerTail, doubl
     }
 
     /**
-     * Compares a period with an earlier one, whose rate is itself uncertain: of all links of both, those of the period are binomial, with the share of cases that
-     * it has, if the rate has not moved. (The usual conditional test of two Poisson rates.)
+     * Compares the share of new seizures that have a link, each counted once, with that of an earlier period, by Fisher's exact test: of all linked
+     * seizures of both periods, those of the period are hypergeometric if the share has not moved.
+     *
+     * <p>Programs differ in what is two-sided. Here it is twice the smaller tail, at most 1; R and SciPy add up the probabilities of all outcomes that are no
+     * more probable, which is often, not always, smaller.
+     *
+     * @param linkedThen seizures of the earlier period with at least one link, not negative
+     * @param seizuresThen new seizures of the earlier period, at least 1 and no fewer than those with a link
+     * @param linked seizures of the period with at least one link, not negative
+     * @param seizures new seizures of the period, at least 1 and no fewer than those with a link
+     * @return the check
+     */
+    public static LinkRateCheck ofSeizures(long linkedThen, long seizuresThen, long linked, long seizures) {
+        requireSome("of the earlier period", linkedThen, seizuresThen);
+        requireSome("of the period", linked, seizures);
+        double[] tails = tails(linked, linkedThen + linked, seizures, seizuresThen);
+        return new LinkRateCheck(
+                linked,
+                (double) linkedThen / seizuresThen * seizures,
+                tails[0],
+                tails[1],
+                tails(0, linkedThen, seizures, seizuresThen)[0],
+                Counted.LINKED_SEIZURES);
+    }
+
+    private static void requireSome(String period, long linked, long seizures) {
+        require("new seizures " + period, seizures, 1);
+        require("linked seizures " + period, linked, 0);
+        if (linked > seizures) {
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    "a seizure with a link must be counted once, so that there are at most as many as new seizures",
+                    ProblemLocation.nowhere(),
+                    linked + " of " + seizures + " " + period);
+        }
+    }
+
+    /** P{at most} and P{at least so many linked ones of the period}, given how many there are in both. */
+    private static double[] tails(long linked, long all, long seizures, long others) {
+        long least = Math.max(0, all - others);
+        long most = Math.min(all, seizures);
+        // the most probable number has the term 1, and every other term follows from its neighbour
+        long mode = Math.max(least, Math.min(most, (all + 1) * (seizures + 1) / (seizures + others + 2)));
+        double[] sums = {0, 0, 0};
+        double term = 1;
+        for (long k = mode; k >= least && term > 0; k--) {
+            add(sums, term, k, linked);
+            term *= (double) (k * (others - all + k)) / ((all - k + 1) * (seizures - k + 1));
+        }
+        term = 1;
+        for (long k = mode; k < most && term > 0; k++) {
+            term *= (double) ((all - k) * (seizures - k)) / ((k + 1) * (others - all + k + 1));
+            add(sums, term, k + 1, linked);
+        }
+        return new double[] {Math.min(1, sums[0] / sums[2]), Math.min(1, sums[1] / sums[2])};
+    }
+
+    private static void add(double[] sums, double term, long k, long linked) {
+        sums[0] += k <= linked ? term : 0;
+        sums[1] += k >= linked ? term : 0;
+        sums[2] += term;
+    }
+
+    /**
+     * Compares links, counted as events, with those of an earlier period, whose rate is itself uncertain: of all links of both, those of the period are
+     * binomial, with the share of cases that it has, if the rate has not moved. (The usual conditional test of two Poisson rates.) For seizures that are
+     * counted once it is {@link #ofSeizures}.
      *
      * @param linksThen links of the earlier period, at least 1
      * @param casesThen new seizures of the earlier period, at least 1
@@ -83,7 +177,8 @@ public record LinkRateCheck(long links, double expected, double fewerTail, doubl
                 (double) linksThen / casesThen * cases,
                 atLeast(linksThen, all, rest),
                 atLeast(links, all, share),
-                StrictMath.pow(rest, (double) linksThen));
+                StrictMath.pow(rest, (double) linksThen),
+                Counted.LINKS);
     }
 
     /** P{at least so many of so many}. */
@@ -96,7 +191,7 @@ public record LinkRateCheck(long links, double expected, double fewerTail, doubl
     }
 
     /**
-     * Compares a period with a stated rate that is taken as known.
+     * Compares links, counted as events, with a stated rate that is taken as known (Poisson).
      *
      * @param linksPerCase the rate, above 0
      * @param links links of the period, not negative
@@ -107,7 +202,8 @@ public record LinkRateCheck(long links, double expected, double fewerTail, doubl
         require("links", links, 0);
         require("cases", cases, 1);
         double mean = requireMean(linksPerCase * cases);
-        return new LinkRateCheck(links, mean, atMost(links, mean), atLeast(links, mean), StrictMath.exp(-mean));
+        return new LinkRateCheck(
+                links, mean, atMost(links, mean), atLeast(links, mean), StrictMath.exp(-mean), Counted.LINKS);
     }
 
     private static double atMost(long count, double mean) {
@@ -119,7 +215,7 @@ public record LinkRateCheck(long links, double expected, double fewerTail, doubl
     }
 
     /**
-     * Returns how many links of a known mean number are not conspicuous: those whose p is at least a level.
+     * Returns how many links, counted as events, of a known mean number are not conspicuous: those whose p is at least a level.
      *
      * @param mean expected number of links, above 0
      * @param level smallest p that is not conspicuous, above 0 and at most 0.5
@@ -195,6 +291,7 @@ public record LinkRateCheck(long links, double expected, double fewerTail, doubl
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%d links where %.4g were expected: p = %.4g", links, expected, pValue());
+        return String.format(
+                Locale.ROOT, "%d %s where %.4g were expected: p = %.4g", links, counted.words(), expected, pValue());
     }
 }

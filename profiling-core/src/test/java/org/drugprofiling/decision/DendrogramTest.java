@@ -39,6 +39,25 @@ class DendrogramTest {
         }
     }
 
+    /** What would turn back by more than rounding is not put right in silence. */
+    @Test
+    void aLinkageThatTurnsBackIsRefused() {
+        assertEquals(1, Dendrogram.height(1, 0.9, 3));
+        assertEquals(1, Dendrogram.height(Math.nextDown(1.0), 1, 3));
+        // one score, compared in steps of 1e-10
+        assertEquals(1, Dendrogram.height(1 - 1e-10, 1, 3));
+        assertEquals(1e20, Dendrogram.height(Math.nextDown(1e20), 1e20, 3));
+        double infinite = Double.POSITIVE_INFINITY;
+        assertEquals(infinite, Dendrogram.height(infinite, infinite, 3));
+        for (double[] wrong :
+                new double[][] {{0.9, 1}, {1 - 3e-10, 1}, {-1.1, -1}, {1e20 - 1e6, 1e20}, {1, infinite}}) {
+            assertEquals(
+                    "linkage-turns-back",
+                    assertThrows(ProfilingException.class, () -> Dendrogram.height(wrong[0], wrong[1], 3))
+                            .code());
+        }
+    }
+
     /** Points at 0, 0.9, 1.8, 2.7, 3.6: a chain of links of length 0.9 with ends 3.6 apart. */
     private static LinkValueMatrix chain() {
         return Comparisons.allPairs(

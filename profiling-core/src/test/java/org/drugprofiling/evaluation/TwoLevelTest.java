@@ -236,6 +236,45 @@ class TwoLevelTest {
                 12, performance.interval(PerformanceFigure.CLLR, 0.95, 200, 1).sources());
     }
 
+    /** Seizures a and b are of one case, and so is x, of which there is no pair: neither one source nor two, and no background of each other. */
+    @Test
+    void relatedSourcesAreNotComparedAndAreLeftOutTogether() {
+        double[][] rows = {{1}, {1.4}, {4}, {3.5}, {6}, {6.2}, {9}, {9.7}, {13}, {12.6}, {2}, {2.2}};
+        List<String> sources = List.of("a", "a", "b", "b", "c", "c", "d", "d", "e", "e", "x", "x");
+        List<String> names = List.of("a", "b", "c", "d", "e");
+        List<double[][]> first = new ArrayList<>();
+        List<double[][]> second = new ArrayList<>();
+        for (int k = 0; k < names.size(); k++) {
+            first.add(new double[][] {rows[2 * k]});
+            second.add(new double[][] {rows[2 * k + 1]});
+        }
+        TwoLevelBackground background = TwoLevelBackground.of(rows, sources);
+        TwoLevelTrial trial = TwoLevelTrial.of(names, first, second)
+                .withFolds(java.util.Map.of("a", "case", "b", "case", "x", "case"));
+        SupportScores scores =
+                trial.withoutOwnSources(background, TwoLevelModel::normal).asScores();
+        // by hand: 5 of one source, and 20 of two without a with b and b with a
+        assertEquals(5, scores.sameSource().length);
+        assertEquals(18, scores.differentSource().length);
+        assertEquals(List.of("case", "case", "c", "d", "e", "case", "case", "c", "d", "e"), scores.foldOfRow());
+        assertEquals(
+                TwoLevelModel.normal(background.without(List.of("a", "b", "x"))).log10(first.get(0), second.get(0)),
+                scores.sameSource()[0]);
+        // a with c is the first of two sources
+        assertEquals(
+                TwoLevelModel.normal(background.without(List.of("a", "b", "x", "c")))
+                        .log10(first.get(0), second.get(2)),
+                scores.differentSource()[0]);
+        assertEquals(18, trial.with(TwoLevelModel.normal(background)).asScores().differentSource().length);
+        assertEquals(
+                20,
+                TwoLevelTrial.of(names, first, second)
+                        .with(TwoLevelModel.normal(background))
+                        .asScores()
+                        .differentSource()
+                        .length);
+    }
+
     @Test
     void principalComponentsKeepDistancesAndAskForSources() {
         double[][] rows = {{0, 0, 1}, {1, 1, 1}, {2, 2, 1}, {3, 3, 1}};

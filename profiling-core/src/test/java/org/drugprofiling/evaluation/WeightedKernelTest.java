@@ -173,4 +173,24 @@ class WeightedKernelTest {
         assertEquals("no-spread", code(() -> KernelBandwidth.SCOTT.ofWeighted(new double[] {3}, new double[] {1})));
         assertEquals("weighted-pairs", code(() -> DensityCalibration.fit(scores(0), ScoreDensities::normal)));
     }
+
+    /** Their squares would vanish, or overflow. */
+    @Test
+    void aCommonFactorOfWeightsPlaysNoPartHoweverSmallOrLarge() {
+        double[] scores = {1, 2, 4};
+        for (KernelBandwidth rule : new KernelBandwidth[] {KernelBandwidth.SCOTT, KernelBandwidth.SILVERMAN_SAMPLE}) {
+            double bandwidth = rule.ofWeighted(scores, new double[] {1, 1, 2});
+            double density = KernelDensity.ofWeighted(scores, new double[] {1, 1, 2}, rule)
+                    .log(3);
+            for (double factor : new double[] {1e-161, 1e-300, 1e200, 8e307}) {
+                double[] weights = {factor, factor, 2 * factor};
+                assertEquals(bandwidth, rule.ofWeighted(scores, weights), "" + factor);
+                assertEquals(
+                        density, KernelDensity.ofWeighted(scores, weights, rule).log(3), "" + factor);
+            }
+        }
+        assertEquals(
+                "invalid-parameter",
+                code(() -> KernelDensity.ofWeighted(scores, new double[] {1e-200, 1, 1e200}, 0.5)));
+    }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.drugprofiling.problem.ProfilingException;
 import org.junit.jupiter.api.Test;
@@ -68,5 +70,103 @@ class RowSumsTest {
                         .code());
         assertThrows(ProfilingException.class, () -> RowSums.products(new double[6], new double[4], 3));
         assertThrows(ProfilingException.class, () -> RowSums.products(new double[6], new double[6], 0));
+    }
+
+    /** Four rows by 32 lanes in one array of 128 sums, which is as long as what is made at a time. */
+    private static final class FourByThirtyTwo implements TileEngine {
+
+        private static final int LANES = 32;
+
+        /** The rows themselves. */
+        private static final class OwnPanels extends Panels {
+            private final double[] numbers;
+
+            private OwnPanels(double[] numbers, int rows, int targets) {
+                super(rows, LANES, targets);
+                this.numbers = numbers;
+            }
+        }
+
+        @Override
+        public String description() {
+            return "four by thirty-two";
+        }
+
+        @Override
+        public int lanes(int targets) {
+            return LANES;
+        }
+
+        @Override
+        public int rowsPerTile() {
+            return 4;
+        }
+
+        @Override
+        public Panels pack(double[] rows, int firstRow, int count, int targets) {
+            return new OwnPanels(
+                    Arrays.copyOfRange(rows, firstRow * targets, (firstRow + count) * targets), count, targets);
+        }
+
+        @Override
+        public double[] arrange(double[] rows, int firstRow, int count, int targets) {
+            return Arrays.copyOfRange(rows, firstRow * targets, (firstRow + count) * targets);
+        }
+
+        @Override
+        public Optional<SingleFilter> singleFilter() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Scratch scratch(int targets) {
+            return new Scratch(4, LANES, new double[4 * LANES]);
+        }
+
+        @Override
+        public void accumulate(
+                Accumulation what, Panels panels, int panel, double[] arranged, int first, int count, Scratch scratch) {
+            double[] numbers = ((OwnPanels) panels).numbers;
+            int targets = panels.targets();
+            for (int row = 0; row < count; row++) {
+                for (int lane = 0; lane < LANES && panel * LANES + lane < panels.rows(); lane++) {
+                    double sum = 0;
+                    for (int k = 0; k < targets; k++) {
+                        sum = Math.fma(
+                                arranged[(first + row) * targets + k],
+                                numbers[(panel * LANES + lane) * targets + k],
+                                sum);
+                    }
+                    scratch.numbers(row)[scratch.from(row) + lane] = sum;
+                }
+            }
+        }
+
+        @Override
+        public int candidates(
+                Accumulation what,
+                Panels panels,
+                int panel,
+                double[] arranged,
+                int first,
+                int count,
+                double[] limits,
+                Scratch scratch) {
+            throw new UnsupportedOperationException("sums only");
+        }
+    }
+
+    @Test
+    void anEngineOfAnyShapeGivesTheSameSums() {
+        for (int targets : new int[] {3, 40}) {
+            double[] x = numbers(7, 9 * targets);
+            double[] y = numbers(8, 150 * targets);
+            double[][] sums = new RowSums(new FourByThirtyTwo()).sums(Accumulation.PRODUCTS, x, y, targets);
+            for (int i = 0; i < 9; i++) {
+                for (int j = 0; j < 150; j++) {
+                    assertEquals(stated(x, i, y, j, targets, false), sums[i][j], i + " " + j);
+                }
+            }
+        }
     }
 }

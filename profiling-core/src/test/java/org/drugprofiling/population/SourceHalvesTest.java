@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Map;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.sample.CaseId;
@@ -35,6 +36,11 @@ class SourceHalvesTest {
         SourceHalves halves = SourceHalves.of(rows, List.of("a", "b", "c", "d"));
         assertEquals(List.of(0, 1, 2), halves.making());
         assertEquals(List.of(3), halves.trying());
+        // by hand: c is of the group of a and of the case of b
+        assertEquals(
+                Map.of("a", "a", "b", "a", "c", "a", "d", "d"),
+                SourceHalves.foldOfSource(rows, List.of("a", "b", "c", "d")));
+        assertThrows(ProfilingException.class, () -> SourceHalves.foldOfSource(rows, List.of("a")));
         assertEquals(
                 "too-few-sources",
                 assertThrows(

@@ -3,6 +3,7 @@ package org.drugprofiling.validation;
 import static org.drugprofiling.Oracle.example;
 import static org.drugprofiling.Oracle.row;
 import static org.drugprofiling.Oracle.tolerance;
+import static org.drugprofiling.validation.LinkRateCheck.Counted.LINKS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -116,6 +117,16 @@ class ControlWatchTest {
                             in.get(2).asLong(),
                             in.get(3).asLong()));
         }
+        for (JsonNode one : example(ORACLE, "of-seizures").get("outputs")) {
+            JsonNode in = one.get("inputs");
+            assertCheck(
+                    one,
+                    LinkRateCheck.ofSeizures(
+                            in.get(0).asLong(),
+                            in.get(1).asLong(),
+                            in.get(2).asLong(),
+                            in.get(3).asLong()));
+        }
         for (JsonNode one : example(ORACLE, "of-rate").get("outputs")) {
             JsonNode in = one.get("inputs");
             assertCheck(
@@ -146,6 +157,33 @@ class ControlWatchTest {
         for (int k = 0; k < fields.length; k++) {
             double number = expected.get(fields[k]).asDouble();
             assertEquals(number, found[k], 1e-10 * number, name + " " + fields[k]);
+        }
+    }
+
+    /** Seizures counted once are a share: a fall that the Poisson form does not see. Tails by phyper of R, in 20_validity_watch.json. */
+    @Test
+    void seizuresCountedOnceAreHeldAgainstAShare() {
+        LinkRateCheck fall = LinkRateCheck.ofSeizures(90, 100, 60, 100);
+        assertEquals("60 linked seizures where 90.00 were expected: p = 1.243e-06", fall.toString());
+        assertEquals(State.BEYOND, state(fall));
+        assertEquals(State.WITHIN, state(LinkRateCheck.between(90, 100, 60, 100)));
+        assertEquals(State.WITHIN, state(LinkRateCheck.ofSeizures(18, 100, 11, 60)));
+        // 5 of 40, then none of 7: too few to tell
+        assertEquals(State.UNDECIDED, state(LinkRateCheck.ofSeizures(5, 40, 0, 7)));
+        // by hand: one of two in each order; all linked; none linked
+        assertEquals(0.5, LinkRateCheck.ofSeizures(1, 1, 0, 1).fewerTail(), 1e-15);
+        assertEquals(1, LinkRateCheck.ofSeizures(100, 100, 60, 60).pValue());
+        assertEquals(1, LinkRateCheck.ofSeizures(0, 100, 0, 60).pValue());
+        // scipy 1.17.1: hypergeom.cdf and sf at the largest numbers
+        LinkRateCheck large = LinkRateCheck.ofSeizures(40_000, 100_000, 39_000, 100_000);
+        assertEquals(2.4432391990470846e-06, large.fewerTail(), 1e-9 * 2.4432391990470846e-06);
+        assertEquals(0.9999976612083735, large.moreTail(), 1e-9 * 0.9999976612083735);
+        long most = LinkRateCheck.MOST;
+        for (long[] wrong : new long[][] {
+            {2, 1, 0, 1}, {0, 1, 2, 1}, {-1, 1, 0, 1}, {0, 1, -1, 1}, {0, 0, 0, 1}, {0, 1, 0, 0}, {1, 1, 1, most + 1}
+        }) {
+            assertEquals(
+                    "invalid-parameter", code(() -> LinkRateCheck.ofSeizures(wrong[0], wrong[1], wrong[2], wrong[3])));
         }
     }
 
@@ -272,6 +310,9 @@ class ControlWatchTest {
                 0,
                 ControlChart.of(new double[] {0.01, 1, 0.01, 1}, ControlScale.SQUARE_ROOT)
                         .lower());
+        for (double[] far : new double[][] {{1.7e308, -1.7e308, 1e308}, {1e308, 0, 1e308}}) {
+            assertEquals("invalid-parameter", code(() -> ControlChart.of(far, ControlScale.AS_IT_IS)));
+        }
         long most = LinkRateCheck.MOST;
         for (long[] wrong :
                 new long[][] {{0, 1, 0, 1}, {1, 0, 0, 1}, {1, 1, -1, 1}, {1, 1, 0, 0}, {1, 1, most + 1, 1}}) {
@@ -285,7 +326,7 @@ class ControlWatchTest {
         for (double level : new double[] {0, 0.51, Double.NaN}) {
             assertEquals("invalid-parameter", code(() -> LinkRateCheck.limits(1, level)));
         }
-        assertEquals("invalid-parameter", code(() -> new LinkRateCheck(1, 1, 1.1, 0.5, 0.5)));
-        assertEquals("invalid-parameter", code(() -> new LinkRateCheck(-1, 1, 1, 0.5, 0.5)));
+        assertEquals("invalid-parameter", code(() -> new LinkRateCheck(1, 1, 1.1, 0.5, 0.5, LINKS)));
+        assertEquals("invalid-parameter", code(() -> new LinkRateCheck(-1, 1, 1, 0.5, 0.5, LINKS)));
     }
 }

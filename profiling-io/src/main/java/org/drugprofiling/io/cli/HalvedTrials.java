@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.drugprofiling.evaluation.BetweenDivisor;
 import org.drugprofiling.evaluation.LogisticCalibration;
@@ -25,6 +24,7 @@ import org.drugprofiling.pretreatment.FittedPretreatment;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.AssembledProfiles;
+import org.drugprofiling.profile.AssemblyRefusal;
 import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.ProfileMatrix;
 import org.drugprofiling.provenance.ChainId;
@@ -38,8 +38,8 @@ import org.drugprofiling.validation.ValidationTrial.Role;
 /** A system made of half of the sources of a table and tried on the other half, with the other form of model beside it. */
 final class HalvedTrials {
 
-    /** Treated profiles with the source of each. */
-    private record Half(ProfileMatrix profiles, List<String> sources) {
+    /** Treated profiles with the source of each, and which sources are known to be related. */
+    private record Half(ProfileMatrix profiles, List<String> sources, Map<String, String> folds) {
 
         TwoLevelBackground background() {
             return TwoLevelBackground.of(profiles, sources, WithinEstimator.POOLED, BetweenDivisor.KAPPA);
@@ -59,13 +59,14 @@ final class HalvedTrials {
             }
             rowsOfSource.values().removeIf(rows -> rows.size() < 2);
             return TwoLevelTrial.of(
-                    List.copyOf(rowsOfSource.keySet()),
-                    rowsOfSource.values().stream()
-                            .map(rows -> item(rows.get(0)))
-                            .toList(),
-                    rowsOfSource.values().stream()
-                            .map(rows -> item(rows.get(1)))
-                            .toList());
+                            List.copyOf(rowsOfSource.keySet()),
+                            rowsOfSource.values().stream()
+                                    .map(rows -> item(rows.get(0)))
+                                    .toList(),
+                            rowsOfSource.values().stream()
+                                    .map(rows -> item(rows.get(1)))
+                                    .toList())
+                    .withFolds(folds);
         }
 
         private double[][] item(int row) {
@@ -75,10 +76,13 @@ final class HalvedTrials {
 
     private final Half making;
     private final Validation validation;
+    private final boolean isComplete;
 
-    private HalvedTrials(Half making, Validation validation) {
+    private HalvedTrials(Half making, Validation validation, AssembledProfiles assembled) {
         this.making = making;
         this.validation = validation;
+        this.isComplete = assembled.refused().stream()
+                .allMatch(none -> none.reason() == AssemblyRefusal.EXCLUDED || none.reason() == AssemblyRefusal.ROLE);
     }
 
     static HalvedTrials of(
@@ -89,8 +93,9 @@ final class HalvedTrials {
         SourceHalves halves = SourceHalves.of(untreated.identities(), sources);
         FittedPretreatment fitted =
                 method.pretreatment().fit(rows(untreated, halves.making()), of(sources, halves.making()));
-        Half making = new Half(fitted.apply(rows(untreated, halves.making())), of(sources, halves.making()));
-        Half trying = new Half(fitted.apply(rows(untreated, halves.trying())), of(sources, halves.trying()));
+        Map<String, String> folds = SourceHalves.foldOfSource(untreated.identities(), sources);
+        Half making = new Half(fitted.apply(rows(untreated, halves.making())), of(sources, halves.making()), folds);
+        Half trying = new Half(fitted.apply(rows(untreated, halves.trying())), of(sources, halves.trying()), folds);
         Form other = planned.form() == Form.NORMAL ? Form.KERNEL : Form.NORMAL;
         Validation validation = Validation.of(
                         planned.plan(), origin(samples), tried("system", planned.form(), making, trying))
@@ -101,7 +106,7 @@ final class HalvedTrials {
         if (!assembled.refused().isEmpty()) {
             validation = validation.withCaution(assembled.refused().size() + " samples gave no profile.");
         }
-        return new HalvedTrials(making, validation);
+        return new HalvedTrials(making, validation, assembled);
     }
 
     private static ValidationTrial tried(String name, Form form, Half making, Half trying) {
@@ -114,7 +119,7 @@ final class HalvedTrials {
                 making.trial().withoutOwnSources(background, kind).asScores());
         return ValidationTrial.of(
                         name,
-                        new TreeSet<>(trying.sources()).size() + " sources that it has not seen, made of "
+                        scores.sources().orElseThrow() + " sources that it has not seen, made of "
                                 + background.sources().size(),
                         calibration.apply(scores))
                 .withScores(scores, calibration);
@@ -151,6 +156,11 @@ final class HalvedTrials {
     /** Under what conditions the profiles came about. */
     ChainId chain() {
         return making.profiles().chain();
+    }
+
+    /** Whether every sample gave a profile, but for those set aside and those that enter no population, such as blanks. */
+    boolean isComplete() {
+        return isComplete;
     }
 
     Validation validation() {

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every criterion of the plan is kept",
-            "1:done, but a criterion failed or is not decided, or rows of the table could not be used",
+            "1:done, but a criterion failed or is not decided, rows of the table could not be used, or samples gave no profile",
             "2:usage, or a file cannot be read"
         })
 public final class ValidateCommand implements Callable<Integer> {
@@ -110,6 +110,6 @@ public final class ValidateCommand implements Callable<Integer> {
                 .map(ValidationLine::conclusion)
                 .filter(conclusion -> conclusion != Conclusion.NO_CRITERION)
                 .allMatch(conclusion -> conclusion == Conclusion.PASSED);
-        return isKept && !planned.plan().criteria().isEmpty() && loaded.isComplete() ? 0 : 1;
+        return isKept && !planned.plan().criteria().isEmpty() && loaded.isComplete() && trials.isComplete() ? 0 : 1;
     }
 }

@@ -41,13 +41,17 @@ class ValidateCommandTest {
     }
 
     private int run(Path plan, Path table, Path folder, String... more) {
+        return run(TABLETS.resolve("job.json"), plan, table, folder, more);
+    }
+
+    private int run(Path job, Path plan, Path table, Path folder, String... more) {
         CommandLine line = ProfilingCommand.commandLine();
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
         List<String> arguments = new ArrayList<>(List.of(
                 "validate",
                 "--job",
-                TABLETS.resolve("job.json").toString(),
+                job.toString(),
                 "--table",
                 table.toString(),
                 "--plan",
@@ -99,6 +103,84 @@ class ValidateCommandTest {
         Files.writeString(wide, Files.readString(PLAN).replace("\"limit\": 0.3", "\"limit\": 0.4"));
         assertEquals(0, run(wide, table, folder, "--overwrite"), () -> out + "\n" + err);
         assertTrue(out.toString().contains("passed               accuracy, discriminating power, coherence"));
+    }
+
+    private static String withoutGrossError() throws IOException {
+        return String.join(
+                        "\n",
+                        Files.readAllLines(TABLETS.resolve("xtc_data.csv")).stream()
+                                .filter(line -> !line.startsWith("113,"))
+                                .toList())
+                + "\n";
+    }
+
+    private int runOn(Path folder, String table, String plan, String... more) throws IOException {
+        Path data = folder.resolve("table.csv");
+        Files.writeString(data, table);
+        Path wide = folder.resolve("wide.json");
+        Files.writeString(wide, plan);
+        return run(wide, data, folder, more);
+    }
+
+    /** A tablet whose purity is not known gives no profile: the result stands, and the exit code says that something was left out. */
+    @Test
+    void aSampleWithoutAProfileIsSaidByTheExitCode(@TempDir Path folder) throws IOException {
+        String wide = Files.readString(PLAN).replace("\"limit\": 0.3", "\"limit\": 0.4");
+        String table = withoutGrossError();
+        assertEquals(0, runOn(folder, table, wide), () -> out + "\n" + err);
+        String gap = table + "160,99,9.1,3.6,272,\n";
+        assertEquals(1, runOn(folder, gap, wide, "--overwrite"), () -> out + "\n" + err);
+        String document = Files.readString(folder.resolve("validation.json"));
+        assertTrue(document.contains("1 samples gave no profile"), document);
+        assertTrue(document.contains("\"PASSED\""), document);
+    }
+
+    /** A batch of one tablet cannot be tried, and does not count among those that were: 10 is the second name in the order of text, so in the half that is tried. */
+    @Test
+    void whatWasNotTriedIsNotCounted(@TempDir Path folder) throws IOException {
+        String plan = Files.readString(PLAN);
+        assertEquals(1, run(PLAN, TABLETS.resolve("xtc_data.csv"), folder));
+        assertTrue(Files.readString(folder.resolve("validation.json"))
+                .contains("80 sources that it has not seen, made of 80"));
+        String one = String.join(
+                        "\n",
+                        Files.readAllLines(TABLETS.resolve("xtc_data.csv")).stream()
+                                .filter(line -> !line.startsWith("10,") || line.startsWith("10,1,"))
+                                .toList())
+                + "\n";
+        assertEquals(1, runOn(folder, one, plan, "--overwrite"));
+        assertTrue(
+                Files.readString(folder.resolve("validation.json"))
+                        .contains("79 sources that it has not seen, made of 80"),
+                () -> out.toString());
+    }
+
+    /** Batches 10 and 101 are of one case, every other of its own: of 80 · 79 pairs of two batches, 10 with 101 and 101 with 10 are not tried. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void batchesOfOneCaseAreNotComparedWithEachOther(@TempDir Path folder) throws IOException {
+        Path table = folder.resolve("table.csv");
+        Files.write(
+                table,
+                Files.readAllLines(TABLETS.resolve("xtc_data.csv")).stream()
+                        .map(line -> {
+                            String batch = line.substring(0, line.indexOf(','));
+                            return line + ",case " + (batch.equals("101") ? "10" : batch);
+                        })
+                        .toList());
+        Path job = folder.resolve("job.json");
+        Files.writeString(
+                job,
+                Files.readString(TABLETS.resolve("job.json"))
+                        .replace(
+                                "\"seizure\": \"batchnumber\",",
+                                "\"seizure\": \"batchnumber\", \"case\": \"case batchnumber\","));
+        assertEquals(1, run(job, PLAN, table, folder), err::toString);
+        Map<String, Object> report =
+                (Map<String, Object>) StrictJson.read("r.json", Files.readAllBytes(folder.resolve("validation.json")));
+        Map<String, Object> system = (Map<String, Object>) ((List<Object>) report.get("trials")).get(0);
+        assertEquals(80, ((Number) system.get("sameSourcePairs")).intValue());
+        assertEquals(80 * 79 - 2, ((Number) system.get("differentSourcePairs")).intValue());
     }
 
     @Test
