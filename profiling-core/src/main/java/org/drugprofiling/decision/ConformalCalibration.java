@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.apache.commons.math3.special.Beta;
 import org.drugprofiling.comparison.LinkValue;
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.kernel.ScoreOrder;
@@ -42,8 +41,6 @@ public final class ConformalCalibration {
 
     // sums of weights such as 1/3 miss their total by rounding; p-values are moved up by it
     private static final double SLACK = 1e-12;
-    private static final double TAIL_ACCURACY = 1e-15;
-    private static final int MOST_TERMS = 1_000_000;
 
     private final CalibrationBasis basis;
     // as computed, for limits; and rounded, for comparison
@@ -331,7 +328,7 @@ public final class ConformalCalibration {
         while (high - low > 1) {
             int k = (low + high) >>> 1;
             // P{Beta(k, n + 1 − k) > rate}, by the tail that keeps its digits
-            if (Beta.regularizedBeta(1 - rate, pairs + 1.0 - k, k, TAIL_ACCURACY, MOST_TERMS) <= risk) {
+            if (BinomialBound.atLeast(pairs + 1L - k, pairs, 1 - rate) <= risk) {
                 low = k;
             } else {
                 high = k;

@@ -1,8 +1,10 @@
 package org.drugprofiling.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.drugprofiling.kernel.ScoreOrder;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.ScoredPair;
@@ -103,11 +105,11 @@ final class GroupedScores {
                 }
             }
             return new GroupedScores(
-                    java.util.Arrays.copyOf(keptScores, kept),
-                    java.util.Arrays.copyOf(same, kept),
-                    java.util.Arrays.copyOf(different, kept),
+                    Arrays.copyOf(keptScores, kept),
+                    Arrays.copyOf(same, kept),
+                    Arrays.copyOf(different, kept),
                     costs,
-                    java.util.Arrays.copyOf(at, kept));
+                    Arrays.copyOf(at, kept));
         }
     }
 
@@ -119,7 +121,7 @@ final class GroupedScores {
                 framed(same, sameBelow, sameAbove),
                 framed(different, differentBelow, differentAbove),
                 new Costs(framed),
-                java.util.stream.IntStream.range(0, framed.length).toArray());
+                IntStream.range(0, framed.length).toArray());
     }
 
     private static double[] framed(double[] x, double first, double last) {

@@ -84,15 +84,21 @@ public final class OpenSetPosterior {
         return new OpenSetPosterior(kept, priorOfNone, posteriors, shares[names.size()]);
     }
 
-    /** Each number over the sum of all, from logarithms; no share is above 1, because no rounded sum of numbers is below one of them. */
+    /** Each number over the sum of all, from logarithms; no share is above 1, because the sum is not below its largest term. */
     private static double[] shares(double[] logs) {
         double largest = Arrays.stream(logs).max().orElseThrow();
         double[] shares = new double[logs.length];
         double sum = 0;
+        // what rounding takes from the sum, after Neumaier
+        double lost = 0;
         for (int k = 0; k < logs.length; k++) {
-            shares[k] = StrictMath.exp(logs[k] - largest);
-            sum += shares[k];
+            double share = StrictMath.exp(logs[k] - largest);
+            double next = sum + share;
+            lost += sum >= share ? (sum - next) + share : (share - next) + sum;
+            shares[k] = share;
+            sum = next;
         }
+        sum += lost;
         for (int k = 0; k < logs.length; k++) {
             shares[k] /= sum;
         }

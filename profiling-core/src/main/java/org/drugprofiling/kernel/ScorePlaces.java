@@ -110,10 +110,8 @@ public final class ScorePlaces {
         return new ScorePlaces(sorted, scores.length);
     }
 
-    /**
-     * {@return how many scores there are}
-     */
-    public int scores() {
+    /** How many scores there are. */
+    int scores() {
         return count == 0 ? 0 : upTo[count - 1];
     }
 
@@ -141,13 +139,8 @@ public final class ScorePlaces {
         return values[Objects.checkIndex(place, count)];
     }
 
-    /**
-     * Returns how many scores are at most a value.
-     *
-     * @param place from 0, in ascending order
-     * @return how many
-     */
-    public int upTo(int place) {
+    /** How many scores are at most a value. */
+    int upTo(int place) {
         return upTo[place];
     }
 

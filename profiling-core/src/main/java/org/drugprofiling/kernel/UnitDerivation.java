@@ -19,6 +19,7 @@ enum UnitDerivation {
             return Math.max(-1, product);
         }
 
+        // a loop of its own, so that every JVM compiles it with this formula and turns it into vector instructions
         @Override
         void beforeSeam(double[] products, int count) {
             for (int at = 0; at < count; at++) {

@@ -2,6 +2,7 @@ package org.drugprofiling.kernel;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Objects;
 
 /**
  * The values of the rows of one tile against {@link #width} columns that follow one another. Values are derived from as many sums at a time, however
@@ -84,7 +85,7 @@ final class ValueStrip {
 
     private void sum(double[] arranged, int firstArranged, int count, int from, int wanted) {
         Panels panels = columns.panels();
-        Accumulation sums = java.util.Objects.requireNonNull(form.sums());
+        Accumulation sums = Objects.requireNonNull(form.sums());
         boolean hasSeam = !Double.isNaN(form.seam());
         unfinishedCount = 0;
         for (int at = 0; at < wanted; at += lanes) {

@@ -101,6 +101,21 @@ public final class BinomialBound {
         return (long) (isWhole ? whole : Math.ceil(trials));
     }
 
+    /**
+     * Returns the probability of at least so many events, by the beta distribution; right to 1e-9 of itself.
+     *
+     * @param count how many, any number
+     * @param trials among how many, independent, at least 1
+     * @param rate the probability of an event, from 0 to 1
+     * @return the probability, 1 if {@code count} is not above 0 and 0 if it is above {@code trials}
+     */
+    public static double atLeast(long count, long trials, double rate) {
+        if (count <= 0) {
+            return 1;
+        }
+        return count > trials ? 0 : Math.min(1, tail(rate, (double) count, trials - count + 1.0));
+    }
+
     private static void check(long events, long trials, double confidence) {
         if (trials < 1 || trials > MOST_TRIALS || events < 0 || events > trials) {
             throw new ProfilingException(

@@ -2,7 +2,7 @@ package org.drugprofiling.validation;
 
 import java.util.Locale;
 import java.util.Objects;
-import org.apache.commons.math3.special.Beta;
+import org.drugprofiling.population.BinomialBound;
 import org.apache.commons.math3.special.Gamma;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -175,19 +175,10 @@ public record LinkRateCheck(
         return new LinkRateCheck(
                 links,
                 (double) linksThen / casesThen * cases,
-                atLeast(linksThen, all, rest),
-                atLeast(links, all, share),
+                BinomialBound.atLeast(linksThen, all, rest),
+                BinomialBound.atLeast(links, all, share),
                 StrictMath.pow(rest, (double) linksThen),
                 Counted.LINKS);
-    }
-
-    /** P{at least so many of so many}. */
-    private static double atLeast(long count, long trials, double probability) {
-        return count <= 0
-                ? 1
-                : Math.min(
-                        1,
-                        Beta.regularizedBeta(probability, (double) count, trials - count + 1.0, ACCURACY, MOST_TERMS));
     }
 
     /**

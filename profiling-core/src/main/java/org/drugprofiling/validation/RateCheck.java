@@ -1,7 +1,7 @@
 package org.drugprofiling.validation;
 
 import java.util.Locale;
-import org.apache.commons.math3.special.Beta;
+import org.drugprofiling.population.BinomialBound;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
@@ -24,8 +24,6 @@ public record RateCheck(long events, long trials, double expectedRate, double pV
     /** Most trials that are checked. */
     public static final long MOST_TRIALS = 100_000_000;
 
-    private static final double ACCURACY = 1e-15;
-    private static final int MOST_TERMS = 1_000_000;
 
     /**
      * Checks the counts and that both probabilities are what they must be.
@@ -63,19 +61,9 @@ public record RateCheck(long events, long trials, double expectedRate, double pV
      * @return the check
      */
     public static RateCheck of(long events, long trials, double expectedRate) {
-        RateCheck counted = new RateCheck(events, trials, expectedRate, 1, 0);
-        double asMany = counted.atLeast(events);
-        double more = counted.atLeast(events + 1);
+        double asMany = BinomialBound.atLeast(events, trials, expectedRate);
+        double more = BinomialBound.atLeast(events + 1, trials, expectedRate);
         return new RateCheck(events, trials, expectedRate, asMany, (asMany + more) / 2);
-    }
-
-    private double atLeast(long count) {
-        if (count <= 0) {
-            return 1;
-        }
-        return count > trials
-                ? 0
-                : Beta.regularizedBeta(expectedRate, (double) count, trials - count + 1.0, ACCURACY, MOST_TERMS);
     }
 
     @Override

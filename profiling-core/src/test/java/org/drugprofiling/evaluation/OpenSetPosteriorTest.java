@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,22 @@ class OpenSetPosteriorTest {
                 assertEquals(1, sum, 1e-12);
             }
         }
+    }
+
+    /** Each of the small ones is less than the large one's sum can show, all of them together are not. */
+    @Test
+    void manySmallProbabilitiesAddUpWithALargeOne() {
+        Map<String, Double> ratios = new LinkedHashMap<>();
+        ratios.put("c0", 0.0);
+        for (int k = 1; k < 10_000; k++) {
+            ratios.put("c" + k, -15.96);
+        }
+        OpenSetPosterior posterior = OpenSetPosterior.ofCandidates(ratios, 1e-9);
+        BigDecimal sum = new BigDecimal(posterior.probabilityOfNone());
+        for (double probability : posterior.probabilities().values()) {
+            sum = sum.add(new BigDecimal(probability));
+        }
+        assertEquals(0, sum.subtract(BigDecimal.ONE).doubleValue(), 2e-16);
     }
 
     /** The likelihood ratio of a class is that of the two-level model with its rows as control. */
