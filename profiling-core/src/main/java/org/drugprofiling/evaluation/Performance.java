@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.ScoredPair;
+import org.drugprofiling.population.SourceInterval;
 import org.drugprofiling.population.SourceResampling;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -184,10 +185,9 @@ public final class Performance {
      * @throws ProfilingException if the sources are not known or fewer than 10, or the figure is undefined in every replicate or the same in nearly all: a rate of 0
      *     has no interval of this kind
      */
-    public SourceResampling.Interval interval(PerformanceFigure figure, double confidence, int replicates, long seed) {
+    public SourceInterval interval(PerformanceFigure figure, double confidence, int replicates, long seed) {
         SourceResampling resampling = sufficient();
-        SourceResampling.Interval interval =
-                resampling.bootstrap(statistic(figure, resampling), confidence, replicates, seed);
+        SourceInterval interval = resampling.bootstrap(statistic(figure, resampling), confidence, replicates, seed);
         if (interval.lower() == interval.upper()) {
             throw new ProfilingException(
                     "undefined-statistic",
@@ -209,7 +209,7 @@ public final class Performance {
      * @return the percentile interval of each figure that has one; a figure that {@link #interval} refuses has none
      * @throws ProfilingException if the sources are not known or fewer than 10
      */
-    public Map<PerformanceFigure, SourceResampling.Interval> intervals(double confidence, int replicates, long seed) {
+    public Map<PerformanceFigure, SourceInterval> intervals(double confidence, int replicates, long seed) {
         SourceResampling resampling = sufficient();
         SourceResampling.requireDraws(confidence, replicates);
         int[] sourceOfRow = sourceOfRow(resampling.sourceNames());
@@ -224,10 +224,10 @@ public final class Performance {
                 }
             }
         });
-        Map<PerformanceFigure, SourceResampling.Interval> intervals = new EnumMap<>(PerformanceFigure.class);
+        Map<PerformanceFigure, SourceInterval> intervals = new EnumMap<>(PerformanceFigure.class);
         for (int f = 0; f < figures.length; f++) {
             PerformanceFigure figure = figures[f];
-            SourceResampling.Interval.ofDraws(drawn[f], confidence, resampling.sources(), seed)
+            SourceInterval.ofDraws(drawn[f], confidence, resampling.sources(), seed)
                     .filter(interval -> interval.lower() < interval.upper())
                     .ifPresent(interval -> intervals.put(figure, interval));
         }
@@ -247,7 +247,7 @@ public final class Performance {
      * @throws ProfilingException if the sources of either are not known or fewer than 10, or the difference is undefined in every replicate or the same in
      *     nearly all
      */
-    public SourceResampling.Interval differenceInterval(
+    public SourceInterval differenceInterval(
             PerformanceFigure figure, Performance other, double confidence, int replicates, long seed) {
         TreeSet<String> together = new TreeSet<>(sufficient().sourceNames());
         together.addAll(other.sufficient().sourceNames());
@@ -261,7 +261,7 @@ public final class Performance {
                 drawn[from + k] = of(figure, draws[k], here) - other.of(figure, draws[k], there);
             }
         });
-        return SourceResampling.Interval.ofDraws(drawn, confidence, names.size(), seed)
+        return SourceInterval.ofDraws(drawn, confidence, names.size(), seed)
                 .filter(interval -> interval.lower() < interval.upper())
                 .orElseThrow(() -> new ProfilingException(
                         "undefined-statistic",

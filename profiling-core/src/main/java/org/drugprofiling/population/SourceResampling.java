@@ -4,12 +4,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.DoublePredicate;
@@ -67,97 +64,6 @@ public final class SourceResampling {
             double[] values = new double[draws.length];
             Arrays.setAll(values, draw -> of(draws[draw]));
             return values;
-        }
-    }
-
-    /**
-     * An interval of a figure over sources, with how it was found; for example 0.13 to 0.21, 95 %, percentiles of 2000 draws of 160 sources.
-     *
-     * @param lower lower end
-     * @param upper upper end
-     * @param confidence for example 0.95
-     * @param method how it was found
-     * @param replicates how many replicates were drawn, 0 if none were
-     * @param undefined how many of them were undefined and left out
-     * @param sources how many sources there are
-     * @param seed of the draws, empty if none were drawn
-     */
-    public record Interval(
-            double lower,
-            double upper,
-            double confidence,
-            Method method,
-            int replicates,
-            int undefined,
-            int sources,
-            OptionalLong seed) {
-
-        /** How an interval over sources was found. */
-        public enum Method {
-            /** Quantiles of type 7 of the figure of sources drawn with replacement. */
-            PERCENTILES("percentiles"),
-            /** Clopper and Pearson's interval of a rate among pairs that share no source. */
-            EXACT_BINOMIAL("exact binomial bounds of disjoint pairs"),
-            /** From the lower of the lower ends to the upper of the upper ends of both. */
-            PERCENTILES_AND_EXACT("the wider of exact binomial bounds of disjoint pairs and percentiles");
-
-            private final String words;
-
-            Method(String words) {
-                this.words = words;
-            }
-
-            /**
-             * {@return the words for reports}
-             */
-            public String words() {
-                return words;
-            }
-        }
-
-        /**
-         * Returns the interval between quantiles of type 7 of what was drawn.
-         *
-         * @param values of each replicate, {@code NaN} or infinite where undefined
-         * @param confidence above 0 and below 1
-         * @param sources how many sources there are
-         * @param seed of the draws
-         * @return the interval; empty if the figure is undefined in every replicate
-         */
-        public static Optional<Interval> ofDraws(double[] values, double confidence, int sources, long seed) {
-            double[] defined =
-                    Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
-            if (defined.length == 0) {
-                return Optional.empty();
-            }
-            double tail = (1 - confidence) / 2;
-            return Optional.of(new Interval(
-                    Quantiles.type7(defined, tail),
-                    Quantiles.type7(defined, 1 - tail),
-                    confidence,
-                    Method.PERCENTILES,
-                    values.length,
-                    values.length - defined.length,
-                    sources,
-                    OptionalLong.of(seed)));
-        }
-
-        /**
-         * {@return for example {@code 95 %, percentiles of 2000 draws of 160 sources, seed 1, 0 undefined}}
-         */
-        public String howFound() {
-            return AreaInterval.percent(confidence) + " %, " + method.words
-                    + (seed.isPresent() ? " of " + replicates + " draws" : "")
-                    + " of " + sources + " sources"
-                    + (seed.isPresent() ? ", seed " + seed.getAsLong() + ", " + undefined + " undefined" : "");
-        }
-
-        /**
-         * {@return both ends, and how they were found}
-         */
-        @Override
-        public String toString() {
-            return String.format(Locale.ROOT, "%.4f to %.4f (%s)", lower, upper, howFound());
         }
     }
 
@@ -468,7 +374,7 @@ public final class SourceResampling {
      * @return the interval of the area of this minus that of the other
      * @throws ProfilingException if the sources are not the same, or {@link #areaByBootstrap} refuses for one of them
      */
-    public Interval areaDifference(SourceResampling other, double confidence, int replicates, long seed) {
+    public SourceInterval areaDifference(SourceResampling other, double confidence, int replicates, long seed) {
         if (!names.equals(other.names)) {
             throw new ProfilingException(
                     "other-sources",
@@ -496,12 +402,12 @@ public final class SourceResampling {
      * @return the interval between quantiles of type 7
      * @throws ProfilingException if the figure is undefined in every replicate, or it is the area and {@link #areaByBootstrap} refuses
      */
-    public Interval bootstrap(Statistic statistic, double confidence, int replicates, long seed) {
+    public SourceInterval bootstrap(Statistic statistic, double confidence, int replicates, long seed) {
         requireDraws(confidence, replicates);
         if (statistic instanceof WeightedArea area) {
             AreaIntervals.require(area, AreaInterval.Method.BOOTSTRAP_PERCENTILE);
         }
-        return Interval.ofDraws(draw(statistic, replicates, seed), confidence, sources(), seed)
+        return SourceInterval.ofDraws(draw(statistic, replicates, seed), confidence, sources(), seed)
                 .orElseThrow(() -> new ProfilingException(
                         "undefined-statistic",
                         "the figure must be defined in at least one of " + replicates + " replicates"));

@@ -10,6 +10,7 @@ import org.drugprofiling.population.AreaInterval;
 import org.drugprofiling.population.LinkPopulations;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.ScoredPair;
+import org.drugprofiling.population.SourceInterval;
 import org.drugprofiling.population.SourceResampling;
 import org.drugprofiling.problem.ProfilingException;
 
@@ -85,7 +86,7 @@ final class Uncertainties {
         if (sources.sources() < FEWEST_SOURCES_TO_DRAW) {
             return byLeavingOut(figure);
         }
-        SourceResampling.Interval interval = sources.bootstrap(figure, CONFIDENCE, DRAWS, SEED);
+        SourceInterval interval = sources.bootstrap(figure, CONFIDENCE, DRAWS, SEED);
         return "95 % interval " + Figures.of(interval.lower()) + " to " + Figures.of(interval.upper()) + " by "
                 + interval.replicates() + " draws of " + interval.sources() + " sources (seed " + SEED + ", "
                 + interval.undefined() + " undefined)";

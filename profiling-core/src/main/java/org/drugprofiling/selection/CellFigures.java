@@ -2,7 +2,7 @@ package org.drugprofiling.selection;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.drugprofiling.population.SourceResampling;
+import org.drugprofiling.population.SourceInterval;
 
 /**
  * How well one combination separates linked from unlinked pairs. Every pair has the weight that the grid gives it, ties count one half, scores are
@@ -25,4 +25,4 @@ public record CellFigures(
         double youden,
         double cllrMin,
         OptionalDouble standardError,
-        Optional<SourceResampling.Interval> interval) {}
+        Optional<SourceInterval> interval) {}

@@ -15,6 +15,7 @@ import org.drugprofiling.comparison.ComparisonMetric;
 import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.population.LabelledPairs;
 import org.drugprofiling.population.PopulationRule;
+import org.drugprofiling.population.SourceInterval;
 import org.drugprofiling.population.SourceResampling;
 import org.drugprofiling.pretreatment.Pretreatment;
 import org.drugprofiling.problem.ProfilingException;
@@ -285,10 +286,10 @@ final class GridRun {
         scored.put(combination, new Scored(combination, figures, draws));
     }
 
-    private Optional<SourceResampling.Interval> interval(double[] draws, int sources) {
+    private Optional<SourceInterval> interval(double[] draws, int sources) {
         return sources < SelectionGrid.FEWEST_SOURCES_OF_AN_INTERVAL
                 ? Optional.empty()
-                : SourceResampling.Interval.ofDraws(draws, CONFIDENCE, sources, settings.seed)
+                : SourceInterval.ofDraws(draws, CONFIDENCE, sources, settings.seed)
                         .filter(interval -> interval.lower() < interval.upper());
     }
 }

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import org.drugprofiling.evaluation.TrialSources;
 import org.drugprofiling.evaluation.TrialSources.Standing;
 import org.drugprofiling.kernel.ScoreOrder;
-import org.drugprofiling.population.SourceResampling;
+import org.drugprofiling.population.SourceInterval;
 import org.drugprofiling.validation.ValidationCriterion.JudgedOn;
 import org.drugprofiling.validation.ValidationJudgement.Conclusion;
 import org.drugprofiling.validation.ValidationJudgement.Undecided;
@@ -24,7 +24,7 @@ import org.drugprofiling.validation.ValidationRules.SystemSources;
  */
 record FigureEvidence(
         OptionalDouble result,
-        Optional<SourceResampling.Interval> interval,
+        Optional<SourceInterval> interval,
         String withoutInterval,
         OptionalInt sources,
         List<TrialSources> trials) {
@@ -63,7 +63,7 @@ record FigureEvidence(
         if (interval.isEmpty()) {
             return ValidationJudgement.notDecided(Undecided.NO_INTERVAL, withoutInterval);
         }
-        SourceResampling.Interval ends = interval.get();
+        SourceInterval ends = interval.get();
         if (ends.undefined() > ends.replicates() * (1 - ends.confidence()) / 2 + ROUNDING) {
             return ValidationJudgement.notDecided(
                     Undecided.NO_INTERVAL, ends.undefined() + " of " + ends.replicates() + " draws are undefined");

@@ -2,8 +2,8 @@ package org.drugprofiling.validation;
 
 import java.util.Locale;
 import java.util.Objects;
-import org.drugprofiling.population.BinomialBound;
 import org.apache.commons.math3.special.Gamma;
+import org.drugprofiling.population.BinomialBound;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 

@@ -12,7 +12,7 @@ import org.drugprofiling.kernel.ScoreOrder;
 import org.drugprofiling.population.BinomialBound;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.ScoredPair;
-import org.drugprofiling.population.SourceResampling.Interval;
+import org.drugprofiling.population.SourceInterval;
 
 /**
  * How many pairs of one kind can be formed without a source in two of them, and how many of those may mislead; for example 30 pairs of 30 sources
@@ -108,7 +108,7 @@ record MisleadingRate(int pairs, int most, int fewest, int sources) {
     }
 
     /** The exact interval joined with percentiles of drawn sources if there are any; empty if no pair can be formed. */
-    Optional<Interval> interval(Optional<Interval> percentiles, double confidence) {
+    Optional<SourceInterval> interval(Optional<SourceInterval> percentiles, double confidence) {
         if (pairs == 0) {
             return Optional.empty();
         }
@@ -116,20 +116,20 @@ record MisleadingRate(int pairs, int most, int fewest, int sources) {
         double lower = BinomialBound.lower(fewest, pairs, tail);
         double upper = BinomialBound.upper(most, pairs, tail);
         return Optional.of(percentiles
-                .map(drawn -> new Interval(
+                .map(drawn -> new SourceInterval(
                         Math.min(lower, drawn.lower()),
                         Math.max(upper, drawn.upper()),
                         confidence,
-                        Interval.Method.PERCENTILES_AND_EXACT,
+                        SourceInterval.Method.PERCENTILES_AND_EXACT,
                         drawn.replicates(),
                         drawn.undefined(),
                         drawn.sources(),
                         drawn.seed()))
-                .orElseGet(() -> new Interval(
+                .orElseGet(() -> new SourceInterval(
                         lower,
                         upper,
                         confidence,
-                        Interval.Method.EXACT_BINOMIAL,
+                        SourceInterval.Method.EXACT_BINOMIAL,
                         0,
                         0,
                         sources,

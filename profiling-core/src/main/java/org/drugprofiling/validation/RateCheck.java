@@ -24,7 +24,6 @@ public record RateCheck(long events, long trials, double expectedRate, double pV
     /** Most trials that are checked. */
     public static final long MOST_TRIALS = 100_000_000;
 
-
     /**
      * Checks the counts and that both probabilities are what they must be.
      */

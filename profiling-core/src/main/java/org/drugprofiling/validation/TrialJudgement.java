@@ -18,8 +18,8 @@ import org.drugprofiling.population.AreaInterval;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.RocCurve;
 import org.drugprofiling.population.ScoredPair;
+import org.drugprofiling.population.SourceInterval;
 import org.drugprofiling.population.SourceResampling;
-import org.drugprofiling.population.SourceResampling.Interval;
 import org.drugprofiling.problem.ProfilingException;
 
 /** The figures of one trial, each found once, with intervals on request. */
@@ -94,7 +94,7 @@ final class TrialJudgement {
      * known of the sources.
      */
     Map<ValidationMeasure, FigureEvidence> evidence(ValidationRules rules) {
-        Map<PerformanceFigure, Interval> drawn = Map.of();
+        Map<PerformanceFigure, SourceInterval> drawn = Map.of();
         String without = "";
         try {
             drawn = performance.intervals(rules.confidence(), rules.replicates(), rules.seed());
@@ -103,7 +103,7 @@ final class TrialJudgement {
         }
         Map<ValidationMeasure, FigureEvidence> all = new EnumMap<>(ValidationMeasure.class);
         for (ValidationMeasure measure : values.keySet()) {
-            Optional<Interval> interval = Optional.empty();
+            Optional<SourceInterval> interval = Optional.empty();
             String why = without;
             if (value(measure).isPresent() && sources().isPresent()) {
                 if (measure == ValidationMeasure.AREA_UNDER_CURVE) {
@@ -139,17 +139,17 @@ final class TrialJudgement {
         };
     }
 
-    private Interval areaInterval(ValidationRules rules) {
+    private SourceInterval areaInterval(ValidationRules rules) {
         SourceResampling resampling = SourceResampling.of(
                 trial.ratios().asScores().pairs(),
                 trial.ratios().asScores().foldOfRow(),
                 Orientation.HIGHER_IS_MORE_ALIKE);
         AreaInterval area = resampling.areaByBootstrap(rules.confidence(), rules.replicates(), rules.seed());
-        return new Interval(
+        return new SourceInterval(
                 area.lower(),
                 area.upper(),
                 area.confidence(),
-                Interval.Method.PERCENTILES,
+                SourceInterval.Method.PERCENTILES,
                 area.replicates(),
                 area.undefined(),
                 area.sources(),
@@ -164,7 +164,7 @@ final class TrialJudgement {
         OptionalInt fewer = sources().isPresent() && other.sources().isPresent()
                 ? OptionalInt.of(Math.min(sources().getAsInt(), other.sources().getAsInt()))
                 : OptionalInt.empty();
-        Optional<Interval> interval = Optional.empty();
+        Optional<SourceInterval> interval = Optional.empty();
         String why = "";
         try {
             interval = Optional.of(upOrDown(performance.differenceInterval(
@@ -176,11 +176,11 @@ final class TrialJudgement {
     }
 
     /** The interval of a magnitude: what an interval of the signed number becomes if its sign is taken away. */
-    static Interval upOrDown(Interval signed) {
+    static SourceInterval upOrDown(SourceInterval signed) {
         double one = Math.abs(signed.lower());
         double two = Math.abs(signed.upper());
         boolean holdsZero = signed.lower() <= 0 && signed.upper() >= 0;
-        return new Interval(
+        return new SourceInterval(
                 holdsZero ? 0 : Math.min(one, two),
                 Math.max(one, two),
                 signed.confidence(),

@@ -3,7 +3,7 @@ package org.drugprofiling.validation;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.drugprofiling.population.SourceResampling;
+import org.drugprofiling.population.SourceInterval;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.validation.ValidationJudgement.Conclusion;
 
@@ -24,7 +24,7 @@ public record ValidationLine(
         Optional<ValidationCriterion> criterion,
         String data,
         OptionalDouble result,
-        Optional<SourceResampling.Interval> interval,
+        Optional<SourceInterval> interval,
         OptionalDouble difference,
         ValidationJudgement judgement) {
 

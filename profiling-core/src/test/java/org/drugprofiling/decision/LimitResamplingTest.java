@@ -21,6 +21,7 @@ import org.drugprofiling.population.ErrorRate;
 import org.drugprofiling.population.LinkPopulations;
 import org.drugprofiling.population.PairWeighting;
 import org.drugprofiling.population.PopulationRules;
+import org.drugprofiling.population.SourceInterval;
 import org.drugprofiling.population.SourceResampling;
 import org.drugprofiling.population.UnlinkedPairs;
 import org.drugprofiling.problem.ProfilingException;
@@ -78,7 +79,7 @@ class LimitResamplingTest {
         }
         // mean 0.36, squares 0.212, times 4/5
         assertEquals(Math.sqrt(0.1696), sources.jackknifeStandardError(limit).orElseThrow(), 1e-12);
-        SourceResampling.Interval interval = sources.bootstrap(limit, 0.95, 500, 7L);
+        SourceInterval interval = sources.bootstrap(limit, 0.95, 500, 7L);
         assertTrue(interval.lower() <= 0.5 && interval.upper() >= 0.5, interval::toString);
         assertEquals(interval, sources.bootstrap(limit, 0.95, 500, 7L));
     }

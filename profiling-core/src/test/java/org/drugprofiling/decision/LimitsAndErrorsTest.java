@@ -16,6 +16,7 @@ import org.drugprofiling.population.ErrorRate;
 import org.drugprofiling.population.LinkPopulations;
 import org.drugprofiling.population.PopulationRules;
 import org.drugprofiling.population.RocCurve;
+import org.drugprofiling.population.SourceInterval;
 import org.drugprofiling.population.SourceResampling;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.Profile;
@@ -99,10 +100,10 @@ class LimitsAndErrorsTest {
         // draws
         LinkPopulations populations = populations(ComparisonMetrics.MANHATTAN, 0, 1, 10, 11, 20, 21, 30, 31);
         SourceResampling sources = SourceResampling.of(populations);
-        SourceResampling.Interval interval = sources.bootstrap(weights -> weights[0], 0.6, 2000, 5);
+        SourceInterval interval = sources.bootstrap(weights -> weights[0], 0.6, 2000, 5);
         assertEquals(0, interval.lower(), "20 %");
         assertEquals(2, interval.upper(), "80 %");
-        SourceResampling.Interval narrow = sources.bootstrap(weights -> weights[0], 0.2, 2000, 5);
+        SourceInterval narrow = sources.bootstrap(weights -> weights[0], 0.2, 2000, 5);
         assertEquals(1, narrow.lower(), "40 %");
         assertEquals(1, narrow.upper(), "60 %");
     }

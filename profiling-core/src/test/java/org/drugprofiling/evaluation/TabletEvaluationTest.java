@@ -9,7 +9,7 @@ import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.RocCurve;
 import org.drugprofiling.population.ScoredPair;
-import org.drugprofiling.population.SourceResampling;
+import org.drugprofiling.population.SourceInterval;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -130,7 +130,7 @@ class TabletEvaluationTest {
         assertEquals(0.9874758009040882, area(ratios), CLOSED);
         double largest = java.util.Arrays.stream(ratios.sameSource()).max().orElseThrow();
         assertEquals(1.7397, largest, 5e-5);
-        SourceResampling.Interval interval = performance.interval(PerformanceFigure.CLLR, 0.95, 200, 20261125);
+        SourceInterval interval = performance.interval(PerformanceFigure.CLLR, 0.95, 200, 20261125);
         assertEquals(160, interval.sources());
         assertTrue(interval.lower() < 0.2219 && 0.2219 < interval.upper());
         // batches are what is drawn, so the interval is some hundredths wide

@@ -87,7 +87,7 @@ class AreaIntervalTest {
     void theDifferenceOfTwoAreasHasTheSameFloorAndTheSameSources() {
         SourceResampling first = resampling(values(24, 0.3, 4), 1);
         SourceResampling second = resampling(values(24, 0.6, 5), 1);
-        SourceResampling.Interval difference = first.areaDifference(second, 0.9, 400, 7);
+        SourceInterval difference = first.areaDifference(second, 0.9, 400, 7);
         double[] draws = first.draw(first.areaUnderCurve(), 400, 7);
         double[] others = second.draw(second.areaUnderCurve(), 400, 7);
         Arrays.setAll(draws, draw -> draws[draw] - others[draw]);
@@ -134,7 +134,7 @@ class AreaIntervalTest {
         assertTrue(jackknife.seed().isEmpty());
         assertFalse(jackknife.toString().contains("seed"));
         assertEquals(2000, resampling.areaByBootstrap(0.95, 7).replicates());
-        SourceResampling.Interval same = resampling.bootstrap(resampling.areaUnderCurve(), 0.9, 400, 7);
+        SourceInterval same = resampling.bootstrap(resampling.areaUnderCurve(), 0.9, 400, 7);
         assertEquals(bootstrap.lower(), same.lower());
         assertEquals("90 %, percentiles of 400 draws of 24 sources, seed 7, 0 undefined", same.howFound());
         assertTrue(same.toString().endsWith(" (" + same.howFound() + ")"), same::toString);

@@ -33,6 +33,7 @@ import org.drugprofiling.population.PopulationRule;
 import org.drugprofiling.population.PopulationRules;
 import org.drugprofiling.population.RocCurve;
 import org.drugprofiling.population.SameLevel;
+import org.drugprofiling.population.SourceInterval;
 import org.drugprofiling.population.SourceResampling;
 import org.drugprofiling.population.UnlinkedPairs;
 import org.drugprofiling.pretreatment.Pretreatment;
@@ -79,8 +80,8 @@ class SelectionGridTest {
                 CellFigures figures = table.figures(combination).orElseThrow();
                 LinkPopulations populations = table.populations(combination);
                 SourceResampling sources = SourceResampling.of(populations);
-                SourceResampling.Interval expected = sources.bootstrap(sources.areaUnderCurve(), 0.95, 50, 77);
-                SourceResampling.Interval interval = figures.interval().orElseThrow();
+                SourceInterval expected = sources.bootstrap(sources.areaUnderCurve(), 0.95, 50, 77);
+                SourceInterval interval = figures.interval().orElseThrow();
                 assertEquals(expected.lower(), interval.lower(), 1e-12);
                 assertEquals(expected.upper(), interval.upper(), 1e-12);
                 assertEquals(expected.undefined(), interval.undefined());

@@ -28,6 +28,7 @@ import org.drugprofiling.harmonisation.WithinSourceScreening;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.Quantiles;
 import org.drugprofiling.population.ScoredPair;
+import org.drugprofiling.population.SourceInterval;
 import org.drugprofiling.population.SourceResampling;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileMatrix;
@@ -46,20 +47,13 @@ class ValidationJudgementTest {
 
     private static final TrialSources UNSEEN = new TrialSources(Standing.UNSEEN, 40, 0, 40);
 
-    private static SourceResampling.Interval interval(double lower, double upper, int undefined) {
-        return new SourceResampling.Interval(
-                lower,
-                upper,
-                0.9,
-                SourceResampling.Interval.Method.PERCENTILES,
-                100,
-                undefined,
-                40,
-                OptionalLong.of(1));
+    private static SourceInterval interval(double lower, double upper, int undefined) {
+        return new SourceInterval(
+                lower, upper, 0.9, SourceInterval.Method.PERCENTILES, 100, undefined, 40, OptionalLong.of(1));
     }
 
     private static ValidationJudgement judged(
-            JudgedOn on, double value, Optional<SourceResampling.Interval> interval, int sources) {
+            JudgedOn on, double value, Optional<SourceInterval> interval, int sources) {
         return new FigureEvidence(OptionalDouble.of(value), interval, "why", OptionalInt.of(sources), List.of(UNSEEN))
                 .against(
                         Optional.of(new ValidationCriterion(ValidationMeasure.CLLR, 0.3, on)),
@@ -363,7 +357,7 @@ class ValidationJudgementTest {
         return ValidationTrial.of("t", "d", LogRatios.ofPairs(pairs, names)).withSystemSources(List.of("other"));
     }
 
-    private static SourceResampling.Interval of(ValidationMeasure measure, ValidationTrial trial) {
+    private static SourceInterval of(ValidationMeasure measure, ValidationTrial trial) {
         return new TrialJudgement(trial)
                 .evidence(plan().withIntervals(0.95, 2000, 1).rules())
                 .get(measure)
@@ -376,15 +370,14 @@ class ValidationJudgementTest {
     void anErrorIsNeverBetterThanNone() {
         double[] same = {0.11570330822202778, 0.17216945563341265, 0.22073540152296187, 0.2652884504742081};
         for (int k = 0; k < same.length; k++) {
-            SourceResampling.Interval interval = of(ValidationMeasure.MISLEADING_SAME_SOURCE, bad(30, k, 0, false));
+            SourceInterval interval = of(ValidationMeasure.MISLEADING_SAME_SOURCE, bad(30, k, 0, false));
             assertEquals(same[k], interval.upper(), 1e-10);
             assertEquals(0, interval.lower(), k < 3 ? 1e-12 : 0.03);
         }
         // one source in all errors: one of disjoint pairs at most, counted as half of the sources with an error
         double[] different = {0.218019360910534, 0.3194845665783034, 0.3194845665783034, 0.40460269660337206};
         for (int k = 0; k < different.length; k++) {
-            SourceResampling.Interval interval =
-                    of(ValidationMeasure.MISLEADING_DIFFERENT_SOURCE, bad(30, 0, k, false));
+            SourceInterval interval = of(ValidationMeasure.MISLEADING_DIFFERENT_SOURCE, bad(30, 0, k, false));
             assertEquals(different[k], interval.upper(), 1e-10);
             assertEquals(0, interval.lower());
         }
@@ -399,7 +392,7 @@ class ValidationJudgementTest {
                         .lower(),
                 1e-10);
         assertEquals(
-                SourceResampling.Interval.Method.PERCENTILES_AND_EXACT,
+                SourceInterval.Method.PERCENTILES_AND_EXACT,
                 of(ValidationMeasure.MISLEADING_SAME_SOURCE, bad(30, 3, 0, false))
                         .method());
         // what none does not pass, one does not either

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.drugprofiling.harmonisation.WithinSourceScreening;
 import org.drugprofiling.io.json.StrictJson.JsonNull;
-import org.drugprofiling.population.SourceResampling;
+import org.drugprofiling.population.SourceInterval;
 import org.drugprofiling.provenance.Provenance;
 import org.drugprofiling.validation.FindingDisposition;
 import org.drugprofiling.validation.ScreenedFinding;
@@ -111,7 +111,7 @@ final class ValidationFields {
         return fields;
     }
 
-    private static Object interval(Optional<SourceResampling.Interval> interval) {
+    private static Object interval(Optional<SourceInterval> interval) {
         return interval.<Object>map(ends -> {
                     Map<String, Object> fields = new LinkedHashMap<>();
                     fields.put("lower", ends.lower());
