@@ -38,7 +38,7 @@ record MisleadingRate(int pairs, int most, int fewest, int sources) {
         boolean isSame = label == PairLabel.LINKED;
         List<String> folds = scores.foldOfRow();
         List<ScoredPair> counted = scores.pairs().stream()
-                .filter(pair -> pair.label() == label && pair.weight() > 0)
+                .filter(pair -> pair.label() == label)
                 .toList();
         TreeSet<String> names = new TreeSet<>();
         TreeSet<String> withOwn = new TreeSet<>();
