@@ -95,7 +95,7 @@ final class RocCounts {
         }
         boolean isLow = orientation == Orientation.LOWER_IS_MORE_ALIKE;
         int distinct = counts.distinct();
-        Growing curve = new Growing(corners(counts));
+        Corners curve = new Corners(cornersOf(counts));
         curve.add(Double.NEGATIVE_INFINITY, 0, 0);
         for (int at = 0; at < distinct; at++) {
             int place = isLow ? at : distinct - 1 - at;
@@ -114,7 +114,7 @@ final class RocCounts {
     }
 
     /** How many thresholds there will be, so that a curve of many scores is not copied. */
-    private static int corners(RankCounts counts) {
+    private static int cornersOf(RankCounts counts) {
         int distinct = counts.distinct();
         int corners = 1 + distinct;
         for (int place = 0; place <= distinct; place++) {
@@ -130,13 +130,13 @@ final class RocCounts {
     }
 
     /** Thresholds as they come, as many as are announced. */
-    private static final class Growing {
+    private static final class Corners {
         private final double[] thresholds;
         private final double[] falseLinks;
         private final double[] trueLinks;
         private int size;
 
-        private Growing(int count) {
+        private Corners(int count) {
             thresholds = new double[count];
             falseLinks = new double[count];
             trueLinks = new double[count];
