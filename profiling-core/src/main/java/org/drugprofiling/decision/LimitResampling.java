@@ -2,6 +2,7 @@ package org.drugprofiling.decision;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.drugprofiling.comparison.Orientation;
@@ -138,8 +139,8 @@ public final class LimitResampling {
                 ScoredPair pair = pairs.get(k);
                 distances[k] = populations.orientation().asDistance(pair.score());
                 weights[k] = pair.weight();
-                sourceA[k] = java.util.Collections.binarySearch(names, sources.get(pair.i()));
-                sourceB[k] = java.util.Collections.binarySearch(names, sources.get(pair.j()));
+                sourceA[k] = Collections.binarySearch(names, sources.get(pair.i()));
+                sourceB[k] = Collections.binarySearch(names, sources.get(pair.j()));
             }
         }
 

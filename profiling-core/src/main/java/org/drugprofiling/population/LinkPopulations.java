@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.drugprofiling.comparison.ComparisonMetric;
@@ -135,7 +136,7 @@ public final class LinkPopulations {
                 throw new ProfilingException(
                         "empty-population",
                         "rule " + rule.id() + " must give at least one "
-                                + label.name().toLowerCase(java.util.Locale.ROOT) + " pair");
+                                + label.name().toLowerCase(Locale.ROOT) + " pair");
             }
         }
     }

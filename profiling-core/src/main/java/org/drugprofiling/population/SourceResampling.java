@@ -1,6 +1,7 @@
 package org.drugprofiling.population;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -93,7 +94,7 @@ public final class SourceResampling {
         }
         List<String> names = List.copyOf(behind);
         int[] numberOfRow = sourceOfRow.stream()
-                .mapToInt(source -> java.util.Collections.binarySearch(names, source))
+                .mapToInt(source -> Collections.binarySearch(names, source))
                 .toArray();
         Map<PairLabel, WeightedArea.Side> sides = new EnumMap<>(PairLabel.class);
         for (PairLabel label : PairLabel.values()) {

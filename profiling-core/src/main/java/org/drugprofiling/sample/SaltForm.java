@@ -1,5 +1,6 @@
 package org.drugprofiling.sample;
 
+import java.util.Locale;
 import java.util.Objects;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -205,7 +206,7 @@ public final class SaltForm {
                         ? ""
                         : " ("
                                 + moisture.name()
-                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .toLowerCase(Locale.ROOT)
                                         .replace('_', ' ') + ")");
     }
 }
