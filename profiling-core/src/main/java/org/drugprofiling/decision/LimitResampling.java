@@ -151,15 +151,9 @@ public final class LimitResampling {
                                     populations.orientation().asDistance(pair.score()))
                             // the order of the table plays no part in sums
                             .thenComparingDouble(ScoredPair::weight)
-                            .thenComparing(pair -> sources(pair, populations)))
+                            .thenComparing(pair -> ConformalCalibration.sources(pair, populations.foldOfRow())))
                     .toList();
             return new Side(pairs, populations, label == PairLabel.LINKED, names);
-        }
-
-        private static String sources(ScoredPair pair, LinkPopulations populations) {
-            String a = populations.foldOfRow().get(pair.i());
-            String b = populations.foldOfRow().get(pair.j());
-            return a.compareTo(b) <= 0 ? a + '\u001f' + b : b + '\u001f' + a;
         }
 
         boolean isWhole() {

@@ -22,6 +22,9 @@ import org.drugprofiling.problem.ProfilingException;
  */
 public final class ScoreOrder {
 
+    /** The step of scores that are compared. */
+    public static final double STEP = 1e-10;
+
     private static final double SCALE = 1e10;
     // from 2^52 on, x * SCALE has no fraction and rounding could only disturb x
     private static final double LARGEST = 0x1p52 / SCALE;
@@ -117,7 +120,8 @@ public final class ScoreOrder {
             throw new ProfilingException(
                     "scores-too-small",
                     "scores must not all be below " + SMALLEST
-                            + " in magnitude, because they are compared in steps of 1.0E-10; give the profiles in a smaller unit",
+                            + " in magnitude, because they are compared in steps of " + STEP
+                            + "; give the profiles in a smaller unit",
                     ProblemLocation.nowhere(),
                     "largest " + largest);
         }

@@ -16,8 +16,6 @@ import org.drugprofiling.problem.ProfilingException;
 final class RocCounts {
 
     private static final double EXACT = 0x1p52;
-    // of rounded scores
-    private static final double STEP = 1e-10;
 
     private final double[] thresholds;
     private final double[] falseLinks;
@@ -126,7 +124,7 @@ final class RocCounts {
     /** The last number before a score after rounding: a neighbour among large scores, else the step before. */
     private static double stepBefore(double distance) {
         double neighbour = ScoreOrder.round(Math.nextDown(distance));
-        return neighbour < distance ? neighbour : ScoreOrder.round(distance - STEP);
+        return neighbour < distance ? neighbour : ScoreOrder.round(distance - ScoreOrder.STEP);
     }
 
     /** Thresholds as they come, as many as are announced. */
