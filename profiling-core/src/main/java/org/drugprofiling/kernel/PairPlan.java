@@ -95,7 +95,7 @@ final class PairPlan {
         return firstUnits[block(unit) + 1] == unit + 1;
     }
 
-    /** How many rows a block has, but the last one perhaps. */
+    /** How many rows a block has; the last one may have fewer. */
     int rowsOfBlock() {
         return rowsPerUnit;
     }

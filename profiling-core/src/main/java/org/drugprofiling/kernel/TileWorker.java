@@ -68,7 +68,9 @@ final class TileWorker {
         return arranged;
     }
 
-    /** Gives the values of all pairs of a unit that belong to the job, but for a row with itself among {@linkplain PairPlan.Shape#OTHERS all others}. */
+    /**
+     * Gives the values of all pairs of a unit that belong to the job; in the shape {@link PairPlan.Shape#OTHERS} the value of a row with itself is among them.
+     */
     void values(int unit, Values consumer) {
         int block = plan.block(unit);
         values(unit, plan.rowFrom(block), plan.rowTo(block), consumer);

@@ -102,7 +102,7 @@ public final class BinomialBound {
     }
 
     /**
-     * Returns the probability of at least so many events, by the beta distribution; right to 1e-9 of itself.
+     * Returns the probability of at least so many events, by the beta distribution, with a relative error of at most 1e-9.
      *
      * @param count how many, any number
      * @param trials among how many, independent, at least 1

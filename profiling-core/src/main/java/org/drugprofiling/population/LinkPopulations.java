@@ -276,10 +276,11 @@ public final class LinkPopulations {
     }
 
     /**
-     * Returns the number of sources behind the pairs of a label, those known to be related ({@link #foldOfRow()}) counting as one: what certainty rests on.
+     * Returns the number of sources behind the pairs of a label, those known to be related ({@link #foldOfRow()}) counting as one. Sources that are related are
+     * not independent, so this is the number that says how certain a rate is.
      *
      * @param label linked or unlinked
-     * @return how many
+     * @return how many unrelated sources take part in at least one such pair
      */
     public int unrelatedSourceCount(PairLabel label) {
         return count(label, foldOfRow);

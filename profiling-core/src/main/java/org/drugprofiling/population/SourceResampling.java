@@ -207,7 +207,7 @@ public final class SourceResampling {
     }
 
     /**
-     * Returns the same of a figure that was computed without one source after the other.
+     * Returns the standard error √((m − 1)/m · Σ(θ₍ₛ₎ − mean)²) of a figure that has already been computed without each of m sources.
      *
      * @param values the figure without the first source, without the second and so on
      * @return the standard error; empty if there are fewer than two sources or the figure is undefined without one of them
@@ -283,7 +283,7 @@ public final class SourceResampling {
         }
     }
 
-    /** What is done with some draws. */
+    /** Takes draws of sources, some at a time. */
     @FunctionalInterface
     public interface Draws {
 
@@ -393,8 +393,8 @@ public final class SourceResampling {
     }
 
     /**
-     * Returns a percentile interval from sources drawn with replacement, of any figure. How many sources and replicates it takes for such an interval to hold is
-     * known of the area only ({@link #areaByBootstrap}, {@link #areaDifference}); of another figure it is for the caller to know.
+     * Returns a percentile interval of any figure from sources drawn with replacement. How many sources and replicates such an interval needs to hold has been
+     * established for the area only ({@link #areaByBootstrap}, {@link #areaDifference}); for any other figure the caller must know it.
      *
      * @param statistic the figure
      * @param confidence for example 0.95
