@@ -270,8 +270,7 @@ final class MdmaMethods {
     }
 
     private static List<DocumentedTarget> features() {
-        return Stream.of(
-                        TabletFeatureTarget.DIAMETER, TabletFeatureTarget.THICKNESS, TabletFeatureTarget.WEIGHT)
+        return Stream.of(TabletFeatureTarget.DIAMETER, TabletFeatureTarget.THICKNESS, TabletFeatureTarget.WEIGHT)
                 .map(feature -> DocumentedTarget.of(
                         feature, TargetUse.COMPARED, Bibliography.BOLCK_2009.withLocus("introduction")))
                 .toList();

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
-import org.drugprofiling.provenance.ChainId.Part;
 import org.drugprofiling.provenance.ChainId;
+import org.drugprofiling.provenance.ChainId.Part;
 import org.drugprofiling.substance.AnalyteTarget;
 import org.drugprofiling.substance.Layer;
 import org.drugprofiling.substance.MeasurementUnit;
@@ -210,8 +210,7 @@ public final class ProfileMatrix {
     }
 
     private int index(int row, int column) {
-        return Objects.checkIndex(row, size()) * targetCount()
-                + Objects.checkIndex(column, targetCount());
+        return Objects.checkIndex(row, size()) * targetCount() + Objects.checkIndex(column, targetCount());
     }
 
     /**

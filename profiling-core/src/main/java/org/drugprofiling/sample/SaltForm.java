@@ -204,9 +204,6 @@ public final class SaltForm {
         return name
                 + (moisture == Moisture.NOT_STATED
                         ? ""
-                        : " ("
-                                + moisture.name()
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', ' ') + ")");
+                        : " (" + moisture.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")");
     }
 }

@@ -102,8 +102,7 @@ final class GridRun {
             ofTargets(subset, ofSubset(grid, rows, subset));
         }
         Map<Combination, CellOutcome> inOrder = new LinkedHashMap<>();
-        order.forEach(
-                combination -> inOrder.put(combination, Objects.requireNonNull(outcomes.get(combination))));
+        order.forEach(combination -> inOrder.put(combination, Objects.requireNonNull(outcomes.get(combination))));
         Map<PopulationRule, SelectionChoice> choices = new LinkedHashMap<>();
         frames.forEach((rule, frame) -> {
             List<Scored> cells = order.stream()
@@ -210,8 +209,7 @@ final class GridRun {
             if (representative != null) {
                 EnumSet<RankIdentity> reasons = EnumSet.noneOf(RankIdentity.class);
                 reasons.addAll(key.identities());
-                reasons.addAll(Objects.requireNonNull(keys.get(representative))
-                        .identities());
+                reasons.addAll(Objects.requireNonNull(keys.get(representative)).identities());
                 outcomes.put(combination, new SameOrder(representative, reasons));
             }
         }

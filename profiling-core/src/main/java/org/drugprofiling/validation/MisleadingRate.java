@@ -37,9 +37,8 @@ record MisleadingRate(int pairs, int most, int fewest, int sources) {
     static MisleadingRate of(SupportScores scores, PairLabel label, double share) {
         boolean isSame = label == PairLabel.LINKED;
         List<String> folds = scores.foldOfRow();
-        List<ScoredPair> counted = scores.pairs().stream()
-                .filter(pair -> pair.label() == label)
-                .toList();
+        List<ScoredPair> counted =
+                scores.pairs().stream().filter(pair -> pair.label() == label).toList();
         TreeSet<String> names = new TreeSet<>();
         TreeSet<String> withOwn = new TreeSet<>();
         TreeSet<String> withError = new TreeSet<>();

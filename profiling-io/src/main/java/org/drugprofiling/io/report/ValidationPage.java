@@ -17,8 +17,8 @@ import org.drugprofiling.validation.ScreenedFinding;
 import org.drugprofiling.validation.TrialFigures;
 import org.drugprofiling.validation.ValidationCriterion;
 import org.drugprofiling.validation.ValidationLine;
-import org.drugprofiling.validation.ValidationMeasure.Characteristic;
 import org.drugprofiling.validation.ValidationMeasure;
+import org.drugprofiling.validation.ValidationMeasure.Characteristic;
 import org.drugprofiling.validation.ValidationReport;
 import org.drugprofiling.validation.ValidationRules;
 

@@ -260,10 +260,7 @@ final class HeadReader {
     }
 
     private <T> @Nullable T parsed(
-            SampleField field,
-            Map<SampleField, String> texts,
-            RowLog log,
-            Function<String, T> parser) {
+            SampleField field, Map<SampleField, String> texts, RowLog log, Function<String, T> parser) {
         String text = texts.getOrDefault(field, "");
         if (text.isEmpty()) {
             return null;
