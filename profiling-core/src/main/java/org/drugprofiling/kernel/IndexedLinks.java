@@ -173,6 +173,11 @@ final class IndexedLinks {
         }
 
         @Override
+        public boolean narrows() {
+            return false;
+        }
+
+        @Override
         public void candidate(int row, int column, double value) {
             if (limit.isMet(value) && !overfull) {
                 hits.add(row, column + firstColumns[part], value);

@@ -78,6 +78,11 @@ final class NearestSearch {
         }
 
         @Override
+        public boolean narrows() {
+            return true;
+        }
+
+        @Override
         public void candidate(int row, int column, double value) {
             if (!Double.isFinite(value)) {
                 return;

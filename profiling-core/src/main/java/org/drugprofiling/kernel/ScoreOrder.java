@@ -63,6 +63,15 @@ public final class ScoreOrder {
         return Math.abs(score) < LARGEST;
     }
 
+    /** Whether all of some scores are ordinary. */
+    static boolean areOrdinary(double[] scores, int from, int count) {
+        int odd = 0;
+        for (int k = from; k < from + count; k++) {
+            odd += isOrdinary(scores[k]) ? 0 : 1;
+        }
+        return odd == 0;
+    }
+
     /** Rounds the first so many scores in place, in a loop that every JVM turns into vector instructions; of any that is not ordinary nothing is promised. */
     static void roundOrdinary(double[] scores, int count) {
         for (int k = 0; k < count; k++) {

@@ -24,10 +24,8 @@ final class TileWorker {
         /** Takes a pair whose sum does not exclude it. */
         void candidate(int row, int column, double value);
 
-        /** Whether limits become narrower with what is taken. */
-        default boolean narrows() {
-            return false;
-        }
+        /** Whether limits become narrower with what is taken, so that each tile asks for them anew. */
+        boolean narrows();
     }
 
     private static final int PAIRS_BETWEEN_QUESTIONS = 256;
@@ -54,7 +52,7 @@ final class TileWorker {
         this.execution = execution;
         this.scratch = engine.scratch(rows.targets());
         this.single = SingleWorker.of(engine, plan, rows, columns);
-        this.strip = new ValueStrip(rows, columns, scratch);
+        this.strip = new ValueStrip(rows, columns);
         int tile = engine.rowsPerTile();
         this.limits = new double[(plan.rowsOfBlock() + tile - 1) / tile][tile];
     }
