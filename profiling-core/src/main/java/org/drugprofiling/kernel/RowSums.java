@@ -92,8 +92,7 @@ public final class RowSums {
     private void sums(Accumulation what, double[] rows, double[] columns, int targets, Row consumer) {
         int count = count(rows, targets);
         int others = count(columns, targets);
-        int height = Math.min(
-                count, engine.rowsPerTile() * Math.max(1, ROWS_AT_ONCE / engine.rowsPerTile()));
+        int height = Math.min(count, engine.rowsPerTile() * Math.max(1, ROWS_AT_ONCE / engine.rowsPerTile()));
         Memory.requireBytes(
                 "the sums of " + height + " rows with " + others,
                 Double.BYTES * ((long) height * Math.max(others, 1) + rows.length + columns.length));
