@@ -1,7 +1,5 @@
 package org.drugprofiling.io.cli;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,7 +23,6 @@ import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.AssembledProfiles;
 import org.drugprofiling.profile.AssemblyRefusal;
-import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.ProfileMatrix;
 import org.drugprofiling.provenance.ChainId;
 import org.drugprofiling.sample.DataOrigin;
@@ -47,30 +44,7 @@ final class HalvedTrials {
 
         /** The first specimen of each source against the first other one of each. */
         TwoLevelTrial trial() {
-            Map<String, List<Integer>> rowsOfSource = new LinkedHashMap<>();
-            for (int row = 0; row < profiles.size(); row++) {
-                List<Integer> rows = rowsOfSource.computeIfAbsent(sources.get(row), source -> new ArrayList<>());
-                if (rows.isEmpty()
-                        || rows.size() == 1
-                                && !ProfileIdentity.isOneSpecimen(
-                                        profiles.identity(rows.get(0)), profiles.identity(row))) {
-                    rows.add(row);
-                }
-            }
-            rowsOfSource.values().removeIf(rows -> rows.size() < 2);
-            return TwoLevelTrial.of(
-                            List.copyOf(rowsOfSource.keySet()),
-                            rowsOfSource.values().stream()
-                                    .map(rows -> item(rows.get(0)))
-                                    .toList(),
-                            rowsOfSource.values().stream()
-                                    .map(rows -> item(rows.get(1)))
-                                    .toList())
-                    .withFolds(folds);
-        }
-
-        private double[][] item(int row) {
-            return new double[][] {profiles.row(row)};
+            return TwoLevelTrial.ofFirstSpecimens(profiles, sources).withFolds(folds);
         }
     }
 
