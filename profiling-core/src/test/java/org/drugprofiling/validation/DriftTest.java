@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.validation.ValidityOutcome.Standing;
@@ -255,20 +256,96 @@ class DriftTest {
                 watch(DAY).withScores(none).withScores(none).outcome().standing());
     }
 
+    private static final double[] NO_SHARES = {0, 1, -0.1, Double.NaN};
+
+    private static void assertRefused(DoubleFunction<ValidityLimits> wither, double... values) {
+        for (double value : values) {
+            assertEquals(
+                    "invalid-parameter",
+                    assertThrows(ProfilingException.class, () -> wither.apply(value))
+                            .code(),
+                    () -> "" + value);
+        }
+    }
+
     @Test
-    void limitsAndInputsAreChecked() {
-        assertThrows(ProfilingException.class, () -> new ValidityLimits(0.25, 0, 0.1, 0.05, 0.05, 20, 0.001, 12));
+    void eachLimitHasItsRange() {
+        ValidityLimits limits = ValidityLimits.withDefaults();
+        assertRefused(limits::withLargestStabilityIndex, 0, Double.NaN, Double.POSITIVE_INFINITY);
+        assertRefused(limits::withSmallestPOfDistance, NO_SHARES);
+        assertRefused(limits::withLargestAreaOutside, NO_SHARES);
+        assertRefused(limits::withLargestShareOfCases, 1, -0.1, Double.NaN);
+        assertRefused(limits::withSmallestMidP, NO_SHARES);
+        assertRefused(limits::withSmallestPOfLinkRate, NO_SHARES);
+        assertRefused(value -> limits.withFewestControls((int) value), 1, -1);
+        assertRefused(value -> limits.withMonths((int) value), 0, -1);
+        assertEquals(0, limits.withLargestShareOfCases(0).largestShareOfCases());
+        String refusal = assertThrows(ProfilingException.class, () -> limits.withSmallestMidP(1))
+                .getMessage();
+        assertTrue(refusal.contains("the mid-p of control pairs must be above 0 and below 1"), refusal);
+    }
+
+    /** Each limit is set by its own name, and the others stay. */
+    @Test
+    void eachLimitHasItsName() {
+        ValidityLimits all = ValidityLimits.withDefaults()
+                .withLargestStabilityIndex(0.2)
+                .withSmallestPOfDistance(0.01)
+                .withLargestAreaOutside(0.15)
+                .withLargestShareOfCases(0.02)
+                .withSmallestMidP(0.03)
+                .withFewestControls(25)
+                .withSmallestPOfLinkRate(0.004)
+                .withMonths(6);
+        assertEquals(0.2, all.largestStabilityIndex());
+        assertEquals(0.01, all.smallestPOfDistance());
+        assertEquals(0.15, all.largestAreaOutside());
+        assertEquals(0.02, all.largestShareOfCases());
+        assertEquals(0.03, all.smallestMidP());
+        assertEquals(25, all.fewestControls());
+        assertEquals(0.004, all.smallestPOfLinkRate());
+        assertEquals(6, all.months());
+        assertEquals(
+                "stability index at most 0.2, p of the distance at least 0.01, area outside above 0.15 in at most 0.02 of the cases,"
+                        + " mid-p of control pairs at least 0.03, 25 reference values, p of the rate of links at least 0.004, 6 months",
+                all.toString());
+        assertEquals(
+                "stability index at most 0.25, p of the distance at least 0.001, area outside above 0.1 in at most 0.05 of the cases,"
+                        + " mid-p of control pairs at least 0.05, 20 reference values, p of the rate of links at least 0.001, 12 months",
+                ValidityLimits.withDefaults().toString());
+    }
+
+    /** A limit that was stated is the one that is held to. */
+    @Test
+    void statedLimitsDecide() {
+        ValidityLimits usual = ValidityLimits.withDefaults();
+        LocalDate halfAYear = LocalDate.of(2026, 8, 1);
+        assertEquals(
+                List.of("derived on 2026-01-31, to be derived again by 2026-07-31"),
+                ValidityWatch.of(usual.withMonths(6), DAY, halfAYear).outcome().reasons());
+        assertEquals(List.of(), ValidityWatch.of(usual, DAY, halfAYear).outcome().reasons());
+        RateCheck check = RateCheck.of(9, 120, 0.05);
+        assertEquals(
+                1,
+                ValidityWatch.of(usual.withSmallestMidP(0.5), DAY, DAY)
+                        .withControlPairs(check)
+                        .outcome()
+                        .reasons()
+                        .size());
+        assertEquals(
+                List.of(),
+                ValidityWatch.of(usual, DAY, DAY)
+                        .withControlPairs(check)
+                        .outcome()
+                        .reasons());
+    }
+
+    @Test
+    void inputsAreChecked() {
         assertThrows(
                 ProfilingException.class, () -> ValidityWatch.of(ValidityLimits.withDefaults(), DAY, DAY.minusDays(1)));
         assertThrows(ProfilingException.class, () -> watch(DAY).withEquipment("a", " "));
         assertThrows(ProfilingException.class, () -> watch(DAY).withAreaOutside());
         assertThrows(ProfilingException.class, () -> watch(DAY).withAreaOutside(1.1));
-        assertThrows(ProfilingException.class, () -> new ValidityLimits(0, 0.01, 0.1, 0.05, 0.05, 20, 0.001, 12));
-        assertThrows(ProfilingException.class, () -> new ValidityLimits(0.25, 0.01, 1, 0.05, 0.05, 20, 0.001, 12));
-        assertThrows(ProfilingException.class, () -> new ValidityLimits(0.25, 0.01, 0.1, 0.05, 0.05, 20, 0.001, 0));
-        assertThrows(
-                ProfilingException.class, () -> new ValidityLimits(Double.NaN, 0.01, 0.1, 0.05, 0.05, 20, 0.001, 12));
-        assertThrows(ProfilingException.class, () -> new ValidityLimits(0.25, 0.01, 0.1, 0.05, 0.05, 1, 0.001, 12));
-        assertThrows(ProfilingException.class, () -> new ValidityLimits(0.25, 0.01, 0.1, 0.05, 0.05, 20, 0, 12));
     }
 }
