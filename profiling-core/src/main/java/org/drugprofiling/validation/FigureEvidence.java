@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.drugprofiling.evaluation.TrialSources;
-import org.drugprofiling.evaluation.TrialSources.Standing;
+import org.drugprofiling.evaluation.TrialSources.Exposure;
 import org.drugprofiling.kernel.ScoreOrder;
 import org.drugprofiling.population.SourceInterval;
 import org.drugprofiling.validation.ValidationCriterion.JudgedOn;
@@ -80,12 +80,12 @@ record FigureEvidence(
 
     private ValidationJudgement unlessSeen(ValidationJudgement judgement) {
         for (TrialSources trial : trials) {
-            if (trial.standing() == Standing.IN_SAMPLE) {
+            if (trial.exposure() == Exposure.IN_SAMPLE) {
                 return ValidationJudgement.notDecided(
                         Undecided.IN_SAMPLE,
                         trial.shared() + " of " + trial.tried() + " sources tried were seen by the system");
             }
-            if (trial.standing() == Standing.ONE_LEFT_OUT) {
+            if (trial.exposure() == Exposure.ONE_LEFT_OUT) {
                 return ValidationJudgement.notDecided(Undecided.ONE_LEFT_OUT, "");
             }
             if (!trial.areUnseen()) {

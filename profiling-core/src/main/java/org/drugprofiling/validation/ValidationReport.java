@@ -117,7 +117,7 @@ public record ValidationReport(
                 system.value(ValidationMeasure.MISLEADING_DIFFERENT_SOURCE).orElse(Double.NaN),
                 system.differentSourcePairs(),
                 system.sources(),
-                system.systemSources().standing());
+                system.systemSources().exposure());
     }
 
     /**
@@ -159,7 +159,7 @@ public record ValidationReport(
 
     private static String sources(TrialFigures system) {
         String words = system.systemSources().toString();
-        return system.systemSources().standing() != TrialSources.Standing.NOT_STATED
+        return system.systemSources().exposure() != TrialSources.Exposure.NOT_STATED
                 ? words
                 : (system.sources().isPresent() ? system.sources().getAsInt() + " tried" : "not known") + ", " + words;
     }

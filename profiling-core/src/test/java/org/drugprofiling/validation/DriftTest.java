@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import org.drugprofiling.problem.ProfilingException;
-import org.drugprofiling.validation.ValidityOutcome.Standing;
+import org.drugprofiling.validation.ValidityOutcome.Validity;
 import org.junit.jupiter.api.Test;
 
 /** Whether scores have moved, and what follows; expected numbers by scipy. */
@@ -147,19 +147,19 @@ class DriftTest {
 
     @Test
     void validOnlyIfEverythingWasLookedAt() {
-        assertEquals(Standing.VALID, watch(DAY).outcome().standing());
+        assertEquals(Validity.VALID, watch(DAY).outcome().validity());
         ValidityOutcome age =
                 ValidityWatch.of(ValidityLimits.withDefaults(), DAY, DAY).outcome();
-        assertEquals(Standing.NOT_ESTABLISHED, age.standing());
+        assertEquals(Validity.NOT_ESTABLISHED, age.validity());
         assertTrue(age.toString().startsWith("not established"), age.toString());
         assertEquals(List.of(), age.reasons());
-        assertEquals(Standing.NOT_ESTABLISHED, new ValidityOutcome(List.of()).standing());
+        assertEquals(Validity.NOT_ESTABLISHED, new ValidityOutcome(List.of()).validity());
     }
 
     @Test
     void eachTriggerAloneIsAReason() {
         LocalDate last = LocalDate.of(2027, 1, 30);
-        assertEquals(Standing.VALID, watch(last).outcome().standing());
+        assertEquals(Validity.VALID, watch(last).outcome().validity());
         assertEquals(
                 List.of("derived on 2026-01-31, to be derived again by 2027-01-31"),
                 watch(last.plusDays(1)).outcome().reasons());
@@ -174,11 +174,11 @@ class DriftTest {
         shares[0] = 0.11;
         shares[1] = 0.1;
         assertEquals(
-                Standing.VALID, watch(last).withAreaOutside(shares).outcome().standing());
+                Validity.VALID, watch(last).withAreaOutside(shares).outcome().validity());
         shares[1] = 0.1000001;
         assertEquals(
-                Standing.DERIVE_AGAIN,
-                watch(last).withAreaOutside(shares).outcome().standing());
+                Validity.DERIVE_AGAIN,
+                watch(last).withAreaOutside(shares).outcome().validity());
         JsonNode drift = example(WORKED, "drift-ks-psi").get("inputs");
         ScoreDrift moved = ScoreDrift.between(
                 row(drift.get("reference")), row(drift.get("current")), StabilityBins.QUARTILES_OF_REFERENCE);
@@ -195,11 +195,11 @@ class DriftTest {
                         .size());
     }
 
-    private static Standing standing(double[] then, double[] now) {
+    private static Validity validity(double[] then, double[] now) {
         return watch(DAY)
                 .withScores(ScoreDrift.between(then, now, StabilityBins.DECILES_OF_REFERENCE))
                 .outcome()
-                .standing();
+                .validity();
     }
 
     /** The index of all of these is small. */
@@ -219,26 +219,26 @@ class DriftTest {
                 0,
                 ScoreDrift.between(tied, lifted, StabilityBins.DECILES_OF_REFERENCE)
                         .stabilityIndex());
-        assertEquals(Standing.DERIVE_AGAIN, standing(tied, lifted));
+        assertEquals(Validity.DERIVE_AGAIN, validity(tied, lifted));
         double[] ones = new double[200];
         double[] fives = new double[200];
         Arrays.fill(ones, 1);
         Arrays.fill(fives, 5);
-        assertEquals(Standing.DERIVE_AGAIN, standing(ones, fives));
+        assertEquals(Validity.DERIVE_AGAIN, validity(ones, fives));
         ScoreDrift drift = ScoreDrift.between(tail, longer, StabilityBins.DECILES_OF_REFERENCE);
         assertEquals(0, drift.stabilityIndex());
         // scipy 1.17.1: ks_2samp(a, b, method='exact') with the last 200 of 1 to 2000 moved by 1000
         assertEquals(0.1, drift.distance(), 1e-15);
         assertEquals(4.006708006929402e-09, drift.pValue(), 1e-10 * 4.006708006929402e-09);
-        assertEquals(Standing.DERIVE_AGAIN, standing(tail, longer));
+        assertEquals(Validity.DERIVE_AGAIN, validity(tail, longer));
     }
 
     @Test
     void tooFewScoresLeaveTheQuestionOpen() {
-        assertEquals(Standing.NOT_ESTABLISHED, standing(new double[] {1}, new double[] {1}));
+        assertEquals(Validity.NOT_ESTABLISHED, validity(new double[] {1}, new double[] {1}));
         // 9(1/143 + 1/143) is above 0.125, 9(1/144 + 1/144) is 0.125
-        assertEquals(Standing.NOT_ESTABLISHED, standing(upTo(143), upTo(143)));
-        assertEquals(Standing.VALID, standing(upTo(144), upTo(144)));
+        assertEquals(Validity.NOT_ESTABLISHED, validity(upTo(143), upTo(143)));
+        assertEquals(Validity.VALID, validity(upTo(144), upTo(144)));
     }
 
     @Test
@@ -246,14 +246,14 @@ class DriftTest {
         ScoreDrift none = ScoreDrift.between(upTo(200), upTo(200), StabilityBins.DECILES_OF_REFERENCE);
         ScoreDrift moved = ScoreDrift.between(upTo(200), new double[200], StabilityBins.DECILES_OF_REFERENCE);
         assertEquals(
-                Standing.DERIVE_AGAIN,
-                watch(DAY).withScores(moved).withScores(none).outcome().standing());
+                Validity.DERIVE_AGAIN,
+                watch(DAY).withScores(moved).withScores(none).outcome().validity());
         assertEquals(
-                Standing.DERIVE_AGAIN,
-                watch(DAY).withScores(none).withScores(moved).outcome().standing());
+                Validity.DERIVE_AGAIN,
+                watch(DAY).withScores(none).withScores(moved).outcome().validity());
         assertEquals(
-                Standing.VALID,
-                watch(DAY).withScores(none).withScores(none).outcome().standing());
+                Validity.VALID,
+                watch(DAY).withScores(none).withScores(none).outcome().validity());
     }
 
     private static final double[] NO_SHARES = {0, 1, -0.1, Double.NaN};

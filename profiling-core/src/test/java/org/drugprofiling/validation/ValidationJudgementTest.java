@@ -21,7 +21,7 @@ import org.drugprofiling.evaluation.ScoreBasis;
 import org.drugprofiling.evaluation.SystemPerformance;
 import org.drugprofiling.evaluation.Tablets;
 import org.drugprofiling.evaluation.TrialSources;
-import org.drugprofiling.evaluation.TrialSources.Standing;
+import org.drugprofiling.evaluation.TrialSources.Exposure;
 import org.drugprofiling.evaluation.TwoLevelModel;
 import org.drugprofiling.evaluation.TwoLevelTrial;
 import org.drugprofiling.harmonisation.WithinSourceScreening;
@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 /** What is passed, what failed, and what is left open and why. */
 class ValidationJudgementTest {
 
-    private static final TrialSources UNSEEN = new TrialSources(Standing.UNSEEN, 40, 0, 40);
+    private static final TrialSources UNSEEN = new TrialSources(Exposure.UNSEEN, 40, 0, 40);
 
     private static SourceInterval interval(double lower, double upper, int undefined) {
         return new SourceInterval(
@@ -193,7 +193,7 @@ class ValidationJudgementTest {
                 Conclusion.PASSED,
                 cllrOf(bare.withSystemSources(List.of("a", "b")), plan()).conclusion());
         ValidationTrial inTurn = bare.withSystemSourcesLeftOut(List.of("s7", "s8"));
-        assertEquals(Standing.LEFT_OUT, inTurn.sources().standing());
+        assertEquals(Exposure.LEFT_OUT, inTurn.sources().exposure());
         assertEquals(Conclusion.PASSED, cllrOf(inTurn, plan()).conclusion());
         // left out of the model, seen by the calibration
         assertOpen(Undecided.IN_SAMPLE, cllrOf(inTurn.withSystemSources(List.of("s7")), plan()));
@@ -259,20 +259,20 @@ class ValidationJudgementTest {
         TwoLevelTrial trial = TwoLevelTrial.of(tried, first, second);
         TwoLevelModel seen = TwoLevelModel.normal(tablets.background());
         TwoLevelModel unseen = TwoLevelModel.normal(tablets.background().without(tried));
-        assertEquals(new TrialSources(Standing.IN_SAMPLE, 35, 35, 159), TrialSources.of(trial.with(seen)));
-        assertEquals(new TrialSources(Standing.UNSEEN, 35, 0, 124), TrialSources.of(trial.with(unseen)));
+        assertEquals(new TrialSources(Exposure.IN_SAMPLE, 35, 35, 159), TrialSources.of(trial.with(seen)));
+        assertEquals(new TrialSources(Exposure.UNSEEN, 35, 0, 124), TrialSources.of(trial.with(unseen)));
         LogRatios leftOut = trial.withoutOwnSources(tablets.background(), TwoLevelModel::normal);
-        assertEquals(Standing.LEFT_OUT, TrialSources.of(leftOut).standing());
+        assertEquals(Exposure.LEFT_OUT, TrialSources.of(leftOut).exposure());
         // a calibration fitted on the very pairs has seen them all
         LogisticCalibration calibration = LogisticCalibration.fit(leftOut.asScores());
         assertEquals(
-                Standing.IN_SAMPLE,
-                TrialSources.of(calibration.apply(leftOut.asScores())).standing());
+                Exposure.IN_SAMPLE,
+                TrialSources.of(calibration.apply(leftOut.asScores())).exposure());
         // one whose parameters somebody has stated has seen nobody knows what
         LogisticCalibration stated = new LogisticCalibration(0, 1, LogisticCalibration.Fit.STATED);
         assertEquals(
-                Standing.NOT_STATED,
-                TrialSources.of(stated.apply(trial.with(unseen).asScores())).standing());
+                Exposure.NOT_STATED,
+                TrialSources.of(stated.apply(trial.with(unseen).asScores())).exposure());
     }
 
     @Test
@@ -515,7 +515,7 @@ class ValidationJudgementTest {
                 .cautions()
                 .contains("2 of 2 findings of the screening are open: nobody has decided about them."));
         FindingDisposition kept = new FindingDisposition(
-                FindingDisposition.Decision.KEPT, "looked up", "N. N.", LocalDate.of(2026, 2, 5));
+                FindingDisposition.Action.KEPT, "looked up", "N. N.", LocalDate.of(2026, 2, 5));
         Validation one = open.withDisposition(findings.subList(1, 2), kept);
         assertEquals(
                 List.of(findings.get(0)),
@@ -537,7 +537,7 @@ class ValidationJudgementTest {
             assertThrows(
                     ProfilingException.class,
                     () -> new FindingDisposition(
-                            FindingDisposition.Decision.KEPT, wrong[0], wrong[1], LocalDate.of(2026, 2, 5)));
+                            FindingDisposition.Action.KEPT, wrong[0], wrong[1], LocalDate.of(2026, 2, 5)));
         }
     }
 
@@ -548,7 +548,7 @@ class ValidationJudgementTest {
         SystemPerformance performance = report.performance();
         assertEquals(report.trials().get(0).value(ValidationMeasure.CLLR).orElseThrow(), performance.cllr());
         assertEquals(OptionalInt.of(40), performance.sources());
-        assertEquals(Standing.UNSEEN, performance.trial());
+        assertEquals(Exposure.UNSEEN, performance.exposure());
         assertTrue(
                 performance
                         .toString()

@@ -12,8 +12,8 @@ import org.drugprofiling.evaluation.TwoLevelModel;
 import org.drugprofiling.evaluation.TwoLevelTrial;
 import org.drugprofiling.evaluation.WithinEstimator;
 import org.drugprofiling.harmonisation.WithinSourceScreening;
-import org.drugprofiling.io.json.PlannedValidation;
-import org.drugprofiling.io.json.PlannedValidation.Form;
+import org.drugprofiling.io.json.ValidationPlanDocument;
+import org.drugprofiling.io.json.ValidationPlanDocument.Form;
 import org.drugprofiling.method.ProfilingMethod;
 import org.drugprofiling.population.PopulationRules;
 import org.drugprofiling.population.SameLevel;
@@ -60,7 +60,7 @@ final class HalvedTrials {
     }
 
     static HalvedTrials of(
-            ProfilingMethod method, List<Sample> samples, List<Exclusion> exclusions, PlannedValidation planned) {
+            ProfilingMethod method, List<Sample> samples, List<Exclusion> exclusions, ValidationPlanDocument planned) {
         AssembledProfiles assembled = method.assemble(samples, exclusions);
         ProfileMatrix untreated = assembled.matrix();
         List<String> sources = sources(untreated, planned.plan().level());

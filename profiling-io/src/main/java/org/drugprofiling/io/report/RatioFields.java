@@ -56,7 +56,7 @@ final class RatioFields {
                 performance.sources().isPresent()
                         ? (Object) performance.sources().getAsInt()
                         : JsonNull.NULL);
-        fields.put("trial", performance.trial().name());
+        fields.put("exposure", performance.exposure().name());
         return fields;
     }
 

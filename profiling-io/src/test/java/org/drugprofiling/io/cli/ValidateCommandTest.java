@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.drugprofiling.io.json.PlannedValidation;
+import org.drugprofiling.io.json.ValidationPlanDocument;
 import org.drugprofiling.io.json.StrictJson;
 import org.drugprofiling.io.report.JsonReport;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class ValidateCommandTest {
 
     private static final Path TABLETS = Path.of("..", "docs", "data", "xtc_tablets_nfi");
     private static final Path PLAN = TABLETS.resolve("validation-plan.json");
-    private static final Schema PLANS = schema(PlannedValidation.schema());
+    private static final Schema PLANS = schema(ValidationPlanDocument.schema());
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -76,7 +76,7 @@ class ValidateCommandTest {
         assertEquals(0.4750874631480306, ((BigDecimal) figures.get("cllr")).doubleValue(), 1e-9);
         assertEquals(
                 0.2882911392405063, ((BigDecimal) figures.get("misleading-different-source")).doubleValue(), 1e-12);
-        assertEquals("UNSEEN", ((Map<String, Object>) system.get("systemSources")).get("standing"));
+        assertEquals("UNSEEN", ((Map<String, Object>) system.get("systemSources")).get("exposure"));
         assertEquals("FAILED", report.get("conclusion"));
         assertTrue(Files.readString(folder.resolve("validation.html")).contains("Results against criteria"));
         assertTrue(out.toString().contains("unseen: none of 80 sources tried is among the 80"), out::toString);

@@ -103,7 +103,7 @@ class ValidationRenderingTest {
                 .withDisposition(
                         findings.subList(0, 1),
                         new FindingDisposition(
-                                FindingDisposition.Decision.KEPT, "looked up", "N. N.", LocalDate.of(2026, 1, 6)))
+                                FindingDisposition.Action.KEPT, "looked up", "N. N.", LocalDate.of(2026, 1, 6)))
                 .withExample(ratio(160))
                 .withCaution("Mind " + HOSTILE)
                 .report(Provenance.of("two-level@1", ChainId.unspecified(), Instant.parse("2026-02-01T12:00:00Z"))
@@ -172,7 +172,7 @@ class ValidationRenderingTest {
                 1, ratio(160).frame().withPerformance(report.performance()), "s", ChainId.unspecified());
         assertEquals(List.of(), RATIOS.validate(JsonReport.of(stated), InputFormat.JSON));
         assertTrue(JsonReport.of(stated).contains("\"misleadingDifferentSource\" : 0.025"));
-        assertTrue(JsonReport.of(stated).contains("\"trial\" : \"IN_SAMPLE\""));
+        assertTrue(JsonReport.of(stated).contains("\"exposure\" : \"IN_SAMPLE\""));
         assertTrue(HtmlReport.of(stated).contains("2.5 % of 40 different-source pairs, 40 sources, in sample"));
         assertTrue(JsonReport.of(ratio(160)).contains("\"performance\" : \"not stated\""));
         assertTrue(HtmlReport.of(ratio(160)).contains("not stated"));
