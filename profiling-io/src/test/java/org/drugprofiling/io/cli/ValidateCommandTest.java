@@ -105,6 +105,36 @@ class ValidateCommandTest {
         assertTrue(out.toString().contains("passed               accuracy, discriminating power, coherence"));
     }
 
+    /**
+     * A tablet that was not weighed gives no profile: every criterion is kept as without it, and the exit code is 1. Set aside by a person it is
+     * 0 again.
+     */
+    @Test
+    void aSampleWithoutAProfileIsSaidByTheExitCode(@TempDir Path folder) throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(TABLETS.resolve("xtc_data.csv")));
+        lines.removeIf(line -> line.startsWith("113,"));
+        lines.add("160,99,9.1,3.6,,27");
+        Path table = folder.resolve("table.csv");
+        Files.write(table, lines);
+        Path wide = folder.resolve("wide.json");
+        Files.writeString(wide, Files.readString(PLAN).replace("\"limit\": 0.3", "\"limit\": 0.4"));
+        Path job = folder.resolve("job.json");
+        String withGaps = Files.readString(TABLETS.resolve("job.json"))
+                .replace("\"states\": {}", "\"states\": {\"empty\": \"not-analysed\"}");
+        Files.writeString(job, withGaps);
+        assertEquals(1, run(job, wide, table, folder), () -> out + "\n" + err);
+        assertEquals("", err.toString().lines().filter(line -> line.contains("160-99")).findFirst().orElse(""));
+        assertTrue(Files.readString(folder.resolve("validation.json")).contains("1 samples gave no profile."));
+        assertTrue(out.toString().contains("passed               accuracy, discriminating power, coherence"));
+        Files.writeString(
+                job,
+                withGaps.replace(
+                        "\"method\":",
+                        "\"evaluation\": {\"exclusions\": [{\"sample\": \"160-99\", \"reason\": \"scales failed\","
+                                + " \"by\": \"N. N.\", \"when\": \"2026-03-02\"}]}, \"method\":"));
+        assertEquals(0, run(job, wide, table, folder, "--overwrite"), () -> out + "\n" + err);
+    }
+
     private int runOn(Path folder, String table, String plan, String... more) throws IOException {
         Path data = folder.resolve("table.csv");
         Files.writeString(data, table);
