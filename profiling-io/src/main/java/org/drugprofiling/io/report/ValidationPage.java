@@ -126,7 +126,7 @@ final class ValidationPage {
                     line.interval()
                             .map(ends -> Figures.of(ends.lower()) + " to " + Figures.of(ends.upper()) + ", "
                                     + ends.howFound())
-                            .orElse("none"),
+                            .orElse(line.measure().hasInterval() ? "none" : "none, this figure has none"),
                     figure(line.difference()),
                     line.judgement().toString());
         }

@@ -166,6 +166,8 @@ class ValidationRenderingTest {
         String page = HtmlReport.of(report);
         assertTrue(page.contains("90 %, percentiles of 100 draws of 40 sources, seed 3, 0 undefined"));
         assertTrue(page.contains("90 %, exact binomial bounds of disjoint pairs of 40 sources"));
+        // of all figures the equal error rate alone can have none
+        assertEquals(2, page.split("none, this figure has none", -1).length);
         assertTrue(page.contains("not passed (in sample: 1 of 40 sources tried were seen by the system)"));
         assertTrue(page.contains("in sample: 1 of 40 sources tried are among the 2 that the system was made of"));
         LikelihoodRatio stated = LikelihoodRatio.of(
