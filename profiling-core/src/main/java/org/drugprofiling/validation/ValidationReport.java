@@ -133,7 +133,7 @@ public record ValidationReport(
         row(
                 text,
                 "population",
-                plan.population() + ", level of same " + plan.level().name().toLowerCase(Locale.ROOT));
+                plan.population() + ", level of same " + plan.level().id());
         row(text, "sources", sources(system));
         for (Conclusion conclusion :
                 List.of(Conclusion.FAILED, Conclusion.NOT_DECIDED, Conclusion.NO_CRITERION, Conclusion.PASSED)) {

@@ -108,7 +108,7 @@ final class HalvedTrials {
                         "unsupported-level",
                         "the level of same of a validation on a table must be seizure or batch",
                         ProblemLocation.nowhere(),
-                        level.name());
+                        level.id());
         };
     }
 

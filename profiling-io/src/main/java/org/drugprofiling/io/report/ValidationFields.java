@@ -69,7 +69,7 @@ final class ValidationFields {
         propositions.put("sameSource", plan.propositions().sameSource());
         propositions.put("differentSource", plan.propositions().differentSource());
         fields.put("propositions", propositions);
-        fields.put("levelOfSame", plan.level().name());
+        fields.put("levelOfSame", plan.level().id());
         fields.put("relevantPopulation", plan.population());
         fields.put("criteria", list(plan.criteria(), ValidationFields::criterion));
         fields.put("confidence", plan.rules().confidence());

@@ -84,7 +84,7 @@ final class ValidationPage {
         page.row("to be used for", report.plan().scope().orElse("not stated"));
         page.row("same source", report.plan().propositions().sameSource());
         page.row("different sources", report.plan().propositions().differentSource());
-        page.row("level of same", Words.lower(report.plan().level()));
+        page.row("level of same", report.plan().level().id());
         page.row("population", report.plan().population());
         page.row(
                 "criteria fixed",

@@ -62,7 +62,7 @@ class ValidateCommandTest {
         return line.execute(arguments.toArray(String[]::new));
     }
 
-    /** Cllr of every second batch by a system of the others: an independent program in Python with numpy, on the same file. */
+    /** Cllr of every second batch by a system of the others: src/test/oracle/check_halved_tablets.py of profiling-core, on the same file. */
     @Test
     @SuppressWarnings("unchecked")
     void aTableIsHeldAgainstAPlan(@TempDir Path folder) throws IOException {
@@ -73,7 +73,9 @@ class ValidateCommandTest {
                 (Map<String, Object>) StrictJson.read("r.json", document.getBytes(StandardCharsets.UTF_8));
         Map<String, Object> system = (Map<String, Object>) ((List<Object>) report.get("trials")).get(0);
         Map<String, Object> figures = (Map<String, Object>) system.get("figures");
-        assertEquals(0.4750874631480306, ((BigDecimal) figures.get("cllr")).doubleValue(), 1e-9);
+        assertEquals(0.4750874631480675, ((BigDecimal) figures.get("cllr")).doubleValue(), 1e-12);
+        assertEquals(0.9760176028481012, ((BigDecimal) figures.get("area-under-curve")).doubleValue(), 1e-15);
+        assertEquals(0, ((BigDecimal) figures.get("misleading-same-source")).doubleValue());
         assertEquals(
                 0.2882911392405063, ((BigDecimal) figures.get("misleading-different-source")).doubleValue(), 1e-12);
         assertEquals("UNSEEN", ((Map<String, Object>) system.get("systemSources")).get("exposure"));
