@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
 import org.drugprofiling.comparison.Comparisons;
 import org.drugprofiling.comparison.NotComparableReason;
@@ -123,7 +124,7 @@ public final class PairLogRatioComparison {
         for (int j = 0; j < quotients.length; j++) {
             double own = quotients[j];
             int at = j;
-            double[] differences = java.util.stream.IntStream.range(0, quotients.length)
+            double[] differences = IntStream.range(0, quotients.length)
                     .filter(k -> k != at)
                     .mapToDouble(k -> Math.abs(own - quotients[k]))
                     .filter(difference -> !Double.isNaN(difference))

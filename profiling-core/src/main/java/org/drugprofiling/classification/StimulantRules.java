@@ -7,6 +7,7 @@ import static org.drugprofiling.substance.Substance.AMPHETAMINE;
 import static org.drugprofiling.substance.Substance.MDMA;
 import static org.drugprofiling.substance.Substance.METHAMPHETAMINE;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.drugprofiling.citation.Bibliography;
 import org.drugprofiling.citation.Evidence;
@@ -258,7 +259,7 @@ final class StimulantRules {
     }
 
     static List<IndicationRule> all() {
-        List<IndicationRule> all = new java.util.ArrayList<>(AMPHETAMINE_RULES);
+        List<IndicationRule> all = new ArrayList<>(AMPHETAMINE_RULES);
         all.addAll(METHAMPHETAMINE_RULES);
         all.addAll(MDMA_RULES);
         return all;

@@ -130,7 +130,7 @@ public final class ConformalCalibration {
                         (ScoredPair pair) -> populations.orientation().asDistance(pair.score())))
                 .toList();
         Map<String, Integer> counts = new HashMap<>();
-        unlinked.forEach(pair -> counts.merge(key(pair, folds), 1, Integer::sum));
+        unlinked.forEach(pair -> counts.merge(sources(pair, folds), 1, Integer::sum));
         long sources = new TreeSet<>(folds).size();
         if (counts.size() != sources * (sources - 1) / 2 || sources < 2) {
             throw new ProfilingException(
@@ -146,7 +146,7 @@ public final class ConformalCalibration {
         for (int k = 0; k < distances.length; k++) {
             ScoredPair pair = unlinked.get(k);
             distances[k] = populations.orientation().asDistance(pair.score());
-            sum += 1.0 / counts.getOrDefault(key(pair, folds), 1);
+            sum += 1.0 / counts.getOrDefault(sources(pair, folds), 1);
             within[k] = Math.min(n, sum / counts.size() * n * (1 + SLACK));
         }
         return new ConformalCalibration(
@@ -160,7 +160,8 @@ public final class ConformalCalibration {
                 Optional.empty());
     }
 
-    private static String key(ScoredPair pair, List<String> folds) {
+    /** The two sources of a pair in the order of text, as one name. */
+    static String sources(ScoredPair pair, List<String> folds) {
         String a = folds.get(pair.i());
         String b = folds.get(pair.j());
         return a.compareTo(b) <= 0 ? a + '\u001f' + b : b + '\u001f' + a;

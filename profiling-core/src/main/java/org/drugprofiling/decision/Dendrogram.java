@@ -26,9 +26,6 @@ import org.drugprofiling.profile.ProfileIdentity;
  */
 public final class Dendrogram {
 
-    /** The step in which scores are compared. */
-    private static final double STEP = 1e-10;
-
     // each merger rounds a mean by less
     private static final double ULPS_PER_PROFILE = 4;
 
@@ -176,7 +173,7 @@ public final class Dendrogram {
         if (distance >= parts) {
             return distance;
         }
-        if (!(distance >= parts - STEP - ULPS_PER_PROFILE * size * Math.ulp(parts))) {
+        if (!(distance >= parts - ScoreOrder.STEP - ULPS_PER_PROFILE * size * Math.ulp(parts))) {
             throw new ProfilingException(
                     "linkage-turns-back",
                     "groups must not join at a smaller distance than their own parts did",

@@ -2,6 +2,7 @@ package org.drugprofiling.decision;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.drugprofiling.comparison.Orientation;
@@ -138,8 +139,8 @@ public final class LimitResampling {
                 ScoredPair pair = pairs.get(k);
                 distances[k] = populations.orientation().asDistance(pair.score());
                 weights[k] = pair.weight();
-                sourceA[k] = java.util.Collections.binarySearch(names, sources.get(pair.i()));
-                sourceB[k] = java.util.Collections.binarySearch(names, sources.get(pair.j()));
+                sourceA[k] = Collections.binarySearch(names, sources.get(pair.i()));
+                sourceB[k] = Collections.binarySearch(names, sources.get(pair.j()));
             }
         }
 
@@ -150,15 +151,9 @@ public final class LimitResampling {
                                     populations.orientation().asDistance(pair.score()))
                             // the order of the table plays no part in sums
                             .thenComparingDouble(ScoredPair::weight)
-                            .thenComparing(pair -> sources(pair, populations)))
+                            .thenComparing(pair -> ConformalCalibration.sources(pair, populations.foldOfRow())))
                     .toList();
             return new Side(pairs, populations, label == PairLabel.LINKED, names);
-        }
-
-        private static String sources(ScoredPair pair, LinkPopulations populations) {
-            String a = populations.foldOfRow().get(pair.i());
-            String b = populations.foldOfRow().get(pair.j());
-            return a.compareTo(b) <= 0 ? a + '\u001f' + b : b + '\u001f' + a;
         }
 
         boolean isWhole() {

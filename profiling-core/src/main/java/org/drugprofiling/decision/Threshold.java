@@ -2,6 +2,7 @@ package org.drugprofiling.decision;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -72,7 +73,7 @@ public final class Threshold {
         this.verification = verification;
         EnumSet<AcceptedWeakness> copy = EnumSet.noneOf(AcceptedWeakness.class);
         copy.addAll(accepted);
-        this.accepted = java.util.Collections.unmodifiableSet(copy);
+        this.accepted = Collections.unmodifiableSet(copy);
         if (validUntil.isBefore(validFrom)) {
             throw new ProfilingException(
                     "invalid-dates", "a limit must not end before it begins, was " + validFrom + " to " + validUntil);

@@ -1,6 +1,7 @@
 package org.drugprofiling.decision;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ public record ThresholdCrossValidation(
      * Copies the collections.
      */
     public ThresholdCrossValidation {
-        thresholds = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(thresholds));
+        thresholds = Collections.unmodifiableMap(new LinkedHashMap<>(thresholds));
         withoutLimit = List.copyOf(withoutLimit);
     }
 

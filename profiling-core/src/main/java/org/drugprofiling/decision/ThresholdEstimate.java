@@ -54,7 +54,8 @@ public record ThresholdEstimate(
         if (!ScoreOrder.isBlurred(value, linked) && !ScoreOrder.isBlurred(value, unlinked)) {
             return this;
         }
-        String blur = "the limit is so small that scores near it, compared in steps of 1.0E-10, count as equal to it";
+        String blur = "the limit is so small that scores near it, compared in steps of " + ScoreOrder.STEP
+                + ", count as equal to it";
         return new ThresholdEstimate(
                 rule,
                 value,

@@ -9,11 +9,12 @@ import org.drugprofiling.population.ScoredPair;
 import org.drugprofiling.problem.ProfilingException;
 
 /**
- * Likelihood ratios of pairs by calibrations from which one fold after the other is left out, a source or several that are known to be related.
+ * Likelihood ratios of pairs by calibrations from which one fold after the other is left out; a fold is a source, or several that are known to be related.
  *
- * <p>A calibration is fitted on the pairs without a row of the fold and tried on those with one. A pair within a fold is met once, a pair of two
- * folds twice, and counts one half each time: each of its two calibrations has seen the other fold. The figures are less favourable than in sample, but not
- * those of sources that were not seen, and {@link TrialSources.Exposure#ONE_LEFT_OUT} says so. What was fitted before the scores, such as a scale of a pre-treatment, has seen all sources.
+ * <p>A calibration is fitted on the pairs without a row of the fold and tried on those with one. A pair within a fold is met once. A pair of two folds is met
+ * twice and counts one half each time; each of its two calibrations has seen the other fold. The figures are less favourable than in sample, but more favourable
+ * than for sources that were not seen at all; {@link TrialSources.Exposure#ONE_LEFT_OUT} says so, unless the system behind the scores was in sample anyhow. What
+ * was fitted before the scores, such as a scale of a pre-treatment, has seen all sources.
  *
  * @param ratios the likelihood ratios of the pairs that were tried
  * @param withoutCalibration folds without which no calibration could be fitted

@@ -63,7 +63,7 @@ public final class DensityCalibration implements Calibration {
     }
 
     /**
-     * Fits kernel densities; where pairs of one kind have different weights, as with one weight for each source, kernels are as high as these.
+     * Fits kernel densities. Where the pairs of one kind have different weights, as where every source counts 1, each kernel is weighted by that of its pair.
      *
      * @param scores pairs of known status
      * @param bandwidth how wide a kernel is; for different weights one that {@linkplain KernelBandwidth#ofWeighted has a weighted form}
@@ -97,7 +97,7 @@ public final class DensityCalibration implements Calibration {
         return Arrays.stream(weights).allMatch(weight -> weight == weights[0]);
     }
 
-    /** The finite scores of one kind, and which share of the weight of all of them they have. */
+    /** The finite scores of one kind, and their share in the weight of all scores of that kind. */
     private static final class Finite {
         private final double[] scores;
         private final double[] weights;

@@ -1,5 +1,6 @@
 package org.drugprofiling.evaluation;
 
+import java.util.Arrays;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.ScoredPair;
 
@@ -65,7 +66,7 @@ final class FourParameterFit {
 
     /** The cost of a, b, logit c and ln d; its gradient is written to the array given. */
     private double cost(double[] x, double[] gradient) {
-        java.util.Arrays.fill(gradient, 0);
+        Arrays.fill(gradient, 0);
         double c = hasFloor ? LogSpace.logistic(x[2]) : 0;
         double d = hasCeiling ? StrictMath.exp(x[3]) : 0;
         double cost = 0;

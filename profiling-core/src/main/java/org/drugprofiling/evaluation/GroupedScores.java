@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import org.drugprofiling.kernel.ScoreOrder;
 import org.drugprofiling.population.PairLabel;
@@ -240,16 +241,16 @@ final class GroupedScores {
     }
 
     /** The share of the same-source weight in groups that a condition holds for. */
-    double sameShare(java.util.function.DoublePredicate condition) {
+    double sameShare(DoublePredicate condition) {
         return share(same, condition);
     }
 
     /** The share of the different-source weight in groups that a condition holds for. */
-    double differentShare(java.util.function.DoublePredicate condition) {
+    double differentShare(DoublePredicate condition) {
         return share(different, condition);
     }
 
-    private double share(double[] weights, java.util.function.DoublePredicate condition) {
+    private double share(double[] weights, DoublePredicate condition) {
         double held = 0;
         double total = 0;
         for (int g = 0; g < weights.length; g++) {

@@ -52,7 +52,7 @@ public final class KernelDensity implements ScoreDensity {
     }
 
     /**
-     * Places a kernel on each score, as high as its weight.
+     * Places a kernel on each score, weighted by the weight of the score.
      *
      * @param scores at least one, finite
      * @param weights one for each score, finite, and above 0 by at least 2.3e-308 times the largest; a common factor plays no part
@@ -68,7 +68,7 @@ public final class KernelDensity implements ScoreDensity {
     }
 
     /**
-     * Places a kernel on each score, as high as its weight.
+     * Places a kernel on each score, weighted by the weight of the score.
      *
      * @param scores at least two, finite, not all equal
      * @param weights one for each score, finite, and above 0 by at least 2.3e-308 times the largest; a common factor plays no part

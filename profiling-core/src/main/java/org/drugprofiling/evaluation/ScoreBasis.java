@@ -64,7 +64,7 @@ public record ScoreBasis(
     /**
      * Returns this basis with the numbers of rows on both sides.
      *
-     * @param all every one that occurs
+     * @param all every design that occurs
      * @return the basis
      */
     public ScoreBasis withDesigns(Collection<ItemDesign> all) {
@@ -72,7 +72,7 @@ public record ScoreBasis(
     }
 
     /**
-     * Returns this basis with sources more that the system was made of.
+     * Returns this basis with further sources that the system was made of.
      *
      * @param sources their names
      * @return the basis
@@ -82,7 +82,8 @@ public record ScoreBasis(
     }
 
     /**
-     * Returns this basis with sources more that the system was made of but for the pairs of each; of a pair of two sources both were left out.
+     * Returns this basis with further sources that the system was made of, each of them left out where a pair with it was scored; of a pair of two sources both
+     * were left out.
      *
      * @param sources their names
      * @return the basis
@@ -117,7 +118,10 @@ public record ScoreBasis(
         return new ScoreBasis(system + CALIBRATED, chain, designs, seen, leftOut, joined(oneLeftOut, sources));
     }
 
-    /** Refuses scores of another system or another design than those that a calibration with this basis was fitted on. */
+    /**
+     * Refuses scores that a calibration with this basis must not be used on: those of another system, of another chain (parts that vary by profile aside), of a
+     * design that did not occur in the fit, or of a system that shares no source with the one that gave the scores of the fit.
+     */
     void require(ScoreBasis scores) {
         if (!system.equals(scores.system)) {
             throw other(

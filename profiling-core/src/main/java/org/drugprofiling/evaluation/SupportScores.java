@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.drugprofiling.population.LinkPopulations;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.ScoredPair;
@@ -194,7 +195,7 @@ public final class SupportScores {
      * @return their number; where rows are not known the number of scores
      */
     public int pairCount(PairLabel label) {
-        return (int) java.util.stream.IntStream.range(0, pairs.size())
+        return (int) IntStream.range(0, pairs.size())
                 .filter(k -> pairs.get(k).label() == label)
                 .mapToObj(k -> {
                     ScoredPair pair = pairs.get(k);

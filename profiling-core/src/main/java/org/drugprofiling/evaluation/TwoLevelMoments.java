@@ -1,5 +1,6 @@
 package org.drugprofiling.evaluation;
 
+import java.util.Arrays;
 import java.util.Collection;
 import org.drugprofiling.kernel.Fma;
 import org.drugprofiling.kernel.Moments;
@@ -58,9 +59,7 @@ final class TwoLevelMoments {
         for (int k = 0; k < meanOfCovariances.length; k++) {
             meanOfCovariances[k] /= replicated;
         }
-        overall = mean(java.util.Arrays.stream(sources)
-                .flatMap(java.util.Arrays::stream)
-                .toArray(double[][]::new));
+        overall = mean(Arrays.stream(sources).flatMap(Arrays::stream).toArray(double[][]::new));
         betweenSquares = new double[targets * targets];
         for (int i = 0; i < means.length; i++) {
             add(betweenSquares, means[i], overall, counts[i]);

@@ -20,7 +20,7 @@ public final class TwoLevelProduct {
 
     private final int targets;
     private final double[] overall;
-    /** Row by row: row k gives coordinate k. */
+    /** Row by row: row i is what target i adds to each coordinate. */
     private final double[] basis;
 
     private final double[] ofControl;
@@ -80,7 +80,7 @@ public final class TwoLevelProduct {
                 for (int j = 0; j < p; j++) {
                     sum = Fma.of(vectors[j * p + k], column[j], sum);
                 }
-                basis[k * p + i] = sum;
+                basis[i * p + k] = sum;
             }
         }
         double[] lambda = eigen.values();
@@ -150,9 +150,10 @@ public final class TwoLevelProduct {
     private double[] coordinates(double[] mean) {
         TwoLevelModel.require(mean, targets);
         double[] coordinates = new double[targets];
-        for (int k = 0; k < targets; k++) {
-            for (int i = 0; i < targets; i++) {
-                coordinates[k] = Fma.of(basis[k * targets + i], mean[i] - overall[i], coordinates[k]);
+        for (int i = 0; i < targets; i++) {
+            double difference = mean[i] - overall[i];
+            for (int k = 0; k < targets; k++) {
+                coordinates[k] = Fma.of(basis[i * targets + k], difference, coordinates[k]);
             }
         }
         return coordinates;

@@ -21,7 +21,8 @@ import org.drugprofiling.provenance.ChainId;
  * Sources of which each gives a control and a recovered item, to try two-level models on: every control is compared with every recovered item, for
  * example the first tablet of each of 160 batches with the second of each, 160 pairs of one batch and 25,440 of two.
  *
- * <p>Sources that are known to be related ({@link #withFolds}) are not compared with each other: what they are is not known, neither one source nor two.
+ * <p>Sources that are known to be related ({@link #withFolds}) are not compared with each other, because nobody knows whether such a pair is of one source or of
+ * two.
  *
  * @since 0.1.0
  */

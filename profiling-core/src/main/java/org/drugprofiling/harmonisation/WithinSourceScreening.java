@@ -2,9 +2,12 @@ package org.drugprofiling.harmonisation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.math3.distribution.FDistribution;
 import org.drugprofiling.kernel.Moments;
 import org.drugprofiling.kernel.Scaling;
@@ -123,7 +126,7 @@ public final class WithinSourceScreening {
                     .computeIfAbsent(sources.get(row), source -> new ArrayList<>())
                     .add(row);
         }
-        Map<Integer, Map<String, List<Integer>>> byCount = new java.util.TreeMap<>();
+        Map<Integer, Map<String, List<Integer>>> byCount = new TreeMap<>();
         rowsOfSource.forEach((source, rows) ->
                 byCount.computeIfAbsent(rows.size(), n -> new LinkedHashMap<>()).put(source, rows));
         List<Finding> findings = new ArrayList<>();
@@ -134,8 +137,8 @@ public final class WithinSourceScreening {
                 }
             }
         });
-        findings.sort(java.util.Comparator.comparing(Finding::statistic)
-                .thenComparing(java.util.Comparator.comparingDouble(WithinSourceScreening::severity)
+        findings.sort(Comparator.comparing(Finding::statistic)
+                .thenComparing(Comparator.comparingDouble(WithinSourceScreening::severity)
                         .reversed()));
         return List.copyOf(findings);
     }
@@ -152,7 +155,7 @@ public final class WithinSourceScreening {
         sources.forEach(source -> counts.merge(source, 1, Integer::sum));
         List<String> names = new ArrayList<>();
         counts.forEach((source, n) -> {
-            if (n < 2 || java.util.Collections.frequency(counts.values(), n) < 2) {
+            if (n < 2 || Collections.frequency(counts.values(), n) < 2) {
                 names.add(source);
             }
         });

@@ -126,12 +126,18 @@ public abstract class BatchForm {
     /** The value of an ordinary pair from its sum of {@link #sums}. */
     abstract double value(double sum, BatchRows a, int i, BatchRows b, int j);
 
-    /** A limit of {@link #sums}: those that reach it do not give the value, the rows do; {@code NaN} if {@link #values} takes any sum. */
+    /**
+     * The limit of {@link #sums} from which on the value does not follow from the sum ({@link Accumulation.Kind#reaches}) and is computed from the rows;
+     * {@code NaN} if {@link #values} takes any sum.
+     */
     double seam() {
         return Double.NaN;
     }
 
-    /** Puts the values of an ordinary row with ordinary ones that follow one another in the place of their sums; some number where a sum reaches the {@link #seam}. */
+    /**
+     * Replaces the sums of an ordinary row with ordinary rows that follow one another by the values of these pairs; where a sum reaches the {@link #seam} the
+     * number is arbitrary.
+     */
     void values(double[] sums, int count, BatchRows a, int i, BatchRows b, int firstColumn) {
         for (int at = 0; at < count; at++) {
             sums[at] = value(sums[at], a, i, b, firstColumn + at);

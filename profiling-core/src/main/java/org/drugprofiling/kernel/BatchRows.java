@@ -1,7 +1,9 @@
 package org.drugprofiling.kernel;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
@@ -62,11 +64,11 @@ public final class BatchRows {
             int from = row * targets;
             states[row] = excluded.get(row) ? RowState.UNDEFINED : form.prepare(given, from, prepared, from, targets);
             if (states[row] != RowState.ORDINARY) {
-                java.util.Arrays.fill(prepared, from, from + targets, form.filler());
+                Arrays.fill(prepared, from, from + targets, form.filler());
                 keepsGiven |= states[row] == RowState.BY_REFERENCE;
             }
         }
-        double[] rows = keepsGiven ? java.util.Arrays.copyOf(given, count * targets) : prepared;
+        double[] rows = keepsGiven ? Arrays.copyOf(given, count * targets) : prepared;
         return new BatchRows(form, rows, prepared, states, targets, 0);
     }
 
@@ -208,7 +210,7 @@ public final class BatchRows {
 
     /** The rows whose sums give values or bounds. */
     int[] ordinary() {
-        return java.util.stream.IntStream.range(0, count)
+        return IntStream.range(0, count)
                 .filter(row -> states[row] == RowState.ORDINARY)
                 .toArray();
     }

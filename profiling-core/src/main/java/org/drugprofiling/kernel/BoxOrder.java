@@ -3,6 +3,7 @@ package org.drugprofiling.kernel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * Rows in an order in which alike ones stand together, with boxes around those that follow one another: around 16 rows, a cell, around 8 cells, a block, and so on by 8 to the
@@ -105,7 +106,7 @@ final class BoxOrder {
         divide(sort, middle, to, most, pieces);
     }
 
-    private static void inParallel(Execution execution, int pieces, java.util.function.IntConsumer task) {
+    private static void inParallel(Execution execution, int pieces, IntConsumer task) {
         new OrderedWork<Boolean, Boolean>(execution, pieces, () -> true, (worker, piece) -> {
                     execution.requireNotCancelled();
                     task.accept(piece);

@@ -1,5 +1,7 @@
 package org.drugprofiling.kernel;
 
+import java.util.Arrays;
+
 /** Boxes around rows in a few components, so many numbers for each box, one box after another. */
 final class Boxes {
 
@@ -36,8 +38,8 @@ final class Boxes {
     static Boxes empty(int count, int components) {
         double[] lower = new double[Math.multiplyExact(count, components)];
         double[] upper = new double[lower.length];
-        java.util.Arrays.fill(lower, Double.POSITIVE_INFINITY);
-        java.util.Arrays.fill(upper, Double.NEGATIVE_INFINITY);
+        Arrays.fill(lower, Double.POSITIVE_INFINITY);
+        Arrays.fill(upper, Double.NEGATIVE_INFINITY);
         return new Boxes(count, components, lower, upper);
     }
 

@@ -38,10 +38,11 @@ final class IndexedLinks {
     private long count;
     private long summed;
     private long told;
-    // of the range that is worked through: links found so far by all threads, units begun, and whether there are too
-    // many
+    // the rest is of the range that is worked through: links found so far by all threads
     private final AtomicLong waiting = new AtomicLong();
+    // units begun
     private final AtomicInteger begun = new AtomicInteger();
+    // whether more links were found than may wait
     private volatile boolean overfull;
 
     private IndexedLinks(
@@ -169,6 +170,11 @@ final class IndexedLinks {
         @Override
         public double limit(int row) {
             return rows.form().limit(outermost, rows, row, parts.get(part).bounding());
+        }
+
+        @Override
+        public boolean narrows() {
+            return false;
         }
 
         @Override

@@ -60,6 +60,11 @@ final class LinkSearch {
         }
 
         @Override
+        public boolean narrows() {
+            return false;
+        }
+
+        @Override
         public void candidate(int row, int column, double value) {
             if (limit.isMet(value)) {
                 hits.add(row, column, value);

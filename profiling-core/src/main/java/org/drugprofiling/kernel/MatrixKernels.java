@@ -1,5 +1,6 @@
 package org.drugprofiling.kernel;
 
+import java.util.Objects;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
@@ -52,7 +53,7 @@ public final class MatrixKernels {
     public static double[] oneToMany(
             PairKernel kernel, double[] query, int queryFrom, double[] rows, int count, int targets) {
         requireRows(rows, count, targets);
-        java.util.Objects.checkFromIndexSize(queryFrom, targets, query.length);
+        Objects.checkFromIndexSize(queryFrom, targets, query.length);
         double[] values = new double[count];
         for (int j = 0; j < count; j++) {
             values[j] = kernel.apply(query, queryFrom, rows, j * targets, targets);

@@ -1,5 +1,7 @@
 package org.drugprofiling.kernel;
 
+import java.util.Arrays;
+import java.util.Objects;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +78,11 @@ final class NearestSearch {
         }
 
         @Override
+        public boolean narrows() {
+            return true;
+        }
+
+        @Override
         public void candidate(int row, int column, double value) {
             if (!Double.isFinite(value)) {
                 return;
@@ -101,12 +108,12 @@ final class NearestSearch {
     NearestRows run(RowIndex index) {
         NearestList[] lists = new NearestList[rows.count()];
         IndexedNearest nearest = plan.shape() == PairPlan.Shape.OTHERS
-                ? IndexedNearest.ofOthers(rows, index, java.util.Objects.requireNonNull(sums), most, execution)
-                : IndexedNearest.between(rows, index, 0, java.util.Objects.requireNonNull(sums), most, execution);
+                ? IndexedNearest.ofOthers(rows, index, Objects.requireNonNull(sums), most, execution)
+                : IndexedNearest.between(rows, index, 0, Objects.requireNonNull(sums), most, execution);
         if (!nearest.pays()) {
             return run();
         }
-        java.util.Arrays.setAll(lists, row -> new NearestList(most));
+        Arrays.setAll(lists, row -> new NearestList(most));
         nearest.addTo(lists);
         execution.tallies().accept(nearest.tally());
         return new NearestRows(lists, nearest.tally());

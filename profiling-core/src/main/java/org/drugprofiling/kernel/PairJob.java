@@ -1,5 +1,6 @@
 package org.drugprofiling.kernel;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.drugprofiling.kernel.PairPlan.Shape;
 import org.drugprofiling.problem.ProblemLocation;
@@ -258,7 +259,7 @@ public final class PairJob {
      */
     public double[][] scores(PairLabels labels, int kinds) {
         Hits[] scores = new Hits[kinds];
-        java.util.Arrays.setAll(scores, kind -> new Hits());
+        Arrays.setAll(scores, kind -> new Hits());
         values((row, column) -> labels.of(row, column) >= 0, (row, column, value) -> {
             int kind = labels.of(row, column);
             if (kind >= kinds) {
@@ -272,7 +273,7 @@ public final class PairJob {
                 scores[kind].add(row, column, value);
             }
         });
-        return java.util.Arrays.stream(scores).map(Hits::values).toArray(double[][]::new);
+        return Arrays.stream(scores).map(Hits::values).toArray(double[][]::new);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.drugprofiling.kernel;
 
+import java.util.Arrays;
+
 /**
  * Which pairs a job visits and in which pieces: units of some rows by some columns, ordered by row, then column, for example 128 rows by 32,768 columns.
  */
@@ -75,7 +77,7 @@ final class PairPlan {
 
     /** The block of rows that a unit belongs to. */
     int block(int unit) {
-        int at = java.util.Arrays.binarySearch(firstUnits, unit);
+        int at = Arrays.binarySearch(firstUnits, unit);
         int block = at < 0 ? -at - 2 : at;
         // blocks without units begin where the next one does
         while (firstUnits[block + 1] == unit) {
@@ -93,7 +95,7 @@ final class PairPlan {
         return firstUnits[block(unit) + 1] == unit + 1;
     }
 
-    /** How many rows a block has, but the last one perhaps. */
+    /** How many rows a block has; the last one may have fewer. */
     int rowsOfBlock() {
         return rowsPerUnit;
     }

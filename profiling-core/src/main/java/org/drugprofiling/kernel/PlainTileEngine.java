@@ -28,13 +28,10 @@ final class PlainTileEngine implements TileEngine {
 
     private static final class PlainScratch extends Scratch {
 
-        // the last one is for the partner of an odd row
-        private final double[][] sums;
         private final double[] flags;
 
-        private PlainScratch(int lanes, double[][] sums) {
+        private PlainScratch(int lanes, double[][][] sums) {
             super(lanes, sums);
-            this.sums = sums;
             this.flags = new double[lanes];
         }
     }
@@ -84,15 +81,16 @@ final class PlainTileEngine implements TileEngine {
     }
 
     @Override
-    public Scratch scratch(int targets) {
+    public Scratch scratch(int targets, int tiles) {
         int lanes = lanes(targets);
-        return new PlainScratch(lanes, new double[ROWS + 1][lanes]);
+        // the last row of each tile is for the partner of an odd row
+        return new PlainScratch(lanes, new double[tiles][ROWS + 1][lanes]);
     }
 
     @Override
     public void accumulate(
             Accumulation what, Panels panels, int panel, double[] arranged, int first, int count, Scratch scratch) {
-        double[][] sums = ((PlainScratch) scratch).sums;
+        double[][] sums = scratch.rows();
         for (int row = 0; row < count; row += 2) {
             sum(what, (PlainPanels) panels, panel, arranged, first, row, count, sums);
         }
@@ -109,13 +107,14 @@ final class PlainTileEngine implements TileEngine {
             double[] limits,
             Scratch scratch) {
         PlainScratch own = (PlainScratch) scratch;
+        double[][] sums = own.rows();
         double[] flags = own.flags;
         Arrays.fill(flags, 0);
         for (int row = 0; row < count; row += 2) {
             boolean odd = row + 1 == count;
-            double[] a = own.sums[row];
-            double[] b = own.sums[odd ? ROWS : row + 1];
-            sum(what, (PlainPanels) panels, panel, arranged, first, row, count, own.sums);
+            double[] a = sums[row];
+            double[] b = sums[odd ? ROWS : row + 1];
+            sum(what, (PlainPanels) panels, panel, arranged, first, row, count, sums);
             FlagLoops.flag(what.kind(), flags, a, b, limits[row], odd, odd ? 0 : limits[row + 1]);
         }
         return found(what.kind(), own, count, limits);
@@ -123,13 +122,14 @@ final class PlainTileEngine implements TileEngine {
 
     private static int found(Accumulation.Kind kind, PlainScratch own, int count, double[] limits) {
         int found = 0;
+        double[][] sums = own.rows();
         int[] places = own.places();
         int lanes = own.flags.length;
         for (int lane = 0; lane < lanes; lane++) {
             // NaN is not at most 0
             if (!(own.flags[lane] <= 0)) {
                 for (int row = 0; row < count; row++) {
-                    if (kind.reaches(own.sums[row][lane], limits[row])) {
+                    if (kind.reaches(sums[row][lane], limits[row])) {
                         places[found++] = row * lanes + lane;
                     }
                 }

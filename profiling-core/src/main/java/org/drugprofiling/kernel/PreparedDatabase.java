@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -276,7 +277,7 @@ public final class PreparedDatabase {
                     ProblemLocation.nowhere(),
                     limit.toString());
         }
-        Accumulation sums = java.util.Objects.requireNonNull(form.filter(limit.outermost(), targets));
+        Accumulation sums = Objects.requireNonNull(form.filter(limit.outermost(), targets));
         IndexedLinks links = IndexedLinks.between(queries, parts, limit, sums, by, IndexedLinks.mostWaiting());
         links.run(consumer);
         by.tallies().accept(links.tally());
@@ -295,7 +296,7 @@ public final class PreparedDatabase {
     public NearestRows nearest(BatchRows queries, int most, Execution by) {
         requireSame(queries);
         NearestSearch.require(queries.count(), most, count());
-        Accumulation sums = java.util.Objects.requireNonNull(form.filter(0, targets));
+        Accumulation sums = Objects.requireNonNull(form.filter(0, targets));
         NearestList[] lists = new NearestList[queries.count()];
         Arrays.setAll(lists, row -> new NearestList(Math.max(1, Math.min(most, count()))));
         long skipped = 0;

@@ -1,5 +1,7 @@
 package org.drugprofiling.kernel;
 
+import java.util.Arrays;
+
 /**
  * Rows written out once so that many comparisons can share the work: centred and of length 1 for correlations, of length 1 for
  * cosines. A comparison of prepared rows has the bits of the same comparison in {@link CorrelationKernels}.
@@ -33,7 +35,7 @@ public final class PreparedRows {
      */
     public static boolean prepareCentred(double[] in, int from, double[] out, int outFrom, int length) {
         if (length < CorrelationKernels.FEWEST_TARGETS) {
-            java.util.Arrays.fill(out, outFrom, outFrom + length, Double.NaN);
+            Arrays.fill(out, outFrom, outFrom + length, Double.NaN);
             return false;
         }
         return written(UnitRow.centred(in, from, length), out, outFrom);

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RankCounts {
 
-    private static final int BLOCK = StagedScores.ROOM;
+    private static final int BLOCK = 512;
     // from here on what is looked up of references and slots does not fit into a second-level cache
     private static final int FEWEST_STAGED = 1 << 14;
 
@@ -54,7 +54,7 @@ public final class RankCounts {
         this.slots = new int[places.slots()];
         this.smallestReference = smallestReference;
         this.largestReference = largestReference;
-        this.staged = places.distinct() < FEWEST_STAGED ? null : new StagedScores(places);
+        this.staged = places.distinct() < FEWEST_STAGED ? null : new StagedScores(places, slots);
     }
 
     /**
@@ -109,28 +109,29 @@ public final class RankCounts {
         }
         System.arraycopy(scores, from, block, 0, count);
         ScoreOrder.roundOrdinary(block, count);
-        int odd = 0;
-        for (int k = 0; k < count; k++) {
-            if (ScoreOrder.isOrdinary(scores[from + k])) {
-                block[k - odd] = block[k];
-            } else {
-                addOdd(scores[from + k]);
-                odd++;
-            }
-        }
-        addRounded(count - odd);
+        addRounded(ScoreOrder.areOrdinary(scores, from, count) ? count : withoutOdd(scores, from, count));
         for (int k = 0; k < count && isSmall(); k++) {
             measure(scores[from + k]);
         }
+    }
+
+    /** Counts those of a block that rounding leaves alone, and moves the others together. */
+    private int withoutOdd(double[] scores, int from, int count) {
+        int left = 0;
+        for (int k = 0; k < count; k++) {
+            if (ScoreOrder.isOrdinary(scores[from + k])) {
+                block[left++] = block[k];
+            } else {
+                addOdd(scores[from + k]);
+            }
+        }
+        return left;
     }
 
     private void addRounded(int count) {
         if (staged == null) {
             places.count(block, 0, count, placesOfBlock, slots);
         } else {
-            if (staged.isFull()) {
-                staged.countIn(slots);
-            }
             staged.add(block, count);
         }
         inSlots += count;
@@ -139,7 +140,7 @@ public final class RankCounts {
     /** Lets no score wait. */
     private void settle() {
         if (staged != null) {
-            staged.countIn(slots);
+            staged.count();
         }
     }
 

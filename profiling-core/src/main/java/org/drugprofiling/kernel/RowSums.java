@@ -17,10 +17,9 @@ public final class RowSums {
     /** How many targets are summed in one chain. */
     public static final int BLOCK = 32;
 
-    // so many sums are made at a time and then written: 48 KiB, and the length of every engine's panels is a divisor of
-    // the lanes
-    private static final int ROWS_AT_ONCE = 48;
-    private static final int LANES_AT_ONCE = 128;
+    // so many sums are made at a time and then written: 96 KiB, which stay in a second-level cache
+    private static final int ROWS_AT_ONCE = 24;
+    private static final int LANES_AT_ONCE = 512;
 
     private final TileEngine engine;
 
@@ -64,21 +63,22 @@ public final class RowSums {
         for (int k = 0; k < parts.length; k++) {
             parts[k] = new Part(engine, rows, count, columns, others, targets, k * BLOCK);
         }
-        double[][] sums = new double[count][];
+        double[][] sums = new double[count][others];
         int height = engine.rowsPerTile() * Math.max(1, ROWS_AT_ONCE / engine.rowsPerTile());
-        double[][] some = new double[Math.min(height, count)][LANES_AT_ONCE];
+        double[] some = new double[Math.min(height, count) * Math.min(LANES_AT_ONCE, others)];
+        double[] more = new double[parts.length > 1 ? some.length : 0];
         for (int first = 0; first < count; first += height) {
-            int end = Math.min(count, first + height);
-            for (int row = first; row < end; row++) {
-                sums[row] = new double[others];
-            }
+            int rowCount = Math.min(height, count - first);
             for (int from = 0; from < others; from += LANES_AT_ONCE) {
                 int wanted = Math.min(LANES_AT_ONCE, others - from);
-                for (Part part : parts) {
-                    part.addTo(some, what, first, end - first, from, wanted);
+                parts[0].sum(what, first, rowCount, from, wanted, some);
+                start(some);
+                for (int part = 1; part < parts.length; part++) {
+                    parts[part].sum(what, first, rowCount, from, wanted, more);
+                    add(some, more);
                 }
-                for (int row = first; row < end; row++) {
-                    System.arraycopy(some[row - first], 0, sums[row], from, wanted);
+                for (int row = 0; row < rowCount; row++) {
+                    System.arraycopy(some, row * wanted, sums[first + row], from, wanted);
                 }
             }
         }
@@ -96,6 +96,20 @@ public final class RowSums {
         return rows.length / targets;
     }
 
+    // both over whole arrays with the bare loop variable, which every JVM turns into vector instructions
+
+    private static void start(double[] sums) {
+        for (int k = 0; k < sums.length; k++) {
+            sums[k] = 0.0 + sums[k];
+        }
+    }
+
+    private static void add(double[] sums, double[] more) {
+        for (int k = 0; k < sums.length; k++) {
+            sums[k] += more[k];
+        }
+    }
+
     /** Some targets of all rows, laid out for the engine. */
     private static final class Part {
 
@@ -103,20 +117,13 @@ public final class RowSums {
         private final Panels panels;
         private final double[] arranged;
         private final Scratch scratch;
-        private final double[][] tile;
-        private final boolean isFirst;
-        /** Whether the engine leaves the sums of each row in an array of their own, of just this length. */
-        private final boolean isInPlace;
 
         private Part(TileEngine engine, double[] rows, int count, double[] columns, int others, int targets, int from) {
             int width = Math.min(BLOCK, targets - from);
             this.engine = engine;
-            this.isFirst = from == 0;
             this.panels = engine.pack(block(columns, others, targets, from, width), 0, others, width);
             this.arranged = engine.arrange(block(rows, count, targets, from, width), 0, count, width);
-            this.scratch = engine.scratch(width);
-            this.isInPlace = scratch.isSeparate(LANES_AT_ONCE);
-            this.tile = new double[engine.rowsPerTile()][LANES_AT_ONCE];
+            this.scratch = engine.scratch(width, LANES_AT_ONCE / panels.lanes());
         }
 
         private static double[] block(double[] rows, int count, int targets, int from, int width) {
@@ -130,40 +137,19 @@ public final class RowSums {
             return block;
         }
 
-        /** Adds the sums of some rows and of up to {@value #LANES_AT_ONCE} columns; both begin where tiles and panels do. */
-        private void addTo(double[][] sums, Accumulation what, int firstRow, int rows, int firstColumn, int columns) {
+        /** Leaves the sums of some rows and of up to {@value #LANES_AT_ONCE} columns, row after row; both begin where tiles and panels do. */
+        private void sum(Accumulation what, int firstRow, int rows, int firstColumn, int columns, double[] to) {
             int lanes = panels.lanes();
-            for (int from = 0; from < rows; from += tile.length) {
-                int height = Math.min(tile.length, rows - from);
+            for (int from = 0; from < rows; from += engine.rowsPerTile()) {
+                int height = Math.min(engine.rowsPerTile(), rows - from);
                 for (int at = 0; at < columns; at += lanes) {
+                    scratch.select(at / lanes);
                     engine.accumulate(
                             what, panels, (firstColumn + at) / lanes, arranged, firstRow + from, height, scratch);
-                    for (int row = 0; row < height && !isInPlace; row++) {
-                        System.arraycopy(scratch.numbers(row), scratch.from(row), tile[row], at, lanes);
-                    }
                 }
                 for (int row = 0; row < height; row++) {
-                    double[] some = isInPlace ? scratch.numbers(row) : tile[row];
-                    if (isFirst) {
-                        set(sums[from + row], some);
-                    } else {
-                        add(sums[from + row], some);
-                    }
+                    scratch.copy(row, to, (from + row) * columns, columns);
                 }
-            }
-        }
-
-        // both from 0 with the bare loop variable, which every JVM turns into vector instructions
-
-        private static void set(double[] sums, double[] some) {
-            for (int lane = 0; lane < sums.length; lane++) {
-                sums[lane] = 0.0 + some[lane];
-            }
-        }
-
-        private static void add(double[] sums, double[] some) {
-            for (int lane = 0; lane < sums.length; lane++) {
-                sums[lane] += some[lane];
             }
         }
     }

@@ -22,6 +22,9 @@ import org.drugprofiling.problem.ProfilingException;
  */
 public final class ScoreOrder {
 
+    /** The step of scores that are compared. */
+    public static final double STEP = 1e-10;
+
     private static final double SCALE = 1e10;
     // from 2^52 on, x * SCALE has no fraction and rounding could only disturb x
     private static final double LARGEST = 0x1p52 / SCALE;
@@ -58,6 +61,15 @@ public final class ScoreOrder {
     /** Whether {@link #roundOrdinary} may round a score: it is a number, and rounding does not leave it as it is for its size. */
     static boolean isOrdinary(double score) {
         return Math.abs(score) < LARGEST;
+    }
+
+    /** Whether all of some scores are ordinary. */
+    static boolean areOrdinary(double[] scores, int from, int count) {
+        int odd = 0;
+        for (int k = from; k < from + count; k++) {
+            odd += isOrdinary(scores[k]) ? 0 : 1;
+        }
+        return odd == 0;
     }
 
     /** Rounds the first so many scores in place, in a loop that every JVM turns into vector instructions; of any that is not ordinary nothing is promised. */
@@ -117,7 +129,8 @@ public final class ScoreOrder {
             throw new ProfilingException(
                     "scores-too-small",
                     "scores must not all be below " + SMALLEST
-                            + " in magnitude, because they are compared in steps of 1.0E-10; give the profiles in a smaller unit",
+                            + " in magnitude, because they are compared in steps of " + STEP
+                            + "; give the profiles in a smaller unit",
                     ProblemLocation.nowhere(),
                     "largest " + largest);
         }

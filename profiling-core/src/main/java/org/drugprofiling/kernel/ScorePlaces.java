@@ -25,6 +25,7 @@ public final class ScorePlaces {
     private static final int MOST_REMOTE = 16;
     private static final int REMOTE = 1000;
     private static final double FAR = 16;
+    private static final int INTS_OF_A_LINE = 16;
 
     private final int count;
     // ascending; behind the last one stands infinity, which no finite score is above
@@ -39,6 +40,8 @@ public final class ScorePlaces {
     private final int[] before;
     // bins that follow one another, as many values in each part as in another if possible
     private final byte[] partOfBin;
+    // the first bin of each part, and behind the last part how many bins there are
+    private final int[] firstBins = new int[PARTS + 1];
 
     private ScorePlaces(double[] sorted, int scores) {
         int distinct = 0;
@@ -65,6 +68,10 @@ public final class ScorePlaces {
         for (int bin = 0; bin < bins; bin++) {
             partOfBin[bin] = (byte) (count == 0 ? 0 : (long) (firstBuckets[bin] - bin) * PARTS / count);
             firstBuckets[bin + 1] += firstBuckets[bin] + 1;
+            firstBins[(partOfBin[bin] & 0xff) + 1] = bin + 1;
+        }
+        for (int part = 0; part < PARTS; part++) {
+            firstBins[part + 1] = Math.max(firstBins[part + 1], firstBins[part]);
         }
         before = new int[firstBuckets[bins] + 1];
         for (int k = 0; k < count; k++) {
@@ -238,6 +245,26 @@ public final class ScorePlaces {
     /** The part of a finite score, from 0 to 255; the values of each lie side by side. */
     int part(double score) {
         return partOfBin[bin(way(score), partOfBin.length)] & 0xff;
+    }
+
+    /**
+     * Reads what is looked up for the scores of a part in the order in which it lies in memory, which takes less time than each score's waiting for its own.
+     *
+     * @return 0, which no compiler knows: whoever uses it keeps the reading from being left out
+     */
+    int read(int part, int[] counts) {
+        int signs = 0;
+        int firstBin = firstBins[part];
+        int endBin = firstBins[part + 1];
+        for (int bucket = firstBuckets[firstBin]; bucket < firstBuckets[endBin]; bucket += INTS_OF_A_LINE) {
+            signs |= before[bucket];
+        }
+        int end = firstBuckets[endBin] - endBin;
+        for (int place = firstBuckets[firstBin] - firstBin; place < end; place += INTS_OF_A_LINE / 2) {
+            signs |= counts[2 * place];
+            signs |= values[place] < Double.NEGATIVE_INFINITY ? -1 : 0;
+        }
+        return signs >>> (Integer.SIZE - 1);
     }
 
     /** How far along the line a score is, in bins. */

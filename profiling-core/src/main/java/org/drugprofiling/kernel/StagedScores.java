@@ -1,73 +1,67 @@
 package org.drugprofiling.kernel;
 
-import java.util.Arrays;
-
 /**
- * Up to half a million rounded scores that wait to be counted part by part of their {@link ScorePlaces}: what is looked up for one part stays in a
+ * Rounded scores that wait, up to 4,096 of each part of their {@link ScorePlaces}, to be counted together: what is looked up for one part stays in a
  * second-level cache, where scores in the order in which they come would each wait for memory. Holds at most 9 MB.
  */
 final class StagedScores {
 
-    /** How many scores may be added to one that {@linkplain #isFull is not full}. */
-    static final int ROOM = 512;
-
     /** The most memory that it takes. */
     static final long BYTES = 9L << 20;
 
-    private static final int MOST = 1 << 19;
+    private static final int MOST_OF_A_PART = 1 << 12;
+    // not a power of two, so that what waits of different parts does not share the same few lines of a cache
+    private static final int STRIDE = MOST_OF_A_PART + 24;
+    private static final int AT_ONCE = 512;
+    // so many scores use about as many lines of a cache as a part takes
+    private static final int MANY = 256;
 
     private final ScorePlaces places;
-    private final int[] inParts = new int[ScorePlaces.PARTS];
-    private final int[] placesOfSome = new int[ROOM];
+    private final int[] slots;
+    private final int[] waiting = new int[ScorePlaces.PARTS];
+    private final int[] placesOfSome = new int[AT_ONCE];
     private double[] scores = {};
-    private byte[] parts = {};
-    private double[] byPart = {};
-    private int count;
+    private boolean isEmpty = true;
 
-    StagedScores(ScorePlaces places) {
+    /** For scores that are counted in these slots. */
+    StagedScores(ScorePlaces places, int[] slots) {
         this.places = places;
+        this.slots = slots;
     }
 
-    boolean isFull() {
-        return count > MOST - ROOM;
-    }
-
-    /** Adds the first so many of finite rounded scores, at most {@link #ROOM}. */
+    /** Adds the first so many of finite rounded scores. */
     void add(double[] some, int number) {
-        if (count + ROOM > scores.length) {
-            int longer = Math.min(MOST, Math.max(8 * ROOM, 4 * scores.length));
-            scores = Arrays.copyOf(scores, longer);
-            parts = Arrays.copyOf(parts, longer);
+        if (scores.length == 0) {
+            scores = new double[ScorePlaces.PARTS * STRIDE];
         }
+        isEmpty = false;
         for (int k = 0; k < number; k++) {
             int part = places.part(some[k]);
-            scores[count] = some[k];
-            parts[count++] = (byte) part;
-            inParts[part]++;
+            int before = waiting[part]++;
+            scores[part * STRIDE + before] = some[k];
+            if (before == MOST_OF_A_PART - 1) {
+                count(part);
+            }
         }
     }
 
-    /** Counts in slots whatever waits. */
-    void countIn(int[] slots) {
-        if (count == 0) {
-            return;
+    /** Counts whatever waits. */
+    void count() {
+        for (int part = 0; part < waiting.length && !isEmpty; part++) {
+            count(part);
         }
-        if (byPart.length < scores.length) {
-            byPart = new double[scores.length];
+        isEmpty = true;
+    }
+
+    private void count(int part) {
+        int from = part * STRIDE;
+        int end = from + waiting[part];
+        if (waiting[part] >= MANY) {
+            from += places.read(part, slots);
         }
-        int[] next = new int[inParts.length];
-        for (int part = 1; part < next.length; part++) {
-            next[part] = next[part - 1] + inParts[part - 1];
+        for (int k = from; k < end; k += AT_ONCE) {
+            places.count(scores, k, Math.min(AT_ONCE, end - k), placesOfSome, slots);
         }
-        for (int k = 0; k < count; k++) {
-            byPart[next[parts[k] & 0xff]++] = scores[k];
-        }
-        for (int part = 0; part < next.length; part++) {
-            for (int k = next[part] - inParts[part]; k < next[part]; k += ROOM) {
-                places.count(byPart, k, Math.min(ROOM, next[part] - k), placesOfSome, slots);
-            }
-        }
-        Arrays.fill(inParts, 0);
-        count = 0;
+        waiting[part] = 0;
     }
 }

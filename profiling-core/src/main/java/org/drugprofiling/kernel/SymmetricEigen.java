@@ -1,5 +1,7 @@
 package org.drugprofiling.kernel;
 
+import java.util.Arrays;
+
 /**
  * Eigenvalues and eigenvectors of a symmetric matrix by the cyclic method of Jacobi: rotations in one fixed order, square roots only, so that the
  * bits are the same everywhere. Eigenvalues descend; of each vector the largest element by magnitude is positive, the first of several.
@@ -103,7 +105,7 @@ public final class SymmetricEigen {
         for (int k = 0; k < size; k++) {
             order[k] = k;
         }
-        java.util.Arrays.sort(order, (i, j) -> Double.compare(a[j * size + j], a[i * size + i]));
+        Arrays.sort(order, (i, j) -> Double.compare(a[j * size + j], a[i * size + i]));
         double[] values = new double[size];
         double[] vectors = new double[size * size];
         for (int k = 0; k < size; k++) {

@@ -45,7 +45,12 @@ interface TileEngine {
     Optional<SingleFilter> singleFilter();
 
     /** Room for one tile of rows of so many targets. */
-    Scratch scratch(int targets);
+    default Scratch scratch(int targets) {
+        return scratch(targets, 1);
+    }
+
+    /** Room for so many tiles side by side. */
+    Scratch scratch(int targets, int tiles);
 
     /**
      * Sums a tile. The scratch then holds count · lanes sums; those of lanes that fill up the last panel mean nothing.

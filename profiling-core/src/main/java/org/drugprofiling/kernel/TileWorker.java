@@ -24,10 +24,8 @@ final class TileWorker {
         /** Takes a pair whose sum does not exclude it. */
         void candidate(int row, int column, double value);
 
-        /** Whether limits become narrower with what is taken. */
-        default boolean narrows() {
-            return false;
-        }
+        /** Whether limits become narrower with what is taken, so that each tile asks for them anew. */
+        boolean narrows();
     }
 
     private static final int PAIRS_BETWEEN_QUESTIONS = 256;
@@ -54,7 +52,7 @@ final class TileWorker {
         this.execution = execution;
         this.scratch = engine.scratch(rows.targets());
         this.single = SingleWorker.of(engine, plan, rows, columns);
-        this.strip = new ValueStrip(rows, columns, scratch);
+        this.strip = new ValueStrip(rows, columns);
         int tile = engine.rowsPerTile();
         this.limits = new double[(plan.rowsOfBlock() + tile - 1) / tile][tile];
     }
@@ -68,7 +66,9 @@ final class TileWorker {
         return arranged;
     }
 
-    /** Gives the values of all pairs of a unit that belong to the job, but for a row with itself among {@linkplain PairPlan.Shape#OTHERS all others}. */
+    /**
+     * Gives the values of all pairs of a unit that belong to the job; in the shape {@link PairPlan.Shape#OTHERS} the value of a row with itself is among them.
+     */
     void values(int unit, Values consumer) {
         int block = plan.block(unit);
         values(unit, plan.rowFrom(block), plan.rowTo(block), consumer);

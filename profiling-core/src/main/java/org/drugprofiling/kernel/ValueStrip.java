@@ -24,13 +24,14 @@ final class ValueStrip {
     private final int[] unfinished;
     private int unfinishedCount;
 
-    ValueStrip(BatchRows rows, BatchRows columns, Scratch scratch) {
+    ValueStrip(BatchRows rows, BatchRows columns) {
         this.rows = rows;
         this.columns = columns;
         this.form = rows.form();
-        this.scratch = scratch;
         this.lanes = columns.panels().lanes();
-        int width = Math.max(1, COLUMNS / lanes) * lanes;
+        int panels = Math.max(1, COLUMNS / lanes);
+        this.scratch = engine.scratch(rows.targets(), panels);
+        int width = panels * lanes;
         this.values = new double[engine.rowsPerTile()][width];
         this.seams = new double[engine.rowsPerTile()];
         this.unfinished = new int[engine.rowsPerTile() * width];
@@ -90,14 +91,15 @@ final class ValueStrip {
         unfinishedCount = 0;
         for (int at = 0; at < wanted; at += lanes) {
             int panel = (from + at) / lanes;
+            scratch.select(at / lanes);
             if (hasSeam) {
                 note(engine.candidates(sums, panels, panel, arranged, firstArranged, count, seams, scratch), at);
             } else {
                 engine.accumulate(sums, panels, panel, arranged, firstArranged, count, scratch);
             }
-            for (int row = 0; row < count; row++) {
-                System.arraycopy(scratch.numbers(row), scratch.from(row), values[row], at, lanes);
-            }
+        }
+        for (int row = 0; row < count; row++) {
+            scratch.copy(row, values[row], 0, wanted);
         }
     }
 

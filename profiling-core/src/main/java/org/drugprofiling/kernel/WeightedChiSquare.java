@@ -20,7 +20,7 @@ import org.drugprofiling.problem.ProfilingException;
  */
 public final class WeightedChiSquare {
 
-    // both of them: errors of e^(−40) and less, about 17 digits
+    // with both step widths the rule has an error of e^(−40) or less, about 17 digits
     private static final double STEPS = 62;
     private static final double STEP_OF_DEVIATION = 0.5;
     private static final double END = 45;

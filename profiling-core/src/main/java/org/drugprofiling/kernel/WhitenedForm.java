@@ -1,5 +1,6 @@
 package org.drugprofiling.kernel;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -62,7 +63,7 @@ final class WhitenedForm extends BatchForm {
         double[] inverse = new double[p * p];
         double[] column = new double[p];
         for (int j = 0; j < p; j++) {
-            java.util.Arrays.fill(column, 0);
+            Arrays.fill(column, 0);
             column[j] = 1;
             Whitening.prepareWhitened(lower, column, 0, column, 0, p);
             for (int i = 0; i < p; i++) {

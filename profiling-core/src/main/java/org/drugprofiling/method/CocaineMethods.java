@@ -5,7 +5,10 @@ import static org.drugprofiling.method.Entries.compared;
 import static org.drugprofiling.method.Entries.joined;
 import static org.drugprofiling.method.Entries.remembered;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.drugprofiling.citation.Bibliography;
 import org.drugprofiling.citation.Citation;
 import org.drugprofiling.citation.Evidence;
@@ -329,7 +332,7 @@ final class CocaineMethods {
     private static List<DocumentedTarget> fourInOrder() {
         List<DocumentedTarget> four =
                 compared(MANUAL, "tropacocaine", "norcocaine", "cis-cinnamoylcocaine", "trans-cinnamoylcocaine");
-        return java.util.stream.IntStream.range(0, four.size())
+        return IntStream.range(0, four.size())
                 .mapToObj(i -> four.get(i)
                         .withOrder(i + 1)
                         .withNote("order on a 5 % phenyl column, by the open scheme of Overtoom 2021"))
@@ -338,7 +341,7 @@ final class CocaineMethods {
 
     private static List<DocumentedTarget> inMass(String... compounds) {
         MeasurementUnit unit = new MeasurementUnit("% of cocaine", Quantity.MASS_FRACTION);
-        return java.util.Arrays.stream(compounds)
+        return Arrays.stream(compounds)
                 .map(id -> DocumentedTarget.of(
                         Entries.analyte(id, Layer.PRODUCTION, unit),
                         TargetUse.COMPARED,
@@ -349,7 +352,7 @@ final class CocaineMethods {
     private static List<DocumentedTarget> brazil() {
         Citation source = Bibliography.BRAZIL_MINOR_ALKALOIDS;
         MeasurementUnit unit = new MeasurementUnit("% of cocaine", Quantity.MASS_FRACTION);
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         "anhydroecgonine-methyl-ester",
                         "anhydroecgonine",
                         "ecgonine-methyl-ester",

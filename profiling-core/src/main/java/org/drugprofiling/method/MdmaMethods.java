@@ -4,6 +4,7 @@ import static org.drugprofiling.method.Entries.candidates;
 import static org.drugprofiling.method.Entries.remembered;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.drugprofiling.citation.Bibliography;
 import org.drugprofiling.citation.Citation;
 import org.drugprofiling.citation.Evidence;
@@ -269,8 +270,7 @@ final class MdmaMethods {
     }
 
     private static List<DocumentedTarget> features() {
-        return java.util.stream.Stream.of(
-                        TabletFeatureTarget.DIAMETER, TabletFeatureTarget.THICKNESS, TabletFeatureTarget.WEIGHT)
+        return Stream.of(TabletFeatureTarget.DIAMETER, TabletFeatureTarget.THICKNESS, TabletFeatureTarget.WEIGHT)
                 .map(feature -> DocumentedTarget.of(
                         feature, TargetUse.COMPARED, Bibliography.BOLCK_2009.withLocus("introduction")))
                 .toList();
@@ -278,7 +278,7 @@ final class MdmaMethods {
 
     private static List<DocumentedTarget> elements() {
         MeasurementUnit unit = MeasurementUnit.MILLIGRAM_PER_KILOGRAM;
-        return java.util.stream.Stream.of("Zn", "Al", "Ca", "Mg", "K", "Na", "Fe", "Cu", "Ba", "B", "Pt")
+        return Stream.of("Zn", "Al", "Ca", "Mg", "K", "Na", "Fe", "Cu", "Ba", "B", "Pt")
                 .map(symbol -> DocumentedTarget.of(
                         new ElementTarget(symbol, unit), TargetUse.COMPARED, Bibliography.BORA_2014))
                 .map(target -> target.target().id().equals("Pt") ? target.withNote("by XRF") : target)

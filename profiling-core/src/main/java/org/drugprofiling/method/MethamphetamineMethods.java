@@ -5,6 +5,7 @@ import static org.drugprofiling.method.Entries.compared;
 import static org.drugprofiling.method.Entries.remembered;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.drugprofiling.citation.Bibliography;
 import org.drugprofiling.citation.Citation;
 import org.drugprofiling.comparison.ComparisonMetric;
@@ -322,7 +323,7 @@ final class MethamphetamineMethods {
     }
 
     private static List<DocumentedTarget> elements() {
-        return java.util.stream.Stream.of("Ba", "Sb", "Pd", "Sr", "Br", "Zn", "Cu", "Na")
+        return Stream.of("Ba", "Sb", "Pd", "Sr", "Br", "Zn", "Cu", "Na")
                 .map(symbol -> DocumentedTarget.of(
                         new ElementTarget(symbol, MeasurementUnit.MILLIGRAM_PER_KILOGRAM),
                         TargetUse.COMPARED,

@@ -102,14 +102,22 @@ public final class BinomialBound {
     }
 
     /**
-     * Returns the probability of at least so many events, by the beta distribution; right to 1e-9 of itself.
+     * Returns the probability of at least so many events, by the beta distribution, with a relative error of at most 1e-9.
      *
      * @param count how many, any number
-     * @param trials among how many, independent, at least 1
+     * @param trials among how many, from 1 to {@link #MOST_TRIALS}, independent
      * @param rate the probability of an event, from 0 to 1
      * @return the probability, 1 if {@code count} is not above 0 and 0 if it is above {@code trials}
+     * @throws ProfilingException if trials or rate are out of range
      */
     public static double atLeast(long count, long trials, double rate) {
+        if (trials < 1 || trials > MOST_TRIALS || !(rate >= 0 && rate <= 1)) {
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    "trials must be from 1 to " + MOST_TRIALS + ", and the rate of an event from 0 to 1",
+                    ProblemLocation.nowhere(),
+                    trials + " and " + rate);
+        }
         if (count <= 0) {
             return 1;
         }

@@ -1,5 +1,6 @@
 package org.drugprofiling.population;
 
+import java.util.Arrays;
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.kernel.Fma;
 import org.drugprofiling.kernel.StandardNormal;
@@ -68,7 +69,7 @@ public final class BinormalOverlap {
 
     private static double mean(double[] x) {
         double[] sorted = x.clone();
-        java.util.Arrays.sort(sorted);
+        Arrays.sort(sorted);
         double sum = 0;
         for (double value : sorted) {
             sum += value;
@@ -78,7 +79,7 @@ public final class BinormalOverlap {
 
     private static double deviation(double[] x, double mean) {
         double[] sorted = x.clone();
-        java.util.Arrays.sort(sorted);
+        Arrays.sort(sorted);
         double squares = 0;
         for (double value : sorted) {
             squares = Fma.of(value - mean, value - mean, squares);

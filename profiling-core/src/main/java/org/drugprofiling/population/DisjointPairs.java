@@ -2,8 +2,10 @@ package org.drugprofiling.population;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -219,7 +221,7 @@ public final class DisjointPairs {
             place[order[k]] = k;
         }
         int[] placeOfRow = sourceOfRow.stream()
-                .mapToInt(name -> java.util.Collections.binarySearch(names, name))
+                .mapToInt(name -> Collections.binarySearch(names, name))
                 .map(source -> source < 0 ? -1 : place[source])
                 .toArray();
         Map<Long, List<Double>> scores = new HashMap<>();
@@ -326,7 +328,7 @@ public final class DisjointPairs {
 
     @Override
     public String toString() {
-        return size() + " " + label.name().toLowerCase(java.util.Locale.ROOT) + " pairs"
+        return size() + " " + label.name().toLowerCase(Locale.ROOT) + " pairs"
                 + group.map(name -> " of the group '" + name + "'").orElse("") + " that share no source, "
                 + origin;
     }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.drugprofiling.comparison.ComparisonMetric;
@@ -135,7 +136,7 @@ public final class LinkPopulations {
                 throw new ProfilingException(
                         "empty-population",
                         "rule " + rule.id() + " must give at least one "
-                                + label.name().toLowerCase(java.util.Locale.ROOT) + " pair");
+                                + label.name().toLowerCase(Locale.ROOT) + " pair");
             }
         }
     }
@@ -275,10 +276,11 @@ public final class LinkPopulations {
     }
 
     /**
-     * Returns the number of sources behind the pairs of a label, those known to be related ({@link #foldOfRow()}) counting as one: what certainty rests on.
+     * Returns the number of sources behind the pairs of a label, those known to be related ({@link #foldOfRow()}) counting as one. Sources that are related are
+     * not independent, so this is the number that says how certain a rate is.
      *
      * @param label linked or unlinked
-     * @return how many
+     * @return how many unrelated sources take part in at least one such pair
      */
     public int unrelatedSourceCount(PairLabel label) {
         return count(label, foldOfRow);

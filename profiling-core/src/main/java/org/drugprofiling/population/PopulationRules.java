@@ -1,9 +1,11 @@
 package org.drugprofiling.population;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.drugprofiling.population.PairLabelling.Verdict;
 import org.drugprofiling.problem.ProblemLocation;
@@ -175,10 +177,10 @@ public final class PopulationRules {
 
     /** How many specimens each seizure has among the rows. */
     private static Map<String, Integer> sizes(List<ProfileIdentity> rows) {
-        Map<String, java.util.Set<String>> specimens = new HashMap<>();
+        Map<String, Set<String>> specimens = new HashMap<>();
         for (ProfileIdentity row : rows) {
             specimens
-                    .computeIfAbsent(row.seizure().value(), seizure -> new java.util.HashSet<>())
+                    .computeIfAbsent(row.seizure().value(), seizure -> new HashSet<>())
                     .add(row.specimen().value());
         }
         Map<String, Integer> sizes = new HashMap<>();

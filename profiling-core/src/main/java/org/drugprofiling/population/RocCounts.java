@@ -16,8 +16,6 @@ import org.drugprofiling.problem.ProfilingException;
 final class RocCounts {
 
     private static final double EXACT = 0x1p52;
-    // of rounded scores
-    private static final double STEP = 1e-10;
 
     private final double[] thresholds;
     private final double[] falseLinks;
@@ -95,7 +93,7 @@ final class RocCounts {
         }
         boolean isLow = orientation == Orientation.LOWER_IS_MORE_ALIKE;
         int distinct = counts.distinct();
-        Growing curve = new Growing(corners(counts));
+        Corners curve = new Corners(cornersOf(counts));
         curve.add(Double.NEGATIVE_INFINITY, 0, 0);
         for (int at = 0; at < distinct; at++) {
             int place = isLow ? at : distinct - 1 - at;
@@ -114,7 +112,7 @@ final class RocCounts {
     }
 
     /** How many thresholds there will be, so that a curve of many scores is not copied. */
-    private static int corners(RankCounts counts) {
+    private static int cornersOf(RankCounts counts) {
         int distinct = counts.distinct();
         int corners = 1 + distinct;
         for (int place = 0; place <= distinct; place++) {
@@ -126,17 +124,17 @@ final class RocCounts {
     /** The last number before a score after rounding: a neighbour among large scores, else the step before. */
     private static double stepBefore(double distance) {
         double neighbour = ScoreOrder.round(Math.nextDown(distance));
-        return neighbour < distance ? neighbour : ScoreOrder.round(distance - STEP);
+        return neighbour < distance ? neighbour : ScoreOrder.round(distance - ScoreOrder.STEP);
     }
 
     /** Thresholds as they come, as many as are announced. */
-    private static final class Growing {
+    private static final class Corners {
         private final double[] thresholds;
         private final double[] falseLinks;
         private final double[] trueLinks;
         private int size;
 
-        private Growing(int count) {
+        private Corners(int count) {
             thresholds = new double[count];
             falseLinks = new double[count];
             trueLinks = new double[count];

@@ -7,8 +7,8 @@ import org.drugprofiling.problem.ProfilingException;
 /**
  * A labelled pair with its link value, for example rows 3 and 7, unlinked, 14.7.
  *
- * @param i the later row
- * @param j the earlier row
+ * @param i the later row, or the row of the first set; −1 where rows are not known
+ * @param j the earlier row, or the row of the second set; −1 where rows are not known
  * @param label linked or unlinked
  * @param score the link value as computed, not {@code NaN}; a pair without one is counted, never scored
  * @param weight how much the pair counts, above 0 and finite

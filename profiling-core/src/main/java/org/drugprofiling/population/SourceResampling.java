@@ -1,6 +1,7 @@
 package org.drugprofiling.population;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -93,7 +94,7 @@ public final class SourceResampling {
         }
         List<String> names = List.copyOf(behind);
         int[] numberOfRow = sourceOfRow.stream()
-                .mapToInt(source -> java.util.Collections.binarySearch(names, source))
+                .mapToInt(source -> Collections.binarySearch(names, source))
                 .toArray();
         Map<PairLabel, WeightedArea.Side> sides = new EnumMap<>(PairLabel.class);
         for (PairLabel label : PairLabel.values()) {
@@ -206,7 +207,7 @@ public final class SourceResampling {
     }
 
     /**
-     * Returns the same of a figure that was computed without one source after the other.
+     * Returns the standard error √((m − 1)/m · Σ(θ₍ₛ₎ − mean)²) of a figure that has already been computed without each of m sources.
      *
      * @param values the figure without the first source, without the second and so on
      * @return the standard error; empty if there are fewer than two sources or the figure is undefined without one of them
@@ -282,7 +283,7 @@ public final class SourceResampling {
         }
     }
 
-    /** What is done with some draws. */
+    /** Takes draws of sources, some at a time. */
     @FunctionalInterface
     public interface Draws {
 
@@ -392,8 +393,8 @@ public final class SourceResampling {
     }
 
     /**
-     * Returns a percentile interval from sources drawn with replacement, of any figure. How many sources and replicates it takes for such an interval to hold is
-     * known of the area only ({@link #areaByBootstrap}, {@link #areaDifference}); of another figure it is for the caller to know.
+     * Returns a percentile interval of any figure from sources drawn with replacement. How many sources and replicates such an interval needs to hold has been
+     * established for the area only ({@link #areaByBootstrap}, {@link #areaDifference}); for any other figure the caller must know it.
      *
      * @param statistic the figure
      * @param confidence for example 0.95

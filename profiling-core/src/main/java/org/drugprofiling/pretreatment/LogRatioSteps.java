@@ -1,6 +1,7 @@
 package org.drugprofiling.pretreatment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -87,7 +88,7 @@ final class LogRatioSteps {
                 double[] y = logs(x, row, id);
                 double[] z = new double[y.length - 1];
                 for (int i = 0; i < z.length; i++) {
-                    double rest = Moments.mean(java.util.Arrays.copyOfRange(y, i + 1, y.length));
+                    double rest = Moments.mean(Arrays.copyOfRange(y, i + 1, y.length));
                     int after = y.length - i - 1;
                     z[i] = Math.sqrt((double) after / (after + 1)) * (y[i] - rest);
                 }

@@ -1,5 +1,6 @@
 package org.drugprofiling.pretreatment;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,7 @@ public final class Pretreatments {
         names.put("AUTOSCALE", AUTOSCALE);
         names.put("WITHIN_SD", WITHIN_SD);
         names.put("CENTRED_LOG_RATIO", CENTRED_LOG_RATIO);
-        return java.util.Collections.unmodifiableMap(names);
+        return Collections.unmodifiableMap(names);
     }
 
     /**

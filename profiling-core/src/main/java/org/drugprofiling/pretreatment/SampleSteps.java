@@ -1,8 +1,10 @@
 package org.drugprofiling.pretreatment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.drugprofiling.kernel.Moments;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -102,7 +104,7 @@ final class SampleSteps {
     static SampleStep normaliseToTarget(Object target, boolean drop) {
         String id = "normalise-to-target";
         Map<String, Object> parameters = drop ? Map.of("target", target, "drop", true) : Map.of("target", target);
-        return new SampleStep(id, new java.util.TreeMap<>(parameters), new RowOperation() {
+        return new SampleStep(id, new TreeMap<>(parameters), new RowOperation() {
             @Override
             public double[] apply(double[] x, Row row) {
                 int main = RelatedTargets.position(id, target, row.targets());
@@ -125,7 +127,7 @@ final class SampleSteps {
                 int main = RelatedTargets.position(id, target, targets);
                 ValueState[] after = before.clone();
                 if (before[main].isCensored()) {
-                    java.util.Arrays.fill(after, ValueState.DERIVED_FROM_CENSORED);
+                    Arrays.fill(after, ValueState.DERIVED_FROM_CENSORED);
                 }
                 return drop ? RelatedTargets.without(after, main) : after;
             }

@@ -2,6 +2,7 @@ package org.drugprofiling.profile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,7 +119,7 @@ final class JoinedRecords {
                             parts.stream().map(one -> one.chain().part(part)).toList()));
         }
         chain = chain.with(Part.NON_DETECTS, assembly.nonDetectsPart());
-        Optional<Profile> widest = parts.stream().max(java.util.Comparator.comparingInt(Profile::replicates));
+        Optional<Profile> widest = parts.stream().max(Comparator.comparingInt(Profile::replicates));
         double dispersion = parts.stream()
                 .mapToDouble(part -> part.dispersion().orElse(0))
                 .max()

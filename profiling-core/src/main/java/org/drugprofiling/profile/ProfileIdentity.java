@@ -1,5 +1,6 @@
 package org.drugprofiling.profile;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,8 +54,8 @@ public record ProfileIdentity(
      * Copies the collections in sorted order.
      */
     public ProfileIdentity {
-        relationGroups = java.util.Collections.unmodifiableSet(new TreeSet<>(relationGroups));
-        attributes = java.util.Collections.unmodifiableMap(new TreeMap<>(attributes));
+        relationGroups = Collections.unmodifiableSet(new TreeSet<>(relationGroups));
+        attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.drugprofiling.profile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -209,8 +210,7 @@ public final class ProfileMatrix {
     }
 
     private int index(int row, int column) {
-        return java.util.Objects.checkIndex(row, size()) * targetCount()
-                + java.util.Objects.checkIndex(column, targetCount());
+        return Objects.checkIndex(row, size()) * targetCount() + Objects.checkIndex(column, targetCount());
     }
 
     /**

@@ -2,6 +2,7 @@ package org.drugprofiling.provenance;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,10 +43,10 @@ public final class Provenance {
         this.chain = Objects.requireNonNull(chain, "chain");
         this.libraryVersion = Objects.requireNonNull(libraryVersion, "libraryVersion");
         this.when = Objects.requireNonNull(when, "when");
-        this.inputs = java.util.Collections.unmodifiableMap(new TreeMap<>(inputs));
+        this.inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
         this.amendments = List.copyOf(amendments);
         this.exclusions = List.copyOf(exclusions);
-        this.platform = java.util.Collections.unmodifiableMap(new TreeMap<>(platform));
+        this.platform = Collections.unmodifiableMap(new TreeMap<>(platform));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.drugprofiling.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.drugprofiling.comparison.ComparisonMetric;
 import org.drugprofiling.profile.Profile;
@@ -36,7 +37,7 @@ final class TargetShares {
 
     private static double[] shares(double[] a, double[] b, ComparisonMetric metric) {
         double[] nothing = new double[a.length];
-        java.util.Arrays.fill(nothing, Double.NaN);
+        Arrays.fill(nothing, Double.NaN);
         double[] parts = metric.contributions(a, b).orElse(nothing);
         double sum = 0;
         for (double part : parts) {

@@ -1,5 +1,6 @@
 package org.drugprofiling.sample;
 
+import java.util.Objects;
 import org.drugprofiling.problem.ProfilingException;
 
 /**
@@ -23,8 +24,8 @@ public record Amendment(String what, String before, String after, String reason,
             throw new ProfilingException(
                     "invalid-amendment", "an amendment must name what was changed, why and by whom");
         }
-        java.util.Objects.requireNonNull(before, "before");
-        java.util.Objects.requireNonNull(after, "after");
-        java.util.Objects.requireNonNull(when, "when");
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(after, "after");
+        Objects.requireNonNull(when, "when");
     }
 }

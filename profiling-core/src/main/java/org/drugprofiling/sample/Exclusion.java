@@ -1,5 +1,6 @@
 package org.drugprofiling.sample;
 
+import java.util.Objects;
 import org.drugprofiling.problem.ProfilingException;
 
 /**
@@ -20,7 +21,7 @@ public record Exclusion(SampleId sample, String reason, String by, PartialDate w
         if (reason.isBlank() || by.isBlank()) {
             throw new ProfilingException("invalid-exclusion", "an exclusion must name its reason and who decided");
         }
-        java.util.Objects.requireNonNull(sample, "sample");
-        java.util.Objects.requireNonNull(when, "when");
+        Objects.requireNonNull(sample, "sample");
+        Objects.requireNonNull(when, "when");
     }
 }

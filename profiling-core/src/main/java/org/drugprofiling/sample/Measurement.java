@@ -1,5 +1,6 @@
 package org.drugprofiling.sample;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -136,7 +137,7 @@ public sealed interface Measurement
             if (count < 0) {
                 throw refusal("number of determinations must be at least 1, or 0 if not stated", count);
             }
-            java.util.Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(unit, "unit");
         }
 
         /**
@@ -199,7 +200,7 @@ public sealed interface Measurement
             if (lod > loq) {
                 throw refusal("detection limit must not exceed the quantification limit " + loq, lod);
             }
-            java.util.Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(unit, "unit");
         }
 
         @Override
@@ -242,7 +243,7 @@ public sealed interface Measurement
             if (!Double.isNaN(limit)) {
                 requireLimit("detection limit", limit);
             }
-            java.util.Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(unit, "unit");
         }
 
         @Override
@@ -338,7 +339,7 @@ public sealed interface Measurement
             if (reason.isBlank() || by.isBlank()) {
                 throw new ProfilingException("invalid-measurement", "a rejection must name its reason and who decided");
             }
-            java.util.Objects.requireNonNull(when, "when");
+            Objects.requireNonNull(when, "when");
         }
 
         @Override

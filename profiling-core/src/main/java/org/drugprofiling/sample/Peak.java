@@ -1,5 +1,6 @@
 package org.drugprofiling.sample;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -71,7 +72,7 @@ public record Peak(
                 throw refusal(code, "ion ratio " + ions + " must be finite", ratio);
             }
         });
-        ionRatios = java.util.Collections.unmodifiableMap(new TreeMap<>(ionRatios));
+        ionRatios = Collections.unmodifiableMap(new TreeMap<>(ionRatios));
         Objects.requireNonNull(integration, "integration");
         Objects.requireNonNull(assignmentRule, "assignmentRule");
     }

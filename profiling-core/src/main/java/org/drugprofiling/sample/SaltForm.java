@@ -1,5 +1,6 @@
 package org.drugprofiling.sample;
 
+import java.util.Locale;
 import java.util.Objects;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -203,9 +204,6 @@ public final class SaltForm {
         return name
                 + (moisture == Moisture.NOT_STATED
                         ? ""
-                        : " ("
-                                + moisture.name()
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .replace('_', ' ') + ")");
+                        : " (" + moisture.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")");
     }
 }

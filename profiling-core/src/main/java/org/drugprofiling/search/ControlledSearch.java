@@ -2,6 +2,7 @@ package org.drugprofiling.search;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -146,7 +147,7 @@ public record ControlledSearch(
      */
     public boolean canReportOne() {
         double[] alone = new double[candidates.size()];
-        java.util.Arrays.fill(alone, 1);
+        Arrays.fill(alone, 1);
         if (alone.length == 0) {
             return false;
         }

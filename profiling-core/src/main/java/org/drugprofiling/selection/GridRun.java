@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -101,14 +102,13 @@ final class GridRun {
             ofTargets(subset, ofSubset(grid, rows, subset));
         }
         Map<Combination, CellOutcome> inOrder = new LinkedHashMap<>();
-        order.forEach(
-                combination -> inOrder.put(combination, java.util.Objects.requireNonNull(outcomes.get(combination))));
+        order.forEach(combination -> inOrder.put(combination, Objects.requireNonNull(outcomes.get(combination))));
         Map<PopulationRule, SelectionChoice> choices = new LinkedHashMap<>();
         frames.forEach((rule, frame) -> {
             List<Scored> cells = order.stream()
                     .filter(combination -> combination.rule().equals(rule))
                     .map(scored::get)
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .toList();
             choices.put(
                     rule,
@@ -209,8 +209,7 @@ final class GridRun {
             if (representative != null) {
                 EnumSet<RankIdentity> reasons = EnumSet.noneOf(RankIdentity.class);
                 reasons.addAll(key.identities());
-                reasons.addAll(java.util.Objects.requireNonNull(keys.get(representative))
-                        .identities());
+                reasons.addAll(Objects.requireNonNull(keys.get(representative)).identities());
                 outcomes.put(combination, new SameOrder(representative, reasons));
             }
         }
@@ -225,7 +224,7 @@ final class GridRun {
             if (key == null || outcomes.containsKey(combination)) {
                 continue;
             }
-            RuleFrame frame = java.util.Objects.requireNonNull(frames.get(rule));
+            RuleFrame frame = Objects.requireNonNull(frames.get(rule));
             if (frame.linkedPairs == 0 || frame.unlinkedPairs == 0) {
                 outcomes.put(combination, new NotEvaluated(CellObstacle.EMPTY_POPULATION, rule.id()));
                 continue;

@@ -1,6 +1,7 @@
 package org.drugprofiling.selection;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -215,7 +216,7 @@ final class OrderKey {
 
     private static boolean isOneOf(ComparisonMetric metric, ComparisonMetric... constants) {
         // by identity: an embedder's metric may bear any id
-        return java.util.Arrays.stream(constants).anyMatch(constant -> constant == metric);
+        return Arrays.stream(constants).anyMatch(constant -> constant == metric);
     }
 
     private void rewrite(String newBase, RankIdentity why, String... kinds) {

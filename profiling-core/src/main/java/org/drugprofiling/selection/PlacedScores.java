@@ -2,6 +2,7 @@ package org.drugprofiling.selection;
 
 import java.util.Arrays;
 import org.drugprofiling.comparison.Orientation;
+import org.drugprofiling.kernel.PackedTriangle;
 import org.drugprofiling.kernel.ScoreOrder;
 import org.drugprofiling.kernel.ScorePlaces;
 
@@ -220,7 +221,7 @@ final class PlacedScores {
         double sum = 0;
         for (int[] layer : near) {
             for (int i = Math.max(1, rows[0]); i < frame.rows; i++) {
-                int first = (int) (i * (i - 1L) / 2);
+                int first = (int) PackedTriangle.pairs(i);
                 if (frame.sourceOfRow[i] == source) {
                     for (int j = 0; j < i; j++) {
                         sum += subtract(layer[first + j], i, j, from);

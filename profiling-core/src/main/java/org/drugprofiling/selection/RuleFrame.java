@@ -2,13 +2,13 @@ package org.drugprofiling.selection;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.drugprofiling.kernel.PackedTriangle;
 import org.drugprofiling.population.LabelledPairs;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.PairWeighting;
+import org.drugprofiling.population.SourceResampling;
 
 /** What all combinations of one rule share: labels, sources, weights of pairs, and how often each draw takes each source. */
 final class RuleFrame {
@@ -175,15 +175,19 @@ final class RuleFrame {
         }
     }
 
-    /** The draws of {@link org.drugprofiling.population.SourceResampling#bootstrap} with the same seed. */
+    /** How often each draw holds each source, some draws side by side. */
     private double[][] drawn(long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
         int m = sources.size();
         double[][] blocks = new double[blocks()][m * LANES];
-        for (int draw = 0; draw < draws; draw++) {
-            for (int s = 0; s < m; s++) {
-                blocks[draw / LANES][random.nextInt(m) * LANES + draw % LANES]++;
-            }
+        if (draws > 0 && m > 0) {
+            SourceResampling.draw(m, draws, seed, (from, some) -> {
+                for (int k = 0; k < some.length; k++) {
+                    int draw = from + k;
+                    for (int s = 0; s < m; s++) {
+                        blocks[draw / LANES][s * LANES + draw % LANES] = some[k][s];
+                    }
+                }
+            });
         }
         return blocks;
     }

@@ -3,6 +3,7 @@ package org.drugprofiling.substance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -161,7 +162,7 @@ public final class TargetSet implements Iterable<Target> {
     }
 
     private <T> Set<T> distinct(Function<Target, T> property) {
-        return targets.stream().map(property).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        return targets.stream().map(property).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**

@@ -12,23 +12,27 @@ import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
 /**
- * A chart of individual values of a control specimen (Shewhart, limits by the moving range) with an exponentially weighted moving average (EWMA), in the order of time, for example the link value of every injection of a target mix against its frozen
- * profile. Limits come from values of the time in which limits or likelihood ratios were derived, and hold for those that follow.
+ * A control chart of one control specimen over time: individual values (Shewhart) and their exponentially weighted moving average (EWMA); for example of the link
+ * value of every injection of a target mix against its frozen profile. The limits come from reference values, those of the time in which limits or likelihood
+ * ratios were derived, and hold for the values that follow.
  *
- * <p>With x the values on their {@link ControlScale}, the centre is the mean of the reference values and their standard deviation the mean of |xᵢ − xᵢ₋₁|
- * divided by 2/√π, which is its expectation for two normal values with a deviation of 1; a step of the level between the reference values moves it less than
- * the usual standard deviation. A value is beyond its limits if it is more than 3 deviations from the centre. (Textbooks and programs round 2/√π to 1.128, and
- * 3√π/2 to 2.66, which puts the limits 0.03 % and 0.05 % further out.)
+ * <p>Values x are taken on their {@link ControlScale}. The centre is the mean of the reference values. Their standard deviation is the mean of the moving ranges
+ * |xᵢ − xᵢ₋₁|, divided by 2/√π, the expectation of the range of two normal values with a standard deviation of 1; a step of the level among the reference values
+ * enlarges it less than it enlarges the usual standard deviation. A value is beyond its limits if it is more than {@value #DEVIATIONS} standard deviations from
+ * the centre. (Textbooks and programs round 2/√π to 1.128, and 3√π/2 to 2.66, which puts the limits 0.03 % and 0.05 % further out.)
  *
- * <p>The weighted average zᵢ = λxᵢ + (1 − λ)zᵢ₋₁ of the values that follow, from the centre on, sees a slow drift sooner. Its variance is that of a value
- * times Σ λ²(1 − λ)²ᵏ over k below i, which is λ/(2 − λ) · (1 − (1 − λ)²ⁱ); it is beyond its limits if it is more than 3 such deviations from the centre.
+ * <p>The weighted average zᵢ = λxᵢ + (1 − λ)zᵢ₋₁ of the values that follow begins at the centre and sees a slow drift sooner. Its variance is that of a value times
+ * λ/(2 − λ) · (1 − (1 − λ)²ⁱ), the sum of λ²(1 − λ)²ᵏ over k from 0 to i − 1. It is beyond its limits if it is more than {@value #DEVIATIONS} of its own standard
+ * deviations from the centre.
  *
- * <p>λ = 0.2, 3 deviations and the number of reference values that {@link ValidityLimits} asks for are conventions of this library. Values are taken as
- * independent and normal on their scale. One of 370 would be beyond the limits by chance if centre and deviation were known. They are estimated, so that it is
- * more: with 20 reference values 1 of 92 ± 0.3, and that a value or the weighted average of an instrument of which nothing has moved gives some signal has the
- * probability 0.150 after 12 values and 0.393 after 50 (400,000 simulated charts, standard errors of 0.001; known, it would be 0.047 and 0.186). Of the charts
- * without a reference value beyond its own limits, those that {@link ValidityWatch} does not leave undecided, it is 1 of 101, 0.141 and 0.378. A signal
- * is therefore a reason to look, and more reference values make false ones fewer.
+ * <p>λ = {@value #WEIGHT}, {@value #DEVIATIONS} standard deviations and the number of reference values that {@link ValidityLimits} asks for are conventions of this
+ * library. Values are taken as independent of each other and as normal on their scale.
+ *
+ * <p><b>False signals.</b> If centre and standard deviation were known, 1 value of 370 would be beyond its limits by chance, and the probability of any signal, of a
+ * value or of the average, would be 0.047 after 12 values and 0.186 after 50. Both are estimated, so that it is more: with 20 reference values 1 value of 92, and 0.150
+ * and 0.393. Of the charts without a reference value beyond its own limits, the only ones that {@link ValidityWatch} takes for valid, it is 1 of 101, and 0.141 and
+ * 0.378. (400,000 simulated charts; standard errors 0.3 of the 92, 0.001 of the probabilities.) A signal is therefore a reason to look at the instrument, and more
+ * reference values make false signals rarer.
  *
  * @since 0.1.0
  */
@@ -65,8 +69,8 @@ public final class ControlChart {
      * A value that follows the reference.
      *
      * @param value as measured
-     * @param inDeviations distance from the centre on the scale, in standard deviations
-     * @param averageInDeviations the same of the weighted average, in its own standard deviations
+     * @param inDeviations the value less the centre, on the scale, in standard deviations
+     * @param averageInDeviations the weighted average up to this value less the centre, in its own standard deviations
      * @param signals what is conspicuous
      */
     public record Point(double value, double inDeviations, double averageInDeviations, Set<Signal> signals) {
@@ -101,7 +105,8 @@ public final class ControlChart {
      * @param reference values of the control in the order of time, at least two
      * @param scale on which they are charted
      * @return the chart without a value that follows
-     * @throws ProfilingException if all values are equal, to the tenth decimal place of the scale, or are so far apart that limits are not finite
+     * @throws ProfilingException if there are fewer than two values, one is not on the scale, all are equal to the tenth decimal place of the scale, or they are so far
+     *     apart that limits are not finite
      */
     public static ControlChart of(double[] reference, ControlScale scale) {
         Objects.requireNonNull(scale, "scale");
@@ -201,14 +206,14 @@ public final class ControlChart {
     }
 
     /**
-     * {@return the value at the lower limit; 0 where no root lies as low}
+     * {@return the value at the lower limit, in the unit of the values; 0 on the scale of square roots if the limit of the root is negative}
      */
     public double lower() {
         return scale.valueAt(centre - DEVIATIONS * deviation);
     }
 
     /**
-     * {@return the value at the upper limit}
+     * {@return the value at the upper limit, in the unit of the values}
      */
     public double upper() {
         return scale.valueAt(centre + DEVIATIONS * deviation);
@@ -236,7 +241,7 @@ public final class ControlChart {
     }
 
     /**
-     * {@return the numbers of those with a signal, from 1}
+     * {@return the numbers of the values that follow and have a signal, ascending, the first value being 1}
      */
     public List<Integer> conspicuous() {
         List<Integer> numbers = new ArrayList<>();

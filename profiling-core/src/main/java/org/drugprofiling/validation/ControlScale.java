@@ -4,9 +4,9 @@ import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
 /**
- * The scale on which values of a control specimen are charted. A distance is never below 0 and has a long upper tail, so that limits on it as it is are
- * passed too often above and never below; its root or its logarithm is nearer to normal. (Which one suits is for the laboratory to see in its
- * own values; a convention of this library, no rule that was read.)
+ * The scale on which values of a control specimen are charted. A distance is never below 0 and has a long upper tail, so that untransformed values pass an upper limit
+ * too often and a lower one never; square roots or logarithms are nearer to normal. Which of them suits, a laboratory sees in its own values. (The choice of scales is a
+ * convention of this library, not a rule that was read.)
  *
  * @since 0.1.0
  */
@@ -33,6 +33,7 @@ public enum ControlScale {
         return words;
     }
 
+    /** The value on this scale; refused where the scale does not reach. */
     double placeOf(double value) {
         double place = switch (this) {
             case AS_IT_IS -> value;
@@ -49,7 +50,7 @@ public enum ControlScale {
         return place;
     }
 
-    /** The value at a place; 0 where no root lies as low. */
+    /** The value at a place on this scale; 0 at a negative root. */
     double valueAt(double place) {
         return switch (this) {
             case AS_IT_IS -> place;

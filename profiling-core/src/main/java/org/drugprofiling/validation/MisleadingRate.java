@@ -15,8 +15,8 @@ import org.drugprofiling.population.ScoredPair;
 import org.drugprofiling.population.SourceInterval;
 
 /**
- * How many pairs of one kind can be formed without a source in two of them, and how many of those may mislead; for example 30 pairs of 30 sources
- * of which one misleads, at most 0.1722 of all with 95 %.
+ * How many pairs of one kind can be formed without a source in two of them, and how many of those may mislead; for example 30 pairs of 30 sources, one of
+ * which misleads: the rate is then at most 0.1722 with a confidence of 95 %.
  *
  * <p>Percentiles of drawn sources know nothing of errors that were not seen, and with one or two errors end below the bound that holds where none was
  * seen. Independent pairs have an exact interval, that of Clopper and Pearson. The errors among n such pairs are taken for its upper end as the most
@@ -24,8 +24,8 @@ import org.drugprofiling.population.SourceInterval;
  * than the share of n. For the lower end they are the share of n, rounded down. More errors never make the upper end smaller, nor do fewer pairs.
  *
  * @param pairs how many can be formed at least, 0 if there is none
- * @param most how many of them may mislead
- * @param fewest how many of them mislead as far as the share tells
+ * @param most how many of them may mislead at most, for the upper end
+ * @param fewest the share of pairs that mislead times their number, rounded down, for the lower end
  * @param sources how many sources stand behind all pairs of the kind, related ones as one
  */
 record MisleadingRate(int pairs, int most, int fewest, int sources) {
@@ -37,9 +37,8 @@ record MisleadingRate(int pairs, int most, int fewest, int sources) {
     static MisleadingRate of(SupportScores scores, PairLabel label, double share) {
         boolean isSame = label == PairLabel.LINKED;
         List<String> folds = scores.foldOfRow();
-        List<ScoredPair> counted = scores.pairs().stream()
-                .filter(pair -> pair.label() == label && pair.weight() > 0)
-                .toList();
+        List<ScoredPair> counted =
+                scores.pairs().stream().filter(pair -> pair.label() == label).toList();
         TreeSet<String> names = new TreeSet<>();
         TreeSet<String> withOwn = new TreeSet<>();
         TreeSet<String> withError = new TreeSet<>();
@@ -65,7 +64,10 @@ record MisleadingRate(int pairs, int most, int fewest, int sources) {
                 names.size());
     }
 
-    /** Joins the source with the fewest free partners with that of these which has the fewest itself, again and again: half as many as sources where each has a pair with each. */
+    /**
+     * A number of pairs that can be formed without a source in two of them, found greedily: the source with the fewest free partners is joined with that partner
+     * which has the fewest itself, again and again. It is at most the largest possible number, and half the number of sources where each has a pair with each.
+     */
     private static int matched(List<ScoredPair> pairs, List<String> folds, List<String> names) {
         List<BitSet> partners = new ArrayList<>();
         names.forEach(name -> partners.add(new BitSet()));

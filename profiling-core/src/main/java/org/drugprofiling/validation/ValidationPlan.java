@@ -13,7 +13,7 @@ import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.provenance.ContentHash;
 
 /**
- * What a validation is to show, fixed before there are results: the system, what for it is to be used, what its likelihood ratios speak of, the
+ * What a validation is to show, fixed before there are results: the system, what it is to be used for, what its likelihood ratios speak of, the
  * criteria, and the rules by which they are judged.
  *
  * <p>The hash covers all of it. A laboratory that writes the hash down on the day can show later that no criterion was moved.

@@ -62,8 +62,8 @@ public record ValidationReport(
     }
 
     /**
-     * Returns what follows for a characteristic: failed if one of its lines is, not decided if one with a criterion is not, passed if at least one
-     * is and none is worse, else no criterion was set.
+     * Returns what follows for a characteristic: failed if one of its lines is failed; else not decided if one of its lines is not decided; else passed if at
+     * least one is passed; else no criterion was set.
      *
      * @param characteristic which
      * @return the conclusion

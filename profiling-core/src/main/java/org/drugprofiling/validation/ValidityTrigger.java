@@ -18,7 +18,7 @@ public enum ValidityTrigger {
     FALSE_LINKS("links of control pairs"),
     /** The control specimen no longer gives what it gave. */
     CONTROL_SPECIMEN("control specimen"),
-    /** Cases are linked more often or less often than they were. */
+    /** New seizures have links more often or less often than they had. */
     LINK_RATE("rate of links"),
     /** Too much time has passed. */
     AGE("age");

@@ -103,11 +103,11 @@ public final class ValidityWatch {
     }
 
     /**
-     * Adds the scores of pairs, of those which limits or likelihood ratios were derived from and of today; once for linked and once for unlinked pairs, the worse of
-     * which counts. Scores have moved if the stability index is too large or the distance of Kolmogorov and Smirnov too improbable: the index alone does not see
-     * what happens within a bin, such as the upper tail of unlinked pairs. The probability treats scores as independent; of pairs that share specimens it is too
-     * small, so that pairs of which no two share a source are better given. Too few scores to tell, so that the index would be expected above half of its
-     * limit if nothing had moved, leave the question undecided.
+     * Adds how the scores of pairs have moved: those that limits or likelihood ratios were derived from against those of today. It is called once for linked and
+     * once for unlinked pairs, and the worse of the two counts. Scores have moved if the stability index is above its limit, or if the p-value of the distance of
+     * Kolmogorov and Smirnov is below its limit: the index alone does not see what happens within a bin, such as the upper tail of unlinked pairs. The p-value takes
+     * scores as independent. For pairs that share specimens it is too small, so give pairs of which no two share a source. The question stays undecided with too
+     * few scores: if the index that is expected without any drift ({@link ScoreDrift#indexWithoutDrift}) is above half of its limit.
      *
      * @param drift how far they have moved
      * @return the extended watch
@@ -146,10 +146,10 @@ public final class ValidityWatch {
     }
 
     /**
-     * Adds the chart of a control specimen, with the values since. It is beyond if a value or the weighted average is. Too few reference values, reference
-     * values beyond their own limits, or no value since leave the question undecided.
+     * Adds the chart of a control specimen with the values since. The finding is beyond its limit if a value or the weighted average is. Otherwise it stays
+     * undecided with fewer reference values than {@link ValidityLimits#fewestControls}, with a reference value beyond its own limits, or without a value since.
      *
-     * @param chart of the link value of a target mix against its frozen profile, say
+     * @param chart for example of the link value of a target mix against its frozen profile
      * @return the extended watch
      */
     public ValidityWatch withControlSpecimen(ControlChart chart) {
@@ -168,7 +168,8 @@ public final class ValidityWatch {
     }
 
     /**
-     * Adds how many links a period has. Where so few are expected that none at all would not be conspicuous, the question is undecided.
+     * Adds how many links a period has. The finding is beyond its limit if p is below {@link ValidityLimits#smallestPOfLinkRate}. Otherwise it stays undecided
+     * where so few links are expected that even none at all would not be conspicuous.
      *
      * @param check against an earlier period or a stated rate
      * @return the extended watch
@@ -190,7 +191,7 @@ public final class ValidityWatch {
         return new ValidityWatch(limits, extended);
     }
 
-    /** What was looked at twice is as the worse look says. */
+    /** Of two findings of one trigger the worse one; of two that are equally bad, both reasons. */
     private static Finding worse(Finding before, Finding now) {
         if (before.state() == now.state()) {
             return new Finding(now.trigger(), now.state(), before.reason() + "; " + now.reason());

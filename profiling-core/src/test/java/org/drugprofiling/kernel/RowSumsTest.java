@@ -119,8 +119,8 @@ class RowSumsTest {
         }
 
         @Override
-        public Scratch scratch(int targets) {
-            return new Scratch(4, LANES, new double[4 * LANES]);
+        public Scratch scratch(int targets, int tiles) {
+            return new Scratch(4, LANES, tiles, new double[4 * tiles * LANES]);
         }
 
         @Override

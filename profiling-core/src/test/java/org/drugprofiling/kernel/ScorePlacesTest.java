@@ -57,6 +57,9 @@ class ScorePlacesTest {
                         assertEquals(count, places.scores());
                         assertEquals(distinct.length, places.distinct());
                         assertEquals(2 * distinct.length + 1, places.slots());
+                        for (int part = 0; part < ScorePlaces.PARTS; part++) {
+                            assertEquals(0, places.read(part, new int[places.slots()]));
+                        }
                         for (int place = 0; place < distinct.length; place++) {
                             double value = distinct[place];
                             assertEquals(value, places.value(place));

@@ -53,6 +53,23 @@ class BinomialBoundTest {
     }
 
     @Test
+    void atLeastSoManyEvents() {
+        // by hand: (1 - 0.1)^2 of none, 0.1^2 of two
+        assertEquals(1, BinomialBound.atLeast(0, 2, 0.1));
+        assertEquals(0.19, BinomialBound.atLeast(1, 2, 0.1), 1e-15);
+        assertEquals(0.01, BinomialBound.atLeast(2, 2, 0.1), 1e-16);
+        assertEquals(0, BinomialBound.atLeast(3, 2, 0.1));
+        assertEquals(0, BinomialBound.atLeast(1, 2, 0));
+        assertEquals(1, BinomialBound.atLeast(2, 2, 1));
+        for (double rate : new double[] {-0.1, 1.1, Double.NaN}) {
+            assertThrows(ProfilingException.class, () -> BinomialBound.atLeast(1, 2, rate));
+        }
+        for (long trials : new long[] {-1, 0, BinomialBound.MOST_TRIALS + 1}) {
+            assertThrows(ProfilingException.class, () -> BinomialBound.atLeast(1, trials, 0.1));
+        }
+    }
+
+    @Test
     void ratesAndConfidencesAreDecimals() {
         // (1 - rate)^n = 1 - confidence in decimals
         for (int percent = 1; percent < 100; percent++) {

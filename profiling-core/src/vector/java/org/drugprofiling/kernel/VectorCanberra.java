@@ -21,19 +21,20 @@ final class VectorCanberra {
      * @param p how many targets
      * @param sums receives them
      * @param sum where the first row's begin
+     * @param stride how far on those of the next row begin
      */
-    static void sum(double[] rows, int row, double[] panel, int lane, int p, double[] sums, int sum) {
+    static void sum(double[] rows, int row, double[] panel, int lane, int p, double[] sums, int sum, int stride) {
         for (int vector = 0; vector < VectorShape.VECTORS; vector++) {
             int x = lane + vector * WIDTH;
             int s = sum + vector * WIDTH;
-            twoRows(rows, row, panel, x, p, sums, s);
-            twoRows(rows, row + 2, panel, x, p, sums, s + 2 * VectorShape.VECTORS * WIDTH);
+            twoRows(rows, row, panel, x, p, sums, s, stride);
+            twoRows(rows, row + 2, panel, x, p, sums, s + 2 * stride, stride);
         }
     }
 
     /** Sums two rows against one vector: divisions keep the processor busy, and registers are not what is short. */
-    private static void twoRows(double[] rows, int row, double[] panel, int lane, int p, double[] sums, int sum) {
-        int lanes = VectorShape.VECTORS * WIDTH;
+    private static void twoRows(
+            double[] rows, int row, double[] panel, int lane, int p, double[] sums, int sum, int stride) {
         DoubleVector a = DoubleVector.zero(LANES);
         DoubleVector b = a;
         int q = row;
@@ -41,7 +42,7 @@ final class VectorCanberra {
         int k = 0;
         for (; k + 2 <= p; k += 2) {
             DoubleVector x0 = DoubleVector.fromArray(LANES, panel, x);
-            DoubleVector x1 = DoubleVector.fromArray(LANES, panel, x + lanes);
+            DoubleVector x1 = DoubleVector.fromArray(LANES, panel, x + VectorShape.LANES);
             DoubleVector y0 = DoubleVector.broadcast(LANES, rows[q]);
             DoubleVector y1 = DoubleVector.broadcast(LANES, rows[q + 4]);
             DoubleVector t0 = y0.add(x0);
@@ -63,7 +64,7 @@ final class VectorCanberra {
                     .div(t0.mul(t1))
                     .add(b);
             q += 2 * VectorShape.ROWS;
-            x += 2 * lanes;
+            x += 2 * VectorShape.LANES;
         }
         if (k < p) {
             DoubleVector x0 = DoubleVector.fromArray(LANES, panel, x);
@@ -74,6 +75,6 @@ final class VectorCanberra {
         }
         DoubleVector end = DoubleVector.zero(LANES);
         end.add(a).intoArray(sums, sum);
-        end.add(b).intoArray(sums, sum + lanes);
+        end.add(b).intoArray(sums, sum + stride);
     }
 }

@@ -21,16 +21,17 @@ final class VectorExcess {
      * @param factors one for each target
      * @param sums receives them
      * @param sum where the first row's begin
+     * @param stride how far on those of the next row begin
      */
-    static void sum(double[] rows, int row, double[] panel, int lane, double[] factors, double[] sums, int sum) {
+    static void sum(
+            double[] rows, int row, double[] panel, int lane, double[] factors, double[] sums, int sum, int stride) {
         for (int vector = 0; vector < VectorShape.VECTORS; vector++) {
-            oneVector(rows, row, panel, lane + vector * WIDTH, factors, sums, sum + vector * WIDTH);
+            oneVector(rows, row, panel, lane + vector * WIDTH, factors, sums, sum + vector * WIDTH, stride);
         }
     }
 
     private static void oneVector(
-            double[] rows, int row, double[] panel, int lane, double[] factors, double[] sums, int sum) {
-        int lanes = VectorShape.VECTORS * WIDTH;
+            double[] rows, int row, double[] panel, int lane, double[] factors, double[] sums, int sum, int stride) {
         DoubleVector zero = DoubleVector.zero(LANES);
         DoubleVector s0 = zero;
         DoubleVector s1 = zero;
@@ -54,12 +55,12 @@ final class VectorExcess {
             e = y.sub(x0).abs().sub(c.mul(y.add(x0)));
             s3 = e.abs().add(e).add(s3);
             q += 4;
-            x += lanes;
+            x += VectorShape.LANES;
         }
         DoubleVector end = DoubleVector.zero(LANES);
         end.add(s0).intoArray(sums, sum);
-        end.add(s1).intoArray(sums, sum + lanes);
-        end.add(s2).intoArray(sums, sum + 2 * lanes);
-        end.add(s3).intoArray(sums, sum + 3 * lanes);
+        end.add(s1).intoArray(sums, sum + stride);
+        end.add(s2).intoArray(sums, sum + 2 * stride);
+        end.add(s3).intoArray(sums, sum + 3 * stride);
     }
 }

@@ -26,20 +26,20 @@ final class VectorProducts {
      * @param p how many targets
      * @param sums receives them
      * @param sum where the first row's begin
+     * @param stride how far on those of the next row begin
      */
-    static void sum(double[] rows, int row, double[] panel, int lane, int p, double[] sums, int sum) {
-        int lanes = VectorShape.VECTORS * WIDTH;
+    static void sum(double[] rows, int row, double[] panel, int lane, int p, double[] sums, int sum, int stride) {
         if (VectorShape.MANY_REGISTERS) {
-            fourVectors(rows, row, panel, lane, p, sums, sum, lanes);
+            fourVectors(rows, row, panel, lane, p, sums, sum, stride);
         } else {
-            twoVectors(rows, row, panel, lane, p, sums, sum, lanes);
-            twoVectors(rows, row, panel, lane + 2 * WIDTH, p, sums, sum + 2 * WIDTH, lanes);
+            twoVectors(rows, row, panel, lane, p, sums, sum, stride);
+            twoVectors(rows, row, panel, lane + 2 * WIDTH, p, sums, sum + 2 * WIDTH, stride);
         }
     }
 
     /** Sums four rows against four vectors. */
     private static void fourVectors(
-            double[] rows, int row, double[] panel, int lane, int p, double[] sums, int sum, int lanes) {
+            double[] rows, int row, double[] panel, int lane, int p, double[] sums, int sum, int stride) {
         DoubleVector zero = DoubleVector.zero(LANES);
         DoubleVector s00 = zero;
         DoubleVector s01 = zero;
@@ -85,30 +85,30 @@ final class VectorProducts {
             s32 = y.fma(x2, s32);
             s33 = y.fma(x3, s33);
             q += 4;
-            x += lanes;
+            x += VectorShape.LANES;
         }
         DoubleVector end = DoubleVector.zero(LANES);
         end.add(s00).intoArray(sums, sum);
         end.add(s01).intoArray(sums, sum + WIDTH);
         end.add(s02).intoArray(sums, sum + 2 * WIDTH);
         end.add(s03).intoArray(sums, sum + 3 * WIDTH);
-        end.add(s10).intoArray(sums, sum + lanes);
-        end.add(s11).intoArray(sums, sum + lanes + WIDTH);
-        end.add(s12).intoArray(sums, sum + lanes + 2 * WIDTH);
-        end.add(s13).intoArray(sums, sum + lanes + 3 * WIDTH);
-        end.add(s20).intoArray(sums, sum + 2 * lanes);
-        end.add(s21).intoArray(sums, sum + 2 * lanes + WIDTH);
-        end.add(s22).intoArray(sums, sum + 2 * lanes + 2 * WIDTH);
-        end.add(s23).intoArray(sums, sum + 2 * lanes + 3 * WIDTH);
-        end.add(s30).intoArray(sums, sum + 3 * lanes);
-        end.add(s31).intoArray(sums, sum + 3 * lanes + WIDTH);
-        end.add(s32).intoArray(sums, sum + 3 * lanes + 2 * WIDTH);
-        end.add(s33).intoArray(sums, sum + 3 * lanes + 3 * WIDTH);
+        end.add(s10).intoArray(sums, sum + stride);
+        end.add(s11).intoArray(sums, sum + stride + WIDTH);
+        end.add(s12).intoArray(sums, sum + stride + 2 * WIDTH);
+        end.add(s13).intoArray(sums, sum + stride + 3 * WIDTH);
+        end.add(s20).intoArray(sums, sum + 2 * stride);
+        end.add(s21).intoArray(sums, sum + 2 * stride + WIDTH);
+        end.add(s22).intoArray(sums, sum + 2 * stride + 2 * WIDTH);
+        end.add(s23).intoArray(sums, sum + 2 * stride + 3 * WIDTH);
+        end.add(s30).intoArray(sums, sum + 3 * stride);
+        end.add(s31).intoArray(sums, sum + 3 * stride + WIDTH);
+        end.add(s32).intoArray(sums, sum + 3 * stride + 2 * WIDTH);
+        end.add(s33).intoArray(sums, sum + 3 * stride + 3 * WIDTH);
     }
 
     /** Sums four rows against two vectors. */
     private static void twoVectors(
-            double[] rows, int row, double[] panel, int lane, int p, double[] sums, int sum, int lanes) {
+            double[] rows, int row, double[] panel, int lane, int p, double[] sums, int sum, int stride) {
         DoubleVector zero = DoubleVector.zero(LANES);
         DoubleVector s00 = zero;
         DoubleVector s01 = zero;
@@ -136,16 +136,16 @@ final class VectorProducts {
             s30 = y.fma(x0, s30);
             s31 = y.fma(x1, s31);
             q += 4;
-            x += lanes;
+            x += VectorShape.LANES;
         }
         DoubleVector end = DoubleVector.zero(LANES);
         end.add(s00).intoArray(sums, sum);
         end.add(s01).intoArray(sums, sum + WIDTH);
-        end.add(s10).intoArray(sums, sum + lanes);
-        end.add(s11).intoArray(sums, sum + lanes + WIDTH);
-        end.add(s20).intoArray(sums, sum + 2 * lanes);
-        end.add(s21).intoArray(sums, sum + 2 * lanes + WIDTH);
-        end.add(s30).intoArray(sums, sum + 3 * lanes);
-        end.add(s31).intoArray(sums, sum + 3 * lanes + WIDTH);
+        end.add(s10).intoArray(sums, sum + stride);
+        end.add(s11).intoArray(sums, sum + stride + WIDTH);
+        end.add(s20).intoArray(sums, sum + 2 * stride);
+        end.add(s21).intoArray(sums, sum + 2 * stride + WIDTH);
+        end.add(s30).intoArray(sums, sum + 3 * stride);
+        end.add(s31).intoArray(sums, sum + 3 * stride + WIDTH);
     }
 }

@@ -21,25 +21,28 @@ final class VectorScan {
      *
      * @param kind whether they reach a limit from above or below
      * @param sums the sums
+     * @param from where those of the first row begin
+     * @param stride how far on those of the next row begin
      * @param count how many rows
      * @param limits one for each row
      * @param places receives where they are
      * @return how many were found
      */
-    static int reached(Accumulation.Kind kind, double[] sums, int count, double[] limits, int[] places) {
+    static int reached(
+            Accumulation.Kind kind, double[] sums, int from, int stride, int count, double[] limits, int[] places) {
         return switch (kind) {
-            case PRODUCTS -> fromAbove(sums, count, limits, places);
-            case UNSIGNED_PRODUCTS -> fromAboveUnsigned(sums, count, limits, places);
-            default -> fromBelow(kind, sums, count, limits, places);
+            case PRODUCTS -> fromAbove(sums, from, stride, count, limits, places);
+            case UNSIGNED_PRODUCTS -> fromAboveUnsigned(sums, from, stride, count, limits, places);
+            default -> fromBelow(kind, sums, from, stride, count, limits, places);
         };
     }
 
     /** Four rows at a time: a question costs more than the comparisons. */
-    private static int fromAbove(double[] sums, int count, double[] limits, int[] places) {
+    private static int fromAbove(double[] sums, int from, int stride, int count, double[] limits, int[] places) {
         int found = 0;
         int row = 0;
         for (; row + 4 <= count; row += 4) {
-            int at = row * 4 * WIDTH;
+            int at = from + row * stride;
             double first = limits[row];
             double second = limits[row + 1];
             double third = limits[row + 2];
@@ -50,28 +53,38 @@ final class VectorScan {
                     .and(DoubleVector.fromArray(LANES, sums, at + WIDTH).compare(VectorOperators.LT, first))
                     .and(DoubleVector.fromArray(LANES, sums, at + 2 * WIDTH).compare(VectorOperators.LT, first))
                     .and(DoubleVector.fromArray(LANES, sums, at + 3 * WIDTH).compare(VectorOperators.LT, first))
-                    .and(DoubleVector.fromArray(LANES, sums, at + 4 * WIDTH).compare(VectorOperators.LT, second))
-                    .and(DoubleVector.fromArray(LANES, sums, at + 5 * WIDTH).compare(VectorOperators.LT, second))
-                    .and(DoubleVector.fromArray(LANES, sums, at + 6 * WIDTH).compare(VectorOperators.LT, second))
-                    .and(DoubleVector.fromArray(LANES, sums, at + 7 * WIDTH).compare(VectorOperators.LT, second))
-                    .and(DoubleVector.fromArray(LANES, sums, at + 8 * WIDTH).compare(VectorOperators.LT, third))
-                    .and(DoubleVector.fromArray(LANES, sums, at + 9 * WIDTH).compare(VectorOperators.LT, third))
-                    .and(DoubleVector.fromArray(LANES, sums, at + 10 * WIDTH).compare(VectorOperators.LT, third))
-                    .and(DoubleVector.fromArray(LANES, sums, at + 11 * WIDTH).compare(VectorOperators.LT, third))
-                    .and(DoubleVector.fromArray(LANES, sums, at + 12 * WIDTH).compare(VectorOperators.LT, fourth))
-                    .and(DoubleVector.fromArray(LANES, sums, at + 13 * WIDTH).compare(VectorOperators.LT, fourth))
-                    .and(DoubleVector.fromArray(LANES, sums, at + 14 * WIDTH).compare(VectorOperators.LT, fourth))
-                    .and(DoubleVector.fromArray(LANES, sums, at + 15 * WIDTH).compare(VectorOperators.LT, fourth));
+                    .and(DoubleVector.fromArray(LANES, sums, at + stride).compare(VectorOperators.LT, second))
+                    .and(DoubleVector.fromArray(LANES, sums, at + stride + WIDTH)
+                            .compare(VectorOperators.LT, second))
+                    .and(DoubleVector.fromArray(LANES, sums, at + stride + 2 * WIDTH)
+                            .compare(VectorOperators.LT, second))
+                    .and(DoubleVector.fromArray(LANES, sums, at + stride + 3 * WIDTH)
+                            .compare(VectorOperators.LT, second))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 2 * stride).compare(VectorOperators.LT, third))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 2 * stride + WIDTH)
+                            .compare(VectorOperators.LT, third))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 2 * stride + 2 * WIDTH)
+                            .compare(VectorOperators.LT, third))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 2 * stride + 3 * WIDTH)
+                            .compare(VectorOperators.LT, third))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 3 * stride).compare(VectorOperators.LT, fourth))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 3 * stride + WIDTH)
+                            .compare(VectorOperators.LT, fourth))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 3 * stride + 2 * WIDTH)
+                            .compare(VectorOperators.LT, fourth))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 3 * stride + 3 * WIDTH)
+                            .compare(VectorOperators.LT, fourth));
             if (!below.allTrue()) {
-                found = collect(Accumulation.Kind.PRODUCTS, sums, row, row + 4, limits, places, found);
+                found = collect(Accumulation.Kind.PRODUCTS, sums, from, stride, row, row + 4, limits, places, found);
             }
         }
-        return collect(Accumulation.Kind.PRODUCTS, sums, row, count, limits, places, found);
+        return collect(Accumulation.Kind.PRODUCTS, sums, from, stride, row, count, limits, places, found);
     }
 
-    private static int fromAboveUnsigned(double[] sums, int count, double[] limits, int[] places) {
+    private static int fromAboveUnsigned(
+            double[] sums, int from, int stride, int count, double[] limits, int[] places) {
         int found = 0;
-        int at = 0;
+        int at = from;
         for (int row = 0; row < count; row++) {
             double limit = limits[row];
             VectorMask<Double> below = magnitudes(sums, at)
@@ -80,9 +93,10 @@ final class VectorScan {
                     .and(magnitudes(sums, at + 2 * WIDTH).compare(VectorOperators.LT, limit))
                     .and(magnitudes(sums, at + 3 * WIDTH).compare(VectorOperators.LT, limit));
             if (!below.allTrue()) {
-                found = collect(Accumulation.Kind.UNSIGNED_PRODUCTS, sums, row, row + 1, limits, places, found);
+                found = collect(
+                        Accumulation.Kind.UNSIGNED_PRODUCTS, sums, from, stride, row, row + 1, limits, places, found);
             }
-            at += 4 * WIDTH;
+            at += stride;
         }
         return found;
     }
@@ -91,11 +105,12 @@ final class VectorScan {
         return DoubleVector.fromArray(LANES, sums, at).lanewise(VectorOperators.ABS);
     }
 
-    private static int fromBelow(Accumulation.Kind kind, double[] sums, int count, double[] limits, int[] places) {
+    private static int fromBelow(
+            Accumulation.Kind kind, double[] sums, int from, int stride, int count, double[] limits, int[] places) {
         int found = 0;
         int row = 0;
         for (; row + 4 <= count; row += 4) {
-            int at = row * 4 * WIDTH;
+            int at = from + row * stride;
             double first = limits[row];
             double second = limits[row + 1];
             double third = limits[row + 2];
@@ -105,29 +120,40 @@ final class VectorScan {
                     .and(DoubleVector.fromArray(LANES, sums, at + WIDTH).compare(VectorOperators.GT, first))
                     .and(DoubleVector.fromArray(LANES, sums, at + 2 * WIDTH).compare(VectorOperators.GT, first))
                     .and(DoubleVector.fromArray(LANES, sums, at + 3 * WIDTH).compare(VectorOperators.GT, first))
-                    .and(DoubleVector.fromArray(LANES, sums, at + 4 * WIDTH).compare(VectorOperators.GT, second))
-                    .and(DoubleVector.fromArray(LANES, sums, at + 5 * WIDTH).compare(VectorOperators.GT, second))
-                    .and(DoubleVector.fromArray(LANES, sums, at + 6 * WIDTH).compare(VectorOperators.GT, second))
-                    .and(DoubleVector.fromArray(LANES, sums, at + 7 * WIDTH).compare(VectorOperators.GT, second))
-                    .and(DoubleVector.fromArray(LANES, sums, at + 8 * WIDTH).compare(VectorOperators.GT, third))
-                    .and(DoubleVector.fromArray(LANES, sums, at + 9 * WIDTH).compare(VectorOperators.GT, third))
-                    .and(DoubleVector.fromArray(LANES, sums, at + 10 * WIDTH).compare(VectorOperators.GT, third))
-                    .and(DoubleVector.fromArray(LANES, sums, at + 11 * WIDTH).compare(VectorOperators.GT, third))
-                    .and(DoubleVector.fromArray(LANES, sums, at + 12 * WIDTH).compare(VectorOperators.GT, fourth))
-                    .and(DoubleVector.fromArray(LANES, sums, at + 13 * WIDTH).compare(VectorOperators.GT, fourth))
-                    .and(DoubleVector.fromArray(LANES, sums, at + 14 * WIDTH).compare(VectorOperators.GT, fourth))
-                    .and(DoubleVector.fromArray(LANES, sums, at + 15 * WIDTH).compare(VectorOperators.GT, fourth));
+                    .and(DoubleVector.fromArray(LANES, sums, at + stride).compare(VectorOperators.GT, second))
+                    .and(DoubleVector.fromArray(LANES, sums, at + stride + WIDTH)
+                            .compare(VectorOperators.GT, second))
+                    .and(DoubleVector.fromArray(LANES, sums, at + stride + 2 * WIDTH)
+                            .compare(VectorOperators.GT, second))
+                    .and(DoubleVector.fromArray(LANES, sums, at + stride + 3 * WIDTH)
+                            .compare(VectorOperators.GT, second))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 2 * stride).compare(VectorOperators.GT, third))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 2 * stride + WIDTH)
+                            .compare(VectorOperators.GT, third))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 2 * stride + 2 * WIDTH)
+                            .compare(VectorOperators.GT, third))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 2 * stride + 3 * WIDTH)
+                            .compare(VectorOperators.GT, third))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 3 * stride).compare(VectorOperators.GT, fourth))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 3 * stride + WIDTH)
+                            .compare(VectorOperators.GT, fourth))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 3 * stride + 2 * WIDTH)
+                            .compare(VectorOperators.GT, fourth))
+                    .and(DoubleVector.fromArray(LANES, sums, at + 3 * stride + 3 * WIDTH)
+                            .compare(VectorOperators.GT, fourth));
             if (!above.allTrue()) {
-                found = collect(kind, sums, row, row + 4, limits, places, found);
+                found = collect(kind, sums, from, stride, row, row + 4, limits, places, found);
             }
         }
-        return collect(kind, sums, row, count, limits, places, found);
+        return collect(kind, sums, from, stride, row, count, limits, places, found);
     }
 
     /** The places of some rows, looked at one by one. */
     private static int collect(
             Accumulation.Kind kind,
             double[] sums,
+            int from,
+            int stride,
             int rowFrom,
             int rowTo,
             double[] limits,
@@ -136,7 +162,7 @@ final class VectorScan {
         int found = foundBefore;
         for (int row = rowFrom; row < rowTo; row++) {
             double limit = limits[row];
-            for (int at = row * 4 * WIDTH; at < (row + 1) * 4 * WIDTH; at++) {
+            for (int at = from + row * stride; at < (row + 1) * 4 * WIDTH; at++) {
                 if (kind.reaches(sums[at], limit)) {
                     places[found++] = at;
                 }

@@ -16,6 +16,9 @@ final class VectorShape {
     /** How many vectors lie side by side in a panel. */
     static final int VECTORS = 4;
 
+    /** How many doubles lie side by side in a panel. */
+    static final int LANES = VECTORS * DOUBLES.length();
+
     /** How many rows one innermost loop sums. */
     static final int ROWS = 4;
 

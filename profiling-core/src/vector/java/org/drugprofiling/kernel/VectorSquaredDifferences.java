@@ -26,16 +26,16 @@ final class VectorSquaredDifferences {
      * @param p how many targets
      * @param sums receives them
      * @param sum where the first row's begin
+     * @param stride how far on those of the next row begin
      */
-    static void sum(double[] rows, int row, double[] panel, int lane, int p, double[] sums, int sum) {
-        int lanes = VectorShape.VECTORS * WIDTH;
-        twoVectors(rows, row, panel, lane, p, sums, sum, lanes);
-        twoVectors(rows, row, panel, lane + 2 * WIDTH, p, sums, sum + 2 * WIDTH, lanes);
+    static void sum(double[] rows, int row, double[] panel, int lane, int p, double[] sums, int sum, int stride) {
+        twoVectors(rows, row, panel, lane, p, sums, sum, stride);
+        twoVectors(rows, row, panel, lane + 2 * WIDTH, p, sums, sum + 2 * WIDTH, stride);
     }
 
     /** Sums four rows against two vectors. */
     private static void twoVectors(
-            double[] rows, int row, double[] panel, int lane, int p, double[] sums, int sum, int lanes) {
+            double[] rows, int row, double[] panel, int lane, int p, double[] sums, int sum, int stride) {
         DoubleVector zero = DoubleVector.zero(LANES);
         DoubleVector s00 = zero;
         DoubleVector s01 = zero;
@@ -71,16 +71,16 @@ final class VectorSquaredDifferences {
             d = y.sub(x1);
             s31 = d.fma(d, s31);
             q += 4;
-            x += lanes;
+            x += VectorShape.LANES;
         }
         DoubleVector end = DoubleVector.zero(LANES);
         end.add(s00).intoArray(sums, sum);
         end.add(s01).intoArray(sums, sum + WIDTH);
-        end.add(s10).intoArray(sums, sum + lanes);
-        end.add(s11).intoArray(sums, sum + lanes + WIDTH);
-        end.add(s20).intoArray(sums, sum + 2 * lanes);
-        end.add(s21).intoArray(sums, sum + 2 * lanes + WIDTH);
-        end.add(s30).intoArray(sums, sum + 3 * lanes);
-        end.add(s31).intoArray(sums, sum + 3 * lanes + WIDTH);
+        end.add(s10).intoArray(sums, sum + stride);
+        end.add(s11).intoArray(sums, sum + stride + WIDTH);
+        end.add(s20).intoArray(sums, sum + 2 * stride);
+        end.add(s21).intoArray(sums, sum + 2 * stride + WIDTH);
+        end.add(s30).intoArray(sums, sum + 3 * stride);
+        end.add(s31).intoArray(sums, sum + 3 * stride + WIDTH);
     }
 }

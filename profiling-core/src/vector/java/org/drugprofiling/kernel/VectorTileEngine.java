@@ -14,7 +14,7 @@ final class VectorTileEngine implements TileEngine {
     private static final int ROWS = 24;
 
     private static final int GROUP = VectorShape.ROWS;
-    private static final int LANES = VectorShape.VECTORS * DoubleVector.SPECIES_PREFERRED.length();
+    private static final int LANES = VectorShape.LANES;
     private static final int MOST_NUMBERS_OF_A_BLOCK = 1 << 20;
 
     private static final class VectorPanels extends Panels {
@@ -92,8 +92,8 @@ final class VectorTileEngine implements TileEngine {
     }
 
     @Override
-    public Scratch scratch(int targets) {
-        return new VectorScratch(ROWS, LANES);
+    public Scratch scratch(int targets, int tiles) {
+        return new VectorScratch(ROWS, LANES, tiles);
     }
 
     @Override
@@ -106,18 +106,22 @@ final class VectorTileEngine implements TileEngine {
             Accumulation what, Panels panels, int panel, double[] arranged, int first, int count, Scratch scratch) {
         VectorPanels own = (VectorPanels) panels;
         double[] sums = ((VectorScratch) scratch).sums();
+        int stride = scratch.stride();
         double[] numbers = own.numbers(panel);
         int lane = own.from(panel);
         int p = panels.targets();
         for (int row = 0; row < count; row += GROUP) {
             int from = (first + row) * p;
-            int sum = row * LANES;
+            int sum = scratch.from(row);
             switch (what.kind()) {
-                case PRODUCTS, UNSIGNED_PRODUCTS -> VectorProducts.sum(arranged, from, numbers, lane, p, sums, sum);
-                case SQUARED_DIFFERENCES -> VectorSquaredDifferences.sum(arranged, from, numbers, lane, p, sums, sum);
-                case ABSOLUTE_DIFFERENCES -> VectorAbsoluteDifferences.sum(arranged, from, numbers, lane, p, sums, sum);
-                case CANBERRA -> VectorCanberra.sum(arranged, from, numbers, lane, p, sums, sum);
-                case EXCESS -> VectorExcess.sum(arranged, from, numbers, lane, what.factors(), sums, sum);
+                case PRODUCTS, UNSIGNED_PRODUCTS ->
+                    VectorProducts.sum(arranged, from, numbers, lane, p, sums, sum, stride);
+                case SQUARED_DIFFERENCES ->
+                    VectorSquaredDifferences.sum(arranged, from, numbers, lane, p, sums, sum, stride);
+                case ABSOLUTE_DIFFERENCES ->
+                    VectorAbsoluteDifferences.sum(arranged, from, numbers, lane, p, sums, sum, stride);
+                case CANBERRA -> VectorCanberra.sum(arranged, from, numbers, lane, p, sums, sum, stride);
+                case EXCESS -> VectorExcess.sum(arranged, from, numbers, lane, what.factors(), sums, sum, stride);
             }
         }
     }
@@ -133,6 +137,13 @@ final class VectorTileEngine implements TileEngine {
             double[] limits,
             Scratch scratch) {
         accumulate(what, panels, panel, arranged, first, count, scratch);
-        return VectorScan.reached(what.kind(), ((VectorScratch) scratch).sums(), count, limits, scratch.places());
+        return VectorScan.reached(
+                what.kind(),
+                ((VectorScratch) scratch).sums(),
+                scratch.from(0),
+                scratch.stride(),
+                count,
+                limits,
+                scratch.places());
     }
 }

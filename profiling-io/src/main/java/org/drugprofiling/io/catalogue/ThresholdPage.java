@@ -2,6 +2,7 @@ package org.drugprofiling.io.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.drugprofiling.decision.DocumentedThreshold;
 import org.drugprofiling.decision.LinkOperator;
@@ -55,7 +56,7 @@ public final class ThresholdPage {
         return operator == LinkOperator.STRICTLY_WITHIN ? "strictly within" : "within";
     }
 
-    private static String rate(java.util.OptionalDouble share) {
+    private static String rate(OptionalDouble share) {
         return share.isPresent() ? Markdown.percent(share.getAsDouble()) : "not seen";
     }
 

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ final class StepParameterForms {
     }
 
     /** The names of the parameters of a step. */
-    static java.util.Set<String> names(String step) {
+    static Set<String> names(String step) {
         return new TreeSet<>(BY_STEP.getOrDefault(step, NONE).parameters().keySet());
     }
 

@@ -2,7 +2,10 @@ package org.drugprofiling.io.json;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -145,7 +148,7 @@ final class Fields {
 
     private static <E extends Enum<E>> Optional<E> oneOf(String text, Class<E> type) {
         String name = text.toUpperCase(Locale.ROOT).replace('-', '_');
-        return java.util.Arrays.stream(type.getEnumConstants())
+        return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(name))
                 .findFirst();
     }
@@ -190,7 +193,7 @@ final class Fields {
 
     /** The elements of a list as fields named by their positions. */
     Fields entries(String name) {
-        Map<String, Object> entries = new java.util.LinkedHashMap<>();
+        Map<String, Object> entries = new LinkedHashMap<>();
         List<?> list = list(name);
         for (int k = 0; k < list.size(); k++) {
             entries.put(Integer.toString(k), list.get(k));
@@ -212,14 +215,14 @@ final class Fields {
 
     /** The names of all fields, for objects whose names are free. */
     Set<String> names() {
-        Set<String> names = new java.util.LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>();
         fields.keySet().forEach(name -> names.add(String.valueOf(name)));
         return names;
     }
 
     /** All fields but one, as they are. */
     Map<String, Object> others(String but) {
-        Map<String, Object> others = new java.util.LinkedHashMap<>();
+        Map<String, Object> others = new LinkedHashMap<>();
         fields.forEach((name, value) -> {
             used.add(name);
             if (!but.equals(name)) {

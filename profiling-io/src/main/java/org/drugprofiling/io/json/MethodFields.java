@@ -95,10 +95,6 @@ final class MethodFields {
         return fields;
     }
 
-    static boolean isKnownDrug(String id) {
-        return SUBSTANCES.stream().anyMatch(substance -> substance.id().equals(id));
-    }
-
     static Substance readSubstance(Fields fields, String name) {
         if (fields.isText(name)) {
             String id = fields.text(name);

@@ -1,5 +1,6 @@
 package org.drugprofiling.io.json;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.drugprofiling.substance.AnalyteTarget;
 import org.drugprofiling.substance.AnalyticalTechnique;
@@ -111,7 +112,7 @@ enum TargetKind {
     private static Target part(Fields ratio, String name) {
         Fields given = ratio.object(name);
         TargetKind kind = of(given);
-        List<String> names = new java.util.ArrayList<>(kind.fields());
+        List<String> names = new ArrayList<>(kind.fields());
         names.add("kind");
         Fields fields = given.allowing(names);
         TargetKind again = of(fields);

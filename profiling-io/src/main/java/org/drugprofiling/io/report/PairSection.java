@@ -1,5 +1,6 @@
 package org.drugprofiling.io.report;
 
+import java.util.Arrays;
 import java.util.List;
 import org.drugprofiling.io.chart.Charts;
 import org.drugprofiling.io.report.HtmlPage.Openness;
@@ -105,7 +106,7 @@ final class PairSection {
             pair.second() + ", treated",
             "share of the difference"
         };
-        page.beginTable(splits ? headers : java.util.Arrays.copyOf(headers, headers.length - 1));
+        page.beginTable(splits ? headers : Arrays.copyOf(headers, headers.length - 1));
         for (TargetShare target : pair.targets()) {
             String[] cells = {
                 target.target(),
@@ -116,7 +117,7 @@ final class PairSection {
                 Figures.of(target.secondTreated()),
                 splits ? Figures.of(Math.rint(1000 * target.share()) / 10) + " %" : ""
             };
-            page.row(splits ? cells : java.util.Arrays.copyOf(cells, cells.length - 1));
+            page.row(splits ? cells : Arrays.copyOf(cells, cells.length - 1));
         }
         page.endTable();
         page.paragraph("Treated numbers: " + report.treatedWords() + "."

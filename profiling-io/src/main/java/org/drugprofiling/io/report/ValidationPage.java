@@ -3,6 +3,7 @@ package org.drugprofiling.io.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.drugprofiling.harmonisation.WithinSourceScreening;
 import org.drugprofiling.io.chart.Markup;
@@ -165,7 +166,7 @@ final class ValidationPage {
         page.endTable();
     }
 
-    private void row(String name, java.util.function.Function<TrialFigures, String> cell) {
+    private void row(String name, Function<TrialFigures, String> cell) {
         List<String> cells = new ArrayList<>(List.of(name));
         report.trials().forEach(trial -> cells.add(cell.apply(trial)));
         page.row(cells.toArray(String[]::new));

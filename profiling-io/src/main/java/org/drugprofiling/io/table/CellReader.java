@@ -2,6 +2,7 @@ package org.drugprofiling.io.table;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.drugprofiling.io.table.StateMapping.Meaning;
 import org.drugprofiling.io.table.StateMapping.State;
 import org.drugprofiling.problem.ProfilingException;
@@ -172,7 +173,7 @@ final class CellReader {
             case INTERFERED -> new Measurement.Interfered(meaning.detail());
             case REJECTED ->
                 new Measurement.Rejected(
-                        meaning.detail(), meaning.by(), java.util.Objects.requireNonNull(meaning.when(), "when"));
+                        meaning.detail(), meaning.by(), Objects.requireNonNull(meaning.when(), "when"));
         };
     }
 

@@ -3,6 +3,7 @@ package org.drugprofiling.io.table;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -243,7 +244,7 @@ public final class ColumnMapping {
 
     /** All columns that must be in the table, in order of first mention. */
     Set<String> mappedColumns() {
-        Set<String> names = new java.util.LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>();
         fields.values().forEach(source -> names.addAll(source.columns()));
         attributes.values().forEach(source -> names.addAll(source.columns()));
         names.addAll(relationGroupColumns);

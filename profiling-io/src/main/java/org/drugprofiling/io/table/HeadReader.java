@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.sample.Acquisition;
 import org.drugprofiling.sample.AcquisitionBuilder;
@@ -259,10 +260,7 @@ final class HeadReader {
     }
 
     private <T> @Nullable T parsed(
-            SampleField field,
-            Map<SampleField, String> texts,
-            RowLog log,
-            java.util.function.Function<String, T> parser) {
+            SampleField field, Map<SampleField, String> texts, RowLog log, Function<String, T> parser) {
         String text = texts.getOrDefault(field, "");
         if (text.isEmpty()) {
             return null;

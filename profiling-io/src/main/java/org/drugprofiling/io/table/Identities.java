@@ -1,6 +1,7 @@
 package org.drugprofiling.io.table;
 
 import java.text.Normalizer;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Sees to it that a table says one thing about each sample, specimen and seizure. */
@@ -17,7 +18,7 @@ final class Identities {
     Identities(ColumnMapping mapping, HeadReader head) {
         this.head = head;
         this.mapping = mapping;
-        boolean one = java.util.Objects.equals(
+        boolean one = Objects.equals(
                 mapping.fields().get(SampleField.SAMPLE), mapping.fields().get(SampleField.SPECIMEN));
         // where the sample's own id stands for the specimen, a second sample of it is a duplicate anyway
         this.specimens = one ? null : FirstSeen.withCompanions();
