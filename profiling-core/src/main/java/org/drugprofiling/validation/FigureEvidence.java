@@ -1,5 +1,7 @@
 package org.drugprofiling.validation;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -74,8 +76,15 @@ record FigureEvidence(
             return ValidationJudgement.of(Conclusion.PASSED);
         }
         return isKept || isLowerKept || isUpperKept
-                ? ValidationJudgement.notDecided(Undecided.INTERVAL_CROSSES_LIMIT, "")
+                ? ValidationJudgement.notDecided(Undecided.INTERVAL_CROSSES_LIMIT, ofSeparation(ends))
                 : ValidationJudgement.of(Conclusion.FAILED);
+    }
+
+    private static String ofSeparation(SourceInterval ends) {
+        return ends.method() == SourceInterval.Method.EXACT_SEPARATION
+                ? "no pair overlaps, which of " + ends.sources() + " sources shows an area of at least "
+                        + new BigDecimal(ends.lower()).setScale(4, RoundingMode.DOWN).toPlainString()
+                : "";
     }
 
     private ValidationJudgement unlessSeen(ValidationJudgement judgement) {

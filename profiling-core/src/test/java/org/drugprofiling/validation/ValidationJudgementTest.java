@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -22,6 +23,7 @@ import org.drugprofiling.evaluation.SystemPerformance;
 import org.drugprofiling.evaluation.Tablets;
 import org.drugprofiling.evaluation.TrialSources;
 import org.drugprofiling.evaluation.TrialSources.Exposure;
+import org.drugprofiling.evaluation.TwoLevelBackground;
 import org.drugprofiling.evaluation.TwoLevelModel;
 import org.drugprofiling.evaluation.TwoLevelTrial;
 import org.drugprofiling.harmonisation.WithinSourceScreening;
@@ -406,6 +408,78 @@ class ValidationJudgementTest {
                             .get(6)
                             .judgement());
         }
+    }
+
+    private static ValidationLine area(ValidationTrial trial, ValidationPlan plan, double limit) {
+        return report(Validation.of(
+                        plan.with(ValidationCriterion.of(ValidationMeasure.AREA_UNDER_CURVE, limit)),
+                        DataOrigin.INVENTED,
+                        trial))
+                .lines()
+                .get(2);
+    }
+
+    /**
+     * No pair overlaps: 86 sources make 28 triples without a common one, 87 make 29. scipy 1.17.1: beta.ppf(0.05, 28, 1) and beta.ppf(0.05, 29, 1), on either
+     * side of the limit.
+     */
+    @Test
+    void completeSeparationHasAnExactBound() {
+        ValidationLine few = area(trial(86, 86), plan(), 0.9);
+        assertEquals(1, few.result().orElseThrow());
+        assertEquals(0.8985342644272752, few.interval().orElseThrow().lower(), 1e-13);
+        assertEquals(1, few.interval().orElseThrow().upper());
+        assertEquals(
+                "90 %, exact bound of complete separation in disjoint triples of 86 sources",
+                few.interval().orElseThrow().howFound());
+        assertOpen(Undecided.INTERVAL_CROSSES_LIMIT, few.judgement());
+        assertEquals(
+                "the interval over sources crosses the limit: no pair overlaps, which of 86 sources shows an area of at least 0.8985",
+                few.judgement().why());
+        ValidationLine enough = area(trial(87, 87), plan(), 0.9);
+        assertEquals(0.9018553723227043, enough.interval().orElseThrow().lower(), 1e-13);
+        assertEquals(Conclusion.PASSED, enough.conclusion());
+        // one pair of each kind that overlap: percentiles, which do not know what was not drawn
+        assertEquals(
+                SourceInterval.Method.PERCENTILES,
+                area(bad(86, 1, 1, false), plan(), 0.9)
+                        .interval()
+                        .orElseThrow()
+                        .method());
+        // an interval that crosses for another reason says no more than that
+        assertEquals(
+                "the interval over sources crosses the limit",
+                judged(JudgedOn.WHOLE_INTERVAL, 0.28, Optional.of(interval(0.2, 0.4, 0)), 40)
+                        .why());
+    }
+
+    /** By hand. */
+    @Test
+    void triplesShareNoSource() {
+        assertEquals(13, SeparatedArea.of(ratios(40, 40, 0).asScores()).triples());
+        assertEquals(1, SeparatedArea.of(ratios(3, 3, 0).asScores()).triples());
+        assertEquals(1, SeparatedArea.of(ratios(5, 5, 0).asScores()).triples());
+        // 15 pairs of sources without a pair of their own, and 5 of the others, which leave 20
+        assertEquals(20, SeparatedArea.of(ratios(60, 30, 0).asScores()).triples());
+        // all held against one and the same
+        assertEquals(
+                1, SeparatedArea.of(bad(60, 0, 0, true).ratios().asScores()).triples());
+        // a triple needs three sources, and related ones are one
+        SeparatedArea two = SeparatedArea.of(ratios(2, 2, 0).asScores());
+        assertEquals(0, two.triples());
+        assertEquals(Optional.empty(), two.interval(0.95, 2));
+        double[][] rows = new double[18][];
+        List<String> sources = new ArrayList<>();
+        for (int k = 0; k < rows.length; k++) {
+            rows[k] = new double[] {100 * (k / 2) + k % 2};
+            sources.add("s" + k / 2);
+        }
+        TwoLevelModel model = TwoLevelModel.normal(TwoLevelBackground.of(rows, sources));
+        TwoLevelTrial trial = TwoLevelTrial.ofFirstSpecimens(rows, sources);
+        assertEquals(3, SeparatedArea.of(trial.with(model).asScores()).triples());
+        Map<String, String> related = Map.of("s0", "case", "s4", "case", "s8", "case");
+        assertEquals(
+                2, SeparatedArea.of(trial.withFolds(related).with(model).asScores()).triples());
     }
 
     /** Sources that all were held against one and the same give one disjoint pair: 1 − 0.025. */
