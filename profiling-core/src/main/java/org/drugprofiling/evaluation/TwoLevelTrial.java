@@ -107,13 +107,15 @@ public final class TwoLevelTrial {
             List<Integer> rows = rowsOfSource.computeIfAbsent(sources.get(row), source -> new ArrayList<>());
             if (rows.isEmpty()
                     || rows.size() == 1
-                            && !ProfileIdentity.isOneSpecimen(
-                                    profiles.identity(rows.get(0)), profiles.identity(row))) {
+                            && !ProfileIdentity.isOneSpecimen(profiles.identity(rows.get(0)), profiles.identity(row))) {
                 rows.add(row);
             }
         }
         rowsOfSource.values().removeIf(rows -> rows.size() < 2);
-        return of(List.copyOf(rowsOfSource.keySet()), items(profiles, rowsOfSource, 0), items(profiles, rowsOfSource, 1))
+        return of(
+                        List.copyOf(rowsOfSource.keySet()),
+                        items(profiles, rowsOfSource, 0),
+                        items(profiles, rowsOfSource, 1))
                 .withChain(Optional.of(profiles.chain()));
     }
 
@@ -213,7 +215,8 @@ public final class TwoLevelTrial {
             if (!outside.isEmpty()) {
                 throw new ProfilingException(
                         "state-mismatch",
-                        "items must agree in " + outside.stream().map(ChainId.Part::label).toList()
+                        "items must agree in "
+                                + outside.stream().map(ChainId.Part::label).toList()
                                 + " with the background of a model, " + ofModel,
                         ProblemLocation.nowhere(),
                         mine.toString());

@@ -18,8 +18,7 @@ final class Basis {
     static List<String> lines(Evaluation evaluation, Identifiers names) {
         Evaluation.Plan plan = evaluation.plan();
         List<String> lines = new ArrayList<>();
-        lines.add("level of \"the same\": "
-                + plan.rule().level().id());
+        lines.add("level of \"the same\": " + plan.rule().level().id());
         lines.add(
                 plan.weighting() == PairWeighting.EACH_PAIR
                         ? "weights: each pair counts 1, so that a source of many profiles counts more"

@@ -83,7 +83,9 @@ record FigureEvidence(
     private static String ofSeparation(SourceInterval ends) {
         return ends.method() == SourceInterval.Method.EXACT_SEPARATION
                 ? "no pair overlaps, which of " + ends.sources() + " sources shows an area of at least "
-                        + new BigDecimal(ends.lower()).setScale(4, RoundingMode.DOWN).toPlainString()
+                        + new BigDecimal(ends.lower())
+                                .setScale(4, RoundingMode.DOWN)
+                                .toPlainString()
                 : "";
     }
 

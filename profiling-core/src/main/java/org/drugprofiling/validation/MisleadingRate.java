@@ -54,7 +54,9 @@ record MisleadingRate(int pairs, int most, int fewest, int sources) {
                 }
             }
         }
-        int pairs = isSame ? withOwn.size() : matching(counted, folds, List.copyOf(names)).size();
+        int pairs = isSame
+                ? withOwn.size()
+                : matching(counted, folds, List.copyOf(names)).size();
         double errors = share * pairs;
         int bySources = isSame ? withError.size() : withError.size() / 2;
         return new MisleadingRate(

@@ -110,8 +110,9 @@ final class TrialJudgement {
                         && curve.filter(RocCurve::isSeparated).isPresent()) {
                     interval = SeparatedArea.of(trial.ratios().asScores())
                             .interval(rules.confidence(), sources().getAsInt());
-                    why = "all same-source pairs score above all different-source pairs, and of no three sources one has a pair of its own"
-                            + " and the others one of both";
+                    why =
+                            "all same-source pairs score above all different-source pairs, and of no three sources one has a pair of its own"
+                                    + " and the others one of both";
                 } else if (measure == ValidationMeasure.AREA_UNDER_CURVE) {
                     try {
                         interval = Optional.of(areaInterval(rules));

@@ -31,10 +31,12 @@ public final class ValidityLimits {
             int fewestControls,
             double smallestPOfLinkRate,
             int months) {
-        this.largestStabilityIndex = within("stability index", "above 0", largestStabilityIndex, 0, Double.POSITIVE_INFINITY);
+        this.largestStabilityIndex =
+                within("stability index", "above 0", largestStabilityIndex, 0, Double.POSITIVE_INFINITY);
         this.smallestPOfDistance = share("p of the distance", smallestPOfDistance);
         this.largestAreaOutside = share("area outside the peak list", largestAreaOutside);
-        this.largestShareOfCases = largestShareOfCases == 0 ? 0 : share("share of cases, if not 0,", largestShareOfCases);
+        this.largestShareOfCases =
+                largestShareOfCases == 0 ? 0 : share("share of cases, if not 0,", largestShareOfCases);
         this.smallestMidP = share("mid-p of control pairs", smallestMidP);
         this.fewestControls = atLeast("number of reference values of the control", fewestControls, 2);
         this.smallestPOfLinkRate = share("p of the rate of links", smallestPOfLinkRate);
@@ -87,7 +89,15 @@ public final class ValidityLimits {
      * @throws ProfilingException if it is out of range
      */
     public ValidityLimits withLargestStabilityIndex(double value) {
-        return new ValidityLimits(value, smallestPOfDistance, largestAreaOutside, largestShareOfCases, smallestMidP, fewestControls, smallestPOfLinkRate, months);
+        return new ValidityLimits(
+                value,
+                smallestPOfDistance,
+                largestAreaOutside,
+                largestShareOfCases,
+                smallestMidP,
+                fewestControls,
+                smallestPOfLinkRate,
+                months);
     }
 
     /**
@@ -98,7 +108,15 @@ public final class ValidityLimits {
      * @throws ProfilingException if it is out of range
      */
     public ValidityLimits withSmallestPOfDistance(double value) {
-        return new ValidityLimits(largestStabilityIndex, value, largestAreaOutside, largestShareOfCases, smallestMidP, fewestControls, smallestPOfLinkRate, months);
+        return new ValidityLimits(
+                largestStabilityIndex,
+                value,
+                largestAreaOutside,
+                largestShareOfCases,
+                smallestMidP,
+                fewestControls,
+                smallestPOfLinkRate,
+                months);
     }
 
     /**
@@ -109,7 +127,15 @@ public final class ValidityLimits {
      * @throws ProfilingException if it is out of range
      */
     public ValidityLimits withLargestAreaOutside(double value) {
-        return new ValidityLimits(largestStabilityIndex, smallestPOfDistance, value, largestShareOfCases, smallestMidP, fewestControls, smallestPOfLinkRate, months);
+        return new ValidityLimits(
+                largestStabilityIndex,
+                smallestPOfDistance,
+                value,
+                largestShareOfCases,
+                smallestMidP,
+                fewestControls,
+                smallestPOfLinkRate,
+                months);
     }
 
     /**
@@ -120,7 +146,15 @@ public final class ValidityLimits {
      * @throws ProfilingException if it is out of range
      */
     public ValidityLimits withLargestShareOfCases(double value) {
-        return new ValidityLimits(largestStabilityIndex, smallestPOfDistance, largestAreaOutside, value, smallestMidP, fewestControls, smallestPOfLinkRate, months);
+        return new ValidityLimits(
+                largestStabilityIndex,
+                smallestPOfDistance,
+                largestAreaOutside,
+                value,
+                smallestMidP,
+                fewestControls,
+                smallestPOfLinkRate,
+                months);
     }
 
     /**
@@ -131,7 +165,15 @@ public final class ValidityLimits {
      * @throws ProfilingException if it is out of range
      */
     public ValidityLimits withSmallestMidP(double value) {
-        return new ValidityLimits(largestStabilityIndex, smallestPOfDistance, largestAreaOutside, largestShareOfCases, value, fewestControls, smallestPOfLinkRate, months);
+        return new ValidityLimits(
+                largestStabilityIndex,
+                smallestPOfDistance,
+                largestAreaOutside,
+                largestShareOfCases,
+                value,
+                fewestControls,
+                smallestPOfLinkRate,
+                months);
     }
 
     /**
@@ -142,7 +184,15 @@ public final class ValidityLimits {
      * @throws ProfilingException if it is out of range
      */
     public ValidityLimits withFewestControls(int value) {
-        return new ValidityLimits(largestStabilityIndex, smallestPOfDistance, largestAreaOutside, largestShareOfCases, smallestMidP, value, smallestPOfLinkRate, months);
+        return new ValidityLimits(
+                largestStabilityIndex,
+                smallestPOfDistance,
+                largestAreaOutside,
+                largestShareOfCases,
+                smallestMidP,
+                value,
+                smallestPOfLinkRate,
+                months);
     }
 
     /**
@@ -153,7 +203,15 @@ public final class ValidityLimits {
      * @throws ProfilingException if it is out of range
      */
     public ValidityLimits withSmallestPOfLinkRate(double value) {
-        return new ValidityLimits(largestStabilityIndex, smallestPOfDistance, largestAreaOutside, largestShareOfCases, smallestMidP, fewestControls, value, months);
+        return new ValidityLimits(
+                largestStabilityIndex,
+                smallestPOfDistance,
+                largestAreaOutside,
+                largestShareOfCases,
+                smallestMidP,
+                fewestControls,
+                value,
+                months);
     }
 
     /**
@@ -164,7 +222,15 @@ public final class ValidityLimits {
      * @throws ProfilingException if it is out of range
      */
     public ValidityLimits withMonths(int value) {
-        return new ValidityLimits(largestStabilityIndex, smallestPOfDistance, largestAreaOutside, largestShareOfCases, smallestMidP, fewestControls, smallestPOfLinkRate, value);
+        return new ValidityLimits(
+                largestStabilityIndex,
+                smallestPOfDistance,
+                largestAreaOutside,
+                largestShareOfCases,
+                smallestMidP,
+                fewestControls,
+                smallestPOfLinkRate,
+                value);
     }
 
     /**
@@ -225,9 +291,11 @@ public final class ValidityLimits {
 
     @Override
     public String toString() {
-        return "stability index at most " + largestStabilityIndex + ", p of the distance at least " + smallestPOfDistance
+        return "stability index at most " + largestStabilityIndex + ", p of the distance at least "
+                + smallestPOfDistance
                 + ", area outside above " + largestAreaOutside + " in at most " + largestShareOfCases
                 + " of the cases, mid-p of control pairs at least " + smallestMidP + ", " + fewestControls
-                + " reference values, p of the rate of links at least " + smallestPOfLinkRate + ", " + months + " months";
+                + " reference values, p of the rate of links at least " + smallestPOfLinkRate + ", " + months
+                + " months";
     }
 }

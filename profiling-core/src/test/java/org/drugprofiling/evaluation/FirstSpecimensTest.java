@@ -31,6 +31,7 @@ class FirstSpecimensTest {
             List.of("d", "p", "6"),
             List.of("c", "q", "9.9"),
             List.of("d", "q", "6.2"));
+
     private static final List<String> SOURCES =
             RECORDS.stream().map(row -> row.get(0)).toList();
     // the values that stand on each side: sources c, a, d in the order of their first records
@@ -70,8 +71,9 @@ class FirstSpecimensTest {
         List<Double> different = new ArrayList<>();
         for (int i = 0; i < controls.length; i++) {
             for (int j = 0; j < recovered.length; j++) {
-                (i == j ? same : different)
-                        .add(model.log10(new double[][] {{controls[i]}}, new double[][] {{recovered[j]}}));
+                (i == j ? same : different).add(model.log10(new double[][] {{controls[i]}}, new double[][] {
+                    {recovered[j]}
+                }));
             }
         }
         assertArrayEquals(same.stream().mapToDouble(x -> x).toArray(), ratios.sameSource());
@@ -90,7 +92,11 @@ class FirstSpecimensTest {
         assertEquals(3, ratios.asScores().sources().orElseThrow());
         // 6 pairs of two sources without a with d and d with a
         assertEquals(
-                4, trial.withFolds(Map.of("a", "case", "d", "case")).with(model(CHAIN)).differentSource().length);
+                4,
+                trial.withFolds(Map.of("a", "case", "d", "case"))
+                        .with(model(CHAIN))
+                        .differentSource()
+                        .length);
     }
 
     /** Of bare rows each is a specimen: b has two, and the second row of a is its second specimen. */
@@ -98,10 +104,7 @@ class FirstSpecimensTest {
     void aBareRowIsASpecimen() {
         TwoLevelTrial trial = TwoLevelTrial.ofFirstSpecimens(bareRows(), SOURCES);
         assertPairs(
-                new double[] {9, 1, 4, 6},
-                new double[] {9.7, 1.1, 4.2, 6.2},
-                model(CHAIN),
-                trial.with(model(CHAIN)));
+                new double[] {9, 1, 4, 6}, new double[] {9.7, 1.1, 4.2, 6.2}, model(CHAIN), trial.with(model(CHAIN)));
     }
 
     /** The first two tablets of each of 160 batches, as they are written out by hand for the tests of real data. */
@@ -138,13 +141,17 @@ class FirstSpecimensTest {
         assertEquals("state-mismatch", refused(() -> trial.with(treated)));
         assertEquals("state-mismatch", refused(() -> trial.withFolds(Map.of()).with(treated)));
         assertEquals(
-                "state-mismatch",
-                refused(() -> trial.withoutOwnSources(treated.background(), TwoLevelModel::normal)));
+                "state-mismatch", refused(() -> trial.withoutOwnSources(treated.background(), TwoLevelModel::normal)));
         assertEquals(
                 3,
-                trial.with(model(CHAIN.with(ChainId.Part.LABORATORY, "elsewhere"))).sameSource().length);
+                trial.with(model(CHAIN.with(ChainId.Part.LABORATORY, "elsewhere")))
+                        .sameSource()
+                        .length);
         assertEquals(
                 4,
-                TwoLevelTrial.ofFirstSpecimens(bareRows(), SOURCES).with(treated).sameSource().length);
+                TwoLevelTrial.ofFirstSpecimens(bareRows(), SOURCES)
+                        .with(treated)
+                        .sameSource()
+                        .length);
     }
 }

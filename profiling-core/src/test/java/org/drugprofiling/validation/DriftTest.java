@@ -323,7 +323,8 @@ class DriftTest {
         assertEquals(
                 List.of("derived on 2026-01-31, to be derived again by 2026-07-31"),
                 ValidityWatch.of(usual.withMonths(6), DAY, halfAYear).outcome().reasons());
-        assertEquals(List.of(), ValidityWatch.of(usual, DAY, halfAYear).outcome().reasons());
+        assertEquals(
+                List.of(), ValidityWatch.of(usual, DAY, halfAYear).outcome().reasons());
         RateCheck check = RateCheck.of(9, 120, 0.05);
         assertEquals(
                 1,

@@ -442,10 +442,7 @@ class ValidationJudgementTest {
         // one pair of each kind that overlap: percentiles, which do not know what was not drawn
         assertEquals(
                 SourceInterval.Method.PERCENTILES,
-                area(bad(86, 1, 1, false), plan(), 0.9)
-                        .interval()
-                        .orElseThrow()
-                        .method());
+                area(bad(86, 1, 1, false), plan(), 0.9).interval().orElseThrow().method());
         // an interval that crosses for another reason says no more than that
         assertEquals(
                 "the interval over sources crosses the limit",
@@ -479,7 +476,9 @@ class ValidationJudgementTest {
         assertEquals(3, SeparatedArea.of(trial.with(model).asScores()).triples());
         Map<String, String> related = Map.of("s0", "case", "s4", "case", "s8", "case");
         assertEquals(
-                2, SeparatedArea.of(trial.withFolds(related).with(model).asScores()).triples());
+                2,
+                SeparatedArea.of(trial.withFolds(related).with(model).asScores())
+                        .triples());
     }
 
     /** Sources that all were held against one and the same give one disjoint pair: 1 − 0.025. */
@@ -588,8 +587,8 @@ class ValidationJudgementTest {
         assertTrue(report(open)
                 .cautions()
                 .contains("2 of 2 findings of the screening are open: nobody has decided about them."));
-        FindingDisposition kept = new FindingDisposition(
-                FindingDisposition.Action.KEPT, "looked up", "N. N.", LocalDate.of(2026, 2, 5));
+        FindingDisposition kept =
+                new FindingDisposition(FindingDisposition.Action.KEPT, "looked up", "N. N.", LocalDate.of(2026, 2, 5));
         Validation one = open.withDisposition(findings.subList(1, 2), kept);
         assertEquals(
                 List.of(findings.get(0)),

@@ -18,8 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.drugprofiling.io.json.ValidationPlanDocument;
 import org.drugprofiling.io.json.StrictJson;
+import org.drugprofiling.io.json.ValidationPlanDocument;
 import org.drugprofiling.io.report.JsonReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,7 +125,13 @@ class ValidateCommandTest {
                 .replace("\"states\": {}", "\"states\": {\"empty\": \"not-analysed\"}");
         Files.writeString(job, withGaps);
         assertEquals(1, run(job, wide, table, folder), () -> out + "\n" + err);
-        assertEquals("", err.toString().lines().filter(line -> line.contains("160-99")).findFirst().orElse(""));
+        assertEquals(
+                "",
+                err.toString()
+                        .lines()
+                        .filter(line -> line.contains("160-99"))
+                        .findFirst()
+                        .orElse(""));
         assertTrue(Files.readString(folder.resolve("validation.json")).contains("1 samples gave no profile."));
         assertTrue(out.toString().contains("passed               accuracy, discriminating power, coherence"));
         Files.writeString(

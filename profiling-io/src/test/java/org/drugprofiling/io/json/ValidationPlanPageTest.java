@@ -30,9 +30,8 @@ class ValidationPlanPageTest {
     private static Map<String, List<String>> rows(boolean ofFields) throws IOException {
         Map<String, List<String>> rows = new TreeMap<>();
         String page = Files.readString(DOCS.resolve("validation.md"));
-        for (String line : page.substring(page.indexOf("## The plan as a file"))
-                .lines()
-                .toList()) {
+        for (String line :
+                page.substring(page.indexOf("## The plan as a file")).lines().toList()) {
             Matcher row = ROW.matcher(line);
             if (row.matches() && row.group(1).contains(".") == ofFields) {
                 List<String> cells = Arrays.stream(row.group(2).split("\\|"))

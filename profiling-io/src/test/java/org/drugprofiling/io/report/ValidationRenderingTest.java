@@ -173,7 +173,8 @@ class ValidationRenderingTest {
         ValidationReport apart = wide(-1);
         assertEquals(List.of(), REPORTS.validate(JsonReport.of(apart), InputFormat.JSON));
         assertTrue(JsonReport.of(apart).contains("\"method\" : \"EXACT_SEPARATION\""));
-        assertTrue(HtmlReport.of(apart).contains("exact bound of complete separation in disjoint triples of 40 sources"));
+        assertTrue(
+                HtmlReport.of(apart).contains("exact bound of complete separation in disjoint triples of 40 sources"));
         LikelihoodRatio stated = LikelihoodRatio.of(
                 1, ratio(160).frame().withPerformance(report.performance()), "s", ChainId.unspecified());
         assertEquals(List.of(), RATIOS.validate(JsonReport.of(stated), InputFormat.JSON));
