@@ -54,7 +54,9 @@ record MisleadingRate(int pairs, int most, int fewest, int sources) {
                 }
             }
         }
-        int pairs = isSame ? withOwn.size() : matched(counted, folds, List.copyOf(names));
+        int pairs = isSame
+                ? withOwn.size()
+                : matching(counted, folds, List.copyOf(names)).size();
         double errors = share * pairs;
         int bySources = isSame ? withError.size() : withError.size() / 2;
         return new MisleadingRate(
@@ -65,10 +67,11 @@ record MisleadingRate(int pairs, int most, int fewest, int sources) {
     }
 
     /**
-     * A number of pairs that can be formed without a source in two of them, found greedily: the source with the fewest free partners is joined with that partner
-     * which has the fewest itself, again and again. It is at most the largest possible number, and half the number of sources where each has a pair with each.
+     * Pairs without a source in two of them, each as the names of its two sources, found greedily: the source with the fewest free partners is joined with that partner
+     * which has the fewest itself, again and again. There are half as many as sources where each has a pair with each, and never more than possible. Only the
+     * presence of a pair is looked at, never its score.
      */
-    private static int matched(List<ScoredPair> pairs, List<String> folds, List<String> names) {
+    static List<List<String>> matching(List<ScoredPair> pairs, List<String> folds, List<String> names) {
         List<BitSet> partners = new ArrayList<>();
         names.forEach(name -> partners.add(new BitSet()));
         for (ScoredPair pair : pairs) {
@@ -82,7 +85,7 @@ record MisleadingRate(int pairs, int most, int fewest, int sources) {
         int[] free = partners.stream().mapToInt(BitSet::cardinality).toArray();
         BitSet all = new BitSet();
         all.set(0, free.length);
-        int count = 0;
+        List<List<String>> matching = new ArrayList<>();
         for (int one = loneliest(all, free); one >= 0; one = loneliest(all, free)) {
             BitSet candidates = partners.get(one);
             candidates.and(all);
@@ -91,9 +94,9 @@ record MisleadingRate(int pairs, int most, int fewest, int sources) {
                 partners.get(taken).stream().forEach(k -> free[k]--);
                 all.clear(taken);
             }
-            count++;
+            matching.add(List.of(names.get(one), names.get(other)));
         }
-        return count;
+        return matching;
     }
 
     /** The first of some sources with the fewest partners but at least one, −1 if none has any. */
