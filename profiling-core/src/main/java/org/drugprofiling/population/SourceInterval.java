@@ -1,5 +1,7 @@
 package org.drugprofiling.population;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,9 +10,12 @@ import java.util.OptionalLong;
 /**
  * An interval of a figure over sources, with how it was found; for example 0.13 to 0.21, 95 %, percentiles of 2000 draws of 160 sources.
  *
+ * <p>No interval over sources knows of what none of them has: a gross error that is in none of n sources can still be in a share of up to 1 −
+ * 0.05^(1/n) of all (95 %), about 3/n.
+ *
  * @param lower lower end
  * @param upper upper end
- * @param confidence for example 0.95
+ * @param confidence for example 0.95; of a {@link Method#SPREAD_OF_DRAWS} the share of draws between both ends, and no confidence
  * @param method how it was found
  * @param replicates how many replicates were drawn, 0 if none were
  * @param undefined how many of them were undefined and left out
@@ -28,10 +33,17 @@ public record SourceInterval(
         int sources,
         OptionalLong seed) {
 
+    private static final int QUANTILE_DIGITS = 4;
+
     /** How an interval over sources was found. */
     public enum Method {
         /** Quantiles of type 7 of the figure of sources drawn with replacement. */
         PERCENTILES("percentiles"),
+        /**
+         * The same quantiles of a figure that is fitted to the very pairs it judges. They show how far draws scatter and hold the figure of the population
+         * far less often than their share of draws, so they are no confidence interval.
+         */
+        SPREAD_OF_DRAWS("spread"),
         /** Clopper and Pearson's interval of a rate among pairs that share no source. */
         EXACT_BINOMIAL("exact binomial bounds of disjoint pairs"),
         /** From the lower of the lower ends to the upper of the upper ends of both. */
@@ -79,13 +91,47 @@ public record SourceInterval(
     }
 
     /**
-     * {@return for example {@code 95 %, percentiles of 2000 draws of 160 sources, seed 1, 0 undefined}}
+     * {@return these ends as the spread of draws, which claims no confidence}
+     */
+    public SourceInterval asSpread() {
+        return new SourceInterval(
+                lower, upper, confidence, Method.SPREAD_OF_DRAWS, replicates, undefined, sources, seed);
+    }
+
+    /**
+     * {@return whether these ends are a confidence interval, as all but a spread of draws}
+     */
+    public boolean isConfidence() {
+        return method != Method.SPREAD_OF_DRAWS;
+    }
+
+    /**
+     * {@return for example {@code 95 %, percentiles of 2000 draws of 160 sources, seed 1, 0 undefined}; of a spread for example {@code spread of 2000 draws
+     *     of 160 sources between their quantiles 0.025 and 0.975, no confidence interval, seed 1, 0 undefined}}
      */
     public String howFound() {
+        if (method == Method.SPREAD_OF_DRAWS) {
+            return String.format(
+                    Locale.ROOT,
+                    "spread of %d draws of %d sources between their quantiles %s and %s, no confidence interval%s, %d undefined",
+                    replicates,
+                    sources,
+                    quantile((1 - confidence) / 2),
+                    quantile((1 + confidence) / 2),
+                    seed.isPresent() ? ", seed " + seed.getAsLong() : "",
+                    undefined);
+        }
         return AreaInterval.percent(confidence) + " %, " + method.words
                 + (seed.isPresent() ? " of " + replicates + " draws" : "")
                 + " of " + sources + " sources"
                 + (seed.isPresent() ? ", seed " + seed.getAsLong() + ", " + undefined + " undefined" : "");
+    }
+
+    private static String quantile(double probability) {
+        return BigDecimal.valueOf(probability)
+                .round(new MathContext(QUANTILE_DIGITS))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /**
