@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.validation.ValidityOutcome.Standing;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,12 @@ class DriftTest {
         return ValidityWatch.of(ValidityLimits.withDefaults(), DAY, today)
                 .withEquipment("GC 2, column 7", "GC 2, column 7")
                 .withAreaOutside(new double[20])
-                .withScores(ScoreDrift.between(upTo(50), upTo(50), StabilityBins.QUARTILES_OF_REFERENCE))
+                .withScores(
+                        PairLabel.LINKED,
+                        ScoreDrift.between(upTo(50), upTo(50), StabilityBins.QUARTILES_OF_REFERENCE))
+                .withScores(
+                        PairLabel.UNLINKED,
+                        ScoreDrift.between(upTo(50), upTo(50), StabilityBins.QUARTILES_OF_REFERENCE))
                 .withControlPairs(RateCheck.of(9, 120, 0.05))
                 .withControlSpecimen(
                         ControlChart.of(steady(), ControlScale.AS_IT_IS).with(100, 101))
@@ -168,13 +174,14 @@ class DriftTest {
                         .withEquipment("GC 2, column 7", "GC 2, column 8")
                         .outcome()
                         .reasons());
-        // 1 of 20 cases is a share of 0.05, 2 of 20 are more; 0.1 itself is within
+        // 2 of 40 cases are a share of 0.05, 3 of 40 are more; 0.1 itself is within
         double[] shares = new double[20];
         shares[0] = 0.11;
-        shares[1] = 0.1;
+        shares[1] = 0.11;
+        shares[2] = 0.1;
         assertEquals(
                 Standing.VALID, watch(last).withAreaOutside(shares).outcome().standing());
-        shares[1] = 0.1000001;
+        shares[2] = 0.1000001;
         assertEquals(
                 Standing.DERIVE_AGAIN,
                 watch(last).withAreaOutside(shares).outcome().standing());
@@ -183,8 +190,8 @@ class DriftTest {
                 row(drift.get("reference")), row(drift.get("current")), StabilityBins.QUARTILES_OF_REFERENCE);
         assertEquals(
                 List.of(
-                        "stability index 0.7130 (quartiles of reference), at most 0.25; D = 0.5417, p = 0.1094, at least 0.001; too few scores to tell"),
-                watch(last).withScores(moved).outcome().reasons());
+                        "linked pairs: stability index 0.7130 (quartiles of reference), at most 0.25; D = 0.5417, p = 0.1094, at least 0.001; too few scores to tell"),
+                watch(last).withScores(PairLabel.LINKED, moved).outcome().reasons());
         assertEquals(
                 1,
                 watch(last)
@@ -196,7 +203,7 @@ class DriftTest {
 
     private static Standing standing(double[] then, double[] now) {
         return watch(DAY)
-                .withScores(ScoreDrift.between(then, now, StabilityBins.DECILES_OF_REFERENCE))
+                .withScores(PairLabel.LINKED, ScoreDrift.between(then, now, StabilityBins.DECILES_OF_REFERENCE))
                 .outcome()
                 .standing();
     }
@@ -246,13 +253,13 @@ class DriftTest {
         ScoreDrift moved = ScoreDrift.between(upTo(200), new double[200], StabilityBins.DECILES_OF_REFERENCE);
         assertEquals(
                 Standing.DERIVE_AGAIN,
-                watch(DAY).withScores(moved).withScores(none).outcome().standing());
+                watch(DAY).withScores(PairLabel.LINKED, moved).withScores(PairLabel.LINKED, none).outcome().standing());
         assertEquals(
                 Standing.DERIVE_AGAIN,
-                watch(DAY).withScores(none).withScores(moved).outcome().standing());
+                watch(DAY).withScores(PairLabel.LINKED, none).withScores(PairLabel.LINKED, moved).outcome().standing());
         assertEquals(
                 Standing.VALID,
-                watch(DAY).withScores(none).withScores(none).outcome().standing());
+                watch(DAY).withScores(PairLabel.LINKED, none).withScores(PairLabel.LINKED, none).outcome().standing());
     }
 
     @Test
