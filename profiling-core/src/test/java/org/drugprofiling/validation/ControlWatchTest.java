@@ -313,6 +313,13 @@ class ControlWatchTest {
         for (double[] far : new double[][] {{1.7e308, -1.7e308, 1e308}, {1e308, 0, 1e308}}) {
             assertEquals("invalid-parameter", code(() -> ControlChart.of(far, ControlScale.AS_IT_IS)));
         }
+        // finite on the scale, not in the unit of the values
+        assertEquals(
+                "invalid-parameter",
+                code(() -> ControlChart.of(new double[] {1e-200, 1e200, 1e-200, 1e200}, ControlScale.LOGARITHM)));
+        assertEquals(
+                "invalid-parameter",
+                code(() -> ControlChart.of(new double[] {0, 1.7e308, 0, 1.7e308}, ControlScale.SQUARE_ROOT)));
         long most = LinkRateCheck.MOST;
         for (long[] wrong :
                 new long[][] {{0, 1, 0, 1}, {1, 0, 0, 1}, {1, 1, -1, 1}, {1, 1, 0, 0}, {1, 1, most + 1, 1}}) {
