@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 
 /**
  * An interval of a figure over sources, with how it was found; for example 0.13 to 0.21, 95 %, percentiles of 2000 draws of 160 sources.
@@ -34,6 +37,29 @@ public record SourceInterval(
         OptionalLong seed) {
 
     private static final int QUANTILE_DIGITS = 4;
+
+    /**
+     * Checks that the ends are in order and finite, the confidence a share, and all counts possible.
+     */
+    public SourceInterval {
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(seed, "seed");
+        if (!(lower <= upper) || Double.isInfinite(lower) || Double.isInfinite(upper)) {
+            throw refusal("the ends of an interval must be finite and in order", lower + " and " + upper);
+        }
+        if (!(confidence > 0 && confidence < 1)) {
+            throw refusal("the confidence of an interval must be above 0 and below 1", Double.toString(confidence));
+        }
+        if (replicates < 0 || undefined < 0 || undefined > replicates || sources < 1) {
+            throw refusal(
+                    "an interval must come from at least one source, with as many undefined replicates as there are or fewer",
+                    replicates + " replicates, " + undefined + " undefined, " + sources + " sources");
+        }
+    }
+
+    private static ProfilingException refusal(String rule, String value) {
+        return new ProfilingException("invalid-interval", rule, ProblemLocation.nowhere(), value);
+    }
 
     /** How an interval over sources was found. */
     public enum Method {
