@@ -10,8 +10,8 @@ import org.drugprofiling.problem.ProfilingException;
  * An exact one-sided binomial check of a rate, for example 9 links among 120 pairs that are known to be unlinked where 5 % were expected: p =
  * 0.147, mid-p = 0.113.
  *
- * <p>p is the probability of as many events or more if the expected rate held, mid-p counts the observed number one half. Both are right to
- * a relative 1e-11 up to 10⁶ trials and 1e-8 up to 10⁸. Trials must be independent: pairs that share a specimen are not, and make p too small.
+ * <p>p is the probability of as many events or more if the expected rate held, mid-p counts the observed number one half. Both are as
+ * right as {@link BinomialBound#atLeast}, a relative 1e-11 and 3e-16 for each trial. Trials must be independent: pairs that share a specimen are not, and make p too small.
  *
  * @param events how many
  * @param trials among how many, independent

@@ -28,6 +28,23 @@ class LooksOfWatchTest {
                 .state();
     }
 
+    /** Sums of probabilities by mpmath 1.3.0 at 40 digits. What Beta of commons-math leaves grows with the number of trials. */
+    @Test
+    void tailsAreAsRightAsIsSaid() {
+        double[][] expected = {
+            {50_010_000, 1e8, 0.5, 0.0227555313148078567},
+            {5_003_000, 1e7, 0.5, 0.0289106426579187735},
+            {500_300, 1e6, 0.5, 0.274586452956559378},
+            {50_100, 1e6, 0.05, 0.32380606210503332},
+            {10_100, 1e6, 0.01, 0.158651232145800592},
+            {1100, 1e4, 0.1, 0.000529941735556790242}
+        };
+        for (double[] one : expected) {
+            double p = RateCheck.of((long) one[0], (long) one[1], one[2]).pValue();
+            assertEquals(one[3], p, (1e-11 + 3e-16 * one[1]) * one[3]);
+        }
+    }
+
     private static State ofPairs(RateCheck... looks) {
         ValidityWatch watch = watch();
         for (RateCheck look : looks) {
