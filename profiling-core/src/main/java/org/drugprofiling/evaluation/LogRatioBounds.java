@@ -89,6 +89,11 @@ public record LogRatioBounds(double lower, double upper, BoundRule rule) {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "log10 LR from %s to %s (%s)", LogSpace.twoDecimals(lower), LogSpace.twoDecimals(upper), rule.words());
+        return String.format(
+                Locale.ROOT,
+                "log10 LR from %s to %s (%s)",
+                LogSpace.twoDecimals(lower),
+                LogSpace.twoDecimals(upper),
+                rule.words());
     }
 }

@@ -45,8 +45,7 @@ public final class ValidityWatch {
     }
 
     /** What was looked at more than once, together. */
-    private record Looks(
-            List<Double> shares, Optional<RateCheck> controlPairs, Map<PairLabel, Finding> scores) {}
+    private record Looks(List<Double> shares, Optional<RateCheck> controlPairs, Map<PairLabel, Finding> scores) {}
 
     /**
      * Begins a watch.
@@ -121,7 +120,8 @@ public final class ValidityWatch {
                 .count();
         boolean isWithin = ScoreOrder.compare((double) beyond / all.size(), limits.largestShareOfCases()) <= 0;
         boolean isEnough = all.size() >= FEWEST_CASES
-                && ScoreOrder.compare(all.size() * limits.largestShareOfCases(), limits.largestShareOfCases() > 0 ? 1 : 0)
+                && ScoreOrder.compare(
+                                all.size() * limits.largestShareOfCases(), limits.largestShareOfCases() > 0 ? 1 : 0)
                         >= 0;
         return new ValidityWatch(limits, findings, new Looks(List.copyOf(all), looks.controlPairs, looks.scores))
                 .instead(
@@ -169,7 +169,9 @@ public final class ValidityWatch {
         Finding worst = both.values().stream().reduce(ValidityWatch::worse).orElse(found);
         boolean isOpen = both.size() < PairLabel.values().length && worst.state() == State.WITHIN;
         return new ValidityWatch(
-                        limits, findings, new Looks(looks.shares, looks.controlPairs, Collections.unmodifiableMap(both)))
+                        limits,
+                        findings,
+                        new Looks(looks.shares, looks.controlPairs, Collections.unmodifiableMap(both)))
                 .instead(
                         ValidityTrigger.SCORES_MOVED,
                         isOpen ? State.UNDECIDED : worst.state(),
@@ -200,7 +202,8 @@ public final class ValidityWatch {
                 >= 0;
         String reason = all + ", mid-p at least " + limits.smallestMidP();
         if (isBeyond && !isConspicuous(all)) {
-            reason += isConspicuous(check) ? "; the last look alone: " + check : "; an earlier look alone was beyond it";
+            reason +=
+                    isConspicuous(check) ? "; the last look alone: " + check : "; an earlier look alone was beyond it";
         }
         return new ValidityWatch(limits, findings, new Looks(looks.shares, Optional.of(all), looks.scores))
                 .instead(

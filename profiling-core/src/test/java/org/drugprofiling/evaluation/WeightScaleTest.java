@@ -41,7 +41,8 @@ class WeightScaleTest {
         LogRatios doubled = ratios(1, 1, 2);
         assertEquals(LogRatioBounds.elub(doubled), LogRatioBounds.elub(twice));
         assertEquals(LogRatioBounds.invariance(doubled), LogRatioBounds.invariance(twice));
-        assertTrue(LogRatioBounds.elub(twice).upper() > LogRatioBounds.elub(ratios(1, 1, 1)).upper());
+        assertTrue(LogRatioBounds.elub(twice).upper()
+                > LogRatioBounds.elub(ratios(1, 1, 1)).upper());
         assertEquals(
                 BiGaussianCalibration.fit(doubled.asScores(), 0.5).log10LikelihoodRatio(1),
                 BiGaussianCalibration.fit(twice.asScores(), 0.5).log10LikelihoodRatio(1),
@@ -57,8 +58,8 @@ class WeightScaleTest {
     @Test
     void lessThanOnePairInAllIsRefusedWhereAPairIsAdded() {
         // 30 pairs of each kind
-        List<LogRatios> without = List.of(
-                ratios(1e-12, 1e-12, 1), ratios(1, 0.99 / 30, 1), ratios(0.99 / 30, 1, 1), ratios(1, 1e16, 1));
+        List<LogRatios> without =
+                List.of(ratios(1e-12, 1e-12, 1), ratios(1, 0.99 / 30, 1), ratios(0.99 / 30, 1, 1), ratios(1, 1e16, 1));
         for (LogRatios few : without) {
             assertEquals("invalid-weights", code(() -> LogRatioBounds.elub(few)));
             assertEquals("invalid-weights", code(() -> LogRatioBounds.invariance(few)));
@@ -67,7 +68,9 @@ class WeightScaleTest {
                     List.of(PavCalibration.Ends.ONE_MISLEADING, PavCalibration.Ends.ONE_OF_EACH)) {
                 assertEquals("invalid-weights", code(() -> PavCalibration.fit(few.asScores(), ends)));
             }
-            assertTrue(PavCalibration.fit(few.asScores(), PavCalibration.Ends.INFINITE).log10LikelihoodRatio(0) > -9);
+            assertTrue(PavCalibration.fit(few.asScores(), PavCalibration.Ends.INFINITE)
+                            .log10LikelihoodRatio(0)
+                    > -9);
         }
         // thirty thirtieths are one, whatever the sum is rounded to
         assertTrue(LogRatioBounds.elub(ratios(1.0 / 30, 1.0 / 30, 1)).upper() >= 0);

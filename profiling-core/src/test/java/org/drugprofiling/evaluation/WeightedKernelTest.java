@@ -202,9 +202,11 @@ class WeightedKernelTest {
         assertEquals(Double.NEGATIVE_INFINITY, KernelDensity.of(scores, 1).log(1e160));
         assertEquals(Double.NEGATIVE_INFINITY, KernelDensity.of(scores, 1).log(-1e160));
         assertEquals(Double.NEGATIVE_INFINITY, KernelDensity.of(scores, 1e-200).log(0.5));
-        assertEquals(0, KernelDensity.of(scores, 1e-200).log(0) - Math.log(2 / 3.0 / 1e-200 / Math.sqrt(2 * Math.PI)), 1e-9);
+        assertEquals(
+                0, KernelDensity.of(scores, 1e-200).log(0) - Math.log(2 / 3.0 / 1e-200 / Math.sqrt(2 * Math.PI)), 1e-9);
         // a calibration gives none, which the model of a case turns into a reason
-        DensityCalibration kernels = DensityCalibration.of(KernelDensity.of(scores, 1), KernelDensity.of(scores, 1e-200));
+        DensityCalibration kernels =
+                DensityCalibration.of(KernelDensity.of(scores, 1), KernelDensity.of(scores, 1e-200));
         assertTrue(Double.isNaN(kernels.log10LikelihoodRatio(1e160)));
         assertEquals(Double.POSITIVE_INFINITY, kernels.log10LikelihoodRatio(3));
     }

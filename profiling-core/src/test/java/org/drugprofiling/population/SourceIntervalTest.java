@@ -19,7 +19,8 @@ class SourceIntervalTest {
     @Test
     void endsConfidenceAndCountsAreChecked() {
         int[] counts = {100, 100, 1};
-        assertEquals("0.5000 to 0.5000 (90 %, percentiles of 100 draws of 1 sources, seed 1, 100 undefined)",
+        assertEquals(
+                "0.5000 to 0.5000 (90 %, percentiles of 100 draws of 1 sources, seed 1, 100 undefined)",
                 of(0.5, 0.5, 0.9, counts).toString());
         double[][] wrong = {
             {2, 1, 0.9},

@@ -111,8 +111,8 @@ class WorkedPopulationsTest {
         assertEquals(4 / 47.0, within.of(new double[] {1, 1, 1, 1, 1}), 1e-15);
         // source S5 alone is closer than 0.5 to another source: to the three specimens of S1, and S2 to S3 once
         assertEquals(1 / 37.0, within.of(new double[] {1, 1, 1, 1, 0}), 1e-15);
-        assertTrue(
-                Double.isNaN(resampling.shareOf(PairLabel.LINKED, 0, order -> true).of(new double[] {0, 0, 0, 0, 1})));
+        assertTrue(Double.isNaN(
+                resampling.shareOf(PairLabel.LINKED, 0, order -> true).of(new double[] {0, 0, 0, 0, 1})));
     }
 
     /** A score is at most itself, although it is above itself rounded; what differs by rounding alone is equal. */
@@ -131,10 +131,22 @@ class WorkedPopulationsTest {
             double[] once = {1, 1};
             for (PairLabel label : PairLabel.values()) {
                 for (double limit : new double[] {score, Math.nextUp(score), Math.nextDown(score)}) {
-                    assertEquals(0.5, resampling.shareOf(label, limit, order -> order <= 0).of(once));
-                    assertEquals(0.5, resampling.shareOf(label, limit, order -> order == 0).of(once));
-                    assertEquals(0.5, resampling.shareOf(label, limit, order -> order > 0).of(once));
-                    assertEquals(0, resampling.shareOf(label, limit, order -> order < 0).of(once));
+                    assertEquals(
+                            0.5,
+                            resampling
+                                    .shareOf(label, limit, order -> order <= 0)
+                                    .of(once));
+                    assertEquals(
+                            0.5,
+                            resampling
+                                    .shareOf(label, limit, order -> order == 0)
+                                    .of(once));
+                    assertEquals(
+                            0.5,
+                            resampling.shareOf(label, limit, order -> order > 0).of(once));
+                    assertEquals(
+                            0,
+                            resampling.shareOf(label, limit, order -> order < 0).of(once));
                 }
             }
         }

@@ -199,8 +199,7 @@ class ControlWatchTest {
      */
     @Test
     void aChartOfAnInstrumentThatHasNotMovedSignalsAsOftenAsIsSaid() throws Exception {
-        String kept = Files.readString(
-                Path.of("..", "docs", "simulations", "control-chart.txt"));
+        String kept = Files.readString(Path.of("..", "docs", "simulations", "control-chart.txt"));
         Matcher line = Pattern.compile(
                         "20 reference values, 400000 charts: one value of ([\\d.]+) .*? 12 values ([\\d.]+) .*? within 50 ([\\d.]+)")
                 .matcher(kept);
@@ -223,7 +222,8 @@ class ControlWatchTest {
             counts[1] += !signals.isEmpty() && signals.get(0) <= 12 ? 1 : 0;
             counts[2] += signals.isEmpty() ? 0 : 1;
         }
-        // the share beyond differs from chart to chart more than a share of independent values: a standard deviation of 0.0232 in the simulation
+        // the share beyond differs from chart to chart more than a share of independent values: a standard deviation of
+        // 0.0232 in the simulation
         double one = 1 / Double.parseDouble(line.group(1));
         assertEquals(one, counts[0] / charts, 4 * 0.0232 / Math.sqrt(charts));
         for (int k = 1; k < 3; k++) {

@@ -139,8 +139,7 @@ class DriftTest {
                 .withEquipment("GC 2, column 7", "GC 2, column 7")
                 .withAreaOutside(new double[20])
                 .withScores(
-                        PairLabel.LINKED,
-                        ScoreDrift.between(upTo(50), upTo(50), StabilityBins.QUARTILES_OF_REFERENCE))
+                        PairLabel.LINKED, ScoreDrift.between(upTo(50), upTo(50), StabilityBins.QUARTILES_OF_REFERENCE))
                 .withScores(
                         PairLabel.UNLINKED,
                         ScoreDrift.between(upTo(50), upTo(50), StabilityBins.QUARTILES_OF_REFERENCE))
@@ -253,13 +252,25 @@ class DriftTest {
         ScoreDrift moved = ScoreDrift.between(upTo(200), new double[200], StabilityBins.DECILES_OF_REFERENCE);
         assertEquals(
                 Standing.DERIVE_AGAIN,
-                watch(DAY).withScores(PairLabel.LINKED, moved).withScores(PairLabel.LINKED, none).outcome().standing());
+                watch(DAY)
+                        .withScores(PairLabel.LINKED, moved)
+                        .withScores(PairLabel.LINKED, none)
+                        .outcome()
+                        .standing());
         assertEquals(
                 Standing.DERIVE_AGAIN,
-                watch(DAY).withScores(PairLabel.LINKED, none).withScores(PairLabel.LINKED, moved).outcome().standing());
+                watch(DAY)
+                        .withScores(PairLabel.LINKED, none)
+                        .withScores(PairLabel.LINKED, moved)
+                        .outcome()
+                        .standing());
         assertEquals(
                 Standing.VALID,
-                watch(DAY).withScores(PairLabel.LINKED, none).withScores(PairLabel.LINKED, none).outcome().standing());
+                watch(DAY)
+                        .withScores(PairLabel.LINKED, none)
+                        .withScores(PairLabel.LINKED, none)
+                        .outcome()
+                        .standing());
     }
 
     @Test

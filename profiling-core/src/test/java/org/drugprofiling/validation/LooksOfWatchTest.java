@@ -57,7 +57,8 @@ class LooksOfWatchTest {
     void aHandfulOfControlPairsTellsNothing() {
         assertEquals(State.UNDECIDED, ofPairs(RateCheck.of(0, 1, 0.05)));
         assertEquals(State.UNDECIDED, ofPairs(RateCheck.of(1, 1, 0.2)));
-        // power against twice the rate: 0.3935 of 60, 0.6639 of 120; 56 and 76 are too few, 57 and all from 77 on are enough
+        // power against twice the rate: 0.3935 of 60, 0.6639 of 120; 56 and 76 are too few, 57 and all from 77 on are
+        // enough
         assertEquals(0.39354859789913965, RateCheck.of(0, 60, 0.05).power(0.1, 0.05), 1e-12);
         assertEquals(0.6639131435698088, RateCheck.of(0, 120, 0.05).power(0.1, 0.05), 1e-12);
         assertEquals(0, RateCheck.of(0, 1, 0.2).power(0.4, 0.05));
@@ -135,7 +136,8 @@ class LooksOfWatchTest {
             assertEquals(State.BEYOND, state(watch().withScores(label, moved), ValidityTrigger.SCORES_MOVED));
             assertEquals(
                     State.BEYOND,
-                    state(one.withScores(label, moved).withScores(label, none).withScores(other, none),
+                    state(
+                            one.withScores(label, moved).withScores(label, none).withScores(other, none),
                             ValidityTrigger.SCORES_MOVED));
         }
     }

@@ -130,8 +130,8 @@ class ValidationJudgementTest {
     void noIntervalOfAPooledFigureDecides() {
         for (ValidationMeasure measure :
                 List.of(ValidationMeasure.CLLR_MIN, ValidationMeasure.CLLR_CAL, ValidationMeasure.DEV_PAV)) {
-            ValidationTrial trial = ValidationTrial.of("t", "d", ratios(40, 40, -1.6))
-                    .withSystemSources(List.of("other"));
+            ValidationTrial trial =
+                    ValidationTrial.of("t", "d", ratios(40, 40, -1.6)).withSystemSources(List.of("other"));
             for (double limit : new double[] {5, 1e-9}) {
                 ValidationLine whole = line(measure, ValidationCriterion.of(measure, limit), trial);
                 assertOpen(Undecided.NO_INTERVAL_HOLDS, whole.judgement());
@@ -152,16 +152,14 @@ class ValidationJudgementTest {
                     .differenceInterval(figure, other, 0.9, 100, 5)
                     .isConfidence());
         }
-        assertTrue(line(
-                        ValidationMeasure.CLLR,
-                        ValidationCriterion.of(ValidationMeasure.CLLR, 5),
-                        trial(40, 40))
+        assertTrue(line(ValidationMeasure.CLLR, ValidationCriterion.of(ValidationMeasure.CLLR, 5), trial(40, 40))
                 .interval()
                 .orElseThrow()
                 .isConfidence());
     }
 
-    private static ValidationLine line(ValidationMeasure measure, ValidationCriterion criterion, ValidationTrial trial) {
+    private static ValidationLine line(
+            ValidationMeasure measure, ValidationCriterion criterion, ValidationTrial trial) {
         return report(Validation.of(plan().with(criterion), DataOrigin.INVENTED, trial)).lines().stream()
                 .filter(line -> line.measure() == measure)
                 .findFirst()

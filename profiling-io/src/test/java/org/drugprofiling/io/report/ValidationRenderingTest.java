@@ -170,7 +170,8 @@ class ValidationRenderingTest {
         assertTrue(document.contains("\"undecided\" : \"IN_SAMPLE\""));
         String page = HtmlReport.of(report);
         assertTrue(page.contains("90 %, percentiles of 100 draws of 40 sources, seed 3, 0 undefined"));
-        assertTrue(page.contains("spread of 100 draws of 40 sources between their quantiles 0.05 and 0.95, no confidence interval"));
+        assertTrue(page.contains(
+                "spread of 100 draws of 40 sources between their quantiles 0.05 and 0.95, no confidence interval"));
         assertTrue(page.contains("with 40 sources, up to 7.2 % of all sources can have one although none was seen"));
         assertTrue(page.contains("90 %, exact binomial bounds of disjoint pairs of 40 sources"));
         assertTrue(page.contains("not passed (in sample: 1 of 40 sources tried were seen by the system)"));
