@@ -9,7 +9,7 @@ import mpmath as mp
 mp.mp.dps = 40
 LAMBDA = mp.mpf("0.2")
 HERE = os.path.dirname(os.path.abspath(__file__))
-TARGET = os.path.join(HERE, "..", "resources", "oracle", "20_validity_watch.json")
+TARGET = os.path.join(HERE, "20_validity_watch.json")
 
 # E|X - Y| of two standard normal values: |N(0, 2)|
 RANGE_OF_TWO = mp.quad(lambda d: abs(d) * mp.exp(-d * d / 4) / mp.sqrt(4 * mp.pi), [-mp.inf, -3, 0, 3, mp.inf])

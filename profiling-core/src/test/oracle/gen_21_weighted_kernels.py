@@ -8,7 +8,7 @@ import scipy
 from scipy import stats
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-TARGET = os.path.join(HERE, "..", "resources", "oracle", "21_weighted_kernels.json")
+TARGET = os.path.join(HERE, "21_weighted_kernels.json")
 RULES = {"SCOTT": "scott", "SILVERMAN_SAMPLE": "silverman"}
 
 # a source of ten pairs that are all alike beside four sources of one pair each; and unequal weights throughout

@@ -9,9 +9,15 @@ import java.util.stream.IntStream;
 import org.drugprofiling.kernel.ScoreOrder;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.ScoredPair;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 
 /** Scores in ascending order, equal ones in one group, with the weights of the same-source and different-source pairs in each. */
 final class GroupedScores {
+
+    // one, less the rounding of a sum
+    private static final double FEWEST_PAIRS = 1 - 1e-9;
+    private static final double MOST_PAIRS = 0x1p53;
 
     private final double[] scores;
     private final double[] same;
@@ -49,6 +55,25 @@ final class GroupedScores {
 
     static GroupedScores of(SupportScores scores) {
         return new Order(scores).weighted(pair -> pair.weight());
+    }
+
+    /**
+     * The same, for what adds a pair of weight 1 to those that were met: refused where all pairs of a kind together weigh less than one pair, or so much that one more
+     * changes nothing.
+     */
+    static GroupedScores counted(SupportScores scores) {
+        GroupedScores groups = of(scores);
+        for (double total : new double[] {groups.sameTotal(), groups.differentTotal()}) {
+            if (!(total >= FEWEST_PAIRS && total <= MOST_PAIRS)) {
+                throw new ProfilingException(
+                        "invalid-weights",
+                        "the weights of same-source and of different-source pairs must add up to at least 1 and at most 2^53 each, where pairs are"
+                                + " added: a weight of 1 is one pair of sources",
+                        ProblemLocation.nowhere(),
+                        Double.toString(total));
+            }
+        }
+        return groups;
     }
 
     /** The weight of a pair. */

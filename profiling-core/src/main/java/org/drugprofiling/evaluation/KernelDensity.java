@@ -7,7 +7,7 @@ import org.drugprofiling.problem.ProfilingException;
 
 /**
  * A density that is the mean of normal densities around the scores, for example of 7 scores with a bandwidth of 0.298. Computed from all
- * scores, on no grid, and by logarithms, so that it is finite however far away.
+ * scores, on no grid, and by logarithms, so that it is finite up to 1.3e154 bandwidths away; further out its logarithm is below every double and is −∞.
  *
  * <p>With weights it is Σ wᵢ φ(s − sᵢ)/Σ wᵢ, so that the many pairs of one large source need not count more than the few of a small one. Weights change what counts
  * how much, not how much is known: pairs of one source are not independent of each other.
@@ -100,6 +100,9 @@ public final class KernelDensity implements ScoreDensity {
         }
         if (above > 0) {
             nearest = Math.min(nearest, square(score - sorted[above - 1]));
+        }
+        if (!(nearest < Double.POSITIVE_INFINITY)) {
+            return Double.NEGATIVE_INFINITY;
         }
         // what lies further out adds exactly 0
         double reach = bandwidth * Math.sqrt(2 * (nearest / 2 + NOTHING));

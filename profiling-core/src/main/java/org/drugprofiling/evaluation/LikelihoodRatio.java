@@ -140,7 +140,7 @@ public final class LikelihoodRatio {
         }
         String sign = !isAtBound() ? "" : systemLog10 > 0 ? "at least " : "at most ";
         double log10 = log10();
-        String power = String.format(Locale.ROOT, "%.2f", log10 + 0.0);
+        String power = LogSpace.twoDecimals(log10);
         return sign
                 + (Math.abs(log10) > PLAIN
                         ? "10^" + power

@@ -37,11 +37,13 @@ public record LogRatioBounds(double lower, double upper, BoundRule rule) {
      * Finds the empirical lower and upper bound: outward from 1, the last likelihood ratios on a grid of 0.01 in log10 up to which using the
      * system costs no more than ignoring it, though one misleading pair more had come from each side. A bound on the wrong side of 1 is 1.
      *
-     * @param ratios of pairs of known status, none of which the system was fitted on
+     * @param ratios of pairs of known status, none of which the system was fitted on; a pair of {@linkplain
+     *     org.drugprofiling.population.ScoredPair#weight weight} 1 counts as much as the one that is added
      * @return the bounds
+     * @throws ProfilingException if the weights of a kind of pairs add up to less than 1 or to more than 2⁵³
      */
     public static LogRatioBounds elub(LogRatios ratios) {
-        return EmpiricalBounds.elub(GroupedScores.of(ratios.asScores()));
+        return EmpiricalBounds.elub(GroupedScores.counted(ratios.asScores()));
     }
 
     /**
@@ -49,11 +51,13 @@ public record LogRatioBounds(double lower, double upper, BoundRule rule) {
      * Jeffreys, log10 p(LR ≥ t | same) − log10 p(LR ≥ t | different) is at least t up to the upper bound, and the shares below t keep the
      * mirrored rule down to the lower bound.
      *
-     * @param ratios of pairs of known status, none of which the system was fitted on
+     * @param ratios of pairs of known status, none of which the system was fitted on; to the weight of each kind half a pair of {@linkplain
+     *     org.drugprofiling.population.ScoredPair#weight weight} 1 is added on each side
      * @return the bounds
+     * @throws ProfilingException if the weights of a kind of pairs add up to less than 1 or to more than 2⁵³
      */
     public static LogRatioBounds invariance(LogRatios ratios) {
-        return EmpiricalBounds.invariance(GroupedScores.of(ratios.asScores()));
+        return EmpiricalBounds.invariance(GroupedScores.counted(ratios.asScores()));
     }
 
     /**
@@ -85,6 +89,11 @@ public record LogRatioBounds(double lower, double upper, BoundRule rule) {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "log10 LR from %.2f to %.2f (%s)", lower, upper, rule.words());
+        return String.format(
+                Locale.ROOT,
+                "log10 LR from %s to %s (%s)",
+                LogSpace.twoDecimals(lower),
+                LogSpace.twoDecimals(upper),
+                rule.words());
     }
 }

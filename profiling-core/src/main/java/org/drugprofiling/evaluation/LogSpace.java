@@ -1,7 +1,11 @@
 package org.drugprofiling.evaluation;
 
+import java.util.Locale;
+
 /** Sums of numbers that are known by their logarithms; nothing underflows on the way. */
 final class LogSpace {
+
+    private static final double HALF_OF_SECOND_DECIMAL = 0.005;
 
     static final double LN_10 = StrictMath.log(10);
     static final double LN_2 = StrictMath.log(2);
@@ -38,5 +42,10 @@ final class LogSpace {
             sum += StrictMath.exp(x[i] - largest);
         }
         return largest + StrictMath.log(sum);
+    }
+
+    /** A number with two decimals; what rounds to 0 has no sign. */
+    static String twoDecimals(double log10) {
+        return String.format(Locale.ROOT, "%.2f", Math.abs(log10) < HALF_OF_SECOND_DECIMAL ? 0.0 : log10);
     }
 }

@@ -25,6 +25,7 @@ import org.drugprofiling.problem.ProfilingException;
 public final class OpenSetPosterior {
 
     private static final double SUM_OF_PRIORS = 1e-9;
+    private static final double LARGEST_PLAIN = 1e300;
     private static final int MOST_LINES = 10;
 
     private final Map<String, Double> priors;
@@ -69,13 +70,22 @@ public final class OpenSetPosterior {
         }
         List<String> names = new ArrayList<>(log10LikelihoodRatios.keySet());
         double[] logs = new double[names.size() + 1];
+        double[] ratios = new double[names.size()];
+        double largest = 0;
         Map<String, Double> kept = new LinkedHashMap<>();
         for (int k = 0; k < names.size(); k++) {
             double ratio = finite(log10LikelihoodRatios, names.get(k));
             double prior = kept.merge(names.get(k), priors.getOrDefault(names.get(k), 0.0), (a, b) -> b);
-            logs[k] = StrictMath.log(prior) + ratio * LogSpace.LN_10;
+            ratios[k] = prior > 0 ? ratio : Double.NEGATIVE_INFINITY;
+            largest = Math.max(largest, ratios[k]);
+            logs[k] = StrictMath.log(prior);
         }
-        logs[names.size()] = StrictMath.log(priorOfNone);
+        // beyond a double in natural logarithms: all are taken over the largest
+        double shift = largest > LARGEST_PLAIN ? largest : 0;
+        for (int k = 0; k < names.size(); k++) {
+            logs[k] += (ratios[k] - shift) * LogSpace.LN_10;
+        }
+        logs[names.size()] = StrictMath.log(priorOfNone) - shift * LogSpace.LN_10;
         double[] shares = shares(logs);
         Map<String, Double> posteriors = new LinkedHashMap<>();
         for (int k = 0; k < names.size(); k++) {

@@ -65,11 +65,12 @@ public final class PavCalibration implements Calibration {
      * Fits.
      *
      * @param scores pairs of known status
-     * @param ends what stands beyond the outermost scores
+     * @param ends what stands beyond the outermost scores, in pairs of {@linkplain org.drugprofiling.population.ScoredPair#weight weight} 1
      * @return the calibration
+     * @throws ProfilingException if pairs are added and the weights of a kind of pairs add up to less than 1 or to more than 2⁵³
      */
     public static PavCalibration fit(SupportScores scores, Ends ends) {
-        GroupedScores groups = GroupedScores.of(scores);
+        GroupedScores groups = ends == Ends.INFINITE ? GroupedScores.of(scores) : GroupedScores.counted(scores);
         double[] log10;
         if (ends == Ends.INFINITE) {
             log10 = groups.poolAdjacentViolators();

@@ -31,6 +31,14 @@ public enum PerformanceFigure {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /**
+     * {@return whether it pools the very pairs that it judges, as Cllr_min, Cllr_cal and devPAV do: with few sources it is too favourable (Cllr_cal too
+     *     large), and draws of sources repeat that, so that percentiles of them are no confidence interval}
+     */
+    public boolean isFittedToItsPairs() {
+        return this == CLLR_MIN || this == CLLR_CAL || this == DEV_PAV;
+    }
+
     /** The value on weighted scores; {@code NaN} where undefined. */
     double of(GroupedScores groups) {
         return switch (this) {

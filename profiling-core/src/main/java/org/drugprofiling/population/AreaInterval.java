@@ -8,6 +8,11 @@ import java.util.OptionalLong;
  * An interval of an area under a ROC curve that treats sources, not pairs, as independent, with their number; for example 0.95, 0.91 to 0.98 of 40
  * sources.
  *
+ * <p>How often an interval holds the true area was simulated for sources whose variances within differ by a factor of four, up to 200 sources, and up to 50 where
+ * all pairs take part. Where a few sources scatter far more than the rest it holds it less often: with a variance 20 times as large in one source of ten (area
+ * 0.9358, 1,000 tables of 800 draws) percentiles of 95 % held it in 80.6 % with 20 sources, 88.4 % with 30 and 90.6 % with 40, and the jackknife in 82.3, 91.9 and 92.9 %
+ * ({@code check_area_interval_heavy.py}).
+ *
  * @param method how it was found
  * @param area the area
  * @param standardError its standard error over sources
@@ -35,13 +40,13 @@ public record AreaInterval(
     /** How an interval over sources is found, and from how many sources on it is given. */
     public enum Method {
         /**
-         * Quantiles of the areas of sources drawn with replacement. Given from 20 sources on: in simulated populations the interval of 95 % then
+         * Quantiles of the areas of sources drawn with replacement. Given from 20 sources on: in the simulated populations of that mild design the interval of 95 % then
          * held the true area in 91.9 % or more, with 10 sources in as few as 83 %, and with 15 it was not certain to hold it in 90 %.
          */
         BOOTSTRAP_PERCENTILE(20, "percentiles of sources drawn"),
         /**
          * Standard error by leaving out one source after the other, symmetric in ln(area/(1 − area)), with the quantile of the t distribution of one
-         * degree of freedom fewer than sources. Given from 10 sources on, the fewest that were simulated: the interval of 95 % held the true area in
+         * degree of freedom fewer than sources. Given from 10 sources on, the fewest that were simulated: in that mild design the interval of 95 % held the true area in
          * 92.8 % or more.
          */
         JACKKNIFE_LOGIT(10, "each source left out, logit scale");
@@ -56,7 +61,7 @@ public record AreaInterval(
 
         /**
          * {@return the fewest sources behind linked and behind unlinked pairs for which an interval is given: from there on it held the true area in
-         *     at least 90 % of simulated populations everywhere (docs/simulations/auc-coverage.md)}
+         *     at least 90 % of the populations of docs/simulations/auc-coverage.md, whose sources scatter nearly alike; not of any population}
          */
         public int fewestSources() {
             return fewestSources;

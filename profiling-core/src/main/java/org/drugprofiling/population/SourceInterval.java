@@ -1,16 +1,24 @@
 package org.drugprofiling.population;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 
 /**
  * An interval of a figure over sources, with how it was found; for example 0.13 to 0.21, 95 %, percentiles of 2000 draws of 160 sources.
  *
+ * <p>No interval over sources knows of what none of them has: a gross error that is in none of n sources can still be in a share of up to 1 −
+ * 0.05^(1/n) of all (95 %), about 3/n.
+ *
  * @param lower lower end
  * @param upper upper end
- * @param confidence for example 0.95
+ * @param confidence for example 0.95; of a {@link Method#SPREAD_OF_DRAWS} the share of draws between both ends, and no confidence
  * @param method how it was found
  * @param replicates how many replicates were drawn, 0 if none were
  * @param undefined how many of them were undefined and left out
@@ -28,10 +36,40 @@ public record SourceInterval(
         int sources,
         OptionalLong seed) {
 
+    private static final int QUANTILE_DIGITS = 4;
+
+    /**
+     * Checks that the ends are in order and finite, the confidence a share, and all counts possible.
+     */
+    public SourceInterval {
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(seed, "seed");
+        if (!(lower <= upper) || Double.isInfinite(lower) || Double.isInfinite(upper)) {
+            throw refusal("the ends of an interval must be finite and in order", lower + " and " + upper);
+        }
+        if (!(confidence > 0 && confidence < 1)) {
+            throw refusal("the confidence of an interval must be above 0 and below 1", Double.toString(confidence));
+        }
+        if (replicates < 0 || undefined < 0 || undefined > replicates || sources < 1) {
+            throw refusal(
+                    "an interval must come from at least one source, with as many undefined replicates as there are or fewer",
+                    replicates + " replicates, " + undefined + " undefined, " + sources + " sources");
+        }
+    }
+
+    private static ProfilingException refusal(String rule, String value) {
+        return new ProfilingException("invalid-interval", rule, ProblemLocation.nowhere(), value);
+    }
+
     /** How an interval over sources was found. */
     public enum Method {
         /** Quantiles of type 7 of the figure of sources drawn with replacement. */
         PERCENTILES("percentiles"),
+        /**
+         * The same quantiles of a figure that is fitted to the very pairs it judges. They show how far draws scatter and hold the figure of the population
+         * far less often than their share of draws, so they are no confidence interval.
+         */
+        SPREAD_OF_DRAWS("spread"),
         /** Clopper and Pearson's interval of a rate among pairs that share no source. */
         EXACT_BINOMIAL("exact binomial bounds of disjoint pairs"),
         /** Of an area of 1: the lower end is the largest area below which complete separation would be improbable, the upper end 1. */
@@ -81,13 +119,47 @@ public record SourceInterval(
     }
 
     /**
-     * {@return for example {@code 95 %, percentiles of 2000 draws of 160 sources, seed 1, 0 undefined}}
+     * {@return these ends as the spread of draws, which claims no confidence}
+     */
+    public SourceInterval asSpread() {
+        return new SourceInterval(
+                lower, upper, confidence, Method.SPREAD_OF_DRAWS, replicates, undefined, sources, seed);
+    }
+
+    /**
+     * {@return whether these ends are a confidence interval, as all but a spread of draws}
+     */
+    public boolean isConfidence() {
+        return method != Method.SPREAD_OF_DRAWS;
+    }
+
+    /**
+     * {@return for example {@code 95 %, percentiles of 2000 draws of 160 sources, seed 1, 0 undefined}; of a spread for example {@code spread of 2000 draws
+     *     of 160 sources between their quantiles 0.025 and 0.975, no confidence interval, seed 1, 0 undefined}}
      */
     public String howFound() {
+        if (method == Method.SPREAD_OF_DRAWS) {
+            return String.format(
+                    Locale.ROOT,
+                    "spread of %d draws of %d sources between their quantiles %s and %s, no confidence interval%s, %d undefined",
+                    replicates,
+                    sources,
+                    quantile((1 - confidence) / 2),
+                    quantile((1 + confidence) / 2),
+                    seed.isPresent() ? ", seed " + seed.getAsLong() : "",
+                    undefined);
+        }
         return AreaInterval.percent(confidence) + " %, " + method.words
                 + (seed.isPresent() ? " of " + replicates + " draws" : "")
                 + " of " + sources + " sources"
                 + (seed.isPresent() ? ", seed " + seed.getAsLong() + ", " + undefined + " undefined" : "");
+    }
+
+    private static String quantile(double probability) {
+        return BigDecimal.valueOf(probability)
+                .round(new MathContext(QUANTILE_DIGITS))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /**

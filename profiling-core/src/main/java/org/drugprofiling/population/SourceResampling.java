@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import java.util.function.DoublePredicate;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.kernel.Fma;
@@ -174,15 +174,18 @@ public final class SourceResampling {
     }
 
     /**
-     * Returns the share of pairs of a label that a condition holds for, for example the unlinked pairs within a limit, as a function of
-     * source weights.
+     * Returns the share of pairs of a label whose scores stand to a limit as wanted, for example the unlinked pairs within a limit, as a function of source
+     * weights. Scores and limit are compared by {@link ScoreOrder}, so that what differs by rounding alone is equal.
      *
      * @param label linked or unlinked
-     * @param condition on the score, rounded for comparison
+     * @param limit on the scale of the scores
+     * @param wanted of a number that is negative, zero or positive as a score is below, equal to or above the limit: {@code order -> order <= 0} for "at most"
      * @return the share
      */
-    public Statistic shareOf(PairLabel label, DoublePredicate condition) {
+    public Statistic shareOf(PairLabel label, double limit, IntPredicate wanted) {
         WeightedArea.Side side = side(label);
+        double place = ScoreOrder.round(orientation.asDistance(limit));
+        int sign = orientation == Orientation.HIGHER_IS_MORE_ALIKE ? -1 : 1;
         return sourceWeights -> {
             requireWeights(sourceWeights, sources());
             double all = 0;
@@ -190,7 +193,7 @@ public final class SourceResampling {
             for (int k = 0; k < side.count(); k++) {
                 double weight = side.weight(k, sourceWeights, label == PairLabel.LINKED);
                 all += weight;
-                held += condition.test(orientation.fromDistance(side.distance(k))) ? weight : 0;
+                held += wanted.test(sign * Double.compare(side.distance(k), place)) ? weight : 0;
             }
             return held / all;
         };

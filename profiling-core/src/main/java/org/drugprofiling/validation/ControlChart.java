@@ -106,7 +106,7 @@ public final class ControlChart {
      * @param scale on which they are charted
      * @return the chart without a value that follows
      * @throws ProfilingException if there are fewer than two values, one is not on the scale, all are equal to the tenth decimal place of the scale, or they are so far
-     *     apart that limits are not finite
+     *     apart that limits are not finite, on the scale or in the unit of the values
      */
     public static ControlChart of(double[] reference, ControlScale scale) {
         Objects.requireNonNull(scale, "scale");
@@ -131,7 +131,8 @@ public final class ControlChart {
             throw new ProfilingException(
                     "no-scatter", "reference values of a control chart must differ from each other");
         }
-        if (!Double.isFinite(Math.abs(mean) + DEVIATIONS * deviation)) {
+        if (!Double.isFinite(mean - DEVIATIONS * deviation)
+                || !Double.isFinite(scale.valueAt(mean + DEVIATIONS * deviation))) {
             throw new ProfilingException(
                     "invalid-parameter",
                     "reference values of a control chart must be so near each other that limits are finite",

@@ -34,7 +34,10 @@ record FigureEvidence(
     // of a share of draws, which are whole numbers
     private static final double ROUNDING = 1e-9;
 
-    /** Passed if value and interval keep the limit, failed if neither does, else not decided; never passed on seen sources unless a plan says so. */
+    /**
+     * Passed if value and interval keep the limit, failed if neither does, else not decided; on its value alone if the criterion says so, which alone decides a
+     * figure that is fitted to its pairs; never passed on seen sources unless a plan says so.
+     */
     ValidationJudgement against(Optional<ValidationCriterion> criterion, ValidationRules rules) {
         if (criterion.isEmpty()) {
             return ValidationJudgement.of(Conclusion.NO_CRITERION);
@@ -61,6 +64,9 @@ record FigureEvidence(
         // an infinite figure is no matter of chance among draws, in which it is left out
         if (criterion.judgedOn() == JudgedOn.VALUE || Double.isInfinite(value)) {
             return ValidationJudgement.of(isKept ? Conclusion.PASSED : Conclusion.FAILED);
+        }
+        if (criterion.measure().isFittedToItsPairs()) {
+            return ValidationJudgement.notDecided(Undecided.NO_INTERVAL_HOLDS, "");
         }
         if (interval.isEmpty()) {
             return ValidationJudgement.notDecided(Undecided.NO_INTERVAL, withoutInterval);

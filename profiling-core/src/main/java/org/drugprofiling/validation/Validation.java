@@ -5,8 +5,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.drugprofiling.evaluation.LikelihoodRatio;
 import org.drugprofiling.evaluation.TrialSources.Exposure;
 import org.drugprofiling.harmonisation.WithinSourceScreening;
@@ -26,6 +28,8 @@ import org.drugprofiling.validation.ValidationTrial.Role;
  * @since 0.1.0
  */
 public final class Validation {
+
+    private static final double CONFIDENCE_OF_NONE = 0.95;
 
     private record Tried(Role role, ValidationTrial trial) {}
 
@@ -208,11 +212,11 @@ public final class Validation {
                 findings,
                 notScreened,
                 examples,
-                allCautions(day, figures),
+                allCautions(day, figures, judged.get(0).sources()),
                 provenance);
     }
 
-    private List<String> allCautions(LocalDate day, List<TrialFigures> figures) {
+    private List<String> allCautions(LocalDate day, List<TrialFigures> figures, OptionalInt behind) {
         List<String> all = new ArrayList<>(cautions);
         if (plan.fixedOn().equals(day)) {
             all.add("The criteria bear the date of this report; dates alone do not show which came first.");
@@ -250,9 +254,21 @@ public final class Validation {
             all.add(open + " of " + findings.size()
                     + " findings of the screening are open: nobody has decided about them.");
         }
+        behind.stream().mapToObj(Validation::ofRareErrors).forEach(all::add);
         all.add(
                 "A validation speaks of pairs such as those that were tried, of the population that is named, and of no case.");
         return all;
+    }
+
+    /** The upper 95 % bound of a share of which none was seen: 1 − 0.05^(1/n), about 3/n. */
+    private static String ofRareErrors(int sources) {
+        double share = 1 - StrictMath.pow(1 - CONFIDENCE_OF_NONE, 1.0 / sources);
+        return String.format(
+                Locale.ROOT,
+                "No interval over sources sees a rare gross error that none of them has: with %d sources, up to %.1f %% of all sources can have one although"
+                        + " none was seen (95 %%).",
+                sources,
+                100 * share);
     }
 
     @Override

@@ -8,7 +8,8 @@ import org.drugprofiling.problem.ProfilingException;
  * What a figure must keep, said before it is known: Cllr at most 0.3, or the area under the curve at least 0.95.
  *
  * <p>If nothing else is said the whole interval over sources must keep it, and the value. A value that keeps a limit which its interval crosses shows
- * only that the next sources may break it.
+ * only that the next sources may break it. Of a figure that {@linkplain ValidationMeasure#isFittedToItsPairs is fitted to the very pairs it judges} no
+ * interval holds: held against the whole interval it is never decided, so a plan asks for its value by name or leaves it without a criterion.
  *
  * @param measure the figure
  * @param limit the largest value, for the area under the curve the smallest

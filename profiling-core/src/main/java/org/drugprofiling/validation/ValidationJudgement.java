@@ -50,6 +50,9 @@ public record ValidationJudgement(Conclusion conclusion, Optional<Undecided> rea
         TOO_FEW_SOURCES("too few sources"),
         /** The plan asks for the whole interval and there is none. */
         NO_INTERVAL("there is no interval over sources"),
+        /** The plan asks for the whole interval of a figure that is fitted to the very pairs it judges, so that its draws give no confidence interval. */
+        NO_INTERVAL_HOLDS(
+                "the figure is fitted to the very pairs that it judges, so that no interval over sources holds; a plan can ask for its value alone"),
         /** Of value and interval one part keeps the limit and one does not. */
         INTERVAL_CROSSES_LIMIT("the interval over sources crosses the limit"),
         /** The system has seen sources that it was tried on. */

@@ -114,10 +114,18 @@ public enum ValidationMeasure {
     }
 
     /**
-     * {@return whether it can have an interval over sources, as all but {@link #EQUAL_ERROR_RATE}}
+     * {@return whether draws of sources say how far it scatters, as of all but the equal error rate}
      */
     public boolean hasInterval() {
         return this != EQUAL_ERROR_RATE;
+    }
+
+    /**
+     * {@return whether it is fitted to the very pairs that it judges, as Cllr_min, Cllr_cal and devPAV: it has a spread of draws and no interval that could
+     *     decide, so that only its value can be judged, and only where a plan asks for that}
+     */
+    public boolean isFittedToItsPairs() {
+        return figure.filter(PerformanceFigure::isFittedToItsPairs).isPresent();
     }
 
     /**

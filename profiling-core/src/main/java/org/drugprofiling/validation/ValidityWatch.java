@@ -1,13 +1,17 @@
 package org.drugprofiling.validation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.drugprofiling.kernel.ScoreOrder;
+import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.validation.ValidityOutcome.Finding;
@@ -21,13 +25,27 @@ import org.drugprofiling.validation.ValidityOutcome.State;
  */
 public final class ValidityWatch {
 
+    /** With fewer cases, those outside the peak list are too few to tell, whatever share of cases may be. */
+    public static final int FEWEST_CASES = 20;
+
+    /** The power that a check of control pairs must have at {@value #OTHER_RATE} times the expected rate. */
+    public static final double FEWEST_POWER = 0.5;
+
+    /** The multiple of an expected rate of false links that must not be missed. */
+    public static final double OTHER_RATE = 2;
+
     private final ValidityLimits limits;
     private final Map<ValidityTrigger, Finding> findings;
+    private final Looks looks;
 
-    private ValidityWatch(ValidityLimits limits, Map<ValidityTrigger, Finding> findings) {
+    private ValidityWatch(ValidityLimits limits, Map<ValidityTrigger, Finding> findings, Looks looks) {
         this.limits = limits;
         this.findings = findings;
+        this.looks = looks;
     }
+
+    /** What was looked at more than once, together. */
+    private record Looks(List<Double> shares, Optional<RateCheck> controlPairs, Map<PairLabel, Finding> scores) {}
 
     /**
      * Begins a watch.
@@ -47,7 +65,10 @@ public final class ValidityWatch {
                     derivedOn + " and " + today);
         }
         LocalDate end = derivedOn.plusMonths(limits.months());
-        return new ValidityWatch(Objects.requireNonNull(limits, "limits"), Map.of())
+        return new ValidityWatch(
+                        Objects.requireNonNull(limits, "limits"),
+                        Map.of(),
+                        new Looks(List.of(), Optional.empty(), Map.of()))
                 .with(
                         ValidityTrigger.AGE,
                         today.isBefore(end) ? State.WITHIN : State.BEYOND,
@@ -73,13 +94,17 @@ public final class ValidityWatch {
     }
 
     /**
-     * Adds how much of the area of each case lies outside the peak list.
+     * Adds how much of the area of each case lies outside the peak list. Cases of several calls are added up. The question stays undecided with fewer than
+     * 1/{@link ValidityLimits#largestShareOfCases} cases, the fewest of which one may be beyond, and with fewer than {@value #FEWEST_CASES}.
      *
-     * @param shares for each case of the period, at least one, each from 0 to 1
+     * @param shares for each case of the period that was not given before, at least one, each from 0 to 1
      * @return the extended watch
      */
     public ValidityWatch withAreaOutside(double... shares) {
-        int beyond = 0;
+        if (shares.length == 0) {
+            throw new ProfilingException("empty-population", "there must be at least one case");
+        }
+        List<Double> all = new ArrayList<>(looks.shares);
         for (double share : shares) {
             if (!(share >= 0 && share <= 1)) {
                 throw new ProfilingException(
@@ -88,40 +113,49 @@ public final class ValidityWatch {
                         ProblemLocation.nowhere(),
                         Double.toString(share));
             }
-            beyond += ScoreOrder.compare(share, limits.largestAreaOutside()) > 0 ? 1 : 0;
+            all.add(share);
         }
-        if (shares.length == 0) {
-            throw new ProfilingException("empty-population", "there must be at least one case");
-        }
-        boolean isWithin = ScoreOrder.compare((double) beyond / shares.length, limits.largestShareOfCases()) <= 0;
-        return with(
-                ValidityTrigger.AREA_OUTSIDE_TARGETS,
-                isWithin ? State.WITHIN : State.BEYOND,
-                beyond + " of " + shares.length + " cases have a share above " + limits.largestAreaOutside()
-                        + " of their area outside the peak list; at most a share of " + limits.largestShareOfCases()
-                        + " may");
+        long beyond = all.stream()
+                .filter(share -> ScoreOrder.compare(share, limits.largestAreaOutside()) > 0)
+                .count();
+        boolean isWithin = ScoreOrder.compare((double) beyond / all.size(), limits.largestShareOfCases()) <= 0;
+        boolean isEnough = all.size() >= FEWEST_CASES
+                && ScoreOrder.compare(
+                                all.size() * limits.largestShareOfCases(), limits.largestShareOfCases() > 0 ? 1 : 0)
+                        >= 0;
+        return new ValidityWatch(limits, findings, new Looks(List.copyOf(all), looks.controlPairs, looks.scores))
+                .instead(
+                        ValidityTrigger.AREA_OUTSIDE_TARGETS,
+                        isWithin ? isEnough ? State.WITHIN : State.UNDECIDED : State.BEYOND,
+                        beyond + " of " + all.size() + " cases have a share above " + limits.largestAreaOutside()
+                                + " of their area outside the peak list; at most a share of "
+                                + limits.largestShareOfCases() + " may"
+                                + (isEnough ? "" : "; too few cases to tell"));
     }
 
     /**
-     * Adds how the scores of pairs have moved: those that limits or likelihood ratios were derived from against those of today. It is called once for linked and
-     * once for unlinked pairs, and the worse of the two counts. Scores have moved if the stability index is above its limit, or if the p-value of the distance of
+     * Adds how the scores of pairs of one kind have moved: those that limits or likelihood ratios were derived from against those of today. Both kinds must be looked
+     * at, or the question stays undecided, and the worse of the two counts. Of several looks at one kind the worst counts; scores of several periods are given
+     * together, because the looks themselves cannot be added. Scores have moved if the stability index is above its limit, or if the p-value of the distance of
      * Kolmogorov and Smirnov is below its limit: the index alone does not see what happens within a bin, such as the upper tail of unlinked pairs. The p-value takes
      * scores as independent. For pairs that share specimens it is too small, so give pairs of which no two share a source. The question stays undecided with too
      * few scores: if the index that is expected without any drift ({@link ScoreDrift#indexWithoutDrift}) is above half of its limit.
      *
-     * @param drift how far they have moved
+     * @param label whether the pairs are known to be linked or to be unlinked
+     * @param drift how far their scores have moved
      * @return the extended watch
      */
-    public ValidityWatch withScores(ScoreDrift drift) {
+    public ValidityWatch withScores(PairLabel label, ScoreDrift drift) {
         boolean isMoved = ScoreOrder.compare(drift.stabilityIndex(), limits.largestStabilityIndex()) > 0
                 || drift.pValue() < limits.smallestPOfDistance();
         boolean isEnough = drift.indexWithoutDrift() <= limits.largestStabilityIndex() / 2;
-        return with(
+        Finding found = new Finding(
                 ValidityTrigger.SCORES_MOVED,
                 isMoved ? State.BEYOND : isEnough ? State.WITHIN : State.UNDECIDED,
                 String.format(
                         Locale.ROOT,
-                        "stability index %.4f (%s), at most %s; D = %.4f, p = %.4g, at least %s%s",
+                        "%s: stability index %.4f (%s), at most %s; D = %.4f, p = %.4g, at least %s%s",
+                        words(label),
                         drift.stabilityIndex(),
                         drift.bins().words(),
                         limits.largestStabilityIndex(),
@@ -129,20 +163,57 @@ public final class ValidityWatch {
                         drift.pValue(),
                         limits.smallestPOfDistance(),
                         isEnough ? "" : "; too few scores to tell"));
+        Map<PairLabel, Finding> both = new EnumMap<>(PairLabel.class);
+        both.putAll(looks.scores);
+        both.merge(label, found, ValidityWatch::worse);
+        Finding worst = both.values().stream().reduce(ValidityWatch::worse).orElse(found);
+        boolean isOpen = both.size() < PairLabel.values().length && worst.state() == State.WITHIN;
+        return new ValidityWatch(
+                        limits,
+                        findings,
+                        new Looks(looks.shares, looks.controlPairs, Collections.unmodifiableMap(both)))
+                .instead(
+                        ValidityTrigger.SCORES_MOVED,
+                        isOpen ? State.UNDECIDED : worst.state(),
+                        worst.reason() + (isOpen ? "; pairs of the other kind were not looked at" : ""));
+    }
+
+    private static String words(PairLabel label) {
+        return label == PairLabel.LINKED ? "linked pairs" : "unlinked pairs";
     }
 
     /**
-     * Adds pairs that are known to be unlinked.
+     * Adds pairs that are known to be unlinked. Looks are added up: the finding is beyond its limit if mid-p of one look or of all together is below {@link
+     * ValidityLimits#smallestMidP}. Otherwise it stays undecided while a rate {@value #OTHER_RATE} times as large as the expected one would more often be missed than
+     * found ({@link RateCheck#power} below {@value #FEWEST_POWER}): at 5 % and with the default limit with fewer than 57 pairs, and never with 77 or more.
      *
-     * @param check how many of them were linked
+     * @param check how many of them were linked, of pairs that were not given before
      * @return the extended watch
+     * @throws ProfilingException if an earlier look expected another rate
      */
     public ValidityWatch withControlPairs(RateCheck check) {
-        boolean isWithin = ScoreOrder.compare(check.midP(), limits.smallestMidP()) >= 0;
-        return with(
-                ValidityTrigger.FALSE_LINKS,
-                isWithin ? State.WITHIN : State.BEYOND,
-                check + ", mid-p at least " + limits.smallestMidP());
+        RateCheck all = looks.controlPairs.map(before -> before.plus(check)).orElse(check);
+        boolean isBeyond = isConspicuous(check)
+                || isConspicuous(all)
+                || findings.containsKey(ValidityTrigger.FALSE_LINKS)
+                        && findings.get(ValidityTrigger.FALSE_LINKS).state() == State.BEYOND;
+        boolean isEnough = ScoreOrder.compare(
+                        all.power(Math.min(1, OTHER_RATE * all.expectedRate()), limits.smallestMidP()), FEWEST_POWER)
+                >= 0;
+        String reason = all + ", mid-p at least " + limits.smallestMidP();
+        if (isBeyond && !isConspicuous(all)) {
+            reason +=
+                    isConspicuous(check) ? "; the last look alone: " + check : "; an earlier look alone was beyond it";
+        }
+        return new ValidityWatch(limits, findings, new Looks(looks.shares, Optional.of(all), looks.scores))
+                .instead(
+                        ValidityTrigger.FALSE_LINKS,
+                        isBeyond ? State.BEYOND : isEnough ? State.WITHIN : State.UNDECIDED,
+                        reason + (isBeyond || isEnough ? "" : "; too few pairs to tell"));
+    }
+
+    private boolean isConspicuous(RateCheck check) {
+        return ScoreOrder.compare(check.midP(), limits.smallestMidP()) < 0;
     }
 
     /**
@@ -188,7 +259,15 @@ public final class ValidityWatch {
         Map<ValidityTrigger, Finding> extended = new EnumMap<>(ValidityTrigger.class);
         extended.putAll(findings);
         extended.merge(trigger, new Finding(trigger, state, reason), ValidityWatch::worse);
-        return new ValidityWatch(limits, extended);
+        return new ValidityWatch(limits, extended, looks);
+    }
+
+    /** A finding that says what all looks say together, in the place of an earlier one. */
+    private ValidityWatch instead(ValidityTrigger trigger, State state, String reason) {
+        Map<ValidityTrigger, Finding> extended = new EnumMap<>(ValidityTrigger.class);
+        extended.putAll(findings);
+        extended.put(trigger, new Finding(trigger, state, reason));
+        return new ValidityWatch(limits, extended, looks);
     }
 
     /** Of two findings of one trigger the worse one; of two that are equally bad, both reasons. */

@@ -63,6 +63,24 @@ class OpenSetPosteriorTest {
         assertEquals(10.0 / 11, sure.probabilities().get("only"), 1e-12);
     }
 
+    /** Over the largest all others vanish, unless its prior does; equal ones share. */
+    @Test
+    void ratiosAtTheEndOfADoubleGiveNumbers() {
+        OpenSetPosterior sure = OpenSetPosterior.ofCandidates(Map.of("a", 1e308, "b", 1.2e308, "c", -1.7e308), 0.5);
+        assertEquals(1, sure.probabilities().get("b"));
+        assertEquals(0, sure.probabilities().get("a"));
+        assertEquals(0, sure.probabilities().get("c"));
+        assertEquals(0, sure.probabilityOfNone());
+        OpenSetPosterior equal = OpenSetPosterior.ofCandidates(Map.of("a", 1e308, "b", 1e308), 0.5);
+        assertEquals(0.5, equal.probabilities().get("a"), 1e-15);
+        OpenSetPosterior impossible =
+                OpenSetPosterior.of(Map.of("a", 1e308, "b", 0.0), Map.of("a", 0.0, "b", 0.5), 0.5);
+        assertEquals(0, impossible.probabilities().get("a"));
+        assertEquals(0.5, impossible.probabilities().get("b"), 1e-15);
+        OpenSetPosterior away = OpenSetPosterior.ofCandidates(Map.of("a", -1e308), 0.25);
+        assertEquals(1, away.probabilityOfNone());
+    }
+
     @Test
     void priorsAreStatedAndAddUp() {
         Map<String, Double> ratios = Map.of("a", 1.0);

@@ -193,4 +193,21 @@ class WeightedKernelTest {
                 "invalid-parameter",
                 code(() -> KernelDensity.ofWeighted(scores, new double[] {1e-200, 1, 1e200}, 0.5)));
     }
+
+    /** −½ · (1e154/1)² is the last that is a double; −½ · 10³²⁰ is below all, and a ratio of two such numbers is unknown. */
+    @Test
+    void whatIsTooFarAwayHasNoDensityAndNoRatio() {
+        double[] scores = {0, 0, 1};
+        assertEquals(-5e307, KernelDensity.of(scores, 1).log(1e154), 1e295);
+        assertEquals(Double.NEGATIVE_INFINITY, KernelDensity.of(scores, 1).log(1e160));
+        assertEquals(Double.NEGATIVE_INFINITY, KernelDensity.of(scores, 1).log(-1e160));
+        assertEquals(Double.NEGATIVE_INFINITY, KernelDensity.of(scores, 1e-200).log(0.5));
+        assertEquals(
+                0, KernelDensity.of(scores, 1e-200).log(0) - Math.log(2 / 3.0 / 1e-200 / Math.sqrt(2 * Math.PI)), 1e-9);
+        // a calibration gives none, which the model of a case turns into a reason
+        DensityCalibration kernels =
+                DensityCalibration.of(KernelDensity.of(scores, 1), KernelDensity.of(scores, 1e-200));
+        assertTrue(Double.isNaN(kernels.log10LikelihoodRatio(1e160)));
+        assertEquals(Double.POSITIVE_INFINITY, kernels.log10LikelihoodRatio(3));
+    }
 }

@@ -107,18 +107,55 @@ class WorkedPopulationsTest {
     @Test
     void ratesFollowTheWeightsOfSources() {
         SourceResampling resampling = SourceResampling.of(elevenSpecimens());
-        SourceResampling.Statistic within = resampling.shareOf(PairLabel.UNLINKED, score -> score < 0.5);
+        SourceResampling.Statistic within = resampling.shareOf(PairLabel.UNLINKED, 0.5, order -> order < 0);
         assertEquals(4 / 47.0, within.of(new double[] {1, 1, 1, 1, 1}), 1e-15);
         // source S5 alone is closer than 0.5 to another source: to the three specimens of S1, and S2 to S3 once
         assertEquals(1 / 37.0, within.of(new double[] {1, 1, 1, 1, 0}), 1e-15);
-        assertTrue(
-                Double.isNaN(resampling.shareOf(PairLabel.LINKED, score -> true).of(new double[] {0, 0, 0, 0, 1})));
+        assertTrue(Double.isNaN(
+                resampling.shareOf(PairLabel.LINKED, 0, order -> true).of(new double[] {0, 0, 0, 0, 1})));
+    }
+
+    /** A score is at most itself, although it is above itself rounded; what differs by rounding alone is equal. */
+    @Test
+    void aScoreIsAtItsOwnLimit() {
+        double score = 14.69695728735597;
+        for (Orientation orientation : Orientation.values()) {
+            SourceResampling resampling = SourceResampling.of(
+                    List.of(
+                            new ScoredPair(0, 0, PairLabel.LINKED, score, 1),
+                            new ScoredPair(0, 0, PairLabel.LINKED, 15, 1),
+                            new ScoredPair(0, 1, PairLabel.UNLINKED, score, 1),
+                            new ScoredPair(0, 1, PairLabel.UNLINKED, 15, 1)),
+                    List.of("a", "b"),
+                    orientation);
+            double[] once = {1, 1};
+            for (PairLabel label : PairLabel.values()) {
+                for (double limit : new double[] {score, Math.nextUp(score), Math.nextDown(score)}) {
+                    assertEquals(
+                            0.5,
+                            resampling
+                                    .shareOf(label, limit, order -> order <= 0)
+                                    .of(once));
+                    assertEquals(
+                            0.5,
+                            resampling
+                                    .shareOf(label, limit, order -> order == 0)
+                                    .of(once));
+                    assertEquals(
+                            0.5,
+                            resampling.shareOf(label, limit, order -> order > 0).of(once));
+                    assertEquals(
+                            0,
+                            resampling.shareOf(label, limit, order -> order < 0).of(once));
+                }
+            }
+        }
     }
 
     @Test
     void aSourceCannotCountLessThanNever() {
         SourceResampling resampling = SourceResampling.of(elevenSpecimens());
-        SourceResampling.Statistic share = resampling.shareOf(PairLabel.UNLINKED, score -> score < 0.5);
+        SourceResampling.Statistic share = resampling.shareOf(PairLabel.UNLINKED, 0.5, order -> order < 0);
         double[][] wrong = {
             {-1, 1, 1, 1, 1}, {1, 1, 1, 1, Double.NaN}, {1, 1, Double.POSITIVE_INFINITY, 1, 1}, {1, 1, 1, 1}
         };
@@ -128,7 +165,7 @@ class WorkedPopulationsTest {
                 assertEquals("invalid-weights", code(() -> statistic.ofEach(new double[][] {weights})));
             }
         }
-        for (double weight : new double[] {-1, 0, Double.NaN, Double.POSITIVE_INFINITY}) {
+        for (double weight : new double[] {-1, 0, 9.99e-101, 1.001e100, Double.NaN, Double.POSITIVE_INFINITY}) {
             assertEquals("invalid-pair", code(() -> new ScoredPair(1, 0, PairLabel.LINKED, 0.5, weight)));
         }
         ProfilingException noScore =

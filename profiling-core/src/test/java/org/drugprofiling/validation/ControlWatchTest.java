@@ -9,10 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drugprofiling.kernel.StandardNormal;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.validation.ValidityOutcome.Finding;
 import org.drugprofiling.validation.ValidityOutcome.State;
@@ -193,6 +199,45 @@ class ControlWatchTest {
         }
     }
 
+    /**
+     * A slice of the simulation of {@code check_control_chart.py}, whose output is kept in docs/simulations/control-chart.txt: 4,000 charts here, 400,000 there. A figure
+     * may be four standard errors off.
+     */
+    @Test
+    void aChartOfAnInstrumentThatHasNotMovedSignalsAsOftenAsIsSaid() throws Exception {
+        String kept = Files.readString(Path.of("..", "docs", "simulations", "control-chart.txt"));
+        Matcher line = Pattern.compile(
+                        "20 reference values, 400000 charts: one value of ([\\d.]+) .*? 12 values ([\\d.]+) .*? within 50 ([\\d.]+)")
+                .matcher(kept);
+        assertTrue(line.find(), kept);
+        int charts = 4000;
+        SplittableRandom random = new SplittableRandom(20261130);
+        double[] counts = new double[3];
+        for (int c = 0; c < charts; c++) {
+            double[] reference = new double[20];
+            double[] after = new double[50];
+            Arrays.setAll(reference, k -> StandardNormal.quantile(random.nextDouble(0x1p-53, 1)));
+            Arrays.setAll(after, k -> StandardNormal.quantile(random.nextDouble(0x1p-53, 1)));
+            ControlChart chart =
+                    ControlChart.of(reference, ControlScale.AS_IT_IS).with(after);
+            counts[0] += chart.points().stream()
+                            .filter(point -> Math.abs(point.inDeviations()) > 3)
+                            .count()
+                    / 50.0;
+            List<Integer> signals = chart.conspicuous();
+            counts[1] += !signals.isEmpty() && signals.get(0) <= 12 ? 1 : 0;
+            counts[2] += signals.isEmpty() ? 0 : 1;
+        }
+        // the share beyond differs from chart to chart more than a share of independent values: a standard deviation of
+        // 0.0232 in the simulation
+        double one = 1 / Double.parseDouble(line.group(1));
+        assertEquals(one, counts[0] / charts, 4 * 0.0232 / Math.sqrt(charts));
+        for (int k = 1; k < 3; k++) {
+            double share = Double.parseDouble(line.group(k + 1));
+            assertEquals(share, counts[k] / charts, 4 * Math.sqrt(share * (1 - share) / charts));
+        }
+    }
+
     private static Finding finding(ValidityWatch watch, ValidityTrigger trigger) {
         return watch.outcome().findings().stream()
                 .filter(one -> one.trigger() == trigger)
@@ -319,6 +364,13 @@ class ControlWatchTest {
         for (double[] far : new double[][] {{1.7e308, -1.7e308, 1e308}, {1e308, 0, 1e308}}) {
             assertEquals("invalid-parameter", code(() -> ControlChart.of(far, ControlScale.AS_IT_IS)));
         }
+        // finite on the scale, not in the unit of the values
+        assertEquals(
+                "invalid-parameter",
+                code(() -> ControlChart.of(new double[] {1e-200, 1e200, 1e-200, 1e200}, ControlScale.LOGARITHM)));
+        assertEquals(
+                "invalid-parameter",
+                code(() -> ControlChart.of(new double[] {0, 1.7e308, 0, 1.7e308}, ControlScale.SQUARE_ROOT)));
         long most = LinkRateCheck.MOST;
         for (long[] wrong :
                 new long[][] {{0, 1, 0, 1}, {1, 0, 0, 1}, {1, 1, -1, 1}, {1, 1, 0, 0}, {1, 1, most + 1, 1}}) {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
+import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.validation.ValidityOutcome.Validity;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,11 @@ class DriftTest {
         return ValidityWatch.of(ValidityLimits.withDefaults(), DAY, today)
                 .withEquipment("GC 2, column 7", "GC 2, column 7")
                 .withAreaOutside(new double[20])
-                .withScores(ScoreDrift.between(upTo(50), upTo(50), StabilityBins.QUARTILES_OF_REFERENCE))
+                .withScores(
+                        PairLabel.LINKED, ScoreDrift.between(upTo(50), upTo(50), StabilityBins.QUARTILES_OF_REFERENCE))
+                .withScores(
+                        PairLabel.UNLINKED,
+                        ScoreDrift.between(upTo(50), upTo(50), StabilityBins.QUARTILES_OF_REFERENCE))
                 .withControlPairs(RateCheck.of(9, 120, 0.05))
                 .withControlSpecimen(
                         ControlChart.of(steady(), ControlScale.AS_IT_IS).with(100, 101))
@@ -169,13 +174,14 @@ class DriftTest {
                         .withEquipment("GC 2, column 7", "GC 2, column 8")
                         .outcome()
                         .reasons());
-        // 1 of 20 cases is a share of 0.05, 2 of 20 are more; 0.1 itself is within
+        // 2 of 40 cases are a share of 0.05, 3 of 40 are more; 0.1 itself is within
         double[] shares = new double[20];
         shares[0] = 0.11;
-        shares[1] = 0.1;
+        shares[1] = 0.11;
+        shares[2] = 0.1;
         assertEquals(
                 Validity.VALID, watch(last).withAreaOutside(shares).outcome().validity());
-        shares[1] = 0.1000001;
+        shares[2] = 0.1000001;
         assertEquals(
                 Validity.DERIVE_AGAIN,
                 watch(last).withAreaOutside(shares).outcome().validity());
@@ -184,8 +190,8 @@ class DriftTest {
                 row(drift.get("reference")), row(drift.get("current")), StabilityBins.QUARTILES_OF_REFERENCE);
         assertEquals(
                 List.of(
-                        "stability index 0.7130 (quartiles of reference), at most 0.25; D = 0.5417, p = 0.1094, at least 0.001; too few scores to tell"),
-                watch(last).withScores(moved).outcome().reasons());
+                        "linked pairs: stability index 0.7130 (quartiles of reference), at most 0.25; D = 0.5417, p = 0.1094, at least 0.001; too few scores to tell"),
+                watch(last).withScores(PairLabel.LINKED, moved).outcome().reasons());
         assertEquals(
                 1,
                 watch(last)
@@ -197,7 +203,7 @@ class DriftTest {
 
     private static Validity validity(double[] then, double[] now) {
         return watch(DAY)
-                .withScores(ScoreDrift.between(then, now, StabilityBins.DECILES_OF_REFERENCE))
+                .withScores(PairLabel.LINKED, ScoreDrift.between(then, now, StabilityBins.DECILES_OF_REFERENCE))
                 .outcome()
                 .validity();
     }
@@ -247,13 +253,25 @@ class DriftTest {
         ScoreDrift moved = ScoreDrift.between(upTo(200), new double[200], StabilityBins.DECILES_OF_REFERENCE);
         assertEquals(
                 Validity.DERIVE_AGAIN,
-                watch(DAY).withScores(moved).withScores(none).outcome().validity());
+                watch(DAY)
+                        .withScores(PairLabel.LINKED, moved)
+                        .withScores(PairLabel.LINKED, none)
+                        .outcome()
+                        .validity());
         assertEquals(
                 Validity.DERIVE_AGAIN,
-                watch(DAY).withScores(none).withScores(moved).outcome().validity());
+                watch(DAY)
+                        .withScores(PairLabel.LINKED, none)
+                        .withScores(PairLabel.LINKED, moved)
+                        .outcome()
+                        .validity());
         assertEquals(
                 Validity.VALID,
-                watch(DAY).withScores(none).withScores(none).outcome().validity());
+                watch(DAY)
+                        .withScores(PairLabel.LINKED, none)
+                        .withScores(PairLabel.LINKED, none)
+                        .outcome()
+                        .validity());
     }
 
     private static final double[] NO_SHARES = {0, 1, -0.1, Double.NaN};

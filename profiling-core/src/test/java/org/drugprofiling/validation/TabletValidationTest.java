@@ -49,7 +49,7 @@ class TabletValidationTest {
                 .withIntervals(0.8, 50, 7)
                 .allowingSeenSources()
                 .with(ValidationCriterion.of(ValidationMeasure.CLLR, 0.3))
-                .with(ValidationCriterion.of(ValidationMeasure.CLLR_MIN, 0.2))
+                .with(ValidationCriterion.onValue(ValidationMeasure.CLLR_MIN, 0.2))
                 .with(ValidationCriterion.of(ValidationMeasure.AREA_UNDER_CURVE, 0.98))
                 .with(ValidationCriterion.onValue(ValidationMeasure.CLLR_CAL, 0.1))
                 .with(ValidationCriterion.of(ValidationMeasure.CHANGE_UNDER_DISTURBANCE, 0.1))

@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 import org.drugprofiling.evaluation.CalibrationTrial;
 import org.drugprofiling.evaluation.LogRatios;
 import org.drugprofiling.evaluation.LogisticCalibration;
+import org.drugprofiling.evaluation.Performance;
 import org.drugprofiling.evaluation.ScoreBasis;
 import org.drugprofiling.evaluation.SystemPerformance;
 import org.drugprofiling.evaluation.Tablets;
@@ -123,6 +124,59 @@ class ValidationJudgementTest {
             assertEquals(
                     Conclusion.PASSED,
                     judged(on, 0.1, Optional.of(interval(0.1, 0.1, 0)), 30).conclusion());
+        }
+    }
+
+    /** What pools the very pairs it judges is too favourable in every draw: its percentiles decide nothing, its value only by name. */
+    @Test
+    void noIntervalOfAPooledFigureDecides() {
+        for (ValidationMeasure measure :
+                List.of(ValidationMeasure.CLLR_MIN, ValidationMeasure.CLLR_CAL, ValidationMeasure.DEV_PAV)) {
+            ValidationTrial trial =
+                    ValidationTrial.of("t", "d", ratios(40, 40, -1.6)).withSystemSources(List.of("other"));
+            for (double limit : new double[] {5, 1e-9}) {
+                ValidationLine whole = line(measure, ValidationCriterion.of(measure, limit), trial);
+                assertOpen(Undecided.NO_INTERVAL_HOLDS, whole.judgement());
+                SourceInterval spread = whole.interval().orElseThrow();
+                assertEquals(SourceInterval.Method.SPREAD_OF_DRAWS, spread.method());
+                assertEquals(
+                        "spread of 100 draws of 40 sources between their quantiles 0.05 and 0.95, no confidence interval, seed 5, 0"
+                                + " undefined",
+                        spread.howFound());
+                assertEquals(
+                        limit == 5 ? Conclusion.PASSED : Conclusion.FAILED,
+                        line(measure, ValidationCriterion.onValue(measure, limit), trial)
+                                .conclusion());
+            }
+            var figure = measure.figure().orElseThrow();
+            Performance other = Performance.of(ratios(40, 40, -1.8));
+            assertTrue(!Performance.of(trial.ratios())
+                    .differenceInterval(figure, other, 0.9, 100, 5)
+                    .isConfidence());
+        }
+        assertTrue(line(ValidationMeasure.CLLR, ValidationCriterion.of(ValidationMeasure.CLLR, 5), trial(40, 40))
+                .interval()
+                .orElseThrow()
+                .isConfidence());
+    }
+
+    private static ValidationLine line(
+            ValidationMeasure measure, ValidationCriterion criterion, ValidationTrial trial) {
+        return report(Validation.of(plan().with(criterion), DataOrigin.INVENTED, trial)).lines().stream()
+                .filter(line -> line.measure() == measure)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** 1 − 0.05^(1/30) = 0.0950: what 30 sources cannot exclude. 29 of them have a pair of their own: 0.0981. */
+    @Test
+    void aReportSaysWhatNoIntervalSees() {
+        for (int own : new int[] {30, 29}) {
+            String expected = "with " + own + " sources, up to " + (own == 30 ? "9.5" : "9.8") + " % of all sources";
+            assertTrue(
+                    report(Validation.of(plan(), DataOrigin.INVENTED, trial(30, own))).cautions().stream()
+                            .anyMatch(caution -> caution.contains(expected)),
+                    expected);
         }
     }
 
@@ -632,6 +686,8 @@ class ValidationJudgementTest {
                 performance::toString);
         assertEquals(
                 List.of(
+                        "No interval over sources sees a rare gross error that none of them has: with 40 sources, up to 7.2 % of all"
+                                + " sources can have one although none was seen (95 %).",
                         "A validation speaks of pairs such as those that were tried, of the population that is named, and of"
                                 + " no case."),
                 report.cautions());

@@ -189,7 +189,7 @@ public final class AucCoverage {
                 large for one half of the sources, on average, as for the other. The score is the Euclidean distance. The true area follows from the F distribution,
                 and the variance within sources is chosen for it. Bootstraps are of %REPLICATES% draws. What is offered: percentiles of the bootstrap from 20 sources
                 on, the jackknife on the logit scale from 10 on ([decision 24](../decisions/0024-intervals-of-areas-count-sources.md)); the other columns show why.
-                DeLong's interval supposes that no two pairs share a source.
+                DeLong's interval supposes that no two pairs share a source. Where a few sources scatter far more than the rest all of them hold less; figures are in that decision.
                 """.replace("%POPULATIONS%", Integer.toString(populations))
                 .replace("%SEED%", Long.toString(seed))
                 .replace("%REPLICATES%", String.format(Locale.ROOT, "%,d", SourceResampling.USUAL_REPLICATES)));

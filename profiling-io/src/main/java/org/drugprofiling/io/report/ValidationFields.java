@@ -102,7 +102,8 @@ final class ValidationFields {
                 line.criterion().<Object>map(ValidationFields::criterion).orElse(JsonNull.NULL));
         fields.put("data", line.data());
         fields.put("result", number(line.result()));
-        fields.put("interval", interval(line.interval()));
+        fields.put("interval", interval(line.interval().filter(SourceInterval::isConfidence)));
+        fields.put("spread", spread(line.interval().filter(ends -> !ends.isConfidence())));
         fields.put("difference", number(line.difference()));
         fields.put("conclusion", line.conclusion().name());
         fields.put(
@@ -124,6 +125,22 @@ final class ValidationFields {
                     fields.put(
                             "seed",
                             ends.seed().isPresent() ? (Object) ends.seed().getAsLong() : JsonNull.NULL);
+                    return fields;
+                })
+                .orElse(JsonNull.NULL);
+    }
+
+    /** What claims no confidence has no field of that name. */
+    private static Object spread(Optional<SourceInterval> spread) {
+        return spread.<Object>map(ends -> {
+                    Map<String, Object> fields = new LinkedHashMap<>();
+                    fields.put("lower", ends.lower());
+                    fields.put("upper", ends.upper());
+                    fields.put("shareOfDraws", ends.confidence());
+                    fields.put("replicates", ends.replicates());
+                    fields.put("undefined", ends.undefined());
+                    fields.put("sources", ends.sources());
+                    fields.put("seed", ends.seed().orElseThrow());
                     return fields;
                 })
                 .orElse(JsonNull.NULL);

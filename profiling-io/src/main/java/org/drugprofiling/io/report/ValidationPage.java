@@ -113,7 +113,7 @@ final class ValidationPage {
                 "criterion",
                 "data",
                 "result",
-                "interval over sources",
+                "interval over sources, or spread of draws",
                 "difference to the baseline, or change",
                 "conclusion");
         for (ValidationLine line : report.lines()) {
