@@ -155,7 +155,8 @@ public record ThresholdCrossValidation(
                         "cross-validation must leave linked and unlinked pairs to train and to test on; "
                                 + withoutLimit.size() + " folds gave no limit");
             }
-            return new ThresholdCrossValidation(thresholds, unlinked.rate(PairLabel.UNLINKED), linked.rate(PairLabel.LINKED), withoutLimit);
+            return new ThresholdCrossValidation(
+                    thresholds, unlinked.rate(PairLabel.UNLINKED), linked.rate(PairLabel.LINKED), withoutLimit);
         }
     }
 

@@ -147,7 +147,9 @@ public record ScoreBasis(
                     "a calibration must be used on items with as many rows on each side as those that it was fitted on",
                     designs + " and " + scores.designs);
         }
-        boolean sharesNone = !seen.isEmpty() && !scores.seen.isEmpty() && scores.seen.stream().noneMatch(SourceNames.of(seen)::hold);
+        boolean sharesNone = !seen.isEmpty()
+                && !scores.seen.isEmpty()
+                && scores.seen.stream().noneMatch(SourceNames.of(seen)::hold);
         if (sharesNone) {
             throw other(
                     "calibration-of-other-system",

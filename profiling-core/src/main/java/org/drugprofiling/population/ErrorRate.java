@@ -23,8 +23,7 @@ import org.drugprofiling.problem.ProfilingException;
  * @param kind on which data
  * @since 0.1.0
  */
-public record ErrorRate(
-        PairLabel label, double errors, double pairs, int sourcesInError, int sources, Kind kind) {
+public record ErrorRate(PairLabel label, double errors, double pairs, int sourcesInError, int sources, Kind kind) {
 
     /** On which data a rate was found. */
     public enum Kind {

@@ -64,7 +64,8 @@ record StandardPopulationRule(
                         owner.laboratory() + " and " + row.laboratory());
             }
             CaseId known = row.caseId();
-            CaseId other = known == null ? null : cases.putIfAbsent(row.seizure().value(), known);
+            CaseId other =
+                    known == null ? null : cases.putIfAbsent(row.seizure().value(), known);
             if (other != null && !other.equals(known)) {
                 throw refusal("a seizure number must be of one case", row, other + " and " + known);
             }

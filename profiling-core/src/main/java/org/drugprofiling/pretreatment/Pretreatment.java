@@ -113,7 +113,8 @@ public final class Pretreatment {
         List<String> sources = profiles.identities().stream()
                 .map(identity -> identity.attribute(ProfileIdentity.BATCH)
                         .map(SourceNames::ofBatch)
-                        .orElseGet(() -> SourceNames.ofSeizure(identity.seizure().value())))
+                        .orElseGet(
+                                () -> SourceNames.ofSeizure(identity.seizure().value())))
                 .toList();
         return fit(profiles, sources);
     }

@@ -60,8 +60,8 @@ class SpellingsOfSourcesTest {
                 name -> "Batch " + name.toUpperCase(java.util.Locale.ROOT),
                 name -> "batch  " + name);
         for (UnaryOperator<String> spelling : spellings) {
-            LogRatios ratios = trial(5, UnaryOperator.identity())
-                    .withoutOwnSources(background(spelling), TwoLevelModel::normal);
+            LogRatios ratios =
+                    trial(5, UnaryOperator.identity()).withoutOwnSources(background(spelling), TwoLevelModel::normal);
             List<ScoredPair> pairs = ratios.asScores().pairs();
             assertEquals(25, pairs.size());
             for (ScoredPair pair : pairs) {
@@ -77,14 +77,14 @@ class SpellingsOfSourcesTest {
                 }
                 assertEquals(
                         TwoLevelModel.normal(TwoLevelBackground.of(rows.toArray(double[][]::new), sources))
-                                .log10(
-                                        new double[][] {ROWS[2 * control]},
-                                        new double[][] {ROWS[2 * recovered + 1]}),
+                                .log10(new double[][] {ROWS[2 * control]}, new double[][] {ROWS[2 * recovered + 1]}),
                         pair.score(),
                         1e-12);
             }
             assertEquals(
-                    new TrialSources(Standing.LEFT_OUT, 5, 5, 7), TrialSources.of(ratios), background(spelling).toString());
+                    new TrialSources(Standing.LEFT_OUT, 5, 5, 7),
+                    TrialSources.of(ratios),
+                    background(spelling).toString());
         }
     }
 
@@ -114,7 +114,16 @@ class SpellingsOfSourcesTest {
     void foldsAreFoundUnderEverySpelling() {
         TwoLevelBackground background = background(SpellingsOfSourcesTest::inRules);
         Map<String, String> folds = Map.of(
-                "seizure S0", "seizure S0", "seizure S1", "seizure S0", "seizure s2", "x", "batch s3", "seizure s3", "S4", "x");
+                "seizure S0",
+                "seizure S0",
+                "seizure S1",
+                "seizure S0",
+                "seizure s2",
+                "x",
+                "batch s3",
+                "seizure s3",
+                "S4",
+                "x");
         TwoLevelTrial trial = trial(4, UnaryOperator.identity()).withFolds(folds);
         SupportScores left = trial.withoutOwnSources(background(UnaryOperator.identity()), TwoLevelModel::normal)
                 .asScores();
@@ -128,7 +137,9 @@ class SpellingsOfSourcesTest {
         // a seizure s0 is another source than a batch s0
         assertEquals(
                 "unknown-source",
-                refused(() -> trial(4, SpellingsOfSourcesTest::inRules).withFolds(folds).with(TwoLevelModel.normal(background))));
+                refused(() -> trial(4, SpellingsOfSourcesTest::inRules)
+                        .withFolds(folds)
+                        .with(TwoLevelModel.normal(background))));
     }
 
     @Test

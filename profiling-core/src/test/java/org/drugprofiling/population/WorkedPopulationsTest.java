@@ -251,7 +251,8 @@ class WorkedPopulationsTest {
                 "0 % (0 of 1,000 pairs); 0 of 59 sources take part in at least one, upper 95 % bound 9.9 % of sources"
                         + " (cross-validated)",
                 none.toString());
-        assertThrows(ProfilingException.class, () -> new ErrorRate(PairLabel.LINKED, 3, 2, 1, 5, ErrorRate.Kind.APPARENT));
+        assertThrows(
+                ProfilingException.class, () -> new ErrorRate(PairLabel.LINKED, 3, 2, 1, 5, ErrorRate.Kind.APPARENT));
     }
 
     private static double bound(PairLabel label, int sourcesInError, int sources) {

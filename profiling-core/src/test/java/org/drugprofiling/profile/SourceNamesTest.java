@@ -58,10 +58,13 @@ class SourceNamesTest {
 
     @Test
     void twoNamesOfOneSourceAreFoundAmongMany() {
-        assertEquals(Optional.empty(), SourceNames.ofOneSource(List.of("a", "b", "a", "batch c", "seizure c", "01", "1")));
+        assertEquals(
+                Optional.empty(), SourceNames.ofOneSource(List.of("a", "b", "a", "batch c", "seizure c", "01", "1")));
         assertEquals(Optional.of(List.of("B12", "b12")), SourceNames.ofOneSource(List.of("x", "b12", "y", "B12")));
         assertEquals(Optional.of(List.of("1", "batch 1")), SourceNames.ofOneSource(List.of("batch 1", "1")));
         assertEquals(Optional.of(List.of("1", "BATCH 1")), SourceNames.ofOneSource(List.of("BATCH 1", "1")));
-        assertEquals(Optional.of(List.of("a b", "a  b").stream().sorted().toList()), SourceNames.ofOneSource(List.of("a b", "a  b")));
+        assertEquals(
+                Optional.of(List.of("a b", "a  b").stream().sorted().toList()),
+                SourceNames.ofOneSource(List.of("a b", "a  b")));
     }
 }
