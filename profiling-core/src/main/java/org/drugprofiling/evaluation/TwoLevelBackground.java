@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.drugprofiling.kernel.Fma;
@@ -148,7 +149,7 @@ public final class TwoLevelBackground {
 
     /** Without sources by the names that they have here. */
     TwoLevelBackground withoutNamed(Collection<String> names) {
-        SortedMap<String, double[][]> rest = new TreeMap<>(rowsOfSource);
+        NavigableMap<String, double[][]> rest = new TreeMap<>(rowsOfSource);
         names.forEach(rest::remove);
         return new TwoLevelBackground(chain, rest, within, divisor, shrinkage);
     }

@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.drugprofiling.evaluation.SupportScores;
@@ -48,7 +48,7 @@ record MisleadingRate(int pairs, int most, int fewest, int sources) {
         List<String> folds = scores.foldOfRow();
         List<ScoredPair> counted =
                 scores.pairs().stream().filter(pair -> pair.label() == label).toList();
-        SortedSet<String> sorted = new TreeSet<>();
+        NavigableSet<String> sorted = new TreeSet<>();
         counted.forEach(pair -> sorted.addAll(List.of(folds.get(pair.i()), folds.get(pair.j()))));
         Map<String, Integer> places = places(sorted, random);
         Map<Set<Integer>, List<Double>> scoresOf = new HashMap<>();
@@ -78,7 +78,7 @@ record MisleadingRate(int pairs, int most, int fewest, int sources) {
     }
 
     /** Sources in an order that is drawn from that of their names, so that the order of a table plays no part. */
-    private static Map<String, Integer> places(SortedSet<String> names, SplittableRandom random) {
+    private static Map<String, Integer> places(NavigableSet<String> names, SplittableRandom random) {
         List<String> order = new ArrayList<>(names);
         for (int k = order.size() - 1; k > 0; k--) {
             Collections.swap(order, k, random.nextInt(k + 1));
