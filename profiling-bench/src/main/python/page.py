@@ -387,8 +387,10 @@ def write(out):
                   "what is judged by these is to be confirmed.", ""]
     lines += ["How fast many comparisons at once are, against others who do the same, and how to measure it again. This page is written by "
               "`profiling-bench/run.sh` from the raw output in [performance](performance); nothing on it is typed by hand.", "",
-              "Ratios first: how many times as many pairs a second as the other, medians of forks, one core unless said, both sides turn by turn on the "
-              "same cores. Behind them the goal that was set before.", ""]
+              "The first table gives how many times as many pairs a second this library compares as the other program: medians over forks, one core unless "
+              "stated, both sides run in turn on the same cores. In brackets stands the goal that was set beforehand"
+              + ("" if "avx512" in run["machine"].get("vectors", "") else "; goals were set for a processor with AVX-512, which this one does not have: "
+                 "some of those for vectors ask for more multiply-adds than it can do") + ".", ""]
     goals = Goals(raw, roofline, set(quick)).fill()
     lines += table(["26 targets", "plain JVM", "vectors, double", "vectors, as they come"], goals)
     told = [cell for row in goals for cell in row[1:]]
@@ -397,8 +399,9 @@ def write(out):
               f"{sum('not judged' in cell for cell in told)} not judged.", "",
               "*Vectors, as they come* is a JVM started with `--add-modules jdk.incubator.vector`: links and nearest rows of correlations are looked for in "
               "single precision first, and every answer is exact. *Vectors, double* is the same without that (`-Dorg.drugprofiling.kernel.vector=double`). "
-              "A peer that is much slower has fewer rows, because its rate does not depend on them; all sizes are in the last table. "
-              "Every pair is computed unless the index is named, which a user has who says nothing. What prepares rows is part of the time of all pairs, not of one row against all, where they are prepared once for all "
+              "Much slower programs were given fewer rows, because their rate hardly depends on the number of rows; all sizes are in the last table. "
+              "Rows of the table that name the index skip pairs, which is what a user gets who asks for nothing else; all other rows compute every pair. "
+              "Preparing rows is included in the time of all pairs. It is not included for one row against all, where rows are prepared once for all "
               "questions.", ""]
     counted, differ = answers(raw)
     lines += ["## Same answers", "",
@@ -438,13 +441,13 @@ def write(out):
     (Path(out) / "performance.md").write_text("\n".join(lines))
 
 
-HOW = """Each case runs in a process of its own that reads the rows from one file, warms up until the compilers are done, repeats the work and prints
+HOW = """Each case runs in a process of its own that reads the rows from one file, runs until the JIT compilers have finished, repeats the work and prints
 the median; then comes the next engine, and every second round goes in the other direction. Times are those of the calling thread on a processor for one thread,
-of the process for Python and R, and those that passed for two threads. The rows are fourth roots of shares of simulated seizures:
+of the process for Python and R, and the elapsed time for two threads. The rows are fourth roots of shares of simulated seizures:
 batches of 5 to 50 specimens, coefficient of variation 5 to 15 %, six latent factors, zeros under a limit of detection; the class
 `SyntheticSeizures` states the distribution, the seed is fixed.
 
-Peers as their users call them: commons-math3 3.6.1 `PearsonsCorrelation.correlation`, ELKI 0.8.0 `PearsonCorrelationDistance`, Smile 3.1.1 `CorrelationDistance`,
+Each program is called the way its users call it: commons-math3 3.6.1 `PearsonsCorrelation.correlation`, ELKI 0.8.0 `PearsonCorrelationDistance`, Smile 3.1.1 `CorrelationDistance`,
 each in a double loop; EJML 0.46.1 `mult`; scipy `pdist` and `cdist` into an array that is there already; NumPy in the fastest way we know: blocks of 128 rows, the
 upper part, a product with a copy (`gemm`; with itself it is slower). ELKI (AGPL-3.0) and Smile (GPL-3.0) are compared with in the Maven profile `peers` alone,
 which no ordinary build has: nothing of theirs is in anything that is shipped.

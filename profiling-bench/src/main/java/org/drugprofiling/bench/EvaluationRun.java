@@ -60,6 +60,7 @@ public final class EvaluationRun {
         double all = (double) items * items;
         double few = (double) TwoLevelBenchmark.FEW * TwoLevelBenchmark.FEW;
         time("two-level", "normal, product", size, all, forms::normalAsOneProduct, warmSeconds, seconds);
+        time("two-level", "normal, rows of the product", size, all, forms::normalRowByRow, warmSeconds, seconds);
         time("two-level", "normal, four densities", size, few, forms::normalFourDensities, warmSeconds, seconds);
         time("two-level", "normal, two densities", size, few, forms::normalTwoDensities, warmSeconds, seconds);
         time("two-level", "kernel, product", size, all, forms::kernelAsOneProduct, warmSeconds, seconds);

@@ -102,6 +102,7 @@ public class TwoLevelBenchmark {
         kernel = new PairwiseTwoLevel(within, kernels, mean, background.sourceMeans(), false);
         kernelWhitened = new PairwiseTwoLevel(within, kernels, mean, background.sourceMeans(), true);
         require(normalAsOneProduct(), normalFourDensities());
+        require(normalRowByRow(), normalFourDensities());
         require(kernelAsOneProduct(), kernelFourDensities());
         require(kernelAsOneProduct(), kernelWhitenedOnce());
     }
@@ -134,6 +135,23 @@ public class TwoLevelBenchmark {
     @OperationsPerInvocation(ITEMS * ITEMS)
     public double[][] normalAsOneProduct() {
         return product.log10LikelihoodRatios(first, second);
+    }
+
+    /**
+     * One product of matrices, of which the first few likelihood ratios are kept, as pair by pair.
+     *
+     * @return those, so that they are computed
+     */
+    @Benchmark
+    @OperationsPerInvocation(ITEMS * ITEMS)
+    public double[][] normalRowByRow() {
+        double[][] ratios = new double[FEW][];
+        product.log10LikelihoodRatios(first, second, (control, row) -> {
+            if (control < FEW) {
+                ratios[control] = Arrays.copyOf(row, FEW);
+            }
+        });
+        return ratios;
     }
 
     /**

@@ -163,7 +163,7 @@ public final class Threshold {
                 "derived from " + populations.pairCount(PairLabel.LINKED) + " linked and "
                         + populations.pairCount(PairLabel.UNLINKED) + " unlinked pairs under rule "
                         + populations.rule().id() + " (level of same: "
-                        + populations.rule().level() + ") by "
+                        + populations.rule().level().id() + ") by "
                         + rule.description(),
                 PopulationErrors.falseLinks(populations, estimate, ErrorRate.Kind.APPARENT),
                 PopulationErrors.missedLinks(populations, estimate, ErrorRate.Kind.APPARENT),

@@ -13,7 +13,7 @@ import org.drugprofiling.problem.ProfilingException;
  *
  * <p>A calibration is fitted on the pairs without a row of the fold and tried on those with one. A pair within a fold is met once. A pair of two folds is met
  * twice and counts one half each time; each of its two calibrations has seen the other fold. The figures are less favourable than in sample, but more favourable
- * than for sources that were not seen at all; {@link TrialSources.Standing#ONE_LEFT_OUT} says so, unless the system behind the scores was in sample anyhow. What
+ * than for sources that were not seen at all; {@link TrialSources.Exposure#ONE_LEFT_OUT} says so, unless the system behind the scores was in sample anyhow. What
  * was fitted before the scores, such as a scale of a pre-treatment, has seen all sources.
  *
  * @param ratios the likelihood ratios of the pairs that were tried

@@ -62,7 +62,7 @@ final class CaseItems {
                 throw new ProfilingException(
                         "mixed-item",
                         "the profiles of an item must be of one " + (level.pairsOneSpecimen() ? "specimen" : "source")
-                                + " at the level of same, " + level.name(),
+                                + " at the level of same, " + level.id(),
                         ProblemLocation.nowhere().withIdentifier("specimen", row.specimen()),
                         row.seizure().value());
             }

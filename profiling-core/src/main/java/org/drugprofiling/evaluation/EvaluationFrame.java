@@ -37,7 +37,7 @@ public record EvaluationFrame(
                     "state-mismatch",
                     "the performance of a system must be of the level of same of the likelihood ratio, " + level,
                     ProblemLocation.nowhere(),
-                    performance.get().level().name());
+                    performance.get().level().id());
         }
     }
 

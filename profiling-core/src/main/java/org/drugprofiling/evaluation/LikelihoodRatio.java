@@ -166,7 +166,7 @@ public final class LikelihoodRatio {
                 "likelihood ratio   " + number(),
                 "same source        " + frame.propositions().sameSource(),
                 "different sources  " + frame.propositions().differentSource(),
-                "level of same      " + frame.level().name().toLowerCase(Locale.ROOT),
+                "level of same      " + frame.level().id(),
                 "population         " + frame.population().description(),
                 "number of sources  " + frame.population().sources(),
                 "bounds             " + frame.bounds(),

@@ -189,9 +189,9 @@ public final class ScoreModel {
             throw new ProfilingException(
                     "state-mismatch",
                     "the level of same must be that of the linked pairs, "
-                            + populations.rule().level(),
+                            + populations.rule().level().id(),
                     ProblemLocation.nowhere(),
-                    frame.level().name());
+                    frame.level().id());
         }
         if (frame.population().sources() != sources()) {
             throw new ProfilingException(

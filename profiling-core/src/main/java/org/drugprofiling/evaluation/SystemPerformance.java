@@ -20,7 +20,7 @@ import org.drugprofiling.problem.ProfilingException;
  * @param misleadingDifferentSource the share of different-source pairs with LR above 1
  * @param differentSourcePairs how many different-source pairs
  * @param sources how many sources were tried, empty where they are not known
- * @param trial whether the system had seen them
+ * @param exposure whether the system had seen them
  * @since 0.1.0
  */
 public record SystemPerformance(
@@ -32,7 +32,7 @@ public record SystemPerformance(
         double misleadingDifferentSource,
         int differentSourcePairs,
         OptionalInt sources,
-        TrialSources.Standing trial) {
+        TrialSources.Exposure exposure) {
 
     /** What a print shows where nobody has stated a performance. */
     public static final String NOT_STATED = "not stated";
@@ -45,7 +45,7 @@ public record SystemPerformance(
     public SystemPerformance {
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(sources, "sources");
-        Objects.requireNonNull(trial, "trial");
+        Objects.requireNonNull(exposure, "exposure");
         if (validation.isBlank()) {
             throw new ProfilingException("invalid-parameter", "the validation behind a performance must be named");
         }
@@ -82,7 +82,7 @@ public record SystemPerformance(
                 performance.misleadingDifferentSource(),
                 ratios.asScores().pairCount(PairLabel.UNLINKED),
                 ratios.asScores().sources(),
-                TrialSources.of(ratios).standing());
+                TrialSources.of(ratios).exposure());
     }
 
     private static String percent(double share) {
@@ -98,6 +98,6 @@ public record SystemPerformance(
                 + percent(misleadingSameSource) + " of " + sameSourcePairs + " same-source and "
                 + percent(misleadingDifferentSource) + " of " + differentSourcePairs + " different-source pairs, "
                 + (sources.isPresent() ? sources.getAsInt() + " sources" : "sources not known")
-                + ", " + trial.words() + " (" + validation + ")";
+                + ", " + exposure.words() + " (" + validation + ")";
     }
 }

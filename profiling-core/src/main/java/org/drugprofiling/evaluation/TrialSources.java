@@ -11,16 +11,16 @@ import org.drugprofiling.profile.SourceNames;
  * Whether a system was tried on sources that it had seen, for example in sample: all 160 sources that were tried are among the 160 that the system
  * was made of.
  *
- * @param standing what is known
+ * @param exposure which of the sources tried the system had seen, as far as it is known
  * @param tried how many sources were tried, 0 where they are not known
  * @param shared how many of them the system was made of
  * @param made how many sources the system was made of, 0 where they are not known
  * @since 0.1.0
  */
-public record TrialSources(Standing standing, int tried, int shared, int made) {
+public record TrialSources(Exposure exposure, int tried, int shared, int made) {
 
     /** What is known of the sources of a system and of its trial. */
-    public enum Standing {
+    public enum Exposure {
         /** No source that was tried was seen. */
         UNSEEN("unseen"),
         /** Sources that were tried were seen, but never those of the pair in question. */
@@ -34,7 +34,7 @@ public record TrialSources(Standing standing, int tried, int shared, int made) {
 
         private final String words;
 
-        Standing(String words) {
+        Exposure(String words) {
             this.words = words;
         }
 
@@ -47,10 +47,10 @@ public record TrialSources(Standing standing, int tried, int shared, int made) {
     }
 
     /**
-     * Checks that the standing is there.
+     * Checks that it is stated what is known.
      */
     public TrialSources {
-        Objects.requireNonNull(standing, "standing");
+        Objects.requireNonNull(exposure, "exposure");
     }
 
     /**
@@ -73,7 +73,7 @@ public record TrialSources(Standing standing, int tried, int shared, int made) {
         basis.ifPresent(known -> made.addAll(known.made()));
         // a system that is made of nothing is one of which nothing was stated
         if (basis.isEmpty() || tried.isEmpty() || made.isEmpty()) {
-            return new TrialSources(Standing.NOT_STATED, tried.size(), 0, 0);
+            return new TrialSources(Exposure.NOT_STATED, tried.size(), 0, 0);
         }
         Set<String> inSample = withRelated(scores, basis.get().seen());
         for (Set<String> out : List.of(basis.get().leftOut(), basis.get().oneLeftOut())) {
@@ -85,15 +85,15 @@ public record TrialSources(Standing standing, int tried, int shared, int made) {
         }
         inSample.retainAll(tried);
         int shared = shared(tried, made);
-        Standing standing = Standing.UNSEEN;
+        Exposure exposure = Exposure.UNSEEN;
         if (!inSample.isEmpty()) {
-            standing = Standing.IN_SAMPLE;
+            exposure = Exposure.IN_SAMPLE;
         } else if (shared(tried, basis.get().oneLeftOut()) > 0) {
-            standing = Standing.ONE_LEFT_OUT;
+            exposure = Exposure.ONE_LEFT_OUT;
         } else if (shared > 0) {
-            standing = Standing.LEFT_OUT;
+            exposure = Exposure.LEFT_OUT;
         }
-        return new TrialSources(standing, tried.size(), inSample.isEmpty() ? shared : inSample.size(), made.size());
+        return new TrialSources(exposure, tried.size(), inSample.isEmpty() ? shared : inSample.size(), made.size());
     }
 
     private static int shared(Set<String> tried, Set<String> others) {
@@ -122,7 +122,7 @@ public record TrialSources(Standing standing, int tried, int shared, int made) {
      * {@return whether the figures speak of sources that the system had not seen where it judged them}
      */
     public boolean areUnseen() {
-        return standing == Standing.UNSEEN || standing == Standing.LEFT_OUT;
+        return exposure == Exposure.UNSEEN || exposure == Exposure.LEFT_OUT;
     }
 
     /**
@@ -130,13 +130,13 @@ public record TrialSources(Standing standing, int tried, int shared, int made) {
      */
     @Override
     public String toString() {
-        return switch (standing) {
-            case NOT_STATED -> standing.words();
+        return switch (exposure) {
+            case NOT_STATED -> exposure.words();
             case UNSEEN ->
-                standing.words() + ": none of " + tried + " sources tried is among the " + made
+                exposure.words() + ": none of " + tried + " sources tried is among the " + made
                         + " that the system was made of";
             default ->
-                standing.words() + ": " + shared + " of " + tried + " sources tried are among the " + made
+                exposure.words() + ": " + shared + " of " + tried + " sources tried are among the " + made
                         + " that the system was made of";
         };
     }

@@ -18,6 +18,9 @@ import org.drugprofiling.problem.ProfilingException;
  */
 public final class TwoLevelProduct {
 
+    /** Beside the targets: the term of the one and that of the other item. */
+    private static final int OWN_TERMS = 2;
+
     private final int targets;
     private final double[] overall;
     /** Row by row: row i is what target i adds to each coordinate. */
@@ -111,17 +114,49 @@ public final class TwoLevelProduct {
         return rows;
     }
 
+    /** Takes the likelihood ratios of one control mean with all recovered means; the array is used again for another one. */
+    @FunctionalInterface
+    public interface Row {
+
+        /**
+         * Takes likelihood ratios.
+         *
+         * @param control number of the control mean, in ascending order
+         * @param log10LikelihoodRatios with each recovered mean; may be written over, is written over after the call
+         */
+        void accept(int control, double[] log10LikelihoodRatios);
+    }
+
     /**
      * Compares every control mean with every recovered mean.
      *
      * @param controls means of items, each with the targets of the background
      * @param recovereds means of other items
      * @return log10 likelihood ratios, one row for each control mean
-     * @throws ProfilingException if a mean does not have the targets of the background, or a number is not finite
+     * @throws ProfilingException if a mean does not have the targets of the background, or a number is not finite, or there is not enough memory, with
+     *     the bytes
      */
     public double[][] log10LikelihoodRatios(double[][] controls, double[][] recovereds) {
-        // two targets more: the terms of the one and of the other item
-        int depth = targets + 2;
+        return RowSums.products(left(controls), right(recovereds), targets + OWN_TERMS);
+    }
+
+    /**
+     * Compares every control mean with every recovered mean, and keeps no more likelihood ratios than those of some rows, for example for a search
+     * among a million items.
+     *
+     * @param controls means of items, each with the targets of the background
+     * @param recovereds means of other items
+     * @param consumer takes the likelihood ratios of each control mean, the same bits as those of {@link #log10LikelihoodRatios(double[][],
+     *     double[][])}
+     * @throws ProfilingException if a mean does not have the targets of the background, or a number is not finite, or there is not enough memory, with
+     *     the bytes
+     */
+    public void log10LikelihoodRatios(double[][] controls, double[][] recovereds, Row consumer) {
+        RowSums.products(left(controls), right(recovereds), targets + OWN_TERMS, consumer::accept);
+    }
+
+    private double[] left(double[][] controls) {
+        int depth = targets + OWN_TERMS;
         double[] left = new double[controls.length * depth];
         for (int i = 0; i < controls.length; i++) {
             double[] x = coordinates(controls[i]);
@@ -133,6 +168,11 @@ public final class TwoLevelProduct {
             left[i * depth + targets] = own;
             left[i * depth + targets + 1] = 1;
         }
+        return left;
+    }
+
+    private double[] right(double[][] recovereds) {
+        int depth = targets + OWN_TERMS;
         double[] right = new double[recovereds.length * depth];
         for (int j = 0; j < recovereds.length; j++) {
             double[] y = coordinates(recovereds[j]);
@@ -144,7 +184,7 @@ public final class TwoLevelProduct {
             right[j * depth + targets] = 1;
             right[j * depth + targets + 1] = own;
         }
-        return RowSums.products(left, right, depth);
+        return right;
     }
 
     private double[] coordinates(double[] mean) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +16,10 @@ import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.ScoredPair;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.ProfileIdentity;
+import org.drugprofiling.profile.ProfileMatrix;
 import org.drugprofiling.profile.SourceNames;
+import org.drugprofiling.provenance.ChainId;
 
 /**
  * Sources of which each gives a control and a recovered item, to try two-level models on: every control is compared with every recovered item, for
@@ -32,16 +36,19 @@ public final class TwoLevelTrial {
     private final List<double[][]> controls;
     private final List<double[][]> recovered;
     private final Map<String, String> foldOfSource;
+    private final Optional<ChainId> chain;
 
     private TwoLevelTrial(
             List<String> sources,
             List<double[][]> controls,
             List<double[][]> recovered,
-            Map<String, String> foldOfSource) {
+            Map<String, String> foldOfSource,
+            Optional<ChainId> chain) {
         this.sources = List.copyOf(sources);
         this.controls = List.copyOf(controls);
         this.recovered = List.copyOf(recovered);
         this.foldOfSource = Map.copyOf(foldOfSource);
+        this.chain = chain;
     }
 
     /**
@@ -71,7 +78,84 @@ public final class TwoLevelTrial {
                     ProblemLocation.nowhere(),
                     controls.size() + " and " + recovered.size() + " of " + sources.size());
         }
-        return new TwoLevelTrial(sources, controls, recovered, Map.of());
+        return new TwoLevelTrial(sources, controls, recovered, Map.of(), Optional.empty());
+    }
+
+    /**
+     * Takes the first specimen of each source as its control and the first other one as its recovered item, each a single row; every row is a specimen
+     * of its own. First is the order of the rows. Further specimens of a source are not used, nor are sources of which there is only one.
+     *
+     * @param rows all of one length, finite
+     * @param sources the source of each row, at least two of them with two rows
+     * @return the trial, its sources in the order of their first rows
+     * @throws ProfilingException if lengths differ, a number is not finite, or fewer than two sources have two rows
+     */
+    public static TwoLevelTrial ofFirstSpecimens(double[][] rows, List<String> sources) {
+        return ofFirstSpecimens(ProfileMatrix.ofRows(rows), sources).withChain(Optional.empty());
+    }
+
+    /**
+     * Takes the first specimen of each source as its control and the first other one as its recovered item, each a single profile, that of the first record;
+     * two records of one specimen are never held against each other. First is the order of the profiles. Further specimens of a source are not used, nor are
+     * sources of which there is only one. A model must be of the chain of the profiles, but for what varies between profiles, such as the laboratory.
+     *
+     * @param profiles treated profiles
+     * @param sources the source of each, at least two of them with two specimens
+     * @return the trial, its sources in the order of their first profiles
+     * @throws ProfilingException if lengths differ, a specimen is of two sources, or fewer than two sources have two specimens
+     */
+    public static TwoLevelTrial ofFirstSpecimens(ProfileMatrix profiles, List<String> sources) {
+        if (sources.size() != profiles.size()) {
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    "there must be one source for each row",
+                    ProblemLocation.nowhere(),
+                    sources.size() + " sources of " + profiles.size() + " rows");
+        }
+        requireOneSourceOfEach(profiles, sources);
+        Map<String, List<Integer>> rowsOfSource = new LinkedHashMap<>();
+        for (int row = 0; row < profiles.size(); row++) {
+            List<Integer> rows = rowsOfSource.computeIfAbsent(sources.get(row), source -> new ArrayList<>());
+            if (rows.isEmpty()
+                    || rows.size() == 1
+                            && !ProfileIdentity.isOneSpecimen(profiles.identity(rows.get(0)), profiles.identity(row))) {
+                rows.add(row);
+            }
+        }
+        rowsOfSource.values().removeIf(rows -> rows.size() < 2);
+        return of(
+                        List.copyOf(rowsOfSource.keySet()),
+                        items(profiles, rowsOfSource, 0),
+                        items(profiles, rowsOfSource, 1))
+                .withChain(Optional.of(profiles.chain()));
+    }
+
+    private static void requireOneSourceOfEach(ProfileMatrix profiles, List<String> sources) {
+        Map<List<Object>, String> sourceOfSpecimen = new HashMap<>();
+        for (int row = 0; row < profiles.size(); row++) {
+            ProfileIdentity identity = profiles.identity(row);
+            String source = sources.get(row);
+            String before = sourceOfSpecimen.putIfAbsent(List.of(identity.seizure(), identity.specimen()), source);
+            if (before != null && !before.equals(source)) {
+                throw new ProfilingException(
+                        "ambiguous-source",
+                        "all records of a specimen must be of one source",
+                        ProblemLocation.nowhere()
+                                .withIdentifier("specimen", identity.specimen())
+                                .with("row", row),
+                        before + " and " + source);
+            }
+        }
+    }
+
+    private static List<double[][]> items(ProfileMatrix profiles, Map<String, List<Integer>> rowsOfSource, int which) {
+        return rowsOfSource.values().stream()
+                .map(rows -> new double[][] {profiles.row(rows.get(which))})
+                .toList();
+    }
+
+    private TwoLevelTrial withChain(Optional<ChainId> value) {
+        return new TwoLevelTrial(sources, controls, recovered, foldOfSource, value);
     }
 
     /**
@@ -92,7 +176,7 @@ public final class TwoLevelTrial {
                     ProblemLocation.nowhere(),
                     two.toString());
         });
-        return new TwoLevelTrial(sources, controls, recovered, foldOfSource);
+        return new TwoLevelTrial(sources, controls, recovered, foldOfSource, chain);
     }
 
     private Folds folds(Collection<String> ofBackground) {
@@ -132,6 +216,7 @@ public final class TwoLevelTrial {
      *
      * @param model the model
      * @return a likelihood ratio for each pair of a control and a recovered item
+     * @throws ProfilingException if the chain of the model is known to be another than that of the items
      */
     public LogRatios with(TwoLevelModel model) {
         ScoreBasis basis = model.basis();
@@ -145,7 +230,8 @@ public final class TwoLevelTrial {
      * @param background the population, with all sources that are tried
      * @param kind the model of a background, for example {@code TwoLevelModel::normal}
      * @return a likelihood ratio for each pair of a control and a recovered item
-     * @throws ProfilingException if a source that is tried is not in the background, or too few are left without a pair
+     * @throws ProfilingException if a source that is tried is not in the background, or too few are left without a pair, or the chain of the background is known to
+     *     be another than that of the items
      */
     public LogRatios withoutOwnSources(
             TwoLevelBackground background, Function<TwoLevelBackground, TwoLevelModel> kind) {
@@ -183,7 +269,25 @@ public final class TwoLevelTrial {
         TwoLevelModel of(int i, int j);
     }
 
+    private void requireChain(ChainId ofModel) {
+        chain.ifPresent(mine -> {
+            List<ChainId.Part> outside = mine.partsOutside(ofModel).stream()
+                    .filter(part -> !part.variesByProfile())
+                    .toList();
+            if (!outside.isEmpty()) {
+                throw new ProfilingException(
+                        "state-mismatch",
+                        "items must agree in "
+                                + outside.stream().map(ChainId.Part::label).toList()
+                                + " with the background of a model, " + ofModel,
+                        ProblemLocation.nowhere(),
+                        mine.toString());
+            }
+        });
+    }
+
     private LogRatios pairs(ModelOfPair models, Folds foldOfSource, ScoreBasis basis) {
+        requireChain(basis.chain());
         int count = sources.size();
         List<String> folds = sources.stream().map(foldOfSource::of).toList();
         List<ScoredPair> pairs = new ArrayList<>(count * count);

@@ -21,6 +21,19 @@ public final class RowSums {
     private static final int ROWS_AT_ONCE = 24;
     private static final int LANES_AT_ONCE = 512;
 
+    /** Takes the sums of one row with all of the other set; the array is used again for another row. */
+    @FunctionalInterface
+    public interface Row {
+
+        /**
+         * Takes sums.
+         *
+         * @param row the row, in ascending order
+         * @param sums with each row of the other set; may be written over, is written over after the call
+         */
+        void accept(int row, double[] sums);
+    }
+
     private final TileEngine engine;
 
     RowSums(TileEngine engine) {
@@ -41,6 +54,19 @@ public final class RowSums {
     }
 
     /**
+     * Gives Σxy for every row x of the one and every row y of the other set, row by row, so that not all are kept.
+     *
+     * @param rows one row after another
+     * @param columns one row of the other set after another
+     * @param targets how many numbers each row has, at least 1
+     * @param consumer takes the sums of each row
+     * @throws ProfilingException if an array does not hold whole rows, or there is not enough memory, with the bytes
+     */
+    public static void products(double[] rows, double[] columns, int targets, Row consumer) {
+        new RowSums(TileEngines.chosen()).sums(Accumulation.PRODUCTS, rows, columns, targets, consumer);
+    }
+
+    /**
      * Returns Σ(x − y)² for every row x of the one and every row y of the other set.
      *
      * @param rows one row after another
@@ -57,15 +83,25 @@ public final class RowSums {
         int count = count(rows, targets);
         int others = count(columns, targets);
         Memory.requireBytes(
-                "the sums of " + count + " rows with " + others,
-                Double.BYTES * ((long) count * Math.max(others, 1) + rows.length + columns.length));
+                "the sums of " + count + " rows with " + others, Double.BYTES * ((long) count * Math.max(others, 1)));
+        double[][] sums = new double[count][];
+        sums(what, rows, columns, targets, (row, some) -> sums[row] = some.clone());
+        return sums;
+    }
+
+    private void sums(Accumulation what, double[] rows, double[] columns, int targets, Row consumer) {
+        int count = count(rows, targets);
+        int others = count(columns, targets);
+        int height = Math.min(count, engine.rowsPerTile() * Math.max(1, ROWS_AT_ONCE / engine.rowsPerTile()));
+        Memory.requireBytes(
+                "the sums of " + height + " rows with " + others,
+                Double.BYTES * ((long) height * Math.max(others, 1) + rows.length + columns.length));
         Part[] parts = new Part[(targets + BLOCK - 1) / BLOCK];
         for (int k = 0; k < parts.length; k++) {
             parts[k] = new Part(engine, rows, count, columns, others, targets, k * BLOCK);
         }
-        double[][] sums = new double[count][others];
-        int height = engine.rowsPerTile() * Math.max(1, ROWS_AT_ONCE / engine.rowsPerTile());
-        double[] some = new double[Math.min(height, count) * Math.min(LANES_AT_ONCE, others)];
+        double[][] sums = new double[height][others];
+        double[] some = new double[height * Math.min(LANES_AT_ONCE, others)];
         double[] more = new double[parts.length > 1 ? some.length : 0];
         for (int first = 0; first < count; first += height) {
             int rowCount = Math.min(height, count - first);
@@ -78,11 +114,13 @@ public final class RowSums {
                     add(some, more);
                 }
                 for (int row = 0; row < rowCount; row++) {
-                    System.arraycopy(some, row * wanted, sums[first + row], from, wanted);
+                    System.arraycopy(some, row * wanted, sums[row], from, wanted);
                 }
             }
+            for (int row = 0; row < rowCount; row++) {
+                consumer.accept(first + row, sums[row]);
+            }
         }
-        return sums;
     }
 
     private static int count(double[] rows, int targets) {

@@ -301,7 +301,7 @@ public final class LinkPopulations {
     public String toString() {
         return String.join(
                 "\n",
-                "rule      " + rule.id() + " (level: " + rule.level() + ")",
+                "rule      " + rule.id() + " (level: " + rule.level().id() + ")",
                 "metric    " + metric.id(),
                 "linked    " + pairCount(PairLabel.LINKED) + " pairs of " + sourceCount(PairLabel.LINKED) + " sources",
                 "unlinked  " + pairCount(PairLabel.UNLINKED) + " pairs of " + sourceCount(PairLabel.UNLINKED)

@@ -1,5 +1,7 @@
 package org.drugprofiling.population;
 
+import java.util.Locale;
+
 /**
  * What "the same" means for linked pairs. Injections and extractions show the scatter of the analysis alone, and thresholds
  * derived from them are too strict for seizures and batches.
@@ -17,6 +19,13 @@ public enum SameLevel {
     SEIZURE,
     /** Another specimen of the same production batch. */
     BATCH;
+
+    /**
+     * {@return the one spelling in files, reports and messages, for example {@code batch}}
+     */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /**
      * {@return whether pairs of records of one specimen belong to this level}

@@ -34,6 +34,8 @@ public record SourceInterval(
         PERCENTILES("percentiles"),
         /** Clopper and Pearson's interval of a rate among pairs that share no source. */
         EXACT_BINOMIAL("exact binomial bounds of disjoint pairs"),
+        /** Of an area of 1: the lower end is the largest area below which complete separation would be improbable, the upper end 1. */
+        EXACT_SEPARATION("exact bound of complete separation in disjoint triples"),
         /** From the lower of the lower ends to the upper of the upper ends of both. */
         PERCENTILES_AND_EXACT("the wider of exact binomial bounds of disjoint pairs and percentiles");
 

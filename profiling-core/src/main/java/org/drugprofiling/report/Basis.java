@@ -3,7 +3,6 @@ package org.drugprofiling.report;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.drugprofiling.decision.AcceptedWeakness;
 import org.drugprofiling.method.Evaluation;
@@ -19,8 +18,7 @@ final class Basis {
     static List<String> lines(Evaluation evaluation, Identifiers names) {
         Evaluation.Plan plan = evaluation.plan();
         List<String> lines = new ArrayList<>();
-        lines.add("level of \"the same\": "
-                + plan.rule().level().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        lines.add("level of \"the same\": " + plan.rule().level().id());
         lines.add(
                 plan.weighting() == PairWeighting.EACH_PAIR
                         ? "weights: each pair counts 1, so that a source of many profiles counts more"

@@ -95,13 +95,6 @@ public final class SelectionCriterion {
     }
 
     /**
-     * {@return whether a higher figure is better}
-     */
-    public boolean isHigherBetter() {
-        return higherIsBetter;
-    }
-
-    /**
      * {@return the figure in words}
      */
     public String description() {

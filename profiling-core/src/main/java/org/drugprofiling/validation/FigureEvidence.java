@@ -1,11 +1,13 @@
 package org.drugprofiling.validation;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.drugprofiling.evaluation.TrialSources;
-import org.drugprofiling.evaluation.TrialSources.Standing;
+import org.drugprofiling.evaluation.TrialSources.Exposure;
 import org.drugprofiling.kernel.ScoreOrder;
 import org.drugprofiling.population.SourceInterval;
 import org.drugprofiling.validation.ValidationCriterion.JudgedOn;
@@ -74,18 +76,27 @@ record FigureEvidence(
             return ValidationJudgement.of(Conclusion.PASSED);
         }
         return isKept || isLowerKept || isUpperKept
-                ? ValidationJudgement.notDecided(Undecided.INTERVAL_CROSSES_LIMIT, "")
+                ? ValidationJudgement.notDecided(Undecided.INTERVAL_CROSSES_LIMIT, ofSeparation(ends))
                 : ValidationJudgement.of(Conclusion.FAILED);
+    }
+
+    private static String ofSeparation(SourceInterval ends) {
+        return ends.method() == SourceInterval.Method.EXACT_SEPARATION
+                ? "no pair overlaps, which of " + ends.sources() + " sources shows an area of at least "
+                        + new BigDecimal(ends.lower())
+                                .setScale(4, RoundingMode.DOWN)
+                                .toPlainString()
+                : "";
     }
 
     private ValidationJudgement unlessSeen(ValidationJudgement judgement) {
         for (TrialSources trial : trials) {
-            if (trial.standing() == Standing.IN_SAMPLE) {
+            if (trial.exposure() == Exposure.IN_SAMPLE) {
                 return ValidationJudgement.notDecided(
                         Undecided.IN_SAMPLE,
                         trial.shared() + " of " + trial.tried() + " sources tried were seen by the system");
             }
-            if (trial.standing() == Standing.ONE_LEFT_OUT) {
+            if (trial.exposure() == Exposure.ONE_LEFT_OUT) {
                 return ValidationJudgement.notDecided(Undecided.ONE_LEFT_OUT, "");
             }
             if (!trial.areUnseen()) {

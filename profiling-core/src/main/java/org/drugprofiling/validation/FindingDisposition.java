@@ -8,16 +8,16 @@ import org.drugprofiling.problem.ProfilingException;
 /**
  * What a person decided about a finding of the screening, for example excluded because the record could not be found.
  *
- * @param decision kept, excluded or corrected at its source
+ * @param action kept, excluded or corrected at its source
  * @param reason why
  * @param by who decided
  * @param on when, by the caller's calendar
  * @since 0.1.0
  */
-public record FindingDisposition(Decision decision, String reason, String by, LocalDate on) {
+public record FindingDisposition(Action action, String reason, String by, LocalDate on) {
 
     /** What was done with the numbers that a finding points at. */
-    public enum Decision {
+    public enum Action {
         /** They were looked up and stay. */
         KEPT,
         /** They are set aside, in an exclusion of their own. */
@@ -37,7 +37,7 @@ public record FindingDisposition(Decision decision, String reason, String by, Lo
      * Checks that reason and person are named.
      */
     public FindingDisposition {
-        Objects.requireNonNull(decision, "decision");
+        Objects.requireNonNull(action, "action");
         Objects.requireNonNull(on, "on");
         if (reason.isBlank() || by.isBlank()) {
             throw new ProfilingException("invalid-disposition", "a disposition must name its reason and who decided");
@@ -45,10 +45,10 @@ public record FindingDisposition(Decision decision, String reason, String by, Lo
     }
 
     /**
-     * {@return decision, reason, person and date}
+     * {@return action, reason, person and date}
      */
     @Override
     public String toString() {
-        return decision.words() + ", " + reason + " (" + by + ", " + on + ")";
+        return action.words() + ", " + reason + " (" + by + ", " + on + ")";
     }
 }

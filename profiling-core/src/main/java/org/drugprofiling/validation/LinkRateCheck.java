@@ -182,12 +182,18 @@ public record LinkRateCheck(
     }
 
     /**
-     * Compares links, counted as events, with a stated rate that is taken as known (Poisson).
+     * Compares links, counted as events, with a stated rate. The number of links is taken as Poisson with the mean rate · cases, and the rate as known, without
+     * any uncertainty of its own: P{at most k} = Q(k + 1, rate · cases), P{at least k} = P(k, rate · cases), of the regularised incomplete gamma functions.
      *
-     * @param linksPerCase the rate, above 0
-     * @param links links of the period, not negative
-     * @param cases new seizures of the period, at least 1
-     * @return the check
+     * <p>It is right for a rate that is fixed beforehand or rests on far more cases than the period has, such as a figure of several years held against a month.
+     * For a rate that was itself counted in a period not much longer, its own scatter is left out and p is too small: use {@link #between} with both counts.
+     * For seizures that are counted once use {@link #ofSeizures}; and links of one batch at many places come together, for which every Poisson p is too small.
+     *
+     * @param linksPerCase the rate, above 0: of a rate of 0 the first link would be impossible, which no period can show; rate · cases at most {@value #MOST}
+     * @param links links of the period, from 0 to {@value #MOST}
+     * @param cases new seizures of the period, from 1 to {@value #MOST}
+     * @return the check; without any link its p is 2·exp(−rate · cases), at most 1
+     * @throws ProfilingException if one of them is out of range
      */
     public static LinkRateCheck ofRate(double linksPerCase, long links, long cases) {
         require("links", links, 0);

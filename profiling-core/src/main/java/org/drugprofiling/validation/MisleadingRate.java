@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -61,7 +62,11 @@ record MisleadingRate(int pairs, int most, int fewest, int sources) {
                 scoresOf.computeIfAbsent(both, any -> new ArrayList<>()).add(pair.score());
             }
         }
-        Collection<Set<Integer>> drawn = isSame ? scoresOf.keySet() : matched(sorted.size(), scoresOf.keySet());
+        Collection<Set<Integer>> drawn = isSame
+                ? scoresOf.keySet()
+                : matched(sorted.size(), scoresOf.keySet()).stream()
+                        .<Set<Integer>>map(TreeSet::new)
+                        .toList();
         int errors = 0;
         for (Set<Integer> both : inOrder(drawn)) {
             List<Double> of = Objects.requireNonNull(scoresOf.get(both));
@@ -95,10 +100,28 @@ record MisleadingRate(int pairs, int most, int fewest, int sources) {
     }
 
     /**
+     * Pairs without a source in two of them, each as the names of its two sources, in the order of the names where there is a choice. Only the presence of a pair is
+     * looked at, never its score.
+     */
+    static List<List<String>> matching(List<ScoredPair> pairs, List<String> folds, List<String> names) {
+        Set<Set<Integer>> tried = new HashSet<>();
+        for (ScoredPair pair : pairs) {
+            int a = Collections.binarySearch(names, folds.get(pair.i()));
+            int b = Collections.binarySearch(names, folds.get(pair.j()));
+            if (a != b) {
+                tried.add(Set.of(a, b));
+            }
+        }
+        return matched(names.size(), tried).stream()
+                .map(both -> both.stream().map(names::get).toList())
+                .toList();
+    }
+
+    /**
      * Pairs of sources of which none is in two pairs, found greedily: the source with the fewest free partners is joined with that partner which has the fewest
      * itself, the first of several, again and again. They are at most as many as can be, and half the number of sources where each has a pair with each.
      */
-    private static List<Set<Integer>> matched(int sources, Set<Set<Integer>> tried) {
+    private static List<List<Integer>> matched(int sources, Set<Set<Integer>> tried) {
         List<BitSet> partners = new ArrayList<>();
         for (int k = 0; k < sources; k++) {
             partners.add(new BitSet());
@@ -110,7 +133,7 @@ record MisleadingRate(int pairs, int most, int fewest, int sources) {
         int[] free = partners.stream().mapToInt(BitSet::cardinality).toArray();
         BitSet all = new BitSet();
         all.set(0, free.length);
-        List<Set<Integer>> found = new ArrayList<>();
+        List<List<Integer>> found = new ArrayList<>();
         for (int one = loneliest(all, free); one >= 0; one = loneliest(all, free)) {
             BitSet candidates = partners.get(one);
             candidates.and(all);
@@ -119,7 +142,7 @@ record MisleadingRate(int pairs, int most, int fewest, int sources) {
                 partners.get(taken).stream().forEach(k -> free[k]--);
                 all.clear(taken);
             }
-            found.add(Set.of(one, other));
+            found.add(List.of(one, other));
         }
         return found;
     }

@@ -106,7 +106,14 @@ final class TrialJudgement {
             Optional<SourceInterval> interval = Optional.empty();
             String why = without;
             if (value(measure).isPresent() && sources().isPresent()) {
-                if (measure == ValidationMeasure.AREA_UNDER_CURVE) {
+                if (measure == ValidationMeasure.AREA_UNDER_CURVE
+                        && curve.filter(RocCurve::isSeparated).isPresent()) {
+                    interval = SeparatedArea.of(trial.ratios().asScores())
+                            .interval(rules.confidence(), sources().getAsInt());
+                    why =
+                            "all same-source pairs score above all different-source pairs, and of no three sources one has a pair of its own"
+                                    + " and the others one of both";
+                } else if (measure == ValidationMeasure.AREA_UNDER_CURVE) {
                     try {
                         interval = Optional.of(areaInterval(rules));
                     } catch (ProfilingException none) {

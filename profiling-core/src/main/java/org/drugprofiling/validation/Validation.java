@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.drugprofiling.evaluation.LikelihoodRatio;
-import org.drugprofiling.evaluation.TrialSources.Standing;
+import org.drugprofiling.evaluation.TrialSources.Exposure;
 import org.drugprofiling.harmonisation.WithinSourceScreening;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -224,16 +224,16 @@ public final class Validation {
                     + " sources stand behind these figures; they say little about others.");
         }
         for (TrialFigures trial : figures) {
-            if (trial.systemSources().standing() == Standing.IN_SAMPLE) {
+            if (trial.systemSources().exposure() == Exposure.IN_SAMPLE) {
                 all.add("The trial " + trial.name() + " is in sample ("
                         + trial.systemSources().shared() + " of "
                         + trial.systemSources().tried()
                         + " sources tried were seen by the system): its figures are too favourable.");
-            } else if (trial.systemSources().standing() == Standing.ONE_LEFT_OUT) {
+            } else if (trial.systemSources().exposure() == Exposure.ONE_LEFT_OUT) {
                 all.add(
                         "Of the trial " + trial.name()
                                 + " each pair was judged without one of its two sources, not without both: its figures may be too favourable.");
-            } else if (trial.systemSources().standing() == Standing.NOT_STATED) {
+            } else if (trial.systemSources().exposure() == Exposure.NOT_STATED) {
                 all.add(
                         "Of the trial " + trial.name()
                                 + " it is not stated whether the system had seen the sources: its figures may be too favourable.");

@@ -22,7 +22,11 @@ public enum ValidationMeasure {
             PerformanceFigure.CLLR_MIN),
     /** The area under the operating curve of log10 likelihood ratios. */
     AREA_UNDER_CURVE(Characteristic.DISCRIMINATING_POWER, "operating curve (ROC)", null),
-    /** The equal error rate on the convex hull of the operating curve. */
+    /**
+     * The equal error rate on the convex hull of the operating curve. It has no interval over sources, so that it can be judged on its value alone: near 0
+     * percentiles of drawn sources end below what the number of sources can show, as they do of a share of misleading pairs, and for a rate of both kinds of
+     * pairs there is no exact interval to join them with. Cllr_min and the area under the curve, which have one, show the same characteristic.
+     */
     EQUAL_ERROR_RATE(Characteristic.DISCRIMINATING_POWER, "error rates on normal axes (DET)", null),
     /** Cllr − Cllr_min, what recalibration could mend. */
     CLLR_CAL(Characteristic.CALIBRATION, "cross-entropy over prior probabilities (ECE)", PerformanceFigure.CLLR_CAL),
@@ -110,7 +114,7 @@ public enum ValidationMeasure {
     }
 
     /**
-     * {@return whether it has an interval over sources, as all but the equal error rate}
+     * {@return whether it can have an interval over sources, as all but {@link #EQUAL_ERROR_RATE}}
      */
     public boolean hasInterval() {
         return this != EQUAL_ERROR_RATE;

@@ -117,7 +117,7 @@ public record ValidationReport(
                 system.value(ValidationMeasure.MISLEADING_DIFFERENT_SOURCE).orElse(Double.NaN),
                 system.differentSourcePairs(),
                 system.sources(),
-                system.systemSources().standing());
+                system.systemSources().exposure());
     }
 
     /**
@@ -133,7 +133,7 @@ public record ValidationReport(
         row(
                 text,
                 "population",
-                plan.population() + ", level of same " + plan.level().name().toLowerCase(Locale.ROOT));
+                plan.population() + ", level of same " + plan.level().id());
         row(text, "sources", sources(system));
         for (Conclusion conclusion :
                 List.of(Conclusion.FAILED, Conclusion.NOT_DECIDED, Conclusion.NO_CRITERION, Conclusion.PASSED)) {
@@ -159,7 +159,7 @@ public record ValidationReport(
 
     private static String sources(TrialFigures system) {
         String words = system.systemSources().toString();
-        return system.systemSources().standing() != TrialSources.Standing.NOT_STATED
+        return system.systemSources().exposure() != TrialSources.Exposure.NOT_STATED
                 ? words
                 : (system.sources().isPresent() ? system.sources().getAsInt() + " tried" : "not known") + ", " + words;
     }

@@ -13,7 +13,7 @@ import java.util.Objects;
 public record ValidityOutcome(List<Finding> findings) {
 
     /** What follows. */
-    public enum Standing {
+    public enum Validity {
         /** Everything was looked at and nothing was found. */
         VALID("still valid"),
         /** At least one trigger was met. */
@@ -23,7 +23,7 @@ public record ValidityOutcome(List<Finding> findings) {
 
         private final String words;
 
-        Standing(String words) {
+        Validity(String words) {
             this.words = words;
         }
 
@@ -76,16 +76,16 @@ public record ValidityOutcome(List<Finding> findings) {
     /**
      * {@return what follows}
      */
-    public Standing standing() {
+    public Validity validity() {
         if (findings.stream().anyMatch(finding -> finding.state() == State.BEYOND)) {
-            return Standing.DERIVE_AGAIN;
+            return Validity.DERIVE_AGAIN;
         }
         boolean isComplete = List.of(ValidityTrigger.values())
                 .equals(findings.stream()
                         .filter(finding -> finding.state() == State.WITHIN)
                         .map(Finding::trigger)
                         .toList());
-        return isComplete ? Standing.VALID : Standing.NOT_ESTABLISHED;
+        return isComplete ? Validity.VALID : Validity.NOT_ESTABLISHED;
     }
 
     /**
@@ -100,7 +100,7 @@ public record ValidityOutcome(List<Finding> findings) {
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(standing().words());
+        StringBuilder text = new StringBuilder(validity().words());
         for (Finding finding : findings) {
             String mark = finding.state() == State.BEYOND ? "! " : finding.state() == State.WITHIN ? "  " : "? ";
             text.append('\n').append(mark).append(finding.reason());

@@ -260,10 +260,10 @@ class CaseRefusalsTest {
                 Set.of("a", "b", "c", "d", "e", "f", "u", "v"),
                 calibrated.basis().orElseThrow().seen());
         assertEquals(
-                TrialSources.Standing.UNSEEN,
-                TrialSources.of(others.with(model())).standing());
+                TrialSources.Exposure.UNSEEN,
+                TrialSources.of(others.with(model())).exposure());
         assertEquals(
-                new TrialSources(TrialSources.Standing.IN_SAMPLE, 2, 2, 8),
+                new TrialSources(TrialSources.Exposure.IN_SAMPLE, 2, 2, 8),
                 TrialSources.of(calibrated.apply(ofOthers)));
         ScoreBasis chained = ScoreBasis.of("s", ChainId.unspecified()).withSeen(List.of("a"));
         ScoreBasis other = ScoreBasis.of("s", ChainId.unspecified().with(ChainId.Part.SUBSTANCE, "mdma"));

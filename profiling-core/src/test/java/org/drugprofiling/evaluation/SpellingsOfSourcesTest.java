@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.drugprofiling.evaluation.TrialSources.Standing;
+import org.drugprofiling.evaluation.TrialSources.Exposure;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.ScoredPair;
 import org.drugprofiling.population.SourceHalves;
@@ -82,7 +82,7 @@ class SpellingsOfSourcesTest {
                         1e-12);
             }
             assertEquals(
-                    new TrialSources(Standing.LEFT_OUT, 5, 5, 7),
+                    new TrialSources(Exposure.LEFT_OUT, 5, 5, 7),
                     TrialSources.of(ratios),
                     background(spelling).toString());
         }
@@ -162,7 +162,7 @@ class SpellingsOfSourcesTest {
                                     new ScoredPair(0, 1, PairLabel.UNLINKED, -1, 1)),
                             List.of("batch 113", "batch 7"))
                     .withBasis(ScoreBasis.of("s", ChainId.unspecified()).withSeen(List.of(seen)));
-            assertEquals(Standing.IN_SAMPLE, TrialSources.of(ratios).standing(), seen);
+            assertEquals(Exposure.IN_SAMPLE, TrialSources.of(ratios).exposure(), seen);
         }
     }
 }

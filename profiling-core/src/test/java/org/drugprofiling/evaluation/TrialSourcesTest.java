@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.drugprofiling.comparison.ComparisonMetrics;
-import org.drugprofiling.evaluation.TrialSources.Standing;
+import org.drugprofiling.evaluation.TrialSources.Exposure;
 import org.drugprofiling.population.LinkPopulations;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.PopulationRules;
@@ -36,18 +36,18 @@ class TrialSourcesTest {
         return LogRatios.ofPairs(pairs, sources).withBasis(basis);
     }
 
-    private static Standing standing(List<String> sources, ScoreBasis basis) {
-        return TrialSources.of(of(sources, basis)).standing();
+    private static Exposure exposure(List<String> sources, ScoreBasis basis) {
+        return TrialSources.of(of(sources, basis)).exposure();
     }
 
     @Test
     void aSystemMadeOfNothingIsNotStated() {
         List<String> sources = List.of("a", "b");
-        assertEquals(new TrialSources(Standing.NOT_STATED, 2, 0, 0), TrialSources.of(of(sources, NOTHING)));
-        assertEquals(Standing.NOT_STATED, standing(sources, NOTHING.withSeen(List.of())));
-        assertEquals(Standing.NOT_STATED, standing(sources, NOTHING.withLeftOut(List.of())));
+        assertEquals(new TrialSources(Exposure.NOT_STATED, 2, 0, 0), TrialSources.of(of(sources, NOTHING)));
+        assertEquals(Exposure.NOT_STATED, exposure(sources, NOTHING.withSeen(List.of())));
+        assertEquals(Exposure.NOT_STATED, exposure(sources, NOTHING.withLeftOut(List.of())));
         assertFalse(TrialSources.of(of(sources, NOTHING)).areUnseen());
-        assertEquals(Standing.UNSEEN, standing(sources, NOTHING.withSeen(List.of("c"))));
+        assertEquals(Exposure.UNSEEN, exposure(sources, NOTHING.withSeen(List.of("c"))));
     }
 
     /** A population rule says "batch 113", a bare background "113". */
@@ -57,16 +57,16 @@ class TrialSourcesTest {
             for (String ofSystem : List.of("113", "batch 113", "seizure 113")) {
                 boolean isOne = ofTrial.equals(ofSystem) || ofTrial.equals("113") || ofSystem.equals("113");
                 assertEquals(
-                        isOne ? Standing.IN_SAMPLE : Standing.UNSEEN,
-                        standing(List.of(ofTrial, "x"), NOTHING.withSeen(List.of(ofSystem))),
+                        isOne ? Exposure.IN_SAMPLE : Exposure.UNSEEN,
+                        exposure(List.of(ofTrial, "x"), NOTHING.withSeen(List.of(ofSystem))),
                         ofTrial + " and " + ofSystem);
                 assertEquals(
-                        isOne ? Standing.LEFT_OUT : Standing.UNSEEN,
-                        standing(List.of(ofTrial, "x"), NOTHING.withLeftOut(List.of(ofSystem))));
+                        isOne ? Exposure.LEFT_OUT : Exposure.UNSEEN,
+                        exposure(List.of(ofTrial, "x"), NOTHING.withLeftOut(List.of(ofSystem))));
             }
         }
         assertEquals(
-                Standing.UNSEEN, standing(List.of("batch 1", "x"), NOTHING.withSeen(List.of("113", "13", "batch 11"))));
+                Exposure.UNSEEN, exposure(List.of("batch 1", "x"), NOTHING.withSeen(List.of("113", "13", "batch 11"))));
     }
 
     /** Two specimens each of four seizures, the second and the third of one producer. */
@@ -96,20 +96,20 @@ class TrialSourcesTest {
                 .filter(pair -> pair.i() / 2 != 2 && pair.j() / 2 != 2)
                 .toList());
         assertEquals(
-                new TrialSources(Standing.IN_SAMPLE, 3, 1, 1),
+                new TrialSources(Exposure.IN_SAMPLE, 3, 1, 1),
                 TrialSources.of(LogRatios.of(tried.withBasis(NOTHING.withSeen(List.of("C"))))));
         assertEquals(
-                Standing.IN_SAMPLE,
+                Exposure.IN_SAMPLE,
                 TrialSources.of(LogRatios.of(tried.withBasis(NOTHING.withLeftOut(List.of("seizure C")))))
-                        .standing());
+                        .exposure());
         assertEquals(
-                Standing.LEFT_OUT,
+                Exposure.LEFT_OUT,
                 TrialSources.of(LogRatios.of(tried.withBasis(NOTHING.withLeftOut(List.of("B", "C")))))
-                        .standing());
+                        .exposure());
         assertEquals(
-                Standing.UNSEEN,
+                Exposure.UNSEEN,
                 TrialSources.of(LogRatios.of(tried.withBasis(NOTHING.withSeen(List.of("E")))))
-                        .standing());
+                        .exposure());
     }
 
     /** A pair of A and B is judged without A by what has seen B, and the other way round. */
@@ -120,7 +120,7 @@ class TrialSourcesTest {
                         scores -> LogisticCalibration.fit(
                                 SupportScores.of(new double[] {1, 2, -3}, new double[] {-1, -2, 1.5})))
                 .ratios());
-        assertEquals(new TrialSources(Standing.ONE_LEFT_OUT, 4, 4, 4), sources);
+        assertEquals(new TrialSources(Exposure.ONE_LEFT_OUT, 4, 4, 4), sources);
         assertFalse(sources.areUnseen());
         assertTrue(sources.toString().startsWith("each pair without one of its two sources: 4 of 4 sources tried"));
     }

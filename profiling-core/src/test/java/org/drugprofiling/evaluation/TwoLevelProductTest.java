@@ -1,9 +1,11 @@
 package org.drugprofiling.evaluation;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.drugprofiling.problem.ProfilingException;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,20 @@ class TwoLevelProductTest {
         // an independent program
         assertEquals(2.7724548240663034, ratios[0][0], 1e-10);
         assertEquals(-186.53156591812794, ratios[0][1], 1e-9);
+    }
+
+    @Test
+    void rowsThatAreNotKeptAreThoseThatAre() {
+        Tablets tablets = Tablets.all();
+        TwoLevelProduct product = TwoLevelProduct.of(TwoLevelBackground.of(tablets.rows(), tablets.batches()), 1, 1);
+        double[][] kept = product.log10LikelihoodRatios(tablets.tablet(0), tablets.tablet(1));
+        double[][] rows = new double[kept.length][];
+        product.log10LikelihoodRatios(tablets.tablet(0), tablets.tablet(1), (control, ratios) -> {
+            rows[control] = ratios.clone();
+            // the array may be written over
+            Arrays.fill(ratios, Double.NaN);
+        });
+        assertArrayEquals(kept, rows);
     }
 
     @Test

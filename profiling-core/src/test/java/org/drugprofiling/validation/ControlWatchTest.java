@@ -129,10 +129,12 @@ class ControlWatchTest {
         }
         for (JsonNode one : example(ORACLE, "of-rate").get("outputs")) {
             JsonNode in = one.get("inputs");
+            // the gamma functions at the largest numbers: what the class promises
             assertCheck(
                     one,
                     LinkRateCheck.ofRate(
-                            in.get(0).asDouble(), in.get(1).asLong(), in.get(2).asLong()));
+                            in.get(0).asDouble(), in.get(1).asLong(), in.get(2).asLong()),
+                    1e-9);
         }
         for (JsonNode one : example(ORACLE, "limits").get("outputs")) {
             double mean = one.get("inputs").get(0).asDouble();
@@ -150,13 +152,17 @@ class ControlWatchTest {
     }
 
     private static void assertCheck(JsonNode one, LinkRateCheck check) {
+        assertCheck(one, check, 1e-10);
+    }
+
+    private static void assertCheck(JsonNode one, LinkRateCheck check, double accuracy) {
         JsonNode expected = one.get("expected");
         String name = one.get("inputs").toString();
         double[] found = {check.expected(), check.fewerTail(), check.moreTail(), check.noneTail(), check.pValue()};
         String[] fields = {"expected", "fewer", "more", "none", "p"};
         for (int k = 0; k < fields.length; k++) {
             double number = expected.get(fields[k]).asDouble();
-            assertEquals(number, found[k], 1e-10 * number, name + " " + fields[k]);
+            assertEquals(number, found[k], accuracy * number, name + " " + fields[k]);
         }
     }
 
@@ -323,6 +329,12 @@ class ControlWatchTest {
             assertEquals("invalid-parameter", code(() -> LinkRateCheck.ofRate(rate, 1, 1)));
             assertEquals("invalid-parameter", code(() -> LinkRateCheck.limits(rate, 0.01)));
         }
+        for (long[] wrong : new long[][] {{-1, 1}, {most + 1, 1}, {1, 0}, {1, -1}, {1, most + 1}}) {
+            assertEquals("invalid-parameter", code(() -> LinkRateCheck.ofRate(0.5, wrong[0], wrong[1])));
+        }
+        // an expected number above the largest, from numbers that are within it
+        assertEquals("invalid-parameter", code(() -> LinkRateCheck.ofRate(1.00001, 1, most)));
+        assertEquals(most, LinkRateCheck.ofRate(1, 1, most).expected());
         for (double level : new double[] {0, 0.51, Double.NaN}) {
             assertEquals("invalid-parameter", code(() -> LinkRateCheck.limits(1, level)));
         }

@@ -11,9 +11,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import org.drugprofiling.problem.ProfilingException;
-import org.drugprofiling.validation.ValidityOutcome.Standing;
+import org.drugprofiling.validation.ValidityOutcome.Validity;
 import org.junit.jupiter.api.Test;
 
 /** Whether scores have moved, and what follows; expected numbers by scipy. */
@@ -146,19 +147,19 @@ class DriftTest {
 
     @Test
     void validOnlyIfEverythingWasLookedAt() {
-        assertEquals(Standing.VALID, watch(DAY).outcome().standing());
+        assertEquals(Validity.VALID, watch(DAY).outcome().validity());
         ValidityOutcome age =
                 ValidityWatch.of(ValidityLimits.withDefaults(), DAY, DAY).outcome();
-        assertEquals(Standing.NOT_ESTABLISHED, age.standing());
+        assertEquals(Validity.NOT_ESTABLISHED, age.validity());
         assertTrue(age.toString().startsWith("not established"), age.toString());
         assertEquals(List.of(), age.reasons());
-        assertEquals(Standing.NOT_ESTABLISHED, new ValidityOutcome(List.of()).standing());
+        assertEquals(Validity.NOT_ESTABLISHED, new ValidityOutcome(List.of()).validity());
     }
 
     @Test
     void eachTriggerAloneIsAReason() {
         LocalDate last = LocalDate.of(2027, 1, 30);
-        assertEquals(Standing.VALID, watch(last).outcome().standing());
+        assertEquals(Validity.VALID, watch(last).outcome().validity());
         assertEquals(
                 List.of("derived on 2026-01-31, to be derived again by 2027-01-31"),
                 watch(last.plusDays(1)).outcome().reasons());
@@ -173,11 +174,11 @@ class DriftTest {
         shares[0] = 0.11;
         shares[1] = 0.1;
         assertEquals(
-                Standing.VALID, watch(last).withAreaOutside(shares).outcome().standing());
+                Validity.VALID, watch(last).withAreaOutside(shares).outcome().validity());
         shares[1] = 0.1000001;
         assertEquals(
-                Standing.DERIVE_AGAIN,
-                watch(last).withAreaOutside(shares).outcome().standing());
+                Validity.DERIVE_AGAIN,
+                watch(last).withAreaOutside(shares).outcome().validity());
         JsonNode drift = example(WORKED, "drift-ks-psi").get("inputs");
         ScoreDrift moved = ScoreDrift.between(
                 row(drift.get("reference")), row(drift.get("current")), StabilityBins.QUARTILES_OF_REFERENCE);
@@ -194,11 +195,11 @@ class DriftTest {
                         .size());
     }
 
-    private static Standing standing(double[] then, double[] now) {
+    private static Validity validity(double[] then, double[] now) {
         return watch(DAY)
                 .withScores(ScoreDrift.between(then, now, StabilityBins.DECILES_OF_REFERENCE))
                 .outcome()
-                .standing();
+                .validity();
     }
 
     /** The index of all of these is small. */
@@ -218,26 +219,26 @@ class DriftTest {
                 0,
                 ScoreDrift.between(tied, lifted, StabilityBins.DECILES_OF_REFERENCE)
                         .stabilityIndex());
-        assertEquals(Standing.DERIVE_AGAIN, standing(tied, lifted));
+        assertEquals(Validity.DERIVE_AGAIN, validity(tied, lifted));
         double[] ones = new double[200];
         double[] fives = new double[200];
         Arrays.fill(ones, 1);
         Arrays.fill(fives, 5);
-        assertEquals(Standing.DERIVE_AGAIN, standing(ones, fives));
+        assertEquals(Validity.DERIVE_AGAIN, validity(ones, fives));
         ScoreDrift drift = ScoreDrift.between(tail, longer, StabilityBins.DECILES_OF_REFERENCE);
         assertEquals(0, drift.stabilityIndex());
         // scipy 1.17.1: ks_2samp(a, b, method='exact') with the last 200 of 1 to 2000 moved by 1000
         assertEquals(0.1, drift.distance(), 1e-15);
         assertEquals(4.006708006929402e-09, drift.pValue(), 1e-10 * 4.006708006929402e-09);
-        assertEquals(Standing.DERIVE_AGAIN, standing(tail, longer));
+        assertEquals(Validity.DERIVE_AGAIN, validity(tail, longer));
     }
 
     @Test
     void tooFewScoresLeaveTheQuestionOpen() {
-        assertEquals(Standing.NOT_ESTABLISHED, standing(new double[] {1}, new double[] {1}));
+        assertEquals(Validity.NOT_ESTABLISHED, validity(new double[] {1}, new double[] {1}));
         // 9(1/143 + 1/143) is above 0.125, 9(1/144 + 1/144) is 0.125
-        assertEquals(Standing.NOT_ESTABLISHED, standing(upTo(143), upTo(143)));
-        assertEquals(Standing.VALID, standing(upTo(144), upTo(144)));
+        assertEquals(Validity.NOT_ESTABLISHED, validity(upTo(143), upTo(143)));
+        assertEquals(Validity.VALID, validity(upTo(144), upTo(144)));
     }
 
     @Test
@@ -245,30 +246,107 @@ class DriftTest {
         ScoreDrift none = ScoreDrift.between(upTo(200), upTo(200), StabilityBins.DECILES_OF_REFERENCE);
         ScoreDrift moved = ScoreDrift.between(upTo(200), new double[200], StabilityBins.DECILES_OF_REFERENCE);
         assertEquals(
-                Standing.DERIVE_AGAIN,
-                watch(DAY).withScores(moved).withScores(none).outcome().standing());
+                Validity.DERIVE_AGAIN,
+                watch(DAY).withScores(moved).withScores(none).outcome().validity());
         assertEquals(
-                Standing.DERIVE_AGAIN,
-                watch(DAY).withScores(none).withScores(moved).outcome().standing());
+                Validity.DERIVE_AGAIN,
+                watch(DAY).withScores(none).withScores(moved).outcome().validity());
         assertEquals(
-                Standing.VALID,
-                watch(DAY).withScores(none).withScores(none).outcome().standing());
+                Validity.VALID,
+                watch(DAY).withScores(none).withScores(none).outcome().validity());
+    }
+
+    private static final double[] NO_SHARES = {0, 1, -0.1, Double.NaN};
+
+    private static void assertRefused(DoubleFunction<ValidityLimits> wither, double... values) {
+        for (double value : values) {
+            assertEquals(
+                    "invalid-parameter",
+                    assertThrows(ProfilingException.class, () -> wither.apply(value))
+                            .code(),
+                    () -> "" + value);
+        }
     }
 
     @Test
-    void limitsAndInputsAreChecked() {
-        assertThrows(ProfilingException.class, () -> new ValidityLimits(0.25, 0, 0.1, 0.05, 0.05, 20, 0.001, 12));
+    void eachLimitHasItsRange() {
+        ValidityLimits limits = ValidityLimits.withDefaults();
+        assertRefused(limits::withLargestStabilityIndex, 0, Double.NaN, Double.POSITIVE_INFINITY);
+        assertRefused(limits::withSmallestPOfDistance, NO_SHARES);
+        assertRefused(limits::withLargestAreaOutside, NO_SHARES);
+        assertRefused(limits::withLargestShareOfCases, 1, -0.1, Double.NaN);
+        assertRefused(limits::withSmallestMidP, NO_SHARES);
+        assertRefused(limits::withSmallestPOfLinkRate, NO_SHARES);
+        assertRefused(value -> limits.withFewestControls((int) value), 1, -1);
+        assertRefused(value -> limits.withMonths((int) value), 0, -1);
+        assertEquals(0, limits.withLargestShareOfCases(0).largestShareOfCases());
+        String refusal = assertThrows(ProfilingException.class, () -> limits.withSmallestMidP(1))
+                .getMessage();
+        assertTrue(refusal.contains("the mid-p of control pairs must be above 0 and below 1"), refusal);
+    }
+
+    /** Each limit is set by its own name, and the others stay. */
+    @Test
+    void eachLimitHasItsName() {
+        ValidityLimits all = ValidityLimits.withDefaults()
+                .withLargestStabilityIndex(0.2)
+                .withSmallestPOfDistance(0.01)
+                .withLargestAreaOutside(0.15)
+                .withLargestShareOfCases(0.02)
+                .withSmallestMidP(0.03)
+                .withFewestControls(25)
+                .withSmallestPOfLinkRate(0.004)
+                .withMonths(6);
+        assertEquals(0.2, all.largestStabilityIndex());
+        assertEquals(0.01, all.smallestPOfDistance());
+        assertEquals(0.15, all.largestAreaOutside());
+        assertEquals(0.02, all.largestShareOfCases());
+        assertEquals(0.03, all.smallestMidP());
+        assertEquals(25, all.fewestControls());
+        assertEquals(0.004, all.smallestPOfLinkRate());
+        assertEquals(6, all.months());
+        assertEquals(
+                "stability index at most 0.2, p of the distance at least 0.01, area outside above 0.15 in at most 0.02 of the cases,"
+                        + " mid-p of control pairs at least 0.03, 25 reference values, p of the rate of links at least 0.004, 6 months",
+                all.toString());
+        assertEquals(
+                "stability index at most 0.25, p of the distance at least 0.001, area outside above 0.1 in at most 0.05 of the cases,"
+                        + " mid-p of control pairs at least 0.05, 20 reference values, p of the rate of links at least 0.001, 12 months",
+                ValidityLimits.withDefaults().toString());
+    }
+
+    /** A limit that was stated is the one that is held to. */
+    @Test
+    void statedLimitsDecide() {
+        ValidityLimits usual = ValidityLimits.withDefaults();
+        LocalDate halfAYear = LocalDate.of(2026, 8, 1);
+        assertEquals(
+                List.of("derived on 2026-01-31, to be derived again by 2026-07-31"),
+                ValidityWatch.of(usual.withMonths(6), DAY, halfAYear).outcome().reasons());
+        assertEquals(
+                List.of(), ValidityWatch.of(usual, DAY, halfAYear).outcome().reasons());
+        RateCheck check = RateCheck.of(9, 120, 0.05);
+        assertEquals(
+                1,
+                ValidityWatch.of(usual.withSmallestMidP(0.5), DAY, DAY)
+                        .withControlPairs(check)
+                        .outcome()
+                        .reasons()
+                        .size());
+        assertEquals(
+                List.of(),
+                ValidityWatch.of(usual, DAY, DAY)
+                        .withControlPairs(check)
+                        .outcome()
+                        .reasons());
+    }
+
+    @Test
+    void inputsAreChecked() {
         assertThrows(
                 ProfilingException.class, () -> ValidityWatch.of(ValidityLimits.withDefaults(), DAY, DAY.minusDays(1)));
         assertThrows(ProfilingException.class, () -> watch(DAY).withEquipment("a", " "));
         assertThrows(ProfilingException.class, () -> watch(DAY).withAreaOutside());
         assertThrows(ProfilingException.class, () -> watch(DAY).withAreaOutside(1.1));
-        assertThrows(ProfilingException.class, () -> new ValidityLimits(0, 0.01, 0.1, 0.05, 0.05, 20, 0.001, 12));
-        assertThrows(ProfilingException.class, () -> new ValidityLimits(0.25, 0.01, 1, 0.05, 0.05, 20, 0.001, 12));
-        assertThrows(ProfilingException.class, () -> new ValidityLimits(0.25, 0.01, 0.1, 0.05, 0.05, 20, 0.001, 0));
-        assertThrows(
-                ProfilingException.class, () -> new ValidityLimits(Double.NaN, 0.01, 0.1, 0.05, 0.05, 20, 0.001, 12));
-        assertThrows(ProfilingException.class, () -> new ValidityLimits(0.25, 0.01, 0.1, 0.05, 0.05, 1, 0.001, 12));
-        assertThrows(ProfilingException.class, () -> new ValidityLimits(0.25, 0.01, 0.1, 0.05, 0.05, 20, 0, 12));
     }
 }

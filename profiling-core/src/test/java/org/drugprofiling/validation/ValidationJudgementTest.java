@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -24,7 +25,8 @@ import org.drugprofiling.evaluation.SupportScores;
 import org.drugprofiling.evaluation.SystemPerformance;
 import org.drugprofiling.evaluation.Tablets;
 import org.drugprofiling.evaluation.TrialSources;
-import org.drugprofiling.evaluation.TrialSources.Standing;
+import org.drugprofiling.evaluation.TrialSources.Exposure;
+import org.drugprofiling.evaluation.TwoLevelBackground;
 import org.drugprofiling.evaluation.TwoLevelModel;
 import org.drugprofiling.evaluation.TwoLevelTrial;
 import org.drugprofiling.harmonisation.WithinSourceScreening;
@@ -48,7 +50,7 @@ import org.junit.jupiter.api.Test;
 /** What is passed, what failed, and what is left open and why. */
 class ValidationJudgementTest {
 
-    private static final TrialSources UNSEEN = new TrialSources(Standing.UNSEEN, 40, 0, 40);
+    private static final TrialSources UNSEEN = new TrialSources(Exposure.UNSEEN, 40, 0, 40);
 
     private static SourceInterval interval(double lower, double upper, int undefined) {
         return new SourceInterval(
@@ -196,7 +198,7 @@ class ValidationJudgementTest {
                 Conclusion.PASSED,
                 cllrOf(bare.withSystemSources(List.of("a", "b")), plan()).conclusion());
         ValidationTrial inTurn = bare.withSystemSourcesLeftOut(List.of("s7", "s8"));
-        assertEquals(Standing.LEFT_OUT, inTurn.sources().standing());
+        assertEquals(Exposure.LEFT_OUT, inTurn.sources().exposure());
         assertEquals(Conclusion.PASSED, cllrOf(inTurn, plan()).conclusion());
         // left out of the model, seen by the calibration
         assertOpen(Undecided.IN_SAMPLE, cllrOf(inTurn.withSystemSources(List.of("s7")), plan()));
@@ -262,20 +264,20 @@ class ValidationJudgementTest {
         TwoLevelTrial trial = TwoLevelTrial.of(tried, first, second);
         TwoLevelModel seen = TwoLevelModel.normal(tablets.background());
         TwoLevelModel unseen = TwoLevelModel.normal(tablets.background().without(tried));
-        assertEquals(new TrialSources(Standing.IN_SAMPLE, 35, 35, 159), TrialSources.of(trial.with(seen)));
-        assertEquals(new TrialSources(Standing.UNSEEN, 35, 0, 124), TrialSources.of(trial.with(unseen)));
+        assertEquals(new TrialSources(Exposure.IN_SAMPLE, 35, 35, 159), TrialSources.of(trial.with(seen)));
+        assertEquals(new TrialSources(Exposure.UNSEEN, 35, 0, 124), TrialSources.of(trial.with(unseen)));
         LogRatios leftOut = trial.withoutOwnSources(tablets.background(), TwoLevelModel::normal);
-        assertEquals(Standing.LEFT_OUT, TrialSources.of(leftOut).standing());
+        assertEquals(Exposure.LEFT_OUT, TrialSources.of(leftOut).exposure());
         // a calibration fitted on the very pairs has seen them all
         LogisticCalibration calibration = LogisticCalibration.fit(leftOut.asScores());
         assertEquals(
-                Standing.IN_SAMPLE,
-                TrialSources.of(calibration.apply(leftOut.asScores())).standing());
+                Exposure.IN_SAMPLE,
+                TrialSources.of(calibration.apply(leftOut.asScores())).exposure());
         // one whose parameters somebody has stated has seen nobody knows what
         LogisticCalibration stated = new LogisticCalibration(0, 1, LogisticCalibration.Fit.STATED);
         assertEquals(
-                Standing.NOT_STATED,
-                TrialSources.of(stated.apply(trial.with(unseen).asScores())).standing());
+                Exposure.NOT_STATED,
+                TrialSources.of(stated.apply(trial.with(unseen).asScores())).exposure());
     }
 
     @Test
@@ -409,6 +411,77 @@ class ValidationJudgementTest {
                             .get(6)
                             .judgement());
         }
+    }
+
+    private static ValidationLine area(ValidationTrial trial, ValidationPlan plan, double limit) {
+        return report(Validation.of(
+                        plan.with(ValidationCriterion.of(ValidationMeasure.AREA_UNDER_CURVE, limit)),
+                        DataOrigin.INVENTED,
+                        trial))
+                .lines()
+                .get(2);
+    }
+
+    /**
+     * No pair overlaps: 86 sources make 28 triples without a common one, 87 make 29. scipy 1.17.1: beta.ppf(0.05, 28, 1) and beta.ppf(0.05, 29, 1), on either
+     * side of the limit.
+     */
+    @Test
+    void completeSeparationHasAnExactBound() {
+        ValidationLine few = area(trial(86, 86), plan(), 0.9);
+        assertEquals(1, few.result().orElseThrow());
+        assertEquals(0.8985342644272752, few.interval().orElseThrow().lower(), 1e-13);
+        assertEquals(1, few.interval().orElseThrow().upper());
+        assertEquals(
+                "90 %, exact bound of complete separation in disjoint triples of 86 sources",
+                few.interval().orElseThrow().howFound());
+        assertOpen(Undecided.INTERVAL_CROSSES_LIMIT, few.judgement());
+        assertEquals(
+                "the interval over sources crosses the limit: no pair overlaps, which of 86 sources shows an area of at least 0.8985",
+                few.judgement().why());
+        ValidationLine enough = area(trial(87, 87), plan(), 0.9);
+        assertEquals(0.9018553723227043, enough.interval().orElseThrow().lower(), 1e-13);
+        assertEquals(Conclusion.PASSED, enough.conclusion());
+        // one pair of each kind that overlap: percentiles, which do not know what was not drawn
+        assertEquals(
+                SourceInterval.Method.PERCENTILES,
+                area(bad(86, 1, 1, false), plan(), 0.9).interval().orElseThrow().method());
+        // an interval that crosses for another reason says no more than that
+        assertEquals(
+                "the interval over sources crosses the limit",
+                judged(JudgedOn.WHOLE_INTERVAL, 0.28, Optional.of(interval(0.2, 0.4, 0)), 40)
+                        .why());
+    }
+
+    /** By hand. */
+    @Test
+    void triplesShareNoSource() {
+        assertEquals(13, SeparatedArea.of(ratios(40, 40, 0).asScores()).triples());
+        assertEquals(1, SeparatedArea.of(ratios(3, 3, 0).asScores()).triples());
+        assertEquals(1, SeparatedArea.of(ratios(5, 5, 0).asScores()).triples());
+        // 15 pairs of sources without a pair of their own, and 5 of the others, which leave 20
+        assertEquals(20, SeparatedArea.of(ratios(60, 30, 0).asScores()).triples());
+        // all held against one and the same
+        assertEquals(
+                1, SeparatedArea.of(bad(60, 0, 0, true).ratios().asScores()).triples());
+        // a triple needs three sources, and related ones are one
+        SeparatedArea two = SeparatedArea.of(ratios(2, 2, 0).asScores());
+        assertEquals(0, two.triples());
+        assertEquals(Optional.empty(), two.interval(0.95, 2));
+        double[][] rows = new double[18][];
+        List<String> sources = new ArrayList<>();
+        for (int k = 0; k < rows.length; k++) {
+            rows[k] = new double[] {100 * (k / 2) + k % 2};
+            sources.add("s" + k / 2);
+        }
+        TwoLevelModel model = TwoLevelModel.normal(TwoLevelBackground.of(rows, sources));
+        TwoLevelTrial trial = TwoLevelTrial.ofFirstSpecimens(rows, sources);
+        assertEquals(3, SeparatedArea.of(trial.with(model).asScores()).triples());
+        Map<String, String> related = Map.of("s0", "case", "s4", "case", "s8", "case");
+        assertEquals(
+                2,
+                SeparatedArea.of(trial.withFolds(related).with(model).asScores())
+                        .triples());
     }
 
     /** Sources that all were held against one and the same give one disjoint pair: 1 − 0.025. */
@@ -601,8 +674,8 @@ class ValidationJudgementTest {
         assertTrue(report(open)
                 .cautions()
                 .contains("2 of 2 findings of the screening are open: nobody has decided about them."));
-        FindingDisposition kept = new FindingDisposition(
-                FindingDisposition.Decision.KEPT, "looked up", "N. N.", LocalDate.of(2026, 2, 5));
+        FindingDisposition kept =
+                new FindingDisposition(FindingDisposition.Action.KEPT, "looked up", "N. N.", LocalDate.of(2026, 2, 5));
         Validation one = open.withDisposition(findings.subList(1, 2), kept);
         assertEquals(
                 List.of(findings.get(0)),
@@ -624,7 +697,7 @@ class ValidationJudgementTest {
             assertThrows(
                     ProfilingException.class,
                     () -> new FindingDisposition(
-                            FindingDisposition.Decision.KEPT, wrong[0], wrong[1], LocalDate.of(2026, 2, 5)));
+                            FindingDisposition.Action.KEPT, wrong[0], wrong[1], LocalDate.of(2026, 2, 5)));
         }
     }
 
@@ -635,7 +708,7 @@ class ValidationJudgementTest {
         SystemPerformance performance = report.performance();
         assertEquals(report.trials().get(0).value(ValidationMeasure.CLLR).orElseThrow(), performance.cllr());
         assertEquals(OptionalInt.of(40), performance.sources());
-        assertEquals(Standing.UNSEEN, performance.trial());
+        assertEquals(Exposure.UNSEEN, performance.exposure());
         assertTrue(
                 performance
                         .toString()

@@ -162,9 +162,9 @@ final class VectorScan {
         int found = foundBefore;
         for (int row = rowFrom; row < rowTo; row++) {
             double limit = limits[row];
-            for (int at = from + row * stride; at < (row + 1) * 4 * WIDTH; at++) {
-                if (kind.reaches(sums[at], limit)) {
-                    places[found++] = at;
+            for (int lane = 0; lane < VectorShape.LANES; lane++) {
+                if (kind.reaches(sums[from + row * stride + lane], limit)) {
+                    places[found++] = row * VectorShape.LANES + lane;
                 }
             }
         }

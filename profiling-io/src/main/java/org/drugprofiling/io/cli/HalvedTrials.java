@@ -1,7 +1,5 @@
 package org.drugprofiling.io.cli;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,8 +12,8 @@ import org.drugprofiling.evaluation.TwoLevelModel;
 import org.drugprofiling.evaluation.TwoLevelTrial;
 import org.drugprofiling.evaluation.WithinEstimator;
 import org.drugprofiling.harmonisation.WithinSourceScreening;
-import org.drugprofiling.io.json.PlannedValidation;
-import org.drugprofiling.io.json.PlannedValidation.Form;
+import org.drugprofiling.io.json.ValidationPlanDocument;
+import org.drugprofiling.io.json.ValidationPlanDocument.Form;
 import org.drugprofiling.method.ProfilingMethod;
 import org.drugprofiling.population.PopulationRules;
 import org.drugprofiling.population.SameLevel;
@@ -25,7 +23,6 @@ import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.AssembledProfiles;
 import org.drugprofiling.profile.AssemblyRefusal;
-import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.ProfileMatrix;
 import org.drugprofiling.provenance.ChainId;
 import org.drugprofiling.sample.DataOrigin;
@@ -47,30 +44,7 @@ final class HalvedTrials {
 
         /** The first specimen of each source against the first other one of each. */
         TwoLevelTrial trial() {
-            Map<String, List<Integer>> rowsOfSource = new LinkedHashMap<>();
-            for (int row = 0; row < profiles.size(); row++) {
-                List<Integer> rows = rowsOfSource.computeIfAbsent(sources.get(row), source -> new ArrayList<>());
-                if (rows.isEmpty()
-                        || rows.size() == 1
-                                && !ProfileIdentity.isOneSpecimen(
-                                        profiles.identity(rows.get(0)), profiles.identity(row))) {
-                    rows.add(row);
-                }
-            }
-            rowsOfSource.values().removeIf(rows -> rows.size() < 2);
-            return TwoLevelTrial.of(
-                            List.copyOf(rowsOfSource.keySet()),
-                            rowsOfSource.values().stream()
-                                    .map(rows -> item(rows.get(0)))
-                                    .toList(),
-                            rowsOfSource.values().stream()
-                                    .map(rows -> item(rows.get(1)))
-                                    .toList())
-                    .withFolds(folds);
-        }
-
-        private double[][] item(int row) {
-            return new double[][] {profiles.row(row)};
+            return TwoLevelTrial.ofFirstSpecimens(profiles, sources).withFolds(folds);
         }
     }
 
@@ -86,7 +60,7 @@ final class HalvedTrials {
     }
 
     static HalvedTrials of(
-            ProfilingMethod method, List<Sample> samples, List<Exclusion> exclusions, PlannedValidation planned) {
+            ProfilingMethod method, List<Sample> samples, List<Exclusion> exclusions, ValidationPlanDocument planned) {
         AssembledProfiles assembled = method.assemble(samples, exclusions);
         ProfileMatrix untreated = assembled.matrix();
         List<String> sources = sources(untreated, planned.plan().level());
@@ -134,7 +108,7 @@ final class HalvedTrials {
                         "unsupported-level",
                         "the level of same of a validation on a table must be seizure or batch",
                         ProblemLocation.nowhere(),
-                        level.name());
+                        level.id());
         };
     }
 

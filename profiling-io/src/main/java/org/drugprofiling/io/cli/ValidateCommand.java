@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.drugprofiling.io.json.Job;
-import org.drugprofiling.io.json.PlannedValidation;
+import org.drugprofiling.io.json.ValidationPlanDocument;
 import org.drugprofiling.io.report.HtmlReport;
 import org.drugprofiling.io.report.JsonReport;
 import org.drugprofiling.io.table.Loaded;
@@ -79,7 +79,7 @@ public final class ValidateCommand implements Callable<Integer> {
         PrintWriter console = Console.out(spec);
         Job job = files.job();
         byte[] bytes = CommandFiles.bytes(plan);
-        PlannedValidation planned = PlannedValidation.read(CommandFiles.baseName(plan), bytes);
+        ValidationPlanDocument planned = ValidationPlanDocument.read(CommandFiles.baseName(plan), bytes);
         OutputFile page = new OutputFile(out.resolve("validation.html"), overwrite);
         OutputFile document = new OutputFile(out.resolve("validation.json"), overwrite);
         List<Path> inputs = new ArrayList<>(files.paths());

@@ -41,7 +41,8 @@ public final class DatabaseFiles {
 
     /**
      * Writes a database into a file of its own: beside it first, then in one step under its name, so that nobody ever sees half of it. A file that is there keeps its
-     * permissions, and a link still leads to it.
+     * permissions, and a link still leads to it. Where the JVM is killed meanwhile, what it has written stays beside the file, as {@code NAME.1.part} for
+     * example, and may be deleted.
      *
      * @param file the file; replaced if it is there
      * @param database a database that was not read from a file

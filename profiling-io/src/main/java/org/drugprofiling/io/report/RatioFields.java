@@ -21,7 +21,7 @@ final class RatioFields {
         propositions.put("sameSource", ratio.frame().propositions().sameSource());
         propositions.put("differentSource", ratio.frame().propositions().differentSource());
         fields.put("propositions", propositions);
-        fields.put("levelOfSame", Words.lower(ratio.frame().level()));
+        fields.put("levelOfSame", ratio.frame().level().id());
         Map<String, Object> population = new LinkedHashMap<>();
         population.put("description", ratio.frame().population().description());
         population.put("sources", ratio.frame().population().sources());
@@ -56,7 +56,7 @@ final class RatioFields {
                 performance.sources().isPresent()
                         ? (Object) performance.sources().getAsInt()
                         : JsonNull.NULL);
-        fields.put("trial", performance.trial().name());
+        fields.put("exposure", performance.exposure().name());
         return fields;
     }
 
@@ -82,7 +82,7 @@ final class RatioFields {
         page.row("likelihood ratio", ratio.number());
         page.row("same source", ratio.frame().propositions().sameSource());
         page.row("different sources", ratio.frame().propositions().differentSource());
-        page.row("level of same", Words.lower(ratio.frame().level()));
+        page.row("level of same", ratio.frame().level().id());
         page.row("population", ratio.frame().population().description());
         page.row(
                 "number of sources", Integer.toString(ratio.frame().population().sources()));

@@ -69,7 +69,7 @@ final class ValidationFields {
         propositions.put("sameSource", plan.propositions().sameSource());
         propositions.put("differentSource", plan.propositions().differentSource());
         fields.put("propositions", propositions);
-        fields.put("levelOfSame", plan.level().name());
+        fields.put("levelOfSame", plan.level().id());
         fields.put("relevantPopulation", plan.population());
         fields.put("criteria", list(plan.criteria(), ValidationFields::criterion));
         fields.put("confidence", plan.rules().confidence());
@@ -140,7 +140,7 @@ final class ValidationFields {
                 "sources",
                 trial.sources().isPresent() ? (Object) trial.sources().getAsInt() : JsonNull.NULL);
         Map<String, Object> seen = new LinkedHashMap<>();
-        seen.put("standing", trial.systemSources().standing().name());
+        seen.put("exposure", trial.systemSources().exposure().name());
         seen.put("tried", trial.systemSources().tried());
         seen.put("shared", trial.systemSources().shared());
         seen.put("made", trial.systemSources().made());
@@ -193,7 +193,7 @@ final class ValidationFields {
 
     private static Map<String, Object> disposition(FindingDisposition disposition) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("decision", disposition.decision().name());
+        fields.put("action", disposition.action().name());
         fields.put("reason", disposition.reason());
         fields.put("by", disposition.by());
         fields.put("on", disposition.on().toString());

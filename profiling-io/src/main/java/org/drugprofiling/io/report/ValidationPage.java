@@ -85,7 +85,7 @@ final class ValidationPage {
         page.row("to be used for", report.plan().scope().orElse("not stated"));
         page.row("same source", report.plan().propositions().sameSource());
         page.row("different sources", report.plan().propositions().differentSource());
-        page.row("level of same", Words.lower(report.plan().level()));
+        page.row("level of same", report.plan().level().id());
         page.row("population", report.plan().population());
         page.row(
                 "criteria fixed",
@@ -127,7 +127,7 @@ final class ValidationPage {
                     line.interval()
                             .map(ends -> Figures.of(ends.lower()) + " to " + Figures.of(ends.upper()) + ", "
                                     + ends.howFound())
-                            .orElse("none"),
+                            .orElse(line.measure().hasInterval() ? "none" : "none, this figure has none"),
                     figure(line.difference()),
                     line.judgement().toString());
         }

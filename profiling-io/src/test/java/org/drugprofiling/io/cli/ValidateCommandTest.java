@@ -18,8 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.drugprofiling.io.json.PlannedValidation;
 import org.drugprofiling.io.json.StrictJson;
+import org.drugprofiling.io.json.ValidationPlanDocument;
 import org.drugprofiling.io.report.JsonReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,7 @@ class ValidateCommandTest {
 
     private static final Path TABLETS = Path.of("..", "docs", "data", "xtc_tablets_nfi");
     private static final Path PLAN = TABLETS.resolve("validation-plan.json");
-    private static final Schema PLANS = schema(PlannedValidation.schema());
+    private static final Schema PLANS = schema(ValidationPlanDocument.schema());
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -62,7 +62,7 @@ class ValidateCommandTest {
         return line.execute(arguments.toArray(String[]::new));
     }
 
-    /** Cllr of every second batch by a system of the others: an independent program in Python with numpy, on the same file. */
+    /** Cllr of every second batch by a system of the others: src/test/oracle/check_halved_tablets.py of profiling-core, on the same file. */
     @Test
     @SuppressWarnings("unchecked")
     void aTableIsHeldAgainstAPlan(@TempDir Path folder) throws IOException {
@@ -73,10 +73,12 @@ class ValidateCommandTest {
                 (Map<String, Object>) StrictJson.read("r.json", document.getBytes(StandardCharsets.UTF_8));
         Map<String, Object> system = (Map<String, Object>) ((List<Object>) report.get("trials")).get(0);
         Map<String, Object> figures = (Map<String, Object>) system.get("figures");
-        assertEquals(0.4750874631480306, ((BigDecimal) figures.get("cllr")).doubleValue(), 1e-9);
+        assertEquals(0.4750874631480675, ((BigDecimal) figures.get("cllr")).doubleValue(), 1e-12);
+        assertEquals(0.9760176028481012, ((BigDecimal) figures.get("area-under-curve")).doubleValue(), 1e-15);
+        assertEquals(0, ((BigDecimal) figures.get("misleading-same-source")).doubleValue());
         assertEquals(
                 0.2882911392405063, ((BigDecimal) figures.get("misleading-different-source")).doubleValue(), 1e-12);
-        assertEquals("UNSEEN", ((Map<String, Object>) system.get("systemSources")).get("standing"));
+        assertEquals("UNSEEN", ((Map<String, Object>) system.get("systemSources")).get("exposure"));
         assertEquals("FAILED", report.get("conclusion"));
         assertTrue(Files.readString(folder.resolve("validation.html")).contains("Results against criteria"));
         assertTrue(out.toString().contains("unseen: none of 80 sources tried is among the 80"), out::toString);
@@ -103,6 +105,42 @@ class ValidateCommandTest {
         Files.writeString(wide, Files.readString(PLAN).replace("\"limit\": 0.3", "\"limit\": 0.4"));
         assertEquals(0, run(wide, table, folder, "--overwrite"), () -> out + "\n" + err);
         assertTrue(out.toString().contains("passed               accuracy, discriminating power, coherence"));
+    }
+
+    /**
+     * A tablet that was not weighed gives no profile: every criterion is kept as without it, and the exit code is 1. Set aside by a person it is
+     * 0 again.
+     */
+    @Test
+    void aSampleWithoutAProfileIsSaidByTheExitCode(@TempDir Path folder) throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(TABLETS.resolve("xtc_data.csv")));
+        lines.removeIf(line -> line.startsWith("113,"));
+        lines.add("160,99,9.1,3.6,,27");
+        Path table = folder.resolve("table.csv");
+        Files.write(table, lines);
+        Path wide = folder.resolve("wide.json");
+        Files.writeString(wide, Files.readString(PLAN).replace("\"limit\": 0.3", "\"limit\": 0.4"));
+        Path job = folder.resolve("job.json");
+        String withGaps = Files.readString(TABLETS.resolve("job.json"))
+                .replace("\"states\": {}", "\"states\": {\"empty\": \"not-analysed\"}");
+        Files.writeString(job, withGaps);
+        assertEquals(1, run(job, wide, table, folder), () -> out + "\n" + err);
+        assertEquals(
+                "",
+                err.toString()
+                        .lines()
+                        .filter(line -> line.contains("160-99"))
+                        .findFirst()
+                        .orElse(""));
+        assertTrue(Files.readString(folder.resolve("validation.json")).contains("1 samples gave no profile."));
+        assertTrue(out.toString().contains("passed               accuracy, discriminating power, coherence"));
+        Files.writeString(
+                job,
+                withGaps.replace(
+                        "\"method\":",
+                        "\"evaluation\": {\"exclusions\": [{\"sample\": \"160-99\", \"reason\": \"scales failed\","
+                                + " \"by\": \"N. N.\", \"when\": \"2026-03-02\"}]}, \"method\":"));
+        assertEquals(0, run(job, wide, table, folder, "--overwrite"), () -> out + "\n" + err);
     }
 
     private int runOn(Path folder, String table, String plan, String... more) throws IOException {

@@ -103,7 +103,7 @@ class ValidationRenderingTest {
                 .withDisposition(
                         findings.subList(0, 1),
                         new FindingDisposition(
-                                FindingDisposition.Decision.KEPT, "looked up", "N. N.", LocalDate.of(2026, 1, 6)))
+                                FindingDisposition.Action.KEPT, "looked up", "N. N.", LocalDate.of(2026, 1, 6)))
                 .withExample(ratio(160))
                 .withCaution("Mind " + HOSTILE)
                 .report(Provenance.of("two-level@1", ChainId.unspecified(), Instant.parse("2026-02-01T12:00:00Z"))
@@ -132,13 +132,13 @@ class ValidationRenderingTest {
     }
 
     /** Pairs of 40 sources, so that there are intervals, and a system that has seen one of them. */
-    private static ValidationReport wide() {
+    private static ValidationReport wide(double odd) {
         List<ScoredPair> pairs = new ArrayList<>();
         List<String> sources = new ArrayList<>();
         for (int k = 0; k < 40; k++) {
             sources.add("s" + k);
             pairs.add(new ScoredPair(k, k, PairLabel.LINKED, 1 + k % 7 * 0.1, 1));
-            pairs.add(new ScoredPair(k, (k + 1) % 40, PairLabel.UNLINKED, k == 3 ? 1.15 : -1 - k % 5 * 0.1, 1));
+            pairs.add(new ScoredPair(k, (k + 1) % 40, PairLabel.UNLINKED, k == 3 ? odd : -1 - k % 5 * 0.1, 1));
         }
         ValidationPlan plan = ValidationPlan.of(
                         "s", new Propositions("one", "two"), SameLevel.BATCH, "t", LocalDate.of(2026, 1, 5), "N. N.")
@@ -155,7 +155,7 @@ class ValidationRenderingTest {
     /** An interval says its level, method and seed, a judgement its reason, and a likelihood ratio how its system did. */
     @Test
     void whatWasFoundSaysHow() {
-        ValidationReport report = wide();
+        ValidationReport report = wide(1.15);
         String document = JsonReport.of(report);
         assertEquals(List.of(), REPORTS.validate(document, InputFormat.JSON));
         assertTrue(document.contains("\"method\" : \"PERCENTILES\""), document);
@@ -166,13 +166,20 @@ class ValidationRenderingTest {
         String page = HtmlReport.of(report);
         assertTrue(page.contains("90 %, percentiles of 100 draws of 40 sources, seed 3, 0 undefined"));
         assertTrue(page.contains("90 %, exact binomial bounds of disjoint pairs of 40 sources"));
+        // of all figures the equal error rate alone can have none
+        assertEquals(2, page.split("none, this figure has none", -1).length);
         assertTrue(page.contains("not passed (in sample: 1 of 40 sources tried were seen by the system)"));
         assertTrue(page.contains("in sample: 1 of 40 sources tried are among the 2 that the system was made of"));
+        ValidationReport apart = wide(-1);
+        assertEquals(List.of(), REPORTS.validate(JsonReport.of(apart), InputFormat.JSON));
+        assertTrue(JsonReport.of(apart).contains("\"method\" : \"EXACT_SEPARATION\""));
+        assertTrue(
+                HtmlReport.of(apart).contains("exact bound of complete separation in disjoint triples of 40 sources"));
         LikelihoodRatio stated = LikelihoodRatio.of(
                 1, ratio(160).frame().withPerformance(report.performance()), "s", ChainId.unspecified());
         assertEquals(List.of(), RATIOS.validate(JsonReport.of(stated), InputFormat.JSON));
         assertTrue(JsonReport.of(stated).contains("\"misleadingDifferentSource\" : 0.025"));
-        assertTrue(JsonReport.of(stated).contains("\"trial\" : \"IN_SAMPLE\""));
+        assertTrue(JsonReport.of(stated).contains("\"exposure\" : \"IN_SAMPLE\""));
         assertTrue(HtmlReport.of(stated).contains("2.5 % of 40 different-source pairs, 40 sources, in sample"));
         assertTrue(JsonReport.of(ratio(160)).contains("\"performance\" : \"not stated\""));
         assertTrue(HtmlReport.of(ratio(160)).contains("not stated"));

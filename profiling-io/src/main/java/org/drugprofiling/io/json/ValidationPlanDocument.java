@@ -28,7 +28,7 @@ import org.drugprofiling.validation.ValidationRules;
  * @param plan what is to be shown
  * @since 0.1.0
  */
-public record PlannedValidation(Form form, ValidationPlan plan) {
+public record ValidationPlanDocument(Form form, ValidationPlan plan) {
 
     /** How the means of sources are distributed in a two-level model. */
     public enum Form {
@@ -63,7 +63,7 @@ public record PlannedValidation(Form form, ValidationPlan plan) {
     /**
      * Checks that both are there.
      */
-    public PlannedValidation {
+    public ValidationPlanDocument {
         Objects.requireNonNull(form, "form");
         Objects.requireNonNull(plan, "plan");
     }
@@ -76,14 +76,14 @@ public record PlannedValidation(Form form, ValidationPlan plan) {
      * @return the form of the model and the plan
      * @throws ProfilingException if a field is missing, unknown or wrong, with its place
      */
-    public static PlannedValidation read(String file, byte[] bytes) {
+    public static ValidationPlanDocument read(String file, byte[] bytes) {
         Fields root = Fields.of(file, "", StrictJson.read(file, bytes)).allowing(ROOT);
         MethodDocument.requireFormat(root, FORMAT);
         if (root.has("comment")) {
             root.texts("comment");
         }
         Fields plan = root.object("plan").allowing(PLAN);
-        return new PlannedValidation(root.choice("model", Form.class), plan.made(() -> plan(plan)));
+        return new ValidationPlanDocument(root.choice("model", Form.class), plan.made(() -> plan(plan)));
     }
 
     private static ValidationPlan plan(Fields fields) {
@@ -147,7 +147,7 @@ public record PlannedValidation(Form form, ValidationPlan plan) {
      * {@return the JSON Schema (2020-12) of the document}
      */
     public static String schema() {
-        try (InputStream in = PlannedValidation.class.getResourceAsStream(SCHEMA)) {
+        try (InputStream in = ValidationPlanDocument.class.getResourceAsStream(SCHEMA)) {
             if (in == null) {
                 throw new IllegalStateException("the schema must be a resource of this module");
             }

@@ -1,0 +1,151 @@
+package org.drugprofiling.io.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drugprofiling.population.SameLevel;
+import org.drugprofiling.validation.ValidationMeasure;
+import org.drugprofiling.validation.ValidationRules;
+import org.junit.jupiter.api.Test;
+
+/** Holds the tables of the page about validation against the schema of a plan, its reader and its defaults. */
+class ValidationPlanPageTest {
+
+    private static final Path DOCS = Path.of("..", "docs");
+    private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\|(.*)");
+
+    /** The cells behind the first of each row, by its name: of fields, which have a dot, or of measures. */
+    private static Map<String, List<String>> rows(boolean ofFields) throws IOException {
+        Map<String, List<String>> rows = new TreeMap<>();
+        String page = Files.readString(DOCS.resolve("validation.md"));
+        for (String line :
+                page.substring(page.indexOf("## The plan as a file")).lines().toList()) {
+            Matcher row = ROW.matcher(line);
+            if (row.matches() && row.group(1).contains(".") == ofFields) {
+                List<String> cells = Arrays.stream(row.group(2).split("\\|"))
+                        .map(String::strip)
+                        .toList();
+                assertNull(rows.put(row.group(1), cells), () -> "twice: " + row.group(1));
+            }
+        }
+        return rows;
+    }
+
+    /** What the schema says of a field. */
+    private record Field(Map<?, ?> schema, boolean isRequired) {}
+
+    private static Map<String, Field> fields() {
+        Map<String, Field> fields = new TreeMap<>();
+        collect(
+                "document",
+                (Map<?, ?>) StrictJson.read(
+                        "schema", ValidationPlanDocument.schema().getBytes(StandardCharsets.UTF_8)),
+                fields);
+        return fields;
+    }
+
+    private static void collect(String object, Map<?, ?> schema, Map<String, Field> fields) {
+        List<?> required = (List<?>) schema.get("required");
+        ((Map<?, ?>) schema.get("properties")).forEach((name, value) -> {
+            Map<?, ?> field = (Map<?, ?>) value;
+            fields.put(object + "." + name, new Field(field, required.contains(name)));
+            Map<?, ?> within = field.get("items") instanceof Map<?, ?> items ? items : field;
+            if (within.containsKey("properties")) {
+                collect((String) name, within, fields);
+            }
+        });
+    }
+
+    @Test
+    void thePageListsTheFieldsOfTheSchema() throws IOException {
+        assertEquals(
+                String.join("\n", fields().keySet()),
+                String.join("\n", rows(true).keySet()));
+    }
+
+    @Test
+    void thePageSaysWhatIsRequiredAndWhichWordsThereAre() throws IOException {
+        Map<String, List<String>> rows = rows(true);
+        fields().forEach((name, field) -> {
+            List<String> row = rows.getOrDefault(name, List.of("", ""));
+            assertEquals(field.isRequired(), row.get(0).equals("refused"), name);
+            if (!name.equals("criteria.measure")) {
+                TreeSet<String> words = new TreeSet<>();
+                if (field.schema().get("enum") instanceof List<?> list) {
+                    list.forEach(word -> words.add("`" + word + "`"));
+                }
+                assertEquals(
+                        words,
+                        field.schema().containsKey("enum")
+                                ? new TreeSet<>(Arrays.asList(row.get(1).split(", ")))
+                                : new TreeSet<>(),
+                        name);
+            }
+        });
+        assertEquals(
+                "`" + ValidationPlanDocument.FORMAT + "`",
+                rows.getOrDefault("document.format", List.of("", "")).get(1));
+    }
+
+    @Test
+    void theDefaultsAreThoseOfTheRules() throws IOException {
+        ValidationRules usual = ValidationRules.withDefaults();
+        Map<String, String> defaults = Map.of(
+                "plan.confidence", Double.toString(usual.confidence()),
+                "plan.replicates", Integer.toString(usual.replicates()),
+                "plan.seed", Long.toString(usual.seed()),
+                "plan.fewestSources", Integer.toString(usual.fewestSources()));
+        Map<String, List<String>> rows = rows(true);
+        defaults.forEach((field, value) ->
+                assertEquals(value, rows.getOrDefault(field, List.of("")).get(0), field));
+        assertTrue(rows.getOrDefault("plan.fewestSources", List.of("", ""))
+                .get(1)
+                .endsWith("at least " + ValidationRules.LOWEST_FLOOR));
+    }
+
+    @Test
+    void pageSchemaAndLibraryHaveTheSameMeasures() throws IOException {
+        List<String> ids = Arrays.stream(ValidationMeasure.values())
+                .map(ValidationMeasure::id)
+                .toList();
+        Field measure = fields().getOrDefault("criteria.measure", new Field(Map.of(), false));
+        assertEquals(ids, measure.schema().get("enum"));
+        Map<String, List<String>> rows = rows(false);
+        assertEquals(new TreeSet<>(ids), rows.keySet());
+        for (ValidationMeasure one : ValidationMeasure.values()) {
+            List<String> row = rows.getOrDefault(one.id(), List.of("", ""));
+            assertEquals(one.characteristic().words(), row.get(0), one::id);
+            assertEquals(one.isBetterWhenLarger(), row.get(1).contains("larger is better"), one::id);
+            assertEquals(one.hasInterval(), !row.get(1).contains("no interval"), one::id);
+        }
+    }
+
+    /** The level of "same" has one spelling that is written; capitals are read as well. */
+    @Test
+    void levelsAreReadInEitherCase() throws IOException {
+        String good = Files.readString(DOCS.resolve(Path.of("data", "xtc_tablets_nfi", "validation-plan.json")));
+        for (String[] spelling : new String[][] {{"batch", "BATCH"}, {"BATCH", "BATCH"}, {"seizure", "SEIZURE"}}) {
+            byte[] bytes = good.replace("\"levelOfSame\": \"batch\"", "\"levelOfSame\": \"" + spelling[0] + "\"")
+                    .getBytes(StandardCharsets.UTF_8);
+            assertEquals(
+                    spelling[1],
+                    ValidationPlanDocument.read("plan.json", bytes)
+                            .plan()
+                            .level()
+                            .name());
+        }
+        assertEquals("batch", SameLevel.BATCH.id());
+    }
+}
