@@ -36,6 +36,7 @@ final class PopulationErrors {
                 sources.add(populations.foldOfRow().get(pair.j()));
             }
         }
-        return new ErrorRate(Math.min(errors, all), all, sources.size(), populations.unrelatedSourceCount(label), kind);
+        return new ErrorRate(
+                label, Math.min(errors, all), all, sources.size(), populations.unrelatedSourceCount(label), kind);
     }
 }

@@ -68,6 +68,7 @@ public final class Threshold {
         this.origin = Objects.requireNonNull(origin, "origin");
         this.falseLinks = Objects.requireNonNull(falseLinks, "falseLinks");
         this.missedLinks = Objects.requireNonNull(missedLinks, "missedLinks");
+        VerificationRecord.requireLabels(falseLinks, missedLinks);
         this.validFrom = Objects.requireNonNull(validFrom, "validFrom");
         this.validUntil = Objects.requireNonNull(validUntil, "validUntil");
         this.verification = verification;

@@ -155,7 +155,8 @@ public record ThresholdCrossValidation(
                         "cross-validation must leave linked and unlinked pairs to train and to test on; "
                                 + withoutLimit.size() + " folds gave no limit");
             }
-            return new ThresholdCrossValidation(thresholds, unlinked.rate(), linked.rate(), withoutLimit);
+            return new ThresholdCrossValidation(
+                    thresholds, unlinked.rate(PairLabel.UNLINKED), linked.rate(PairLabel.LINKED), withoutLimit);
         }
     }
 
@@ -181,8 +182,9 @@ public record ThresholdCrossValidation(
             }
         }
 
-        ErrorRate rate() {
-            return new ErrorRate(errors, pairs, sourcesInError.size(), sources.size(), ErrorRate.Kind.CROSS_VALIDATED);
+        ErrorRate rate(PairLabel label) {
+            return new ErrorRate(
+                    label, errors, pairs, sourcesInError.size(), sources.size(), ErrorRate.Kind.CROSS_VALIDATED);
         }
     }
 }

@@ -3,6 +3,8 @@ package org.drugprofiling.decision;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.drugprofiling.population.ErrorRate;
+import org.drugprofiling.population.PairLabel;
+import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
 /**
@@ -26,7 +28,17 @@ public record VerificationRecord(String by, LocalDate when, String data, ErrorRa
                     "invalid-verification", "a verification must name who did it and on which data");
         }
         Objects.requireNonNull(when, "when");
-        Objects.requireNonNull(falseLinks, "falseLinks");
-        Objects.requireNonNull(missedLinks, "missedLinks");
+        requireLabels(falseLinks, missedLinks);
+    }
+
+    /** Refuses rates that stand in each other's place, of which the bounds would be wrong. */
+    static void requireLabels(ErrorRate falseLinks, ErrorRate missedLinks) {
+        if (falseLinks.label() != PairLabel.UNLINKED || missedLinks.label() != PairLabel.LINKED) {
+            throw new ProfilingException(
+                    "invalid-rate",
+                    "false links must be a rate of unlinked pairs, and missed links one of linked pairs",
+                    ProblemLocation.nowhere(),
+                    falseLinks.label() + " and " + missedLinks.label());
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.ProfileMatrix;
+import org.drugprofiling.profile.SourceNames;
 
 /** The two items of a case as far as their identities tell: each of one source, apart from each other, and unseen by the system. */
 final class CaseItems {
@@ -90,15 +91,16 @@ final class CaseItems {
 
     /** Refuses items of a source that is among those of a background or a calibration, as far as seizure or batch name it. */
     static void requireUnseen(ProfileMatrix control, ProfileMatrix recovered, Collection<String> seen, String where) {
+        SourceNames known = SourceNames.of(seen);
         Set<String> names = new TreeSet<>();
         for (ProfileMatrix item : List.of(control, recovered)) {
             for (ProfileIdentity row : item.identities()) {
-                // by their ids, and as population rules name them
-                names.addAll(SourceNames.ofSeizure(row.seizure().value()));
-                row.attribute(ProfileIdentity.BATCH).ifPresent(batch -> names.addAll(SourceNames.ofBatch(batch)));
+                known.find(SourceNames.ofSeizure(row.seizure().value())).ifPresent(names::add);
+                row.attribute(ProfileIdentity.BATCH)
+                        .flatMap(batch -> known.find(SourceNames.ofBatch(batch)))
+                        .ifPresent(names::add);
             }
         }
-        names.retainAll(seen);
         if (!names.isEmpty()) {
             throw new ProfilingException(
                     "seen-source",

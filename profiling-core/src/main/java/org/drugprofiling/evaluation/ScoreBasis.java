@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.SourceNames;
 import org.drugprofiling.provenance.ChainId;
 
 /**
@@ -146,7 +147,9 @@ public record ScoreBasis(
                     "a calibration must be used on items with as many rows on each side as those that it was fitted on",
                     designs + " and " + scores.designs);
         }
-        boolean sharesNone = !seen.isEmpty() && !scores.seen.isEmpty() && Collections.disjoint(seen, scores.seen);
+        boolean sharesNone = !seen.isEmpty()
+                && !scores.seen.isEmpty()
+                && scores.seen.stream().noneMatch(SourceNames.of(seen)::hold);
         if (sharesNone) {
             throw other(
                     "calibration-of-other-system",

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.drugprofiling.profile.SourceNames;
 
 /**
  * Whether a system was tried on sources that it had seen, for example in sample: all 160 sources that were tried are among the 160 that the system
@@ -54,7 +55,7 @@ public record TrialSources(Exposure exposure, int tried, int shared, int made) {
 
     /**
      * Compares the sources behind likelihood ratios with those that their system was made of. A name with the word that population rules put before it,
-     * as {@code batch 113}, and the bare one mean the same source; a source that is known to be related to one that was seen was seen. Of a system of
+     * as {@code batch 113}, and the bare one mean the same source, and so do spellings that differ in case or spaces ({@link SourceNames}); a source that is known to be related to one that was seen was seen. Of a system of
      * which no source is stated nothing is known.
      *
      * @param ratios with their sources and what they rest on, as far as these are known
@@ -77,8 +78,9 @@ public record TrialSources(Exposure exposure, int tried, int shared, int made) {
         Set<String> inSample = withRelated(scores, basis.get().seen());
         for (Set<String> out : List.of(basis.get().leftOut(), basis.get().oneLeftOut())) {
             // one that is related to a source that was left out, but was not left out with it
+            SourceNames names = SourceNames.of(out);
             withRelated(scores, out).stream()
-                    .filter(source -> !SourceNames.isAmong(source, out))
+                    .filter(source -> !names.hold(source))
                     .forEach(inSample::add);
         }
         inSample.retainAll(tried);
@@ -95,16 +97,15 @@ public record TrialSources(Exposure exposure, int tried, int shared, int made) {
     }
 
     private static int shared(Set<String> tried, Set<String> others) {
-        return (int) tried.stream()
-                .filter(source -> SourceNames.isAmong(source, others))
-                .count();
+        return (int) tried.stream().filter(SourceNames.of(others)::hold).count();
     }
 
     /** The sources of a table that are among others by any spelling, and those known to be related to one that is. */
     private static Set<String> withRelated(SupportScores scores, Set<String> others) {
+        SourceNames names = SourceNames.of(others);
         Set<String> folds = new TreeSet<>();
         for (int row = 0; row < scores.sourceOfRow().size(); row++) {
-            if (SourceNames.isAmong(scores.sourceOfRow().get(row), others)) {
+            if (names.hold(scores.sourceOfRow().get(row))) {
                 folds.add(scores.foldOfRow().get(row));
             }
         }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.drugprofiling.kernel.Fma;
@@ -12,6 +13,7 @@ import org.drugprofiling.kernel.SymmetricEigen;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileMatrix;
+import org.drugprofiling.profile.SourceNames;
 import org.drugprofiling.provenance.ChainId;
 
 /**
@@ -122,13 +124,33 @@ public final class TwoLevelBackground {
     /**
      * Estimates again without some sources, as for a pair whose own sources must not be their background.
      *
-     * @param sources those to be left out, whether they are there or not
+     * @param sources those to be left out, in any spelling ({@link SourceNames})
      * @return the background of the others
-     * @throws ProfilingException if too few are left
+     * @throws ProfilingException if too few are left, or a source to be left out is not there
      */
     public TwoLevelBackground without(Collection<String> sources) {
-        SortedMap<String, double[][]> rest = new TreeMap<>(rowsOfSource);
-        rest.keySet().removeAll(sources);
+        SourceNames here = SourceNames.of(rowsOfSource.keySet());
+        for (String source : sources) {
+            if (!here.hold(source)) {
+                throw unknown(source);
+            }
+        }
+        SourceNames out = SourceNames.of(sources);
+        return withoutNamed(rowsOfSource.keySet().stream().filter(out::hold).toList());
+    }
+
+    static ProfilingException unknown(String source) {
+        return new ProfilingException(
+                "unknown-source",
+                "a source that is to be left out of a background must be named by it",
+                ProblemLocation.nowhere(),
+                source);
+    }
+
+    /** Without sources by the names that they have here. */
+    TwoLevelBackground withoutNamed(Collection<String> names) {
+        NavigableMap<String, double[][]> rest = new TreeMap<>(rowsOfSource);
+        names.forEach(rest::remove);
         return new TwoLevelBackground(chain, rest, within, divisor, shrinkage);
     }
 

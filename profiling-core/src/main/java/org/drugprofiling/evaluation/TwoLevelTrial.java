@@ -1,10 +1,13 @@
 package org.drugprofiling.evaluation;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +18,7 @@ import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.ProfileMatrix;
+import org.drugprofiling.profile.SourceNames;
 import org.drugprofiling.provenance.ChainId;
 
 /**
@@ -50,7 +54,7 @@ public final class TwoLevelTrial {
     /**
      * Takes the items of sources.
      *
-     * @param sources at least two, all different
+     * @param sources at least two, all different; two that may be one in two spellings ({@link SourceNames}) are refused
      * @param controls the control rows of each
      * @param recovered the recovered rows of each, none of which is a control row
      * @return the trial
@@ -60,6 +64,13 @@ public final class TwoLevelTrial {
         if (sources.size() < 2 || Set.copyOf(sources).size() != sources.size()) {
             throw new ProfilingException("too-few-sources", "a trial must have at least two sources, each once");
         }
+        SourceNames.ofOneSource(sources).ifPresent(two -> {
+            throw new ProfilingException(
+                    "ambiguous-source",
+                    "sources of a trial must differ by more than case, spaces or a word before the name",
+                    ProblemLocation.nowhere(),
+                    two.toString());
+        });
         if (controls.size() != sources.size() || recovered.size() != sources.size()) {
             throw new ProfilingException(
                     "invalid-parameter",
@@ -151,16 +162,53 @@ public final class TwoLevelTrial {
      * Returns this trial with what is known of related sources: those of one fold are not compared with each other, are left out together, and are
      * drawn together where figures have an interval over sources.
      *
-     * @param foldOfSource the name of the fold of each source, also of sources of a background that are not tried, as
+     * @param foldOfSource the name of the fold of each source in any spelling ({@link SourceNames}), also of sources of a background that are not tried, as
      *     {@link org.drugprofiling.population.SourceHalves#foldOfSource} gives them; a source that is not named is a fold of its own
      * @return the trial
+     * @throws ProfilingException if a source is named in two spellings; and, of the methods that try a model, if a source is not named here while a
+     *     name here is of no source that is tried or in the background, for it may be meant
      */
     public TwoLevelTrial withFolds(Map<String, String> foldOfSource) {
+        SourceNames.ofOneSource(foldOfSource.keySet()).ifPresent(two -> {
+            throw new ProfilingException(
+                    "ambiguous-source",
+                    "a source must have one fold, by one name",
+                    ProblemLocation.nowhere(),
+                    two.toString());
+        });
         return new TwoLevelTrial(sources, controls, recovered, foldOfSource, chain);
     }
 
-    private String fold(String source) {
-        return foldOfSource.getOrDefault(source, source);
+    private Folds folds(Collection<String> ofBackground) {
+        Set<String> all = new TreeSet<>(sources);
+        all.addAll(ofBackground);
+        SourceNames named = SourceNames.of(foldOfSource.keySet());
+        Map<String, String> folds = new HashMap<>();
+        Optional<String> unnamed = Optional.empty();
+        for (String source : all) {
+            Optional<String> name = named.find(source);
+            folds.put(source, name.map(foldOfSource::get).orElse(source));
+            unnamed = name.isEmpty() ? Optional.of(source) : unnamed;
+        }
+        SourceNames known = SourceNames.of(all);
+        Optional<String> stray =
+                foldOfSource.keySet().stream().filter(name -> !known.hold(name)).min(Comparator.naturalOrder());
+        if (unnamed.isPresent() && stray.isPresent()) {
+            throw new ProfilingException(
+                    "unknown-source",
+                    "folds must name every source, or none but those that are tried or in the background",
+                    ProblemLocation.nowhere(),
+                    stray.get() + ", and not " + unnamed.get());
+        }
+        return new Folds(folds);
+    }
+
+    /** The fold of every source that is tried or in the background, by the names that they have there. */
+    private record Folds(Map<String, String> foldOfSource) {
+
+        String of(String source) {
+            return Objects.requireNonNull(foldOfSource.get(source));
+        }
     }
 
     /**
@@ -171,34 +219,48 @@ public final class TwoLevelTrial {
      * @throws ProfilingException if the chain of the model is known to be another than that of the items
      */
     public LogRatios with(TwoLevelModel model) {
-        return pairs((i, j) -> model, model.basis());
+        ScoreBasis basis = model.basis();
+        return pairs((i, j) -> model, folds(basis.made()), basis);
     }
 
     /**
      * Tries a kind of model, fitted for each pair to a background without the two sources of the pair and without all that are in a fold with one of them.
+     * Names of both are compared by every spelling ({@link SourceNames}).
      *
-     * @param background the population
+     * @param background the population, with all sources that are tried
      * @param kind the model of a background, for example {@code TwoLevelModel::normal}
      * @return a likelihood ratio for each pair of a control and a recovered item
-     * @throws ProfilingException if the chain of the background is known to be another than that of the items
+     * @throws ProfilingException if a source that is tried is not in the background, or too few are left without a pair, or the chain of the background is known to
+     *     be another than that of the items
      */
     public LogRatios withoutOwnSources(
             TwoLevelBackground background, Function<TwoLevelBackground, TwoLevelModel> kind) {
         ScoreBasis basis = kind.apply(background).basis();
+        Folds folds = folds(background.sources());
+        List<Set<String>> leftOut = sources.stream()
+                .map(source -> withItsFold(background, folds, source))
+                .toList();
         return pairs(
-                (i, j) -> kind.apply(background.without(withTheirFolds(background, sources.get(i), sources.get(j)))),
+                (i, j) -> {
+                    Set<String> both = new TreeSet<>(leftOut.get(i));
+                    both.addAll(leftOut.get(j));
+                    return kind.apply(background.withoutNamed(both));
+                },
+                folds,
                 ScoreBasis.of(basis.system(), basis.chain()).withLeftOut(background.sources()));
     }
 
-    private Set<String> withTheirFolds(TwoLevelBackground background, String one, String other) {
-        Set<String> folds = new TreeSet<>(List.of(fold(one)));
-        folds.add(fold(other));
-        Set<String> leftOut = new TreeSet<>(List.of(one));
-        leftOut.add(other);
+    private static Set<String> withItsFold(TwoLevelBackground background, Folds folds, String source) {
+        SourceNames own = SourceNames.of(List.of(source));
+        Set<String> names = new TreeSet<>();
+        background.sources().stream().filter(own::hold).forEach(names::add);
+        if (names.isEmpty()) {
+            throw TwoLevelBackground.unknown(source);
+        }
         background.sources().stream()
-                .filter(source -> folds.contains(fold(source)))
-                .forEach(leftOut::add);
-        return leftOut;
+                .filter(other -> folds.of(other).equals(folds.of(source)))
+                .forEach(names::add);
+        return names;
     }
 
     /** The model for a pair of sources. */
@@ -224,10 +286,10 @@ public final class TwoLevelTrial {
         });
     }
 
-    private LogRatios pairs(ModelOfPair models, ScoreBasis basis) {
+    private LogRatios pairs(ModelOfPair models, Folds foldOfSource, ScoreBasis basis) {
         requireChain(basis.chain());
         int count = sources.size();
-        List<String> folds = sources.stream().map(this::fold).toList();
+        List<String> folds = sources.stream().map(foldOfSource::of).toList();
         List<ScoredPair> pairs = new ArrayList<>(count * count);
         Set<ItemDesign> designs = new TreeSet<>();
         for (int i = 0; i < count; i++) {

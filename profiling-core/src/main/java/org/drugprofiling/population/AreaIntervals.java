@@ -15,7 +15,6 @@ import org.drugprofiling.problem.ProfilingException;
 /** Intervals of an area over sources, and when there is none. */
 final class AreaIntervals {
 
-    private static final double OF_BOUND = 0.95;
     // five replicates beyond each end
     private static final double FEWEST_BEYOND = 10 - 1e-9;
 
@@ -40,7 +39,7 @@ final class AreaIntervals {
                     "no-overlap",
                     "linked and unlinked scores must overlap for an interval of the area; none of " + unlinked
                             + " sources takes part in a false link, upper 95 % bound "
-                            + new BigDecimal(100 * BinomialBound.upper(0, unlinked, OF_BOUND))
+                            + new BigDecimal(100 * ErrorRate.upperOfPairs(0, unlinked))
                                     .round(new MathContext(2, RoundingMode.UP))
                                     .toPlainString()
                             + " % of sources",

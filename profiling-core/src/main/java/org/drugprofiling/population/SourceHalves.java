@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileIdentity;
+import org.drugprofiling.profile.SourceNames;
 
 /**
  * Rows in two halves of which no source has a row in both, nor have two that are known to be related: one to make a system of, one to try it on.
@@ -39,7 +40,7 @@ public record SourceHalves(List<Integer> making, List<Integer> trying) {
      * @param rows whose profiles they are, with cases and relation groups as far as they are known
      * @param sources the source of each row
      * @return the halves
-     * @throws ProfilingException if all sources are related
+     * @throws ProfilingException if all sources are related, or two may be one in two spellings ({@link SourceNames})
      */
     public static SourceHalves of(List<ProfileIdentity> rows, List<String> sources) {
         List<String> folds = folds(rows, sources);
@@ -57,6 +58,7 @@ public record SourceHalves(List<Integer> making, List<Integer> trying) {
      * @param rows whose profiles they are
      * @param sources the source of each row
      * @return for each source the first name, in the order of text, among those related to it; its own if there is none
+     * @throws ProfilingException if two sources may be one in two spellings ({@link SourceNames})
      */
     public static Map<String, String> foldOfSource(List<ProfileIdentity> rows, List<String> sources) {
         List<String> folds = folds(rows, sources);
@@ -75,6 +77,14 @@ public record SourceHalves(List<Integer> making, List<Integer> trying) {
                     ProblemLocation.nowhere(),
                     Integer.toString(sources.size()));
         }
+        SourceNames.ofOneSource(sources).ifPresent(two -> {
+            throw new ProfilingException(
+                    "ambiguous-source",
+                    "sources must differ by more than case, spaces or a word before the name, or one source could stand in both halves;"
+                            + " give one source one name, or two sources names that differ by other characters",
+                    ProblemLocation.nowhere(),
+                    two.toString());
+        });
         return RelatedSources.ofRows(rows, sources);
     }
 

@@ -9,6 +9,7 @@ import org.drugprofiling.population.PairLabelling.Verdict;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileIdentity;
+import org.drugprofiling.profile.SourceNames;
 import org.drugprofiling.sample.CaseId;
 
 /** A rule of {@link PopulationRules}: what it says of two seizures, after what all rules have in common. */
@@ -45,7 +46,9 @@ record StandardPopulationRule(
     }
 
     private String source(ProfileIdentity row) {
-        return level == SameLevel.BATCH ? "batch " + batch(row) : "seizure " + row.seizure();
+        return level == SameLevel.BATCH
+                ? SourceNames.ofBatch(batch(row))
+                : SourceNames.ofSeizure(row.seizure().value());
     }
 
     private void requireOneOwner(List<ProfileIdentity> rows) {
@@ -61,7 +64,8 @@ record StandardPopulationRule(
                         owner.laboratory() + " and " + row.laboratory());
             }
             CaseId known = row.caseId();
-            CaseId other = known == null ? null : cases.putIfAbsent("seizure " + row.seizure(), known);
+            CaseId other =
+                    known == null ? null : cases.putIfAbsent(row.seizure().value(), known);
             if (other != null && !other.equals(known)) {
                 throw refusal("a seizure number must be of one case", row, other + " and " + known);
             }

@@ -10,6 +10,7 @@ import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.ProfileMatrix;
+import org.drugprofiling.profile.SourceNames;
 import org.drugprofiling.substance.TargetSet;
 
 /**
@@ -111,8 +112,9 @@ public final class Pretreatment {
     public FittedPretreatment fit(ProfileMatrix profiles) {
         List<String> sources = profiles.identities().stream()
                 .map(identity -> identity.attribute(ProfileIdentity.BATCH)
-                        .map(batch -> "batch " + batch)
-                        .orElse("seizure " + identity.seizure()))
+                        .map(SourceNames::ofBatch)
+                        .orElseGet(
+                                () -> SourceNames.ofSeizure(identity.seizure().value())))
                 .toList();
         return fit(profiles, sources);
     }

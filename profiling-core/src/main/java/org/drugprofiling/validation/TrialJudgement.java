@@ -127,7 +127,8 @@ final class TrialJudgement {
                         interval = MisleadingRate.of(
                                         trial.ratios().asScores(),
                                         kind.get(),
-                                        value(measure).getAsDouble())
+                                        value(measure).getAsDouble(),
+                                        rules.seed())
                                 .interval(interval, rules.confidence());
                         why = "no pair of two sources that are not known to be related was tried";
                     }

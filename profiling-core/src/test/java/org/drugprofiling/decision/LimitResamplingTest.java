@@ -19,6 +19,7 @@ import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.comparison.Comparisons;
 import org.drugprofiling.population.ErrorRate;
 import org.drugprofiling.population.LinkPopulations;
+import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.PairWeighting;
 import org.drugprofiling.population.PopulationRules;
 import org.drugprofiling.population.SourceInterval;
@@ -175,8 +176,8 @@ class LimitResamplingTest {
                 "analyst 4",
                 DAY,
                 "19 seizures",
-                new ErrorRate(0, 500, 0, 19, ErrorRate.Kind.INDEPENDENT),
-                new ErrorRate(1, 40, 1, 19, ErrorRate.Kind.INDEPENDENT));
+                new ErrorRate(PairLabel.UNLINKED, 0, 500, 0, 19, ErrorRate.Kind.INDEPENDENT),
+                new ErrorRate(PairLabel.LINKED, 1, 40, 1, 19, ErrorRate.Kind.INDEPENDENT));
         assertThrows(ProfilingException.class, () -> published.adopt(complete, record, DAY, DAY));
         Threshold adopted = published.adopt(complete, record, DAY, DAY, Set.of(AcceptedWeakness.FEW_LINKED_SOURCES));
         assertTrue(adopted.toString().contains(AcceptedWeakness.FEW_LINKED_SOURCES.words()));

@@ -14,6 +14,7 @@ import org.drugprofiling.citation.Evidence;
 import org.drugprofiling.comparison.ComparisonMetric;
 import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.population.ErrorRate;
+import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.provenance.ChainId;
 import org.drugprofiling.provenance.ChainId.Part;
@@ -28,8 +29,18 @@ class ThresholdsTest {
             "analyst 4",
             DAY,
             "40 seizures",
-            new ErrorRate(1, 500, 1, 40, ErrorRate.Kind.INDEPENDENT),
-            new ErrorRate(1, 80, 1, 40, ErrorRate.Kind.INDEPENDENT));
+            new ErrorRate(PairLabel.UNLINKED, 1, 500, 1, 40, ErrorRate.Kind.INDEPENDENT),
+            new ErrorRate(PairLabel.LINKED, 1, 80, 1, 40, ErrorRate.Kind.INDEPENDENT));
+
+    @Test
+    void ratesInEachOthersPlaceAreRefused() {
+        assertEquals(
+                "invalid-rate",
+                refusal(() -> new VerificationRecord("a", DAY, "b", RECORD.missedLinks(), RECORD.falseLinks())));
+        assertEquals(
+                "invalid-rate",
+                refusal(() -> new VerificationRecord("a", DAY, "b", RECORD.falseLinks(), RECORD.falseLinks())));
+    }
 
     private static ChainId complete() {
         ChainId chain = ChainId.unspecified();

@@ -83,8 +83,7 @@ class LikelihoodRatioTest {
         TwoLevelModel model = TwoLevelModel.normal(TwoLevelBackground.of(
                 background, List.of("a", "a", "b", "b"), WithinEstimator.POOLED, BetweenDivisor.KAPPA));
         assertEquals("GC_MS", model.background().chain().part(ChainId.Part.TECHNIQUE));
-        assertEquals(
-                background.chain(), model.background().without(List.of("none")).chain());
+        assertEquals(background.chain(), model.background().without(List.of()).chain());
         Calibration asIs = LogisticCalibration.fit(SupportScores.of(new double[] {-1, 1, 2}, new double[] {-2, -1, 1}));
         ProfileMatrix item = profiles("GC_MS", new double[] {1.1});
         LikelihoodRatio ratio = model.evaluate(item, profiles("GC_MS", new double[] {1.15}), asIs, frame(2))

@@ -154,10 +154,11 @@ class TwoLevelTest {
     void sourcesCanBeLeftOutOfTheirOwnBackground() {
         double[][] rows = {{-1}, {1}, {19}, {21}, {7}, {9}};
         TwoLevelBackground all = TwoLevelBackground.of(rows, List.of("a", "a", "b", "b", "c", "c"));
-        TwoLevelBackground rest = all.without(List.of("c", "nobody"));
+        TwoLevelBackground rest = all.without(List.of("c"));
         assertEquals(TwoLevelBackground.of(ROWS, SOURCES).between()[0][0], rest.between()[0][0]);
         assertEquals(List.of("a", "b"), rest.sources());
         assertEquals("too-few-sources", refused(() -> all.without(List.of("a", "b"))));
+        assertEquals("unknown-source", refused(() -> all.without(List.of("c", "nobody"))));
     }
 
     @Test

@@ -523,8 +523,8 @@ class FittedMethodTest {
                 "analyst 4",
                 TODAY,
                 "60 specimens of 2026",
-                new ErrorRate(1, 1740, 2, 60, ErrorRate.Kind.INDEPENDENT),
-                new ErrorRate(2, 30, 2, 30, ErrorRate.Kind.INDEPENDENT));
+                new ErrorRate(PairLabel.UNLINKED, 1, 1740, 2, 60, ErrorRate.Kind.INDEPENDENT),
+                new ErrorRate(PairLabel.LINKED, 2, 30, 2, 30, ErrorRate.Kind.INDEPENDENT));
         ProfilingMethod verified = derived.withLimits(new DecisionLimits(
                 limits.falsePositive().verified(record), limits.falseNegative().verified(record)));
         assertTrue(verified.isDecisionReady());
@@ -534,8 +534,8 @@ class FittedMethodTest {
                 "analyst 4",
                 TODAY,
                 "19 seizures",
-                new ErrorRate(1, 1740, 2, 60, ErrorRate.Kind.INDEPENDENT),
-                new ErrorRate(2, 30, 2, 19, ErrorRate.Kind.INDEPENDENT));
+                new ErrorRate(PairLabel.UNLINKED, 1, 1740, 2, 60, ErrorRate.Kind.INDEPENDENT),
+                new ErrorRate(PairLabel.LINKED, 2, 30, 2, 19, ErrorRate.Kind.INDEPENDENT));
         assertEquals("weak-threshold", refusal(() -> limits.falsePositive().verified(few)));
     }
 }

@@ -191,9 +191,9 @@ class AreaIntervalTest {
         assertEquals(1, apart.areaUnderCurve().of(ones(40)));
         ProfilingException refusal = assertThrows(ProfilingException.class, () -> apart.areaByBootstrap(0.95, 1));
         assertEquals("no-overlap", refusal.code());
-        // 1 − 0.05^(1/40) = 7.216 %, rounded up
+        // 40 sources make 20 pairs: 1 − 0.05^(1/20) = 13.911 %, rounded up
         assertTrue(
-                refusal.getMessage().contains("none of 40 sources takes part in a false link, upper 95 % bound 7.3 %"),
+                refusal.getMessage().contains("none of 40 sources takes part in a false link, upper 95 % bound 14 %"),
                 refusal::getMessage);
         assertEquals("no-overlap", code(() -> apart.areaByJackknife(0.95)));
     }

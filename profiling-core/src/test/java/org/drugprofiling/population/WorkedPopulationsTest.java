@@ -283,12 +283,35 @@ class WorkedPopulationsTest {
 
     @Test
     void aRateIsNeverABareZero() {
-        ErrorRate none = new ErrorRate(0, 1000, 0, 59, ErrorRate.Kind.CROSS_VALIDATED);
+        ErrorRate none = new ErrorRate(PairLabel.UNLINKED, 0, 1000, 0, 59, ErrorRate.Kind.CROSS_VALIDATED);
         assertEquals(
-                "0 % (0 of 1,000 pairs); 0 of 59 sources take part in at least one, upper 95 % bound 5 % of sources"
+                "0 % (0 of 1,000 pairs); 0 of 59 sources take part in at least one, upper 95 % bound 9.9 % of sources"
                         + " (cross-validated)",
                 none.toString());
-        assertThrows(ProfilingException.class, () -> new ErrorRate(3, 2, 1, 5, ErrorRate.Kind.APPARENT));
+        assertThrows(
+                ProfilingException.class, () -> new ErrorRate(PairLabel.LINKED, 3, 2, 1, 5, ErrorRate.Kind.APPARENT));
+    }
+
+    private static double bound(PairLabel label, int sourcesInError, int sources) {
+        return new ErrorRate(label, sourcesInError, 1000, sourcesInError, sources, ErrorRate.Kind.INDEPENDENT)
+                .upperBound();
+    }
+
+    /** A false link takes two sources. Expected numbers from scipy.stats.beta.ppf(0.95, k + 1, n - k), and by hand where k is 0 or n − 1. */
+    @Test
+    void theBoundOfFalseLinksCountsPairsOfSources() {
+        assertEquals(1 - Math.pow(0.05, 1.0 / 59), bound(PairLabel.LINKED, 0, 59), 1e-10);
+        assertEquals(1 - Math.pow(0.05, 1.0 / 29), bound(PairLabel.UNLINKED, 0, 59), 1e-10);
+        // 5 of 160 sources are at least 3 pairs, and an odd source is in none
+        assertEquals(0.09407454652521369, bound(PairLabel.UNLINKED, 5, 160), 1e-10);
+        assertEquals(bound(PairLabel.UNLINKED, 6, 160), bound(PairLabel.UNLINKED, 5, 161));
+        assertEquals(0.8107446225622291, bound(PairLabel.UNLINKED, 4, 10), 1e-10);
+        assertEquals(0.5069013, bound(PairLabel.LINKED, 2, 10), 1e-6);
+        assertEquals(Math.pow(0.95, 1.0 / 6), bound(PairLabel.UNLINKED, 9, 12), 1e-10);
+        // more errors than pairs without a common source, and no such pair at all
+        assertEquals(1, bound(PairLabel.UNLINKED, 5, 5));
+        assertEquals(1, bound(PairLabel.UNLINKED, 3, 3));
+        assertEquals(1, bound(PairLabel.UNLINKED, 0, 1));
     }
 
     @Test

@@ -15,11 +15,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import org.drugprofiling.evaluation.CalibrationTrial;
 import org.drugprofiling.evaluation.LogRatios;
 import org.drugprofiling.evaluation.LogisticCalibration;
 import org.drugprofiling.evaluation.Performance;
 import org.drugprofiling.evaluation.ScoreBasis;
+import org.drugprofiling.evaluation.SupportScores;
 import org.drugprofiling.evaluation.SystemPerformance;
 import org.drugprofiling.evaluation.Tablets;
 import org.drugprofiling.evaluation.TrialSources;
@@ -430,8 +433,8 @@ class ValidationJudgementTest {
             assertEquals(same[k], interval.upper(), 1e-10);
             assertEquals(0, interval.lower(), k < 3 ? 1e-12 : 0.03);
         }
-        // one source in all errors: one of disjoint pairs at most, counted as half of the sources with an error
-        double[] different = {0.218019360910534, 0.3194845665783034, 0.3194845665783034, 0.40460269660337206};
+        // one source in all errors: one of disjoint pairs at most, and one even if it is not drawn
+        double[] different = {0.218019360910534, 0.3194845665783034, 0.3194845665783034, 0.3194845665783034};
         for (int k = 0; k < different.length; k++) {
             SourceInterval interval = of(ValidationMeasure.MISLEADING_DIFFERENT_SOURCE, bad(30, 0, k, false));
             assertEquals(different[k], interval.upper(), 1e-10);
@@ -558,7 +561,7 @@ class ValidationJudgementTest {
                 java.util.stream.IntStream.range(0, 21).mapToObj(k -> "s" + k).toList();
         assertEquals(
                 new MisleadingRate(10, 0, 0, 21),
-                MisleadingRate.of(LogRatios.ofPairs(pairs, names).asScores(), PairLabel.UNLINKED, 0));
+                MisleadingRate.of(LogRatios.ofPairs(pairs, names).asScores(), PairLabel.UNLINKED, 0, 1));
         // without any pair of two sources nothing can be said, and nothing is thrown
         List<ScoredPair> within =
                 List.of(new ScoredPair(0, 0, PairLabel.LINKED, 1, 1), new ScoredPair(0, 0, PairLabel.UNLINKED, -1, 1));
@@ -573,6 +576,90 @@ class ValidationJudgementTest {
                 .get(7)
                 .interval()
                 .isEmpty());
+    }
+
+    /** Pairs of two sources, none of which is in two, with weights; what is drawn is then all of them. */
+    private static SupportScores apart(double[] scores, double[] weights) {
+        List<ScoredPair> pairs = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (int k = 0; k < scores.length; k++) {
+            pairs.add(new ScoredPair(2 * k, 2 * k + 1, PairLabel.UNLINKED, scores[k], weights[k]));
+            names.add("a" + k);
+            names.add("b" + k);
+        }
+        pairs.add(new ScoredPair(0, 0, PairLabel.LINKED, 1, 1));
+        return LogRatios.ofPairs(pairs, names).asScores();
+    }
+
+    private static double[] filled(int count, double first, double rest) {
+        double[] all = new double[count];
+        Arrays.fill(all, rest);
+        all[0] = first;
+        return all;
+    }
+
+    /** By hand: what is drawn, and never beyond the share of it; 3 of 10 weights are 12 of 40 pairs, whichever are drawn. */
+    @Test
+    void theShareOfAllPairsIsAlwaysWithin() {
+        SupportScores one = apart(filled(40, 1, -1), filled(40, 1, 1));
+        assertEquals(new MisleadingRate(40, 1, 1, 80), MisleadingRate.of(one, PairLabel.UNLINKED, 1.0 / 40, 9));
+        // a share of pairs with weights is beyond that of the drawn ones, on either side, whole or not
+        assertEquals(new MisleadingRate(40, 12, 1, 80), MisleadingRate.of(one, PairLabel.UNLINKED, 0.3, 9));
+        assertEquals(new MisleadingRate(40, 2, 1, 80), MisleadingRate.of(one, PairLabel.UNLINKED, 1.5 / 40, 9));
+        assertEquals(new MisleadingRate(40, 1, 0, 80), MisleadingRate.of(one, PairLabel.UNLINKED, 0.5 / 40, 9));
+        // a likelihood ratio of 1 misleads nobody
+        SupportScores none = apart(filled(40, 0, -1), filled(40, 1, 1));
+        assertEquals(new MisleadingRate(40, 0, 0, 80), MisleadingRate.of(none, PairLabel.UNLINKED, 0, 9));
+        SupportScores same = bad(30, 3, 0, false).ratios().asScores();
+        assertEquals(new MisleadingRate(30, 3, 3, 30), MisleadingRate.of(same, PairLabel.LINKED, 0.1, 9));
+    }
+
+    /** Ends by scipy.stats.beta for 2 of 40: ppf(0.025, 2, 39) and ppf(0.975, 3, 38). */
+    @Test
+    void theWiderOfBothIntervalsIsTaken() {
+        MisleadingRate rate = new MisleadingRate(40, 2, 2, 80);
+        double lower = 0.006113646599350838;
+        double upper = 0.16919686395941763;
+        for (double[] drawn : new double[][] {{0.001, 0.1}, {0.01, 0.1}, {0.01, 0.2}, {0.001, 0.2}}) {
+            SourceInterval percentiles = new SourceInterval(
+                    drawn[0], drawn[1], 0.95, SourceInterval.Method.PERCENTILES, 100, 0, 80, OptionalLong.of(1));
+            SourceInterval both = rate.interval(Optional.of(percentiles), 0.95).orElseThrow();
+            assertEquals(Math.min(lower, drawn[0]), both.lower(), 1e-9);
+            assertEquals(Math.max(upper, drawn[1]), both.upper(), 1e-9);
+        }
+    }
+
+    /**
+     * Each of 40 sources with all others, 25 of them misleading with one another: a draw of 20 disjoint pairs holds at least 5 and at most 12 of such pairs. The bound that holds whatever is
+     * drawn would be that of 12 of 20.
+     */
+    @Test
+    void theDrawIsOfTheSeedAndNotTheWorstOne() {
+        List<ScoredPair> pairs = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (int k = 0; k < 40; k++) {
+            names.add("s" + k);
+            pairs.add(new ScoredPair(k, k, PairLabel.LINKED, 1, 1));
+            for (int j = 0; j < k; j++) {
+                pairs.add(new ScoredPair(k, j, PairLabel.UNLINKED, k < 25 ? 1 : -1, 1));
+            }
+        }
+        SupportScores scores = LogRatios.ofPairs(pairs, names).asScores();
+        double share = 300.0 / 780;
+        Set<Integer> seen = new TreeSet<>();
+        double sum = 0;
+        for (int seed = 0; seed < 400; seed++) {
+            MisleadingRate rate = MisleadingRate.of(scores, PairLabel.UNLINKED, share, seed);
+            assertEquals(rate, MisleadingRate.of(scores, PairLabel.UNLINKED, share, seed));
+            assertEquals(20, rate.pairs());
+            // 8 is read as 7, because the share is 7.69
+            int drawn = rate.most() > 8 ? rate.most() : rate.fewest();
+            sum += drawn;
+            seen.add(drawn);
+        }
+        assertTrue(seen.stream().allMatch(drawn -> drawn >= 5 && drawn <= 12) && seen.size() > 3, seen::toString);
+        // mean of 200,000 random matchings in Python, read in the same way: 7.342
+        assertEquals(7.342, sum / 400, 0.2);
     }
 
     private static double cost(double log10) {

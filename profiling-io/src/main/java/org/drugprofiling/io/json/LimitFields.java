@@ -152,8 +152,8 @@ final class LimitFields {
                     estimate,
                     readChain(fields.object("chain")),
                     fields.text("origin"),
-                    readRate(fields.object("falseLinks")),
-                    readRate(fields.object("missedLinks")),
+                    readRate(PairLabel.UNLINKED, fields.object("falseLinks")),
+                    readRate(PairLabel.LINKED, fields.object("missedLinks")),
                     day(fields, "validFrom"),
                     day(fields, "validUntil"),
                     weaknesses(fields));
@@ -168,8 +168,8 @@ final class LimitFields {
                 fields.text("by"),
                 day(fields, "when"),
                 fields.text("data"),
-                readRate(fields.object("falseLinks")),
-                readRate(fields.object("missedLinks"))));
+                readRate(PairLabel.UNLINKED, fields.object("falseLinks")),
+                readRate(PairLabel.LINKED, fields.object("missedLinks"))));
         fields.requireAllUsed();
         return record;
     }
@@ -234,8 +234,9 @@ final class LimitFields {
         }
     }
 
-    private static ErrorRate readRate(Fields fields) {
+    private static ErrorRate readRate(PairLabel label, Fields fields) {
         ErrorRate rate = fields.made(() -> new ErrorRate(
+                label,
                 fields.number("errors"),
                 fields.number("pairs"),
                 fields.whole("sourcesInError"),

@@ -222,8 +222,8 @@ class MethodDocumentTest {
                         rule, value, LinkOperator.WITHIN, Orientation.HIGHER_IS_MORE_ALIKE, 0.01, 0.975, "a note"),
                 chain.with(ChainId.Part.METRIC, "quotient[tolerance=0.2]"),
                 "derived from pairs",
-                new ErrorRate(3, 120942, 5, 160, ErrorRate.Kind.CROSS_VALIDATED),
-                new ErrorRate(0.5, 33.25, 1, 30, ErrorRate.Kind.INDEPENDENT),
+                new ErrorRate(PairLabel.UNLINKED, 3, 120942, 5, 160, ErrorRate.Kind.CROSS_VALIDATED),
+                new ErrorRate(PairLabel.LINKED, 0.5, 33.25, 1, 30, ErrorRate.Kind.INDEPENDENT),
                 LocalDate.parse("2026-03-01"),
                 LocalDate.parse("2027-03-01"),
                 Set.of(AcceptedWeakness.UNCERTIFIED_LEVEL));

@@ -1,0 +1,136 @@
+package org.drugprofiling.profile;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Names of sources that other names are held against, by every spelling that is met: the bare name, as in a background, and that of population rules, as
+ * {@code batch 113}. What may be the same counts as the same.
+ *
+ * <p>Case, spaces before, behind and the number of those inside a name, and forms of one character (NFKC of Unicode) make no difference:
+ * {@code Batch  113} is {@code batch 113}, and both are {@code 113}. {@code batch 113} and {@code seizure 113} are two. All other characters count, so do zeros before a
+ * number: {@code 0113} and {@code 113} are two sources.
+ *
+ * @since 0.1.0
+ */
+public final class SourceNames {
+
+    private static final String SEIZURE = "seizure ";
+    private static final String BATCH = "batch ";
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private final Map<String, String> nameOfKey;
+
+    private SourceNames(Map<String, String> nameOfKey) {
+        this.nameOfKey = nameOfKey;
+    }
+
+    /**
+     * Takes names.
+     *
+     * @param names in any spelling
+     * @return the names
+     */
+    public static SourceNames of(Collection<String> names) {
+        Map<String, String> nameOfKey = new TreeMap<>();
+        names.forEach(name -> nameOfKey.putIfAbsent(key(name), name));
+        return new SourceNames(nameOfKey);
+    }
+
+    /**
+     * Names a source by its seizure, as population rules do.
+     *
+     * @param seizure the bare name
+     * @return for example {@code seizure 113}
+     */
+    public static String ofSeizure(String seizure) {
+        return SEIZURE + seizure;
+    }
+
+    /**
+     * Names a source by its batch, as population rules do.
+     *
+     * @param batch the bare name
+     * @return for example {@code batch 113}
+     */
+    public static String ofBatch(String batch) {
+        return BATCH + batch;
+    }
+
+    /**
+     * Returns two names that may mean one source although they are spelled differently.
+     *
+     * @param names of sources that should be different ones; a name may stand there more than once
+     * @return the first two in the order of text, none if all are different sources
+     */
+    public static Optional<List<String>> ofOneSource(Collection<String> names) {
+        Map<String, String> nameOfKey = new TreeMap<>();
+        for (String name : names.stream().distinct().sorted().toList()) {
+            Optional<String> before = new SourceNames(nameOfKey).find(name);
+            if (before.isPresent()) {
+                return Optional.of(List.of(before.get(), name));
+            }
+            nameOfKey.put(key(name), name);
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Looks a source up.
+     *
+     * @param source its name in any spelling
+     * @return whether it may be one of these
+     */
+    public boolean hold(String source) {
+        return find(source).isPresent();
+    }
+
+    /**
+     * Looks a source up.
+     *
+     * @param source its name in any spelling
+     * @return how it is named here, the same word before it or none first; none if it is not one of these
+     */
+    public Optional<String> find(String source) {
+        return spellings(source).stream()
+                .filter(nameOfKey::containsKey)
+                .map(nameOfKey::get)
+                .findFirst();
+    }
+
+    private static List<String> spellings(String source) {
+        String key = key(source);
+        List<String> all = new ArrayList<>(List.of(key));
+        for (String kind : List.of(SEIZURE, BATCH)) {
+            if (key.startsWith(kind)) {
+                all.add(key.substring(kind.length()));
+            }
+        }
+        all.add(SEIZURE + key);
+        all.add(BATCH + key);
+        return all;
+    }
+
+    private static String key(String name) {
+        // upper case first: some letters have one upper case and two lower ones
+        String oneCase = Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
+        return SPACES.matcher(oneCase).replaceAll(" ").strip();
+    }
+
+    /**
+     * {@return the names in the order of text}
+     */
+    @Override
+    public String toString() {
+        return nameOfKey.values().stream().sorted().toList().toString();
+    }
+}

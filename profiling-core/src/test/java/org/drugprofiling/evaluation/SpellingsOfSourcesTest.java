@@ -1,0 +1,168 @@
+package org.drugprofiling.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.drugprofiling.evaluation.TrialSources.Exposure;
+import org.drugprofiling.population.PairLabel;
+import org.drugprofiling.population.ScoredPair;
+import org.drugprofiling.population.SourceHalves;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.ProfileIdentity;
+import org.drugprofiling.provenance.ChainId;
+import org.junit.jupiter.api.Test;
+
+/** What is left out and what counts as seen follow one comparison of names, by every spelling. */
+class SpellingsOfSourcesTest {
+
+    private static final double[][] ROWS = {
+        {1}, {1.4}, {4}, {3.5}, {6}, {6.2}, {9}, {9.7}, {13}, {12.6}, {17}, {16.8}, {20}, {21}
+    };
+
+    private static TwoLevelBackground background(UnaryOperator<String> spelling) {
+        List<String> sources = new ArrayList<>();
+        for (int row = 0; row < ROWS.length; row++) {
+            sources.add(spelling.apply("s" + row / 2));
+        }
+        return TwoLevelBackground.of(ROWS, sources);
+    }
+
+    private static TwoLevelTrial trial(int sources, UnaryOperator<String> spelling) {
+        List<String> names = new ArrayList<>();
+        List<double[][]> first = new ArrayList<>();
+        List<double[][]> second = new ArrayList<>();
+        for (int k = 0; k < sources; k++) {
+            names.add(spelling.apply("s" + k));
+            first.add(new double[][] {ROWS[2 * k]});
+            second.add(new double[][] {ROWS[2 * k + 1]});
+        }
+        return TwoLevelTrial.of(names, first, second);
+    }
+
+    private static String refused(org.junit.jupiter.api.function.Executable call) {
+        return assertThrows(ProfilingException.class, call).code();
+    }
+
+    private static String inRules(String name) {
+        return "batch " + name;
+    }
+
+    /** Seven sources, five of them tried: each pair against the rows of the five or six other sources, picked by hand. */
+    @Test
+    void sourcesAreLeftOutOfBackgroundsThatSpellThemOtherwise() {
+        List<UnaryOperator<String>> spellings = List.of(
+                UnaryOperator.identity(),
+                SpellingsOfSourcesTest::inRules,
+                name -> "Batch " + name.toUpperCase(java.util.Locale.ROOT),
+                name -> "batch  " + name);
+        for (UnaryOperator<String> spelling : spellings) {
+            LogRatios ratios =
+                    trial(5, UnaryOperator.identity()).withoutOwnSources(background(spelling), TwoLevelModel::normal);
+            List<ScoredPair> pairs = ratios.asScores().pairs();
+            assertEquals(25, pairs.size());
+            for (ScoredPair pair : pairs) {
+                int control = pair.j();
+                int recovered = pair.i() - 5;
+                List<double[]> rows = new ArrayList<>();
+                List<String> sources = new ArrayList<>();
+                for (int row = 0; row < ROWS.length; row++) {
+                    if (row / 2 != control && row / 2 != recovered) {
+                        rows.add(ROWS[row]);
+                        sources.add("o" + row / 2);
+                    }
+                }
+                assertEquals(
+                        TwoLevelModel.normal(TwoLevelBackground.of(rows.toArray(double[][]::new), sources))
+                                .log10(new double[][] {ROWS[2 * control]}, new double[][] {ROWS[2 * recovered + 1]}),
+                        pair.score(),
+                        1e-12);
+            }
+            assertEquals(
+                    new TrialSources(Exposure.LEFT_OUT, 5, 5, 7),
+                    TrialSources.of(ratios),
+                    background(spelling).toString());
+        }
+    }
+
+    @Test
+    void whatNobodyNamesIsNotLeftOutInSilence() {
+        TwoLevelTrial trial = trial(5, UnaryOperator.identity());
+        assertEquals(
+                "unknown-source",
+                refused(() -> trial.withoutOwnSources(background(name -> "0" + name), TwoLevelModel::normal)));
+        TwoLevelBackground known = background(UnaryOperator.identity());
+        TwoLevelTrial stray = trial.withFolds(Map.of("s1", "case", "s01", "case"));
+        assertEquals("unknown-source", refused(() -> stray.withoutOwnSources(known, TwoLevelModel::normal)));
+        assertEquals("unknown-source", refused(() -> stray.with(TwoLevelModel.normal(known))));
+        TwoLevelTrial twice = trial.withFolds(Map.of("s0", "case", "s1", "case"));
+        assertEquals(18, twice.with(TwoLevelModel.normal(known)).differentSource().length);
+        assertEquals("ambiguous-source", refused(() -> trial.withFolds(Map.of("s1", "a", "batch s1", "b"))));
+        assertEquals(
+                "ambiguous-source",
+                refused(() -> TwoLevelTrial.of(
+                        List.of("b12", "B12"),
+                        List.of(new double[][] {{1}}, new double[][] {{2}}),
+                        List.of(new double[][] {{1}}, new double[][] {{2}}))));
+    }
+
+    /** Four sources tried, the first two of one fold: 12 ordered pairs of two sources less 2; the fifth, in no pair, is left out with the second fold. */
+    @Test
+    void foldsAreFoundUnderEverySpelling() {
+        TwoLevelBackground background = background(SpellingsOfSourcesTest::inRules);
+        Map<String, String> folds = Map.of(
+                "seizure S0",
+                "seizure S0",
+                "seizure S1",
+                "seizure S0",
+                "seizure s2",
+                "x",
+                "batch s3",
+                "seizure s3",
+                "S4",
+                "x");
+        TwoLevelTrial trial = trial(4, UnaryOperator.identity()).withFolds(folds);
+        SupportScores left = trial.withoutOwnSources(background(UnaryOperator.identity()), TwoLevelModel::normal)
+                .asScores();
+        assertEquals(10, left.differentSource().length);
+        assertEquals(4, left.sameSource().length);
+        // s2 with itself, without s4
+        assertEquals(
+                TwoLevelModel.normal(background.without(List.of("S2", "s4")))
+                        .log10(new double[][] {ROWS[4]}, new double[][] {ROWS[5]}),
+                left.sameSource()[2]);
+        // a seizure s0 is another source than a batch s0
+        assertEquals(
+                "unknown-source",
+                refused(() -> trial(4, SpellingsOfSourcesTest::inRules)
+                        .withFolds(folds)
+                        .with(TwoLevelModel.normal(background))));
+    }
+
+    @Test
+    void sourcesThatDifferByCaseAreNotPutIntoTwoHalves() {
+        List<ProfileIdentity> rows = List.of(
+                ProfileIdentity.of("t1", "t1", "B12", "lab"),
+                ProfileIdentity.of("t2", "t2", "b12", "lab"),
+                ProfileIdentity.of("t3", "t3", "C", "lab"));
+        List<String> sources = List.of("seizure B12", "seizure b12", "seizure C");
+        assertEquals("ambiguous-source", refused(() -> SourceHalves.of(rows, sources)));
+        assertEquals("ambiguous-source", refused(() -> SourceHalves.foldOfSource(rows, sources)));
+    }
+
+    @Test
+    void spellingsThatDifferInCaseOrSpacesAreSeen() {
+        for (String seen : List.of("Batch 113", "BATCH 113", "113 ", "batch  113")) {
+            LogRatios ratios = LogRatios.ofPairs(
+                            List.of(
+                                    new ScoredPair(0, 0, PairLabel.LINKED, 1, 1),
+                                    new ScoredPair(0, 1, PairLabel.UNLINKED, -1, 1)),
+                            List.of("batch 113", "batch 7"))
+                    .withBasis(ScoreBasis.of("s", ChainId.unspecified()).withSeen(List.of(seen)));
+            assertEquals(Exposure.IN_SAMPLE, TrialSources.of(ratios).exposure(), seen);
+        }
+    }
+}

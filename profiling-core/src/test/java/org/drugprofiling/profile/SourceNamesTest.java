@@ -1,0 +1,70 @@
+package org.drugprofiling.profile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Which names may mean one source. */
+class SourceNamesTest {
+
+    @Test
+    void namesAreMadeInOnePlace() {
+        assertEquals("seizure 113", SourceNames.ofSeizure("113"));
+        assertEquals("batch 113", SourceNames.ofBatch("113"));
+    }
+
+    @Test
+    void caseSpacesAndFormsOfACharacterMakeNoDifference() {
+        SourceNames names = SourceNames.of(List.of("batch 113", "B 12x"));
+        for (String other : List.of(
+                "batch 113",
+                "Batch 113",
+                "BATCH 113",
+                "113",
+                "113 ",
+                " 113",
+                "batch  113",
+                "batch\t113",
+                "batch\u00a0113",
+                "\uff11\uff113",
+                "b 12X",
+                "B   12x",
+                "seizure b 12x")) {
+            assertTrue(names.hold(other), other);
+        }
+        for (String other : List.of("0113", "batch 0113", "seizure 113", "1 13", "batch113", "11", "b12x", "")) {
+            assertFalse(names.hold(other), other);
+        }
+        // the Turkish dotted and dotless letters, and sharp s, do not depend on where the program runs
+        assertTrue(SourceNames.of(List.of("TITLE")).hold("title"));
+        assertTrue(SourceNames.of(List.of("Straße")).hold("STRASSE"));
+        assertTrue(SourceNames.of(List.of("σς")).hold("ΣΣ"));
+    }
+
+    @Test
+    void aNameIsFoundAsItIsSpelledThere() {
+        SourceNames names = SourceNames.of(List.of("113", "Batch 113", "7"));
+        assertEquals(Optional.of("Batch 113"), names.find("batch 113"));
+        assertEquals(Optional.of("113"), names.find("113"));
+        assertEquals(Optional.of("113"), names.find("seizure 113"));
+        assertEquals(Optional.of("7"), names.find("batch 7"));
+        assertEquals(Optional.empty(), names.find("8"));
+        assertEquals("[113, 7, Batch 113]", names.toString());
+    }
+
+    @Test
+    void twoNamesOfOneSourceAreFoundAmongMany() {
+        assertEquals(
+                Optional.empty(), SourceNames.ofOneSource(List.of("a", "b", "a", "batch c", "seizure c", "01", "1")));
+        assertEquals(Optional.of(List.of("B12", "b12")), SourceNames.ofOneSource(List.of("x", "b12", "y", "B12")));
+        assertEquals(Optional.of(List.of("1", "batch 1")), SourceNames.ofOneSource(List.of("batch 1", "1")));
+        assertEquals(Optional.of(List.of("1", "BATCH 1")), SourceNames.ofOneSource(List.of("BATCH 1", "1")));
+        assertEquals(
+                Optional.of(List.of("a b", "a  b").stream().sorted().toList()),
+                SourceNames.ofOneSource(List.of("a b", "a  b")));
+    }
+}
