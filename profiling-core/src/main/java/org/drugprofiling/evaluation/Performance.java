@@ -16,6 +16,7 @@ import org.drugprofiling.population.SourceInterval;
 import org.drugprofiling.population.SourceResampling;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.SourceNames;
 
 /**
  * How good likelihood ratios of pairs of known status are: Cllr and its parts, cross-entropy, misleading evidence, Tippett plot, with
@@ -250,13 +251,20 @@ public final class Performance {
      * @param replicates how many draws, 2000 is usual
      * @param seed of the draws
      * @return the percentiles, with the number of sources of both together; a spread where the figure is fitted to its pairs
-     * @throws ProfilingException if the sources of either are not known or fewer than 10, or the difference is undefined in every replicate or the same in
+     * @throws ProfilingException if the sources of either are not known or fewer than 10, or spelled differently in both ({@link SourceNames}), or the difference is undefined in every replicate or the same in
      *     nearly all
      */
     public SourceInterval differenceInterval(
             PerformanceFigure figure, Performance other, double confidence, int replicates, long seed) {
         TreeSet<String> together = new TreeSet<>(sufficient().sourceNames());
         together.addAll(other.sufficient().sourceNames());
+        SourceNames.ofOneSource(together).ifPresent(two -> {
+            throw new ProfilingException(
+                    "ambiguous-source",
+                    "sources of two trials that are compared must be spelled alike in both, or be different ones",
+                    ProblemLocation.nowhere(),
+                    String.join(" and ", two));
+        });
         List<String> names = List.copyOf(together);
         SourceResampling.requireDraws(confidence, replicates);
         int[] here = sourceOfRow(names);

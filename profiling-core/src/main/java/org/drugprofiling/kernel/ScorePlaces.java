@@ -26,9 +26,11 @@ public final class ScorePlaces {
     private static final int REMOTE = 1000;
     private static final double FAR = 16;
     private static final int INTS_OF_A_LINE = 16;
+    /** How many values a score is held against at once. */
+    private static final int AT_ONCE = 3;
 
     private final int count;
-    // ascending; behind the last one stands infinity, which no finite score is above
+    // ascending; behind the last one stand as many infinities as are looked at, which no finite score is above
     private final double[] values;
     // how many scores are at most each value
     private final int[] upTo;
@@ -53,8 +55,8 @@ public final class ScorePlaces {
             lasts[distinct - 1] = k + 1;
         }
         count = distinct;
-        values = count == scores ? sorted : Arrays.copyOf(sorted, count + 1);
-        values[count] = Double.POSITIVE_INFINITY;
+        values = count == scores ? sorted : Arrays.copyOf(sorted, count + AT_ONCE);
+        Arrays.fill(values, count, count + AT_ONCE, Double.POSITIVE_INFINITY);
         upTo = count == scores ? lasts : Arrays.copyOf(lasts, count);
         int bins = Math.max(1, Math.min(MOST_BINS, Integer.highestOneBit(count / VALUES_OF_A_BIN)));
         int remote = remote();
@@ -109,7 +111,7 @@ public final class ScorePlaces {
      * @throws ProfilingException if a score is {@code NaN}
      */
     public static ScorePlaces of(double[] scores) {
-        double[] sorted = new double[scores.length + 1];
+        double[] sorted = new double[scores.length + AT_ONCE];
         for (int k = 0; k < scores.length; k++) {
             sorted[k] = ScoreOrder.round(scores[k]);
         }
@@ -162,8 +164,7 @@ public final class ScorePlaces {
             int found = Arrays.binarySearch(values, 0, count, rounded);
             return found >= 0 ? 2 * found + 1 : -2 * (found + 1);
         }
-        int low = notBelow(before[bucket(rounded)], rounded);
-        return slot(values[low] < rounded ? beyond(low, rounded) : low, rounded);
+        return slot(before[bucket(rounded)], rounded);
     }
 
     /**
@@ -193,27 +194,23 @@ public final class ScorePlaces {
         for (int k = 0; k < number; k++) {
             places[k] = before[bucket(scores[first + k])];
         }
-        for (int k = 0; k < number; k++) {
-            places[k] = notBelow(places[k], scores[first + k]);
-        }
-        for (int k = 0; k < number; k++) {
-            if (values[places[k]] < scores[first + k]) {
-                places[k] = beyond(places[k], scores[first + k]);
-            }
-        }
     }
 
-    /** Goes up to two values on, as long as they are below a score. */
-    private int notBelow(int place, double score) {
+    /** The slot of a score that is above all values before a place. */
+    private int slot(int place, double score) {
+        double last = values[place + 2];
+        if (last < score) {
+            int further = beyond(place + 2, score);
+            return 2 * further + 1 - isNegative(score - values[further]);
+        }
+        return 2 * place + steps(values[place], score) + steps(values[place + 1], score) + steps(last, score);
+    }
+
+    /** 2 if a value is below a score, 1 if it is equal to it, else 0. */
+    private static int steps(double value, double score) {
         // the sign of a difference that is not zero is that of the comparison, and a difference of equal numbers is
         // +0.0
-        int next = place + isNegative(values[place] - score);
-        return next + isNegative(values[next] - score);
-    }
-
-    /** The slot of a score whose place is that of the first value that is not below it. */
-    private int slot(int place, double score) {
-        return 2 * place + 1 - isNegative(score - values[place]);
+        return 1 + isNegative(value - score) - isNegative(score - value);
     }
 
     private static int isNegative(double difference) {

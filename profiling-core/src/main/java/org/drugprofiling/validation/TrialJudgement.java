@@ -14,6 +14,7 @@ import org.drugprofiling.evaluation.LogRatios;
 import org.drugprofiling.evaluation.Performance;
 import org.drugprofiling.evaluation.PerformanceFigure;
 import org.drugprofiling.evaluation.SupportScores;
+import org.drugprofiling.evaluation.TrialSources.Exposure;
 import org.drugprofiling.population.AreaInterval;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.RocCurve;
@@ -108,11 +109,17 @@ final class TrialJudgement {
             if (value(measure).isPresent() && sources().isPresent()) {
                 if (measure == ValidationMeasure.AREA_UNDER_CURVE
                         && curve.filter(RocCurve::isSeparated).isPresent()) {
-                    interval = SeparatedArea.of(trial.ratios().asScores())
-                            .interval(rules.confidence(), sources().getAsInt());
-                    why =
-                            "all same-source pairs score above all different-source pairs, and of no three sources one has a pair of its own"
-                                    + " and the others one of both";
+                    // its proof needs a system that was made without any of the sources
+                    boolean isUnseen = trial.sources().exposure() == Exposure.UNSEEN;
+                    interval = isUnseen
+                            ? SeparatedArea.of(trial.ratios().asScores())
+                                    .interval(rules.confidence(), sources().getAsInt())
+                            : Optional.empty();
+                    why = isUnseen
+                            ? "all same-source pairs score above all different-source pairs, and of no three sources one has a pair of its own"
+                                    + " and the others one of both"
+                            : "all same-source pairs score above all different-source pairs, and the exact bound of that holds only for a system"
+                                    + " made without any of the sources that are tried";
                 } else if (measure == ValidationMeasure.AREA_UNDER_CURVE) {
                     try {
                         interval = Optional.of(areaInterval(rules));

@@ -262,13 +262,14 @@ public final class Validation {
 
     /** The upper 95 % bound of a share of which none was seen: 1 − 0.05^(1/n), about 3/n. */
     private static String ofRareErrors(int sources) {
-        double share = 1 - StrictMath.pow(1 - CONFIDENCE_OF_NONE, 1.0 / sources);
+        double perMille = 1000 * (1 - StrictMath.pow(1 - CONFIDENCE_OF_NONE, 1.0 / sources));
         return String.format(
                 Locale.ROOT,
                 "No interval over sources sees a rare gross error that none of them has: with %d sources, up to %.1f %% of all sources can have one although"
                         + " none was seen (95 %%).",
                 sources,
-                100 * share);
+                // a bound is never rounded down
+                Math.ceil(perMille) / 10);
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.drugprofiling.problem.ProfilingException;
  *
  * <p>If nothing else is said the whole interval over sources must keep it, and the value. A value that keeps a limit which its interval crosses shows
  * only that the next sources may break it. Of a figure that {@linkplain ValidationMeasure#isFittedToItsPairs is fitted to the very pairs it judges} no
- * interval holds: held against the whole interval it is never decided, so a plan asks for its value by name or leaves it without a criterion.
+ * interval holds: held against the whole interval it is decided only where it is infinite, and then failed, so a plan asks for its value by name or leaves it without a criterion.
  *
  * @param measure the figure
  * @param limit the largest value, for the area under the curve the smallest

@@ -25,7 +25,7 @@ public enum ValidationMeasure {
     /**
      * The equal error rate on the convex hull of the operating curve. It has no interval over sources, so that it can be judged on its value alone: near 0
      * percentiles of drawn sources end below what the number of sources can show, as they do of a share of misleading pairs, and for a rate of both kinds of
-     * pairs there is no exact interval to join them with. Cllr_min and the area under the curve, which have one, show the same characteristic.
+     * pairs there is no exact interval to join them with. The area under the curve, which has one, shows the same characteristic.
      */
     EQUAL_ERROR_RATE(Characteristic.DISCRIMINATING_POWER, "error rates on normal axes (DET)", null),
     /** Cllr − Cllr_min, what recalibration could mend. */

@@ -2,6 +2,7 @@ package org.drugprofiling.validation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -94,8 +95,9 @@ public final class ValidityWatch {
     }
 
     /**
-     * Adds how much of the area of each case lies outside the peak list. Cases of several calls are added up. The question stays undecided with fewer than
-     * 1/{@link ValidityLimits#largestShareOfCases} cases, the fewest of which one may be beyond, and with fewer than {@value #FEWEST_CASES}.
+     * Adds how much of the area of each case lies outside the peak list. Looks are added up: the finding is beyond its limit if one look or all together
+     * are. With fewer than {@value #FEWEST_CASES} cases, or than 1/{@link ValidityLimits#largestShareOfCases}, the fewest of which one may be beyond, it is so only if it
+     * would be with so many whatever the others are, and otherwise undecided.
      *
      * @param shares for each case of the period that was not given before, at least one, each from 0 to 1
      * @return the extended watch
@@ -115,22 +117,46 @@ public final class ValidityWatch {
             }
             all.add(share);
         }
-        long beyond = all.stream()
-                .filter(share -> ScoreOrder.compare(share, limits.largestAreaOutside()) > 0)
-                .count();
-        boolean isWithin = ScoreOrder.compare((double) beyond / all.size(), limits.largestShareOfCases()) <= 0;
-        boolean isEnough = all.size() >= FEWEST_CASES
-                && ScoreOrder.compare(
-                                all.size() * limits.largestShareOfCases(), limits.largestShareOfCases() > 0 ? 1 : 0)
-                        >= 0;
+        State together = ofCases(all);
+        State alone = ofCases(Arrays.stream(shares).boxed().toList());
+        boolean isBeyond = together == State.BEYOND
+                || alone == State.BEYOND
+                || findings.containsKey(ValidityTrigger.AREA_OUTSIDE_TARGETS)
+                        && findings.get(ValidityTrigger.AREA_OUTSIDE_TARGETS).state() == State.BEYOND;
+        String reason = words(all);
+        if (isBeyond && together != State.BEYOND) {
+            reason += alone == State.BEYOND
+                    ? "; of the last look alone: "
+                            + words(Arrays.stream(shares).boxed().toList())
+                    : "; an earlier look alone was beyond it";
+        }
         return new ValidityWatch(limits, findings, new Looks(List.copyOf(all), looks.controlPairs, looks.scores))
                 .instead(
                         ValidityTrigger.AREA_OUTSIDE_TARGETS,
-                        isWithin ? isEnough ? State.WITHIN : State.UNDECIDED : State.BEYOND,
-                        beyond + " of " + all.size() + " cases have a share above " + limits.largestAreaOutside()
-                                + " of their area outside the peak list; at most a share of "
-                                + limits.largestShareOfCases() + " may"
-                                + (isEnough ? "" : "; too few cases to tell"));
+                        isBeyond ? State.BEYOND : together,
+                        reason + (!isBeyond && together == State.UNDECIDED ? "; too few cases to tell" : ""));
+    }
+
+    /** Beyond the limit whatever further cases up to the fewest would be, within it, or undecided. */
+    private State ofCases(List<Double> shares) {
+        double least = limits.largestShareOfCases() > 0
+                ? Math.max(FEWEST_CASES, 1 / limits.largestShareOfCases())
+                : FEWEST_CASES;
+        boolean isEnough = ScoreOrder.compare(shares.size(), least) >= 0;
+        double share = beyond(shares) / Math.max(shares.size(), least);
+        boolean isWithin = ScoreOrder.compare(share, limits.largestShareOfCases()) <= 0;
+        return isWithin ? isEnough ? State.WITHIN : State.UNDECIDED : State.BEYOND;
+    }
+
+    private long beyond(List<Double> shares) {
+        return shares.stream()
+                .filter(share -> ScoreOrder.compare(share, limits.largestAreaOutside()) > 0)
+                .count();
+    }
+
+    private String words(List<Double> shares) {
+        return beyond(shares) + " of " + shares.size() + " cases have a share above " + limits.largestAreaOutside()
+                + " of their area outside the peak list; at most a share of " + limits.largestShareOfCases() + " may";
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.problem.ProfilingException;
@@ -105,8 +106,16 @@ class LooksOfWatchTest {
         assertEquals(State.WITHIN, ofCases(new double[19], new double[] {0.2}));
         assertEquals(State.WITHIN, ofCases(new double[38], new double[] {0.2}, new double[] {0.2}));
         assertEquals(State.BEYOND, ofCases(new double[37], new double[] {0.2}, new double[] {0.2}));
-        ValidityLimits strict = new ValidityLimits(0.25, 0.001, 0.1, 0.01, 0.05, 20, 0.001, 12);
-        ValidityLimits none = new ValidityLimits(0.25, 0.001, 0.1, 0, 0.05, 20, 0.001, 12);
+        // one case tells nothing; two are more than 1 of 20 whatever the others are
+        assertEquals(State.UNDECIDED, ofCases(new double[] {0.2}));
+        assertEquals(State.BEYOND, ofCases(new double[] {0.2, 0.2}));
+        // many clean cases do not hide a look that is beyond, whichever came first
+        double[] spoilt = new double[20];
+        Arrays.fill(spoilt, 0.9);
+        assertEquals(State.BEYOND, ofCases(new double[380], spoilt));
+        assertEquals(State.BEYOND, ofCases(spoilt, new double[380]));
+        ValidityLimits strict = ValidityLimits.withDefaults().withLargestShareOfCases(0.01);
+        ValidityLimits none = ValidityLimits.withDefaults().withLargestShareOfCases(0);
         for (int count : new int[] {20, 99, 100}) {
             assertEquals(
                     count == 100 ? State.WITHIN : State.UNDECIDED,

@@ -172,7 +172,7 @@ class ValidationRenderingTest {
         assertTrue(page.contains("90 %, percentiles of 100 draws of 40 sources, seed 3, 0 undefined"));
         assertTrue(page.contains(
                 "spread of 100 draws of 40 sources between their quantiles 0.05 and 0.95, no confidence interval"));
-        assertTrue(page.contains("with 40 sources, up to 7.2 % of all sources can have one although none was seen"));
+        assertTrue(page.contains("with 40 sources, up to 7.3 % of all sources can have one although none was seen"));
         assertTrue(page.contains("90 %, exact binomial bounds of disjoint pairs of 40 sources"));
         // of all figures the equal error rate alone can have none
         assertEquals(2, page.split("none, this figure has none", -1).length);
