@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Names of sources that other names are held against, by every spelling that is met: the bare name, as in a background, and that of population rules, as
  * {@code batch 113}. What may be the same counts as the same.
  *
- * <p>Case, spaces before, behind and the number of those inside a name, and forms of one character (NFKC of Unicode) make no difference:
+ * <p>Case, spaces before, behind and the number of those inside a name, and forms of one character (NFKC of Unicode, so that ² is 2) make no difference:
  * {@code Batch  113} is {@code batch 113}, and both are {@code 113}. {@code batch 113} and {@code seizure 113} are two. All other characters count, so do zeros before a
  * number: {@code 0113} and {@code 113} are two sources.
  *
@@ -47,21 +47,21 @@ public final class SourceNames {
     /**
      * Names a source by its seizure, as population rules do.
      *
-     * @param seizure the bare name
-     * @return for example {@code seizure 113}
+     * @param seizure its name, mostly bare
+     * @return for example {@code seizure 113}; a name that begins with this word as it is
      */
     public static String ofSeizure(String seizure) {
-        return SEIZURE + seizure;
+        return key(seizure).startsWith(SEIZURE) ? seizure : SEIZURE + seizure;
     }
 
     /**
      * Names a source by its batch, as population rules do.
      *
-     * @param batch the bare name
-     * @return for example {@code batch 113}
+     * @param batch its name, mostly bare
+     * @return for example {@code batch 113}; a name that begins with this word as it is
      */
     public static String ofBatch(String batch) {
-        return BATCH + batch;
+        return key(batch).startsWith(BATCH) ? batch : BATCH + batch;
     }
 
     /**

@@ -165,4 +165,14 @@ class SpellingsOfSourcesTest {
             assertEquals(Exposure.IN_SAMPLE, TrialSources.of(ratios).exposure(), seen);
         }
     }
+
+    @Test
+    void aCalibrationKnowsTheSourcesOfScoresUnderAnySpelling() {
+        ScoreBasis fitted = ScoreBasis.of("system", ChainId.unspecified()).withSeen(List.of("a1", "a2"));
+        fitted.require(ScoreBasis.of("system", ChainId.unspecified()).withSeen(List.of("batch A1")));
+        assertEquals(
+                "calibration-of-other-system",
+                refused(() -> fitted.require(
+                        ScoreBasis.of("system", ChainId.unspecified()).withSeen(List.of("batch 0a1")))));
+    }
 }

@@ -67,4 +67,13 @@ class SourceNamesTest {
                 Optional.of(List.of("a b", "a  b").stream().sorted().toList()),
                 SourceNames.ofOneSource(List.of("a b", "a  b")));
     }
+
+    @Test
+    void aWordThatIsThereIsNotSetAgain() {
+        assertEquals("batch 113", SourceNames.ofBatch("113"));
+        assertEquals("Batch 113", SourceNames.ofBatch("Batch 113"));
+        assertEquals("seizure batch 113", SourceNames.ofSeizure("batch 113"));
+        assertEquals("seizure 7", SourceNames.ofSeizure("seizure 7"));
+        assertTrue(SourceNames.of(List.of("113")).hold(SourceNames.ofBatch("BATCH  113")));
+    }
 }
