@@ -132,7 +132,7 @@ class ValidationRenderingTest {
     }
 
     /** Pairs of 40 sources, so that there are intervals, and a system that has seen one of them. */
-    private static ValidationReport wide(double odd) {
+    private static ValidationReport wide(double odd, String... systemSources) {
         List<ScoredPair> pairs = new ArrayList<>();
         List<String> sources = new ArrayList<>();
         for (int k = 0; k < 40; k++) {
@@ -148,14 +148,14 @@ class ValidationRenderingTest {
                         plan,
                         DataOrigin.MEASURED,
                         ValidationTrial.of("wide", "80 pairs", LogRatios.ofPairs(pairs, sources))
-                                .withSystemSources(List.of("s7", "other")))
+                                .withSystemSources(List.of(systemSources)))
                 .report(Provenance.of("m@1", ChainId.unspecified(), Instant.parse("2026-02-01T12:00:00Z")));
     }
 
     /** An interval says its level, method and seed, a judgement its reason, and a likelihood ratio how its system did. */
     @Test
     void whatWasFoundSaysHow() {
-        ValidationReport report = wide(1.15);
+        ValidationReport report = wide(1.15, "s7", "other");
         String document = JsonReport.of(report);
         assertEquals(List.of(), REPORTS.validate(document, InputFormat.JSON));
         assertTrue(document.contains("\"method\" : \"PERCENTILES\""), document);
@@ -178,7 +178,9 @@ class ValidationRenderingTest {
         assertEquals(2, page.split("none, this figure has none", -1).length);
         assertTrue(page.contains("not passed (in sample: 1 of 40 sources tried were seen by the system)"));
         assertTrue(page.contains("in sample: 1 of 40 sources tried are among the 2 that the system was made of"));
-        ValidationReport apart = wide(-1);
+        // the exact bound of complete separation needs a system that has seen none of the sources
+        assertFalse(JsonReport.of(wide(-1, "s7", "other")).contains("\"method\" : \"EXACT_SEPARATION\""));
+        ValidationReport apart = wide(-1, "other");
         assertEquals(List.of(), REPORTS.validate(JsonReport.of(apart), InputFormat.JSON));
         assertTrue(JsonReport.of(apart).contains("\"method\" : \"EXACT_SEPARATION\""));
         assertTrue(
