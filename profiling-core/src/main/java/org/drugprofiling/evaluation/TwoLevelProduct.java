@@ -1,6 +1,7 @@
 package org.drugprofiling.evaluation;
 
 import org.drugprofiling.kernel.Fma;
+import org.drugprofiling.kernel.RowConsumer;
 import org.drugprofiling.kernel.RowSums;
 import org.drugprofiling.kernel.SymmetricEigen;
 import org.drugprofiling.kernel.Whitening;
@@ -114,19 +115,6 @@ public final class TwoLevelProduct {
         return rows;
     }
 
-    /** Takes the likelihood ratios of one control mean with all recovered means; the array is used again for another one. */
-    @FunctionalInterface
-    public interface Row {
-
-        /**
-         * Takes likelihood ratios.
-         *
-         * @param control number of the control mean, in ascending order
-         * @param log10LikelihoodRatios with each recovered mean; may be written over, is written over after the call
-         */
-        void accept(int control, double[] log10LikelihoodRatios);
-    }
-
     /**
      * Compares every control mean with every recovered mean.
      *
@@ -146,13 +134,13 @@ public final class TwoLevelProduct {
      *
      * @param controls means of items, each with the targets of the background
      * @param recovereds means of other items
-     * @param consumer takes the likelihood ratios of each control mean, the same bits as those of {@link #log10LikelihoodRatios(double[][],
+     * @param consumer takes the number and the log10 likelihood ratios of each control mean, the same bits as those of {@link #log10LikelihoodRatios(double[][],
      *     double[][])}
      * @throws ProfilingException if a mean does not have the targets of the background, or a number is not finite, or there is not enough memory, with
      *     the bytes
      */
-    public void log10LikelihoodRatios(double[][] controls, double[][] recovereds, Row consumer) {
-        RowSums.products(left(controls), right(recovereds), targets + OWN_TERMS, consumer::accept);
+    public void log10LikelihoodRatios(double[][] controls, double[][] recovereds, RowConsumer consumer) {
+        RowSums.products(left(controls), right(recovereds), targets + OWN_TERMS, consumer);
     }
 
     private double[] left(double[][] controls) {

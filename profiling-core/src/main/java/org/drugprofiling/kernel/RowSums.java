@@ -21,19 +21,6 @@ public final class RowSums {
     private static final int ROWS_AT_ONCE = 24;
     private static final int LANES_AT_ONCE = 512;
 
-    /** Takes the sums of one row with all of the other set; the array is used again for another row. */
-    @FunctionalInterface
-    public interface Row {
-
-        /**
-         * Takes sums.
-         *
-         * @param row the row, in ascending order
-         * @param sums with each row of the other set; may be written over, is written over after the call
-         */
-        void accept(int row, double[] sums);
-    }
-
     private final TileEngine engine;
 
     RowSums(TileEngine engine) {
@@ -62,7 +49,7 @@ public final class RowSums {
      * @param consumer takes the sums of each row
      * @throws ProfilingException if an array does not hold whole rows, or there is not enough memory, with the bytes
      */
-    public static void products(double[] rows, double[] columns, int targets, Row consumer) {
+    public static void products(double[] rows, double[] columns, int targets, RowConsumer consumer) {
         new RowSums(TileEngines.chosen()).sums(Accumulation.PRODUCTS, rows, columns, targets, consumer);
     }
 
@@ -82,20 +69,17 @@ public final class RowSums {
     double[][] sums(Accumulation what, double[] rows, double[] columns, int targets) {
         int count = count(rows, targets);
         int others = count(columns, targets);
-        Memory.requireBytes(
-                "the sums of " + count + " rows with " + others, Double.BYTES * ((long) count * Math.max(others, 1)));
+        requireBytes(count, (long) count + height(count), others, (long) rows.length + columns.length);
         double[][] sums = new double[count][];
         sums(what, rows, columns, targets, (row, some) -> sums[row] = some.clone());
         return sums;
     }
 
-    private void sums(Accumulation what, double[] rows, double[] columns, int targets, Row consumer) {
+    private void sums(Accumulation what, double[] rows, double[] columns, int targets, RowConsumer consumer) {
         int count = count(rows, targets);
         int others = count(columns, targets);
-        int height = Math.min(count, engine.rowsPerTile() * Math.max(1, ROWS_AT_ONCE / engine.rowsPerTile()));
-        Memory.requireBytes(
-                "the sums of " + height + " rows with " + others,
-                Double.BYTES * ((long) height * Math.max(others, 1) + rows.length + columns.length));
+        int height = height(count);
+        requireBytes(count, height, others, (long) rows.length + columns.length);
         Part[] parts = new Part[(targets + BLOCK - 1) / BLOCK];
         for (int k = 0; k < parts.length; k++) {
             parts[k] = new Part(engine, rows, count, columns, others, targets, k * BLOCK);
@@ -121,6 +105,16 @@ public final class RowSums {
                 consumer.accept(first + row, sums[row]);
             }
         }
+    }
+
+    /** How many rows are summed before they are taken. */
+    private int height(int count) {
+        return Math.min(count, engine.rowsPerTile() * Math.max(1, ROWS_AT_ONCE / engine.rowsPerTile()));
+    }
+
+    private static void requireBytes(int rows, long kept, int others, long laidOut) {
+        Memory.requireBytes(
+                "the sums of " + rows + " rows with " + others, Double.BYTES * (kept * Math.max(others, 1) + laidOut));
     }
 
     private static int count(double[] rows, int targets) {

@@ -9,8 +9,8 @@ import org.drugprofiling.problem.ProfilingException;
  * between value k − 1 and value k, at slot 2k + 1 with value k.
  *
  * <p>A line over all values leads a score to one of up to 16,384 bins of equal width, and what is left of the way to one of its buckets, of which a bin
- * has one more than values. Neither way ever goes back as scores ascend, so that only values of the same bucket need a look, mostly one or two, which are taken
- * without a branch; where values crowd the way doubles and halves. Nothing but time depends on how even they are.
+ * has one more than values. Neither way ever goes back as scores ascend, so that only values of the same bucket need a look, mostly one or two: three are taken
+ * without a branch, and where values crowd the way doubles and halves. Nothing but time depends on how even they are.
  *
  * @since 0.1.0
  */

@@ -117,24 +117,12 @@ public final class ValidityWatch {
             }
             all.add(share);
         }
-        State together = ofCases(all);
-        State alone = ofCases(Arrays.stream(shares).boxed().toList());
-        boolean isBeyond = together == State.BEYOND
-                || alone == State.BEYOND
-                || findings.containsKey(ValidityTrigger.AREA_OUTSIDE_TARGETS)
-                        && findings.get(ValidityTrigger.AREA_OUTSIDE_TARGETS).state() == State.BEYOND;
-        String reason = words(all);
-        if (isBeyond && together != State.BEYOND) {
-            reason += alone == State.BEYOND
-                    ? "; of the last look alone: "
-                            + words(Arrays.stream(shares).boxed().toList())
-                    : "; an earlier look alone was beyond it";
-        }
+        List<Double> last = Arrays.stream(shares).boxed().toList();
         return new ValidityWatch(limits, findings, new Looks(List.copyOf(all), looks.controlPairs, looks.scores))
                 .instead(
                         ValidityTrigger.AREA_OUTSIDE_TARGETS,
-                        isBeyond ? State.BEYOND : together,
-                        reason + (!isBeyond && together == State.UNDECIDED ? "; too few cases to tell" : ""));
+                        new Look(ofCases(all), words(all), "; too few cases to tell"),
+                        new Look(ofCases(last), words(last), ""));
     }
 
     /** Beyond the limit whatever further cases up to the fewest would be, within it, or undecided. */
@@ -222,27 +210,23 @@ public final class ValidityWatch {
      */
     public ValidityWatch withControlPairs(RateCheck check) {
         RateCheck all = looks.controlPairs.map(before -> before.plus(check)).orElse(check);
-        boolean isBeyond = isConspicuous(check)
-                || isConspicuous(all)
-                || findings.containsKey(ValidityTrigger.FALSE_LINKS)
-                        && findings.get(ValidityTrigger.FALSE_LINKS).state() == State.BEYOND;
-        boolean isEnough = ScoreOrder.compare(
-                        all.power(Math.min(1, OTHER_RATE * all.expectedRate()), limits.smallestMidP()), FEWEST_POWER)
-                >= 0;
-        String reason = all + ", mid-p at least " + limits.smallestMidP();
-        if (isBeyond && !isConspicuous(all)) {
-            reason +=
-                    isConspicuous(check) ? "; the last look alone: " + check : "; an earlier look alone was beyond it";
-        }
         return new ValidityWatch(limits, findings, new Looks(looks.shares, Optional.of(all), looks.scores))
                 .instead(
                         ValidityTrigger.FALSE_LINKS,
-                        isBeyond ? State.BEYOND : isEnough ? State.WITHIN : State.UNDECIDED,
-                        reason + (isBeyond || isEnough ? "" : "; too few pairs to tell"));
+                        new Look(
+                                ofPairs(all),
+                                all + ", mid-p at least " + limits.smallestMidP(),
+                                "; too few pairs to tell"),
+                        new Look(ofPairs(check), check.toString(), ""));
     }
 
-    private boolean isConspicuous(RateCheck check) {
-        return ScoreOrder.compare(check.midP(), limits.smallestMidP()) < 0;
+    /** Beyond the limit, within it, or undecided while a larger rate would more often be missed than found. */
+    private State ofPairs(RateCheck check) {
+        if (ScoreOrder.compare(check.midP(), limits.smallestMidP()) < 0) {
+            return State.BEYOND;
+        }
+        double power = check.power(Math.min(1, OTHER_RATE * check.expectedRate()), limits.smallestMidP());
+        return ScoreOrder.compare(power, FEWEST_POWER) >= 0 ? State.WITHIN : State.UNDECIDED;
     }
 
     /**
@@ -291,7 +275,24 @@ public final class ValidityWatch {
         return new ValidityWatch(limits, extended, looks);
     }
 
-    /** A finding that says what all looks say together, in the place of an earlier one. */
+    /** What a look says by itself, in words, and what is added to them where it is undecided. */
+    private record Look(State state, String words, String ifUndecided) {}
+
+    /** What all looks say together, in the place of an earlier finding; beyond its limit if one look alone was. */
+    private ValidityWatch instead(ValidityTrigger trigger, Look together, Look last) {
+        Finding before = findings.get(trigger);
+        boolean wasBeyond = before != null && before.state() == State.BEYOND;
+        if (together.state == State.BEYOND || last.state != State.BEYOND && !wasBeyond) {
+            String few = together.state == State.UNDECIDED ? together.ifUndecided : "";
+            return instead(trigger, together.state, together.words + few);
+        }
+        String why = last.state == State.BEYOND
+                ? "; the last look alone: " + last.words
+                : "; an earlier look alone was beyond it";
+        return instead(trigger, State.BEYOND, together.words + why);
+    }
+
+    /** A finding in the place of an earlier one. */
     private ValidityWatch instead(ValidityTrigger trigger, State state, String reason) {
         Map<ValidityTrigger, Finding> extended = new EnumMap<>(ValidityTrigger.class);
         extended.putAll(findings);

@@ -175,4 +175,27 @@ class SpellingsOfSourcesTest {
                 refused(() -> fitted.require(
                         ScoreBasis.of("system", ChainId.unspecified()).withSeen(List.of("batch 0a1")))));
     }
+
+    private static Performance performance(double support, UnaryOperator<String> spelling) {
+        List<ScoredPair> pairs = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (int k = 0; k < 12; k++) {
+            names.add(spelling.apply("s" + k));
+            pairs.add(new ScoredPair(k, k, PairLabel.LINKED, support + k % 5, 1));
+            pairs.add(new ScoredPair(k, (k + 1) % 12, PairLabel.UNLINKED, -support - k % 4, 1));
+        }
+        return Performance.of(LogRatios.ofPairs(pairs, names));
+    }
+
+    @Test
+    void trialsThatAreComparedSpellTheirSourcesAlike() {
+        Performance here = performance(0.1, UnaryOperator.identity());
+        assertEquals(
+                12,
+                here.differenceInterval(PerformanceFigure.CLLR, performance(-0.5, UnaryOperator.identity()), 0.9, 50, 1)
+                        .sources());
+        Performance there = performance(-0.5, SpellingsOfSourcesTest::inRules);
+        assertEquals(
+                "ambiguous-source", refused(() -> here.differenceInterval(PerformanceFigure.CLLR, there, 0.9, 50, 1)));
+    }
 }

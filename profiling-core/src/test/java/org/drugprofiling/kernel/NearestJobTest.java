@@ -3,12 +3,15 @@ package org.drugprofiling.kernel;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.drugprofiling.kernel.NaiveLoop.Link;
@@ -114,5 +117,52 @@ class NearestJobTest {
         PairJob job = PairJob.allPairs(BatchRows.of(BatchForms.COSINE, rows, n, p));
         assertThrows(ProfilingException.class, () -> job.scores(labels, 1));
         assertThrows(ProfilingException.class, () -> job.nearest(0));
+    }
+
+    /** Euclidean distances that count how often a value is computed. */
+    private static final class Counting extends BatchForm {
+
+        private final AtomicInteger values = new AtomicInteger();
+
+        private Counting() {
+            super(BatchForms.EUCLIDEAN.reference(), false);
+        }
+
+        @Override
+        RowState prepare(double[] in, int from, double[] out, int outFrom, int targets) {
+            return BatchForms.EUCLIDEAN.prepare(in, from, out, outFrom, targets);
+        }
+
+        @Override
+        Accumulation sums() {
+            return BatchForms.EUCLIDEAN.sums();
+        }
+
+        @Override
+        double value(double sum, BatchRows a, int i, BatchRows b, int j) {
+            values.incrementAndGet();
+            return BatchForms.EUCLIDEAN.value(sum, a, i, b, j);
+        }
+
+        @Override
+        Accumulation filter(double score, int targets) {
+            return BatchForms.EUCLIDEAN.filter(score, targets);
+        }
+
+        @Override
+        double limit(double score, BatchRows a, int i, BatchRows b) {
+            return BatchForms.EUCLIDEAN.limit(score, a, i, b);
+        }
+    }
+
+    @Test
+    void fewValuesAreComputedOnceListsAreFull() {
+        int n = 2000;
+        int p = 6;
+        Counting form = new Counting();
+        double[] numbers = new SplittableRandom(1).doubles(n * p).toArray();
+        PairJob.allPairs(BatchRows.of(form, numbers, n, p)).withoutIndex().nearest(3);
+        // all of the first panel, of at most 128 rows, and hardly any others
+        assertTrue(form.values.get() < n * n / 4, form.values + " values");
     }
 }
