@@ -10,7 +10,8 @@ import org.drugprofiling.problem.ProfilingException;
  * Bi-Gaussianised calibration (Morrison 2024): scores are warped so that their distribution becomes that of a perfectly calibrated system, in
  * which ln LR is normal with variance σ² around σ²/2 for the same source and around −σ²/2 for different ones; for example σ² = 9.6.
  *
- * <p>The distribution of the scores is the mean of those of the two kinds: each pair adds 0.5/(number of its kind + 1), or its weight for itself and the sum of weights for the number, equal scores stand at
+ * <p>The distribution of the scores is the mean of those of the two kinds: each pair adds 0.5/(number of its kind + 1), or its weight for itself and the sum
+ * of weights for the number, equal scores stand at
  * their sum, and between scores it is linear. The inverse of the mixture of the two normal distributions follows. σ² is that of the perfect
  * system whose Cllr equals the Cllr of these pairs after logistic calibration, solved from the integral; the program of the paper takes a
  * fitted curve instead. Scores outside those of the fit get the outermost values, so nothing is infinite.

@@ -251,7 +251,8 @@ public final class Performance {
      * @param replicates how many draws, 2000 is usual
      * @param seed of the draws
      * @return the percentiles, with the number of sources of both together; a spread where the figure is fitted to its pairs
-     * @throws ProfilingException if the sources of either are not known or fewer than 10, or spelled differently in both ({@link SourceNames}), or the difference is undefined in every replicate or the same in
+     * @throws ProfilingException if the sources of either are not known or fewer than 10, or spelled differently in both ({@link SourceNames}), or the
+     *     difference is undefined in every replicate or the same in
      *     nearly all
      */
     public SourceInterval differenceInterval(

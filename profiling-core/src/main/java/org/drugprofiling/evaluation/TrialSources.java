@@ -55,7 +55,8 @@ public record TrialSources(Exposure exposure, int tried, int shared, int made) {
 
     /**
      * Compares the sources behind likelihood ratios with those that their system was made of. A name with the word that population rules put before it,
-     * as {@code batch 113}, and the bare one mean the same source, and so do spellings that differ in case or spaces ({@link SourceNames}); a source that is known to be related to one that was seen was seen. Of a system of
+     * as {@code batch 113}, and the bare one mean the same source, and so do spellings that differ in case or spaces ({@link SourceNames}); a source that is
+     * known to be related to one that was seen was seen. Of a system of
      * which no source is stated nothing is known.
      *
      * @param ratios with their sources and what they rest on, as far as these are known

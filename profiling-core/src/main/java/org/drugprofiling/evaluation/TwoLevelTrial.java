@@ -105,13 +105,7 @@ public final class TwoLevelTrial {
      * @throws ProfilingException if lengths differ, a specimen is of two sources, or fewer than two sources have two specimens
      */
     public static TwoLevelTrial ofFirstSpecimens(ProfileMatrix profiles, List<String> sources) {
-        if (sources.size() != profiles.size()) {
-            throw new ProfilingException(
-                    "invalid-parameter",
-                    "there must be one source for each row",
-                    ProblemLocation.nowhere(),
-                    sources.size() + " sources of " + profiles.size() + " rows");
-        }
+        TwoLevelBackground.requireSources(sources, profiles.size());
         requireOneSourceOfEach(profiles, sources);
         Map<String, List<Integer>> rowsOfSource = new LinkedHashMap<>();
         for (int row = 0; row < profiles.size(); row++) {

@@ -26,13 +26,13 @@ import org.drugprofiling.validation.ValidityOutcome.State;
  */
 public final class ValidityWatch {
 
-    /** With fewer cases, those outside the peak list are too few to tell, whatever share of cases may be. */
+    /** With fewer cases, those outside the peak list are too few to tell, whatever share of cases may be; a convention of this library. */
     public static final int FEWEST_CASES = 20;
 
-    /** The power that a check of control pairs must have at {@value #OTHER_RATE} times the expected rate. */
+    /** The power that a check of control pairs must have at {@value #OTHER_RATE} times the expected rate; a convention of this library. */
     public static final double FEWEST_POWER = 0.5;
 
-    /** The multiple of an expected rate of false links that must not be missed. */
+    /** The multiple of an expected rate of false links that must not be missed; a convention of this library. */
     public static final double OTHER_RATE = 2;
 
     private final ValidityLimits limits;

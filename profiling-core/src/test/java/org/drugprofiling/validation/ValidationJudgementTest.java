@@ -779,4 +779,41 @@ class ValidationJudgementTest {
                                 + " no case."),
                 report.cautions());
     }
+
+    /** An infinite figure fails on the whole interval too, although none of a pooled figure decides. */
+    @Test
+    void anInfinitePooledFigureFails() {
+        FigureEvidence infinite = new FigureEvidence(
+                OptionalDouble.of(Double.POSITIVE_INFINITY), Optional.empty(), "", OptionalInt.of(40), List.of(UNSEEN));
+        for (JudgedOn on : JudgedOn.values()) {
+            assertEquals(
+                    Conclusion.FAILED,
+                    infinite.against(
+                                    Optional.of(new ValidationCriterion(ValidationMeasure.CLLR_CAL, 0.5, on)),
+                                    ValidationRules.withDefaults())
+                            .conclusion());
+        }
+    }
+
+    /** Ten pairs of two sources, each tried twice, once misleading; the order of the table plays no part. */
+    @Test
+    void theOrderOfTheTableDrawsNoOtherPairs() {
+        List<ScoredPair> pairs = new ArrayList<>();
+        List<ScoredPair> turned = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (int k = 0; k < 20; k += 2) {
+            names.addAll(List.of("s" + k, "s" + (k + 1)));
+            ScoredPair misleading = new ScoredPair(k, k + 1, PairLabel.UNLINKED, 1, 1);
+            ScoredPair right = new ScoredPair(k, k + 1, PairLabel.UNLINKED, -1, 1);
+            pairs.addAll(List.of(misleading, right));
+            turned.addAll(List.of(right, misleading));
+        }
+        pairs.add(new ScoredPair(0, 0, PairLabel.LINKED, 1, 1));
+        turned.add(new ScoredPair(0, 0, PairLabel.LINKED, 1, 1));
+        for (int seed = 0; seed < 20; seed++) {
+            assertEquals(
+                    MisleadingRate.of(LogRatios.ofPairs(pairs, names).asScores(), PairLabel.UNLINKED, 0.5, seed),
+                    MisleadingRate.of(LogRatios.ofPairs(turned, names).asScores(), PairLabel.UNLINKED, 0.5, seed));
+        }
+    }
 }
