@@ -28,7 +28,8 @@ import org.drugprofiling.population.SourceInterval;
  * which misleads: the rate is then at most 0.1722 with a confidence of 95 %.
  *
  * <p>Percentiles of drawn sources know nothing of errors that were not seen, and with one or two errors end below the bound that holds where none was
- * seen. Independent pairs have an exact interval, that of Clopper and Pearson. They are drawn with the seed of the plan, fixed before, and without a look at
+ * seen. Independent pairs, those of a system made without the sources
+ * that are tried, have an exact interval, that of Clopper and Pearson. They are drawn with the seed of the plan, fixed before, and without a look at
  * their scores. So that the interval holds the share of all pairs, and one error is worse than none whether or not its pair is drawn, the
  * errors are never taken for fewer than that share of the drawn pairs, rounded up, for the upper end, nor for more than it, rounded down, for the lower end.
  *
