@@ -48,7 +48,7 @@ public final class Metrics {
     public static BatchForm form(String name, int targets) {
         switch (name) {
             case MAHALANOBIS:
-                return BatchForms.mahalanobis(lower(targets), targets);
+                return BatchForms.mahalanobisOfFactor(lower(targets), targets);
             case TOLERANCES:
                 double[] tolerances = new double[targets];
                 Arrays.setAll(tolerances, k -> 0.1 + 0.01 * k);

@@ -1,6 +1,7 @@
 package org.drugprofiling.comparison;
 
 import java.util.BitSet;
+import java.util.Objects;
 import java.util.Optional;
 import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
 import org.drugprofiling.kernel.BatchForm;
@@ -120,14 +121,14 @@ public final class BatchComparison {
     }
 
     /**
-     * Finds the pairs within a limit and keeps them.
+     * Finds the pairs within a limit and keeps them, 16 bytes for each, as many as half of the memory of the JVM holds.
      *
      * @param limit at most or below a number if low means alike, at least or above one if high does
      * @return the pairs in ascending order of rows, then columns
-     * @throws ProfilingException if the condition is that of unlike pairs
+     * @throws ProfilingException if the condition is that of unlike pairs; with the code {@code too-much-memory} and their number when there are more pairs
      */
     public ProfileLinks links(ScoreLimit limit) {
-        ProfileLinks.Gathering links = new ProfileLinks.Gathering();
+        ProfileLinks.Gathering links = new ProfileLinks.Gathering(ProfileLinks.Gathering.mostKept());
         links(limit, links);
         return links.of(this, limit);
     }
@@ -142,7 +143,7 @@ public final class BatchComparison {
      */
     public long links(ScoreLimit limit, PairConsumer consumer) {
         boolean low = metric.orientation() == Orientation.LOWER_IS_MORE_ALIKE;
-        if (limit.isUpper() != low) {
+        if (Objects.requireNonNull(limit, "limit").isUpper() != low) {
             throw new ProfilingException(
                     "unlike-limit",
                     low
@@ -199,7 +200,7 @@ public final class BatchComparison {
 
     /**
      * Counts the link values of unlinked pairs, kind 1, among those of linked ones, kind 0, without keeping the former: what an exact ROC curve of
-     * any number of pairs needs. Other kinds take no part. Pairs that cannot be compared are counted as undefined.
+     * any number of pairs needs. Pairs of a negative kind take no part. Pairs that cannot be compared are counted as undefined.
      *
      * @param labels the kind of each pair
      * @return the counts

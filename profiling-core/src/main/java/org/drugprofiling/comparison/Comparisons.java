@@ -13,6 +13,7 @@ import org.drugprofiling.provenance.ChainId;
 import org.drugprofiling.provenance.ChainId.Part;
 import org.drugprofiling.sample.SampleObstacle;
 import org.drugprofiling.sample.SampleRecord;
+import org.drugprofiling.substance.TargetSet;
 
 /**
  * Comparisons of typed profiles: one pair, one against many, all pairs. Profiles are compared as they are; pre-treatment comes
@@ -63,7 +64,7 @@ public final class Comparisons {
         if (!a.targets().equals(b.targets())) {
             return Optional.of(new NotComparable(
                     NotComparableReason.UNEQUAL_TARGETS,
-                    a.targets().name() + " and " + b.targets().name()));
+                    difference(a.targets(), b.targets())));
         }
         for (Part part : MUST_AGREE) {
             if (!a.chain().part(part).equals(b.chain().part(part))) {
@@ -74,6 +75,24 @@ public final class Comparisons {
             }
         }
         return Optional.empty();
+    }
+
+    /** Names two unequal target sets; of sets of one name, what differs. */
+    private static String difference(TargetSet a, TargetSet b) {
+        if (!a.name().equals(b.name())) {
+            return a.name() + " and " + b.name();
+        }
+        if (a.size() != b.size()) {
+            return a.name() + " of " + a.size() + " targets and of " + b.size();
+        }
+        int at = 0;
+        while (a.target(at).equals(b.target(at))) {
+            at++;
+        }
+        boolean named = !a.target(at).id().equals(b.target(at).id());
+        return a.name() + " with target " + (at + 1) + " "
+                + (named ? a.target(at).id() : a.target(at).definition()) + " and "
+                + (named ? b.target(at).id() : b.target(at).definition());
     }
 
     /**

@@ -1,8 +1,6 @@
 package org.drugprofiling.comparison;
 
 import java.util.Set;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
 import org.drugprofiling.kernel.BatchForm;
 import org.drugprofiling.kernel.BatchForms;
 import org.drugprofiling.kernel.PairKernel;
@@ -13,9 +11,6 @@ import org.drugprofiling.provenance.ContentHash;
 
 /** Mahalanobis distance for one within-source covariance; the prose is at {@link ComparisonMetrics#mahalanobis(double[][])}. */
 final class Mahalanobis implements ComparisonMetric {
-
-    private static final double WORST_CONDITION = 1e12;
-    private static final double ASYMMETRY = 1e-12;
 
     private final double[] lower;
     private final int targets;
@@ -28,77 +23,22 @@ final class Mahalanobis implements ComparisonMetric {
     }
 
     static Mahalanobis of(double[][] covariance) {
-        int p = covariance.length;
+        double[] lower = Whitening.factorOf(covariance);
         StringBuilder content = new StringBuilder("mahalanobis;");
-        for (int i = 0; i < p; i++) {
-            if (covariance[i].length != p) {
-                throw refusal("must be square", i, covariance[i].length + " numbers");
-            }
-        }
-        for (int i = 0; i < p; i++) {
-            for (int j = 0; j < p; j++) {
-                double value = covariance[i][j];
-                if (!Double.isFinite(value)) {
-                    throw refusal("must be finite", i, Double.toString(value));
-                }
-                double scale = Math.sqrt(Math.abs(covariance[i][i])) * Math.sqrt(Math.abs(covariance[j][j]));
-                if (Math.abs(value - covariance[j][i]) > ASYMMETRY * scale) {
-                    throw refusal("must be symmetric", i, value + " and " + covariance[j][i]);
-                }
+        for (double[] row : covariance) {
+            for (double value : row) {
                 ContentHash.append(content, value);
             }
         }
-        if (p == 0) {
-            throw refusal("must have at least one target", 0, "none");
-        }
-        requireCondition(covariance);
         return new Mahalanobis(
-                lowerCholesky(covariance),
-                p,
+                lower,
+                covariance.length,
                 "mahalanobis[within=" + ContentHash.of(content.toString()).substring(0, 16) + "]");
-    }
-
-    private static void requireCondition(double[][] covariance) {
-        double[] eigenvalues = new EigenDecomposition(new Array2DRowRealMatrix(covariance)).getRealEigenvalues();
-        double largest = Double.NEGATIVE_INFINITY;
-        double smallest = Double.POSITIVE_INFINITY;
-        for (double eigenvalue : eigenvalues) {
-            largest = Math.max(largest, eigenvalue);
-            smallest = Math.min(smallest, eigenvalue);
-        }
-        if (!(smallest > 0) || largest / smallest > WORST_CONDITION) {
-            throw new ProfilingException(
-                    "singular-covariance",
-                    "a within-source covariance must be positive definite with a condition number of at most "
-                            + WORST_CONDITION,
-                    ProblemLocation.nowhere(),
-                    "eigenvalues from " + smallest + " to " + largest);
-        }
-    }
-
-    private static double[] lowerCholesky(double[][] covariance) {
-        int p = covariance.length;
-        double[] lower = new double[p * p];
-        for (int i = 0; i < p; i++) {
-            System.arraycopy(covariance[i], 0, lower, i * p, p);
-        }
-        if (!Whitening.factor(lower, lower, p)) {
-            throw refusal("must be positive definite", p - 1, "not");
-        }
-        return lower;
-    }
-
-    private static ProfilingException refusal(String rule, int row, String value) {
-        return new ProfilingException(
-                "invalid-covariance",
-                "a within-source covariance " + rule,
-                ProblemLocation.nowhere().with("row", row),
-                value);
     }
 
     /** Many profiles at once. */
     BatchForm batchForm() {
-        return BatchForms.mahalanobis(lower, targets);
+        return BatchForms.mahalanobisOfFactor(lower, targets);
     }
 
     private double distance(double[] a, int aFrom, double[] b, int bFrom, int length) {

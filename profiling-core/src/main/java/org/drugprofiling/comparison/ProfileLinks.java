@@ -1,9 +1,12 @@
 package org.drugprofiling.comparison;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.drugprofiling.kernel.PairConsumer;
 import org.drugprofiling.kernel.ScoreLimit;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.provenance.ChainId;
 
 /**
@@ -16,45 +19,66 @@ public final class ProfileLinks {
 
     private final BatchComparison comparison;
     private final ScoreLimit limit;
-    private final int[] rows;
-    private final int[] columns;
-    private final double[] values;
+    private final Gathering links;
 
-    private ProfileLinks(BatchComparison comparison, ScoreLimit limit, int[] rows, int[] columns, double[] values) {
+    private ProfileLinks(BatchComparison comparison, ScoreLimit limit, Gathering links) {
         this.comparison = comparison;
         this.limit = limit;
-        this.rows = rows;
-        this.columns = columns;
-        this.values = values;
+        this.links = links;
     }
 
-    /** Links on their way. */
+    /** Links on their way, in pieces, so that none is ever copied. */
     static final class Gathering implements PairConsumer {
 
-        private int[] rows = new int[16];
-        private int[] columns = new int[16];
-        private double[] values = new double[16];
+        private static final int BYTES_OF_A_LINK = 2 * Integer.BYTES + Double.BYTES;
+        // small enough for every collector to place them like any other object
+        private static final int BITS = 12;
+        private static final int PIECE = 1 << BITS;
+
+        private final List<int[]> rows = new ArrayList<>();
+        private final List<int[]> columns = new ArrayList<>();
+        private final List<double[]> values = new ArrayList<>();
+        private final int most;
         private int count;
+
+        Gathering(int most) {
+            this.most = most;
+        }
+
+        /** How many links half of the memory of this JVM holds: the other half is for the rows and for what finds them. */
+        static int mostKept() {
+            return (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 2 / BYTES_OF_A_LINK);
+        }
 
         @Override
         public void accept(int row, int column, double value) {
-            if (count == rows.length) {
-                rows = Arrays.copyOf(rows, 2 * count);
-                columns = Arrays.copyOf(columns, 2 * count);
-                values = Arrays.copyOf(values, 2 * count);
+            if (count == most) {
+                throw new ProfilingException(
+                        "too-much-memory",
+                        "links that are kept must be at most " + most
+                                + ", half of the memory of the JVM: take a narrower limit, or a consumer that keeps none",
+                        ProblemLocation.nowhere().with("row", row).with("column", column),
+                        "more");
             }
-            rows[count] = row;
-            columns[count] = column;
-            values[count++] = value;
+            int at = count & PIECE - 1;
+            if (at == 0) {
+                rows.add(new int[PIECE]);
+                columns.add(new int[PIECE]);
+                values.add(new double[PIECE]);
+            }
+            int piece = count >>> BITS;
+            rows.get(piece)[at] = row;
+            columns.get(piece)[at] = column;
+            values.get(piece)[at] = value;
+            count++;
         }
 
         ProfileLinks of(BatchComparison comparison, ScoreLimit limit) {
-            return new ProfileLinks(
-                    comparison,
-                    limit,
-                    Arrays.copyOf(rows, count),
-                    Arrays.copyOf(columns, count),
-                    Arrays.copyOf(values, count));
+            return new ProfileLinks(comparison, limit, this);
+        }
+
+        private int piece(int at) {
+            return Objects.checkIndex(at, count) >>> BITS;
         }
     }
 
@@ -76,7 +100,7 @@ public final class ProfileLinks {
      * {@return how many pairs there are}
      */
     public int size() {
-        return rows.length;
+        return links.count;
     }
 
     /**
@@ -86,7 +110,7 @@ public final class ProfileLinks {
      * @return the row
      */
     public int row(int at) {
-        return rows[Objects.checkIndex(at, rows.length)];
+        return links.rows.get(links.piece(at))[at & Gathering.PIECE - 1];
     }
 
     /**
@@ -96,7 +120,7 @@ public final class ProfileLinks {
      * @return the column
      */
     public int column(int at) {
-        return columns[Objects.checkIndex(at, columns.length)];
+        return links.columns.get(links.piece(at))[at & Gathering.PIECE - 1];
     }
 
     /**
@@ -106,7 +130,7 @@ public final class ProfileLinks {
      * @return the number
      */
     public double value(int at) {
-        return values[Objects.checkIndex(at, values.length)];
+        return links.values.get(links.piece(at))[at & Gathering.PIECE - 1];
     }
 
     /**

@@ -37,7 +37,7 @@ public abstract class BatchForm {
      * @return the form
      */
     public static BatchForm ofDistance(PairKernel kernel) {
-        return new ReferenceForm(kernel, false, 0);
+        return new ReferenceForm(Objects.requireNonNull(kernel, "kernel"), false, 0);
     }
 
     /**
@@ -47,7 +47,7 @@ public abstract class BatchForm {
      * @return the form
      */
     public static BatchForm ofSimilarity(PairKernel kernel) {
-        return new ReferenceForm(kernel, true, 0);
+        return new ReferenceForm(Objects.requireNonNull(kernel, "kernel"), true, 0);
     }
 
     /** The same as {@link #ofDistance(PairKernel)}, for rows of so many targets only. */
@@ -63,6 +63,32 @@ public abstract class BatchForm {
                     "rows must have the " + onlyTargets + " targets that the comparison has parameters for",
                     ProblemLocation.nowhere(),
                     targets + " targets");
+        }
+    }
+
+    /** Refuses rows prepared for another form than this one; {@code what} has to be prepared for one form. */
+    final void requireSame(BatchForm other, String what) {
+        if (other != this) {
+            boolean alike = toString().equals(other.toString());
+            throw new ProfilingException(
+                    "form-mismatch",
+                    what + " must be prepared for "
+                            + (alike ? "one form object, which is kept and used again" : "the same comparison"),
+                    ProblemLocation.nowhere(),
+                    alike ? "two objects of " + this : this + " and " + other);
+        }
+    }
+
+    /** Refuses a limit that selects the unlike pairs. */
+    final void requireAlike(ScoreLimit limit) {
+        if (limit.isUpper() == similarity) {
+            throw new ProfilingException(
+                    "unlike-limit",
+                    similarity
+                            ? "a limit of a similarity must be at least or above a number"
+                            : "a limit of a distance must be at most or below a number",
+                    ProblemLocation.nowhere(),
+                    limit.toString());
         }
     }
 
@@ -167,6 +193,12 @@ public abstract class BatchForm {
      * @param b the rows that it is compared with, all of them
      */
     abstract double limit(double score, BatchRows a, int i, BatchRows b);
+
+    /** {@return the comparison by its name, with the hash of its factor if it has one} */
+    @Override
+    public String toString() {
+        return signature().orElse(similarity ? "a similarity pair by pair" : "a distance pair by pair");
+    }
 
     /** Every pair by itself. */
     private static final class ReferenceForm extends BatchForm {

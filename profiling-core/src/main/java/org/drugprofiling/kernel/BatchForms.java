@@ -1,5 +1,7 @@
 package org.drugprofiling.kernel;
 
+import java.util.List;
+import java.util.Objects;
 import org.drugprofiling.kernel.DifferenceForm.Distance;
 import org.drugprofiling.kernel.UnitForm.Preparation;
 import org.drugprofiling.problem.ProfilingException;
@@ -14,39 +16,39 @@ public final class BatchForms {
 
     /** {@link CorrelationKernels#pearson}: sums of products of centred rows of length 1. */
     public static final BatchForm PEARSON =
-            new UnitForm(CorrelationKernels::pearson, Preparation.CENTRED, UnitDerivation.SIMILARITY);
+            new UnitForm("pearson", CorrelationKernels::pearson, Preparation.CENTRED, UnitDerivation.SIMILARITY);
 
     /** {@link CorrelationKernels#pearsonDistance}, as {@link #PEARSON}. */
     public static final BatchForm PEARSON_DISTANCE =
-            new UnitForm(CorrelationKernels::pearsonDistance, Preparation.CENTRED, UnitDerivation.DISTANCE);
+            new UnitForm("pearson-distance", CorrelationKernels::pearsonDistance, Preparation.CENTRED, UnitDerivation.DISTANCE);
 
     /** {@link CorrelationKernels#pearsonDistance100}, as {@link #PEARSON}. */
     public static final BatchForm PEARSON_DISTANCE_100 =
-            new UnitForm(CorrelationKernels::pearsonDistance100, Preparation.CENTRED, UnitDerivation.DISTANCE_100);
+            new UnitForm("pearson-distance-100", CorrelationKernels::pearsonDistance100, Preparation.CENTRED, UnitDerivation.DISTANCE_100);
 
     /** {@link CorrelationKernels#pearsonChord}: sums of squared differences of such rows, products as a filter. */
     public static final BatchForm PEARSON_CHORD =
-            new UnitForm(CorrelationKernels::pearsonChord, Preparation.CENTRED, UnitDerivation.CHORD);
+            new UnitForm("pearson-chord", CorrelationKernels::pearsonChord, Preparation.CENTRED, UnitDerivation.CHORD);
 
     /** {@link CorrelationKernels#spearman}: {@link #PEARSON} of mid-ranks. */
     public static final BatchForm SPEARMAN =
-            new UnitForm(CorrelationKernels::spearman, Preparation.RANKED, UnitDerivation.SIMILARITY);
+            new UnitForm("spearman", CorrelationKernels::spearman, Preparation.RANKED, UnitDerivation.SIMILARITY);
 
     /** {@link CorrelationKernels#cosine}: sums of products of rows of length 1. */
     public static final BatchForm COSINE =
-            new UnitForm(CorrelationKernels::cosine, Preparation.AS_IT_IS, UnitDerivation.SIMILARITY);
+            new UnitForm("cosine", CorrelationKernels::cosine, Preparation.AS_IT_IS, UnitDerivation.SIMILARITY);
 
     /** {@link CorrelationKernels#angle}: products are a filter only. */
     public static final BatchForm ANGLE =
-            new UnitForm(CorrelationKernels::angle, Preparation.AS_IT_IS, UnitDerivation.ANGLE);
+            new UnitForm("angle", CorrelationKernels::angle, Preparation.AS_IT_IS, UnitDerivation.ANGLE);
 
     /** {@link CorrelationKernels#squaredCosine100}, as {@link #COSINE}. */
     public static final BatchForm SQUARED_COSINE_100 =
-            new UnitForm(CorrelationKernels::squaredCosine100, Preparation.AS_IT_IS, UnitDerivation.SQUARED_100);
+            new UnitForm("squared-cosine-100", CorrelationKernels::squaredCosine100, Preparation.AS_IT_IS, UnitDerivation.SQUARED_100);
 
     /** {@link CorrelationKernels#squaredCosineDistance100}, as {@link #COSINE}. */
     public static final BatchForm SQUARED_COSINE_DISTANCE_100 = new UnitForm(
-            CorrelationKernels::squaredCosineDistance100, Preparation.AS_IT_IS, UnitDerivation.SQUARED_DISTANCE_100);
+            "squared-cosine-distance-100", CorrelationKernels::squaredCosineDistance100, Preparation.AS_IT_IS, UnitDerivation.SQUARED_DISTANCE_100);
 
     /** {@link DistanceKernels#euclidean}: sums of squared differences. */
     public static final BatchForm EUCLIDEAN = new DifferenceForm(DistanceKernels::euclidean, Distance.EUCLIDEAN);
@@ -84,7 +86,27 @@ public final class BatchForms {
     /** {@link CompositionKernels#hellinger}: squared differences of roots of proportions are a filter. */
     public static final BatchForm HELLINGER = ProportionForm.hellinger();
 
+    private static final List<BatchForm> UNITS = List.of(
+            PEARSON,
+            PEARSON_DISTANCE,
+            PEARSON_DISTANCE_100,
+            PEARSON_CHORD,
+            SPEARMAN,
+            COSINE,
+            ANGLE,
+            SQUARED_COSINE_100,
+            SQUARED_COSINE_DISTANCE_100);
+
     private BatchForms() {}
+
+    /** The name of the form that has a signature; the signature where that says it. */
+    static String nameOf(String signature) {
+        return UNITS.stream()
+                .filter(form -> form.signature().orElseThrow().equals(signature))
+                .map(BatchForm::toString)
+                .findFirst()
+                .orElse(signature);
+    }
 
     /**
      * Returns the largest relative deviation in units of tolerances, as {@link #LARGEST_RELATIVE_DEVIATION}.
@@ -94,19 +116,33 @@ public final class BatchForms {
      * @throws ProfilingException if there is none or one is not finite or not above 0
      */
     public static BatchForm largestRelativeDeviation(double... tolerances) {
-        return ToleranceForm.of(tolerances);
+        return ToleranceForm.of(Objects.requireNonNull(tolerances, "tolerances"));
     }
 
     /**
-     * Returns the Mahalanobis distance {@link Whitening#distance}: squared differences of whitened rows are a filter. Factors of extreme scale or condition give a
-     * form that compares pair by pair.
+     * Returns the Mahalanobis distance for a covariance, with the bits of the metric {@code ComparisonMetrics.mahalanobis} of the same covariance. Each call
+     * gives a form of its own: keep it, and prepare all rows that are compared with each other for that one.
      *
-     * @param lower what {@link Whitening#factor} has written, row by row
+     * @param covariance one row for each target, symmetric; copied
+     * @return the form, for rows of as many targets
+     * @throws ProfilingException as {@link Whitening#factorOf}
+     */
+    public static BatchForm mahalanobis(double[][] covariance) {
+        return WhitenedForm.of(Whitening.factorOf(covariance), covariance.length);
+    }
+
+    /**
+     * Returns the Mahalanobis distance {@link Whitening#distance} for a covariance that has been factored; {@link #mahalanobis} takes the covariance itself.
+     * Squared differences of whitened rows are a filter. Factors of extreme scale or condition give a form that compares pair by pair. Each call gives a form of
+     * its own, as there.
+     *
+     * @param lower L with covariance LLᵀ, row by row: what {@link Whitening#factor} has written; copied
      * @param targets number of targets, as many as the factor has rows and columns
      * @return the form, for rows of as many targets
-     * @throws ProfilingException if the factor has another size or a number on its diagonal that is not finite or not above 0
+     * @throws ProfilingException if the factor has another size, a number above its diagonal that is not 0, one that is not finite, or one on its diagonal that is
+     *     not above 0
      */
-    public static BatchForm mahalanobis(double[] lower, int targets) {
-        return WhitenedForm.of(lower, targets);
+    public static BatchForm mahalanobisOfFactor(double[] lower, int targets) {
+        return WhitenedForm.of(Objects.requireNonNull(lower, "lower"), targets);
     }
 }

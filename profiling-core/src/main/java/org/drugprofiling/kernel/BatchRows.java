@@ -2,6 +2,7 @@ package org.drugprofiling.kernel;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.drugprofiling.problem.ProblemLocation;
@@ -122,6 +123,35 @@ public final class BatchRows {
     }
 
     /**
+     * Prepares rows that are arrays of their own.
+     *
+     * @param form for which comparison
+     * @param rows at least one, all of one length, which is the number of targets; copied
+     * @return the prepared rows
+     * @throws ProfilingException if there is no row or the lengths differ, and as {@link #of(BatchForm, double[], int, int)}
+     */
+    public static BatchRows of(BatchForm form, double[][] rows) {
+        Objects.requireNonNull(form, "form");
+        requireAtLeast(1, Objects.requireNonNull(rows, "rows").length, "count of rows");
+        int targets = Objects.requireNonNull(rows[0], "row 0 of rows").length;
+        requireAtLeast(1, targets, "targets");
+        double[] joined = new double
+                [Memory.requireDoubles(rows.length + " rows of " + targets + " numbers", (long) rows.length * targets)];
+        for (int row = 0; row < rows.length; row++) {
+            int length = Objects.requireNonNull(rows[row], "row of rows").length;
+            if (length != targets) {
+                throw new ProfilingException(
+                        "length-mismatch",
+                        "all rows must have the " + targets + " numbers of the first",
+                        ProblemLocation.nowhere().with("row", row),
+                        length + " numbers");
+            }
+            System.arraycopy(rows[row], 0, joined, row * targets, targets);
+        }
+        return of(form, joined, rows.length, targets);
+    }
+
+    /**
      * Prepares rows of which some have no value with any other.
      *
      * @param form for which comparison
@@ -134,7 +164,12 @@ public final class BatchRows {
      *     the bytes
      */
     public static BatchRows of(BatchForm form, double[] rows, int count, int targets, BitSet excluded) {
-        if (count < 0 || targets < 1 || Math.multiplyFull(count, targets) > rows.length) {
+        Objects.requireNonNull(form, "form");
+        Objects.requireNonNull(rows, "rows");
+        Objects.requireNonNull(excluded, "excluded");
+        requireAtLeast(0, count, "count");
+        requireAtLeast(1, targets, "targets");
+        if (Math.multiplyFull(count, targets) > rows.length) {
             throw new ProfilingException(
                     "length-mismatch",
                     "an array of " + count + " rows of " + targets + " numbers must hold them all",
@@ -160,6 +195,16 @@ public final class BatchRows {
         return prepared(form, rows, count, targets, excluded);
     }
 
+    private static void requireAtLeast(int least, int number, String name) {
+        if (number < least) {
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    name + " must be at least " + least,
+                    ProblemLocation.nowhere(),
+                    Integer.toString(number));
+        }
+    }
+
     /**
      * Returns these rows with an index, so that many jobs can skip pairs without each setting up an index of its own: alike rows side by side,
      * with boxes around them. No result depends on it. Comparisons without sums of differences or products have none, nor have rows of more than 256 targets or with many rows of extreme scale; they are returned as they are.
@@ -169,6 +214,7 @@ public final class BatchRows {
      * @throws ProfilingException if there is not enough memory, with the bytes
      */
     public BatchRows withIndex(Execution by) {
+        Objects.requireNonNull(by, "by");
         return index.isPresent() || !RowIndex.isSuited(this) ? this : indexed(by);
     }
 
@@ -178,7 +224,7 @@ public final class BatchRows {
     }
 
     /**
-     * {@return the comparison that they are prepared for}
+     * {@return the comparison that they are prepared for, the object that was given}
      */
     public BatchForm form() {
         return form;

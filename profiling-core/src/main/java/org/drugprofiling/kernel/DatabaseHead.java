@@ -2,6 +2,7 @@ package org.drugprofiling.kernel;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -56,12 +57,11 @@ record DatabaseHead(int targets, String mark, long size) {
             throw problem("damaged-database", "the head of a prepared database must be as it was written", "head");
         }
         String signature = bytes.words(FIXED, signatureBytes);
-        String expected = form.signature().orElse("a comparison of its own");
-        if (!signature.equals(expected)) {
+        if (!form.signature().equals(Optional.of(signature))) {
             throw problem(
                     "database-comparison",
-                    "the comparison of a prepared database must be \"" + expected + "\"",
-                    signature);
+                    "the comparison of a prepared database must be \"" + form + "\"",
+                    BatchForms.nameOf(signature));
         }
         return new DatabaseHead(
                 bytes.integer(16), bytes.words(FIXED + signatureBytes, markBytes), end + DatabasePart.HASH);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class Hits {
 
     private static final int ROWS_FOR_EACH = 4;
+    private static final int BYTES = 2 * Integer.BYTES + Double.BYTES;
 
     private int[] rows = new int[16];
     private int[] columns = new int[16];
@@ -14,6 +15,8 @@ final class Hits {
 
     void add(int row, int column, double value) {
         if (count == rows.length) {
+            // both are there while the one is copied into the other
+            Memory.requireBytes("keeping " + 2L * count + " pairs", 3L * BYTES * count);
             int longer = 2 * count;
             rows = Arrays.copyOf(rows, longer);
             columns = Arrays.copyOf(columns, longer);

@@ -27,7 +27,8 @@ public final class MatrixKernels {
      * @throws ProfilingException if the result needs more memory than there is, with the bytes
      */
     public static double[] allPairs(PairKernel kernel, double[] rows, int count, int targets) {
-        requireRows(rows, count, targets);
+        Objects.requireNonNull(kernel, "kernel");
+        requireRows("rows", rows, count, targets);
         double[] values =
                 new double[Memory.requireDoubles("all pairs of " + count + " rows", PackedTriangle.pairs(count))];
         int at = 0;
@@ -52,8 +53,9 @@ public final class MatrixKernels {
      */
     public static double[] oneToMany(
             PairKernel kernel, double[] query, int queryFrom, double[] rows, int count, int targets) {
-        requireRows(rows, count, targets);
-        Objects.checkFromIndexSize(queryFrom, targets, query.length);
+        Objects.requireNonNull(kernel, "kernel");
+        requireRows("rows", rows, count, targets);
+        Objects.checkFromIndexSize(queryFrom, targets, Objects.requireNonNull(query, "query").length);
         double[] values = new double[count];
         for (int j = 0; j < count; j++) {
             values[j] = kernel.apply(query, queryFrom, rows, j * targets, targets);
@@ -74,8 +76,9 @@ public final class MatrixKernels {
      * @throws ProfilingException if the result needs more memory than there is, with the bytes
      */
     public static double[] manyToMany(PairKernel kernel, double[] a, int countA, double[] b, int countB, int targets) {
-        requireRows(a, countA, targets);
-        requireRows(b, countB, targets);
+        Objects.requireNonNull(kernel, "kernel");
+        requireRows("a", a, countA, targets);
+        requireRows("b", b, countB, targets);
         double[] values = new double
                 [Memory.requireDoubles(countA + " rows against " + countB, Math.multiplyFull(countA, countB))];
         int at = 0;
@@ -87,7 +90,8 @@ public final class MatrixKernels {
         return values;
     }
 
-    private static void requireRows(double[] rows, int count, int targets) {
+    private static void requireRows(String name, double[] rows, int count, int targets) {
+        Objects.requireNonNull(rows, name);
         if (count < 0 || targets < 0 || Math.multiplyFull(count, targets) > rows.length) {
             throw new ProfilingException(
                     "length-mismatch",

@@ -14,6 +14,9 @@ public final class NearestRows {
     private final PairTally tally;
 
     NearestRows(NearestList[] lists, PairTally tally) {
+        for (NearestList list : lists) {
+            list.finish();
+        }
         this.lists = lists;
         this.tally = tally;
     }

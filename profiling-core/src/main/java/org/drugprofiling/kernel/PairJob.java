@@ -1,6 +1,7 @@
 package org.drugprofiling.kernel;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.drugprofiling.kernel.PairPlan.Shape;
 import org.drugprofiling.problem.ProblemLocation;
@@ -42,6 +43,7 @@ public final class PairJob {
      * @return the job, in the calling thread
      */
     public static PairJob allPairs(BatchRows rows) {
+        Objects.requireNonNull(rows, "rows");
         return new PairJob(Shape.TRIANGLE, rows, rows, Execution.inCallingThread(), true);
     }
 
@@ -49,15 +51,14 @@ public final class PairJob {
      * Returns the comparison of each row of one set, one perhaps, with each of another.
      *
      * @param rows the rows of the first set
-     * @param columns those of the second, prepared for the same form
+     * @param columns those of the second, prepared for the same form: the same object, not another of the same parameters
      * @return the job, in the calling thread
+     * @throws ProfilingException if the forms, which are named, or the numbers of targets differ
      */
     public static PairJob between(BatchRows rows, BatchRows columns) {
-        if (rows.form() != columns.form()) {
-            throw new ProfilingException(
-                    "form-mismatch",
-                    "both sets of a job must be prepared for one and the same form, not two equal ones");
-        }
+        Objects.requireNonNull(rows, "rows");
+        Objects.requireNonNull(columns, "columns");
+        rows.form().requireSame(columns.form(), "both sets of a job");
         if (rows.targets() != columns.targets()) {
             throw new ProfilingException(
                     "length-mismatch",
@@ -75,7 +76,7 @@ public final class PairJob {
      * @return the job
      */
     public PairJob with(Execution by) {
-        return new PairJob(shape, rows, columns, by, mayIndex);
+        return new PairJob(shape, rows, columns, Objects.requireNonNull(by, "by"), mayIndex);
     }
 
     /**
@@ -99,19 +100,45 @@ public final class PairJob {
     }
 
     /**
-     * Hands on the pairs whose score meets a condition, in ascending order of rows, then columns; pairs without a value are never among them. A
-     * condition on the side of unlike scores, at least 0.5 of a distance, is answered too, but no pair is excluded in advance. Of very many pairs, or of
-     * rows {@linkplain BatchRows#withIndex with an index}, those that cannot be links are skipped where an index pays.
+     * Hands on the pairs whose score meets a condition on the side of alike scores, in ascending order of rows, then columns; pairs without a value are never
+     * among them. Of very many pairs, or of rows {@linkplain BatchRows#withIndex with an index}, those that cannot be links are skipped where an index pays.
      *
-     * @param limit the condition
+     * @param limit the condition: at most or below a number if low means alike, at least or above one if high does
      * @param consumer takes the pairs, in the calling thread
      * @return how many pairs there were
+     * @throws ProfilingException if the condition is that of unlike pairs, which {@link #unlikePairs} hands on, with the code {@code unlike-limit}
      */
     public long links(ScoreLimit limit, PairConsumer consumer) {
+        rows.form().requireAlike(Objects.requireNonNull(limit, "limit"));
+        Objects.requireNonNull(consumer, "consumer");
         PairPlan plan = plan();
         LinkSearch search = new LinkSearch(plan, rows, columns, limit, execution);
         Optional<RowIndex> index = mayIndex ? IndexChoice.forLinks(plan, columns, limit, execution) : Optional.empty();
         return index.isPresent() ? search.run(index.get(), consumer) : search.run(consumer);
+    }
+
+    /**
+     * Hands on the pairs whose score meets a condition on the side of unlike scores, for example at least 0.5 of a distance, in the order of {@link #links}. No pair
+     * is excluded in advance: each is compared. Pairs without a value are never among them.
+     *
+     * @param limit the condition: at least or above a number if low means alike, at most or below one if high does
+     * @param consumer takes the pairs, in the calling thread
+     * @return how many pairs there were
+     * @throws ProfilingException if the condition is that of alike pairs, with the code {@code alike-limit}
+     */
+    public long unlikePairs(ScoreLimit limit, PairConsumer consumer) {
+        boolean similarity = rows.form().isSimilarity();
+        if (Objects.requireNonNull(limit, "limit").isUpper() != similarity) {
+            throw new ProfilingException(
+                    "alike-limit",
+                    similarity
+                            ? "a limit of unlike pairs must be at most or below a similarity"
+                            : "a limit of unlike pairs must be at least or above a distance",
+                    ProblemLocation.nowhere(),
+                    limit.toString());
+        }
+        Objects.requireNonNull(consumer, "consumer");
+        return new LinkSearch(plan(), rows, columns, limit, execution).run(consumer);
     }
 
     private ValueVisit visit(Shape wanted) {
@@ -168,6 +195,7 @@ public final class PairJob {
     }
 
     private static void fill(ValueVisit visit, double[] values) {
+        Objects.requireNonNull(values, "into");
         PairPlan plan = visit.plan();
         if (values.length < plan.pairs()) {
             throw new ProfilingException(
@@ -203,7 +231,7 @@ public final class PairJob {
      * @throws ProfilingException if no pair has a value, or there is not enough memory, with the bytes
      */
     public double[] quantiles(double... levels) {
-        return new OrderStatistics(visit(shape)).quantiles(levels);
+        return new OrderStatistics(visit(shape)).quantiles(Objects.requireNonNull(levels, "levels"));
     }
 
     /**
@@ -228,6 +256,8 @@ public final class PairJob {
      * @return how many pairs there were
      */
     public long values(PairSelection selection, PairConsumer consumer) {
+        Objects.requireNonNull(selection, "selection");
+        Objects.requireNonNull(consumer, "consumer");
         PairPlan plan = plan();
         return new OrderedPairs(plan, execution, OrderedPairs.MOST_WAITING, () -> {
                     TileWorker worker = new TileWorker(plan, rows, columns, execution);
@@ -258,17 +288,18 @@ public final class PairJob {
      * @throws ProfilingException if a kind is not below {@code kinds}
      */
     public double[][] scores(PairLabels labels, int kinds) {
+        Objects.requireNonNull(labels, "labels");
+        if (kinds < 0) {
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    "the number of kinds must not be negative",
+                    ProblemLocation.nowhere(),
+                    Integer.toString(kinds));
+        }
         Hits[] scores = new Hits[kinds];
         Arrays.setAll(scores, kind -> new Hits());
         values((row, column) -> labels.of(row, column) >= 0, (row, column, value) -> {
-            int kind = labels.of(row, column);
-            if (kind >= kinds) {
-                throw new ProfilingException(
-                        "invalid-parameter",
-                        "the kind of a pair must be below " + kinds,
-                        ProblemLocation.nowhere().with("row", row).with("column", column),
-                        Integer.toString(kind));
-            }
+            int kind = requireKind(labels.of(row, column), kinds, row, column);
             if (Double.isFinite(value)) {
                 scores[kind].add(row, column, value);
             }
@@ -276,15 +307,27 @@ public final class PairJob {
         return Arrays.stream(scores).map(Hits::values).toArray(double[][]::new);
     }
 
+    /** Refuses a kind of a pair that is not below a number; returns it. */
+    static int requireKind(int kind, int kinds, int row, int column) {
+        if (kind >= kinds) {
+            throw new ProfilingException(
+                    "invalid-parameter",
+                    "the kind of a pair must be below " + kinds,
+                    ProblemLocation.nowhere().with("row", row).with("column", column),
+                    Integer.toString(kind));
+        }
+        return kind;
+    }
+
     /**
      * Counts the values of pairs of kind 1, unlinked ones say, among those of kind 0, without keeping the former: an exact ROC curve of any number of
-     * pairs, with the same bits for any number of threads. Other kinds take no part. Pairs without a value are counted as undefined.
+     * pairs, with the same bits for any number of threads. Pairs of a negative kind take no part. Pairs without a value are counted as undefined.
      *
-     * @param labels the kind of each pair
+     * @param labels the kind of each pair: 0, 1 or negative
      * @return the counts
-     * @throws ProfilingException if they need more memory than there is, with the bytes
+     * @throws ProfilingException if a kind is above 1, or they need more memory than there is, with the bytes
      */
     public RankCounts ranks(PairLabels labels) {
-        return new RankVisit(plan(), rows, columns, execution).run(labels);
+        return new RankVisit(plan(), rows, columns, execution).run(Objects.requireNonNull(labels, "labels"));
     }
 }

@@ -74,6 +74,9 @@ public final class PreparedDatabase {
      * @throws ProfilingException if the comparison has no index or cannot be named in a file, or the mark is too long
      */
     public static PreparedDatabase of(BatchRows rows, String mark, Execution by) {
+        Objects.requireNonNull(rows, "rows");
+        Objects.requireNonNull(mark, "mark");
+        Objects.requireNonNull(by, "by");
         if (rows.form().signature().isEmpty() || Geometry.of(rows.form(), rows.targets()) == null) {
             throw refused("a prepared database must be of a comparison that has an index", rows.toString());
         }
@@ -104,7 +107,7 @@ public final class PreparedDatabase {
      *     {@code not-a-database}, {@code database-version}, {@code database-comparison}, {@code damaged-database}, {@code torn-database}
      */
     public static PreparedDatabase from(BatchForm form, List<ByteBuffer> windows) {
-        return from(form, new DatabaseBytes(windows, DatabaseBytes.STEP), false);
+        return from(form, new DatabaseBytes(Objects.requireNonNull(windows, "windows"), DatabaseBytes.STEP), false);
     }
 
     /**
@@ -116,11 +119,11 @@ public final class PreparedDatabase {
      * @throws ProfilingException as {@link #from}, but for the code {@code torn-database}
      */
     public static PreparedDatabase fromWholeParts(BatchForm form, List<ByteBuffer> windows) {
-        return from(form, new DatabaseBytes(windows, DatabaseBytes.STEP), true);
+        return from(form, new DatabaseBytes(Objects.requireNonNull(windows, "windows"), DatabaseBytes.STEP), true);
     }
 
     static PreparedDatabase from(BatchForm form, DatabaseBytes bytes, boolean mayBeTorn) {
-        DatabaseHead head = DatabaseHead.read(form, bytes);
+        DatabaseHead head = DatabaseHead.read(Objects.requireNonNull(form, "form"), bytes);
         List<MappedPart> parts = new ArrayList<>();
         long at = head.size();
         while (at < bytes.size()) {
@@ -156,14 +159,18 @@ public final class PreparedDatabase {
     }
 
     /**
-     * Returns a database that holds more rows after those of this one, in a part of their own.
+     * Returns a database that holds more rows after those of this one, in a part of their own; this one if there are none.
      *
      * @param more the rows, prepared for the same comparison
      * @param by who sets up their index
      * @return the database
      */
     public PreparedDatabase with(BatchRows more, Execution by) {
-        requireSame(more);
+        requireSame(Objects.requireNonNull(more, "more"));
+        Objects.requireNonNull(by, "by");
+        if (more.count() == 0) {
+            return this;
+        }
         requireFewEnough((long) count() + more.count());
         PreparedDatabase added = of(more, mark, by);
         List<IndexedColumns> all = new ArrayList<>(parts);
@@ -174,11 +181,7 @@ public final class PreparedDatabase {
     }
 
     private void requireSame(BatchRows rows) {
-        if (rows.form() != form) {
-            throw new ProfilingException(
-                    "form-mismatch",
-                    "rows must be prepared for the form of the database, one and the same, not an equal one");
-        }
+        form.requireSame(rows.form(), "rows and database");
         if (rows.targets() != targets) {
             throw new ProfilingException(
                     "length-mismatch",
@@ -224,6 +227,25 @@ public final class PreparedDatabase {
     }
 
     /**
+     * Refuses this database if it is marked otherwise than expected: rows of another treatment or order of targets would be compared with answers that only
+     * look right.
+     *
+     * @param expected the mark that it was given when it was made
+     * @return this database
+     * @throws ProfilingException if the marks differ, with both of them and the code {@code database-mark}
+     */
+    public PreparedDatabase requireMark(String expected) {
+        if (!mark.equals(Objects.requireNonNull(expected, "expected"))) {
+            throw new ProfilingException(
+                    "database-mark",
+                    "the mark of a prepared database must be \"" + expected + "\"",
+                    ProblemLocation.nowhere(),
+                    "\"" + mark + "\"");
+        }
+        return this;
+    }
+
+    /**
      * {@return how many bytes the whole parts that were read take, head included; 0 of a database that was not read}
      */
     public long wholeBytes() {
@@ -237,6 +259,7 @@ public final class PreparedDatabase {
      * @throws ProfilingException if some parts were read, which stand in their file
      */
     public void write(Consumer<ByteBuffer> out) {
+        Objects.requireNonNull(out, "out");
         if (wholeBytes > 0) {
             throw refused("a prepared database that was read must be written by adding to its file", toString());
         }
@@ -252,6 +275,8 @@ public final class PreparedDatabase {
      *     its hash is known to be damaged, not torn
      */
     public void writeAdded(Consumer<ByteBuffer> out, Runnable written) {
+        Objects.requireNonNull(out, "out");
+        Objects.requireNonNull(written, "written");
         for (BatchRows rows : inMemory) {
             DatabasePart.write(rows, rows.index().orElseThrow(), out, written);
         }
@@ -267,16 +292,10 @@ public final class PreparedDatabase {
      * @return how many pairs there were
      */
     public long links(BatchRows queries, ScoreLimit limit, Execution by, PairConsumer consumer) {
-        requireSame(queries);
-        if (limit.isUpper() == form.isSimilarity()) {
-            throw new ProfilingException(
-                    "unlike-limit",
-                    form.isSimilarity()
-                            ? "a limit of a similarity must be at least or above a number"
-                            : "a limit of a distance must be at most or below a number",
-                    ProblemLocation.nowhere(),
-                    limit.toString());
-        }
+        requireSame(Objects.requireNonNull(queries, "queries"));
+        form.requireAlike(Objects.requireNonNull(limit, "limit"));
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(consumer, "consumer");
         Accumulation sums = Objects.requireNonNull(form.filter(limit.outermost(), targets));
         IndexedLinks links = IndexedLinks.between(queries, parts, limit, sums, by, IndexedLinks.mostWaiting());
         links.run(consumer);
@@ -294,7 +313,8 @@ public final class PreparedDatabase {
      * @throws ProfilingException if they need more memory than there is, with the bytes
      */
     public NearestRows nearest(BatchRows queries, int most, Execution by) {
-        requireSame(queries);
+        requireSame(Objects.requireNonNull(queries, "queries"));
+        Objects.requireNonNull(by, "by");
         NearestSearch.require(queries.count(), most, count());
         Accumulation sums = Objects.requireNonNull(form.filter(0, targets));
         NearestList[] lists = new NearestList[queries.count()];
@@ -345,6 +365,6 @@ public final class PreparedDatabase {
     @Override
     public String toString() {
         return count() + " rows of " + targets + " targets in " + parts() + (parts() == 1 ? " part" : " parts")
-                + ", prepared for " + form.signature().orElse("nothing");
+                + ", prepared for " + form;
     }
 }

@@ -65,6 +65,7 @@ public final class RankCounts {
      * @throws ProfilingException if a reference is {@code NaN}, or there is not enough memory, with the bytes
      */
     public static RankCounts among(double[] references) {
+        Objects.requireNonNull(references, "references");
         Memory.requireBytes(
                 "the ranks of " + references.length + " references",
                 (long) (Double.BYTES + 2 * Integer.BYTES + 2 * Integer.BYTES) * references.length);
@@ -97,7 +98,7 @@ public final class RankCounts {
      * @param to after the last of them
      */
     public void add(double[] scores, int from, int to) {
-        Objects.checkFromToIndex(from, to, scores.length);
+        Objects.checkFromToIndex(from, to, Objects.requireNonNull(scores, "scores").length);
         for (int first = from; first < to; first += BLOCK) {
             addBlock(scores, first, Math.min(BLOCK, to - first));
         }
@@ -202,7 +203,7 @@ public final class RankCounts {
      * @throws ProfilingException if the references differ
      */
     public void add(RankCounts other) {
-        if (!other.places.isSame(places)) {
+        if (!Objects.requireNonNull(other, "other").places.isSame(places)) {
             throw new ProfilingException("other-references", "counts that are added must have the same references");
         }
         settle();

@@ -55,7 +55,7 @@ final class RankVisit {
 
     private void labelled(int row, int from, int to, PairLabels labels, Hits hits) {
         for (int column = from; column < Math.min(to, plan.columnEnd(row)); column++) {
-            if (plan.holds(row, column) && labels.of(row, column) == 0) {
+            if (plan.holds(row, column) && PairJob.requireKind(labels.of(row, column), 2, row, column) == 0) {
                 hits.add(row, column, rows.pair(row, columns, column));
             }
         }

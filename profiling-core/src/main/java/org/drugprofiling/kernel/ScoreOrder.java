@@ -1,6 +1,7 @@
 package org.drugprofiling.kernel;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
@@ -102,7 +103,7 @@ public final class ScoreOrder {
      * @return the rounded scores in ascending order
      */
     public static double[] sorted(double[] scores) {
-        double[] rounded = new double[scores.length];
+        double[] rounded = new double[Objects.requireNonNull(scores, "scores").length];
         for (int i = 0; i < scores.length; i++) {
             rounded[i] = round(scores[i]);
         }

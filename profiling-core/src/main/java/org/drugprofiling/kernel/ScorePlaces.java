@@ -111,7 +111,7 @@ public final class ScorePlaces {
      * @throws ProfilingException if a score is {@code NaN}
      */
     public static ScorePlaces of(double[] scores) {
-        double[] sorted = new double[scores.length + AT_ONCE];
+        double[] sorted = new double[Objects.requireNonNull(scores, "scores").length + AT_ONCE];
         for (int k = 0; k < scores.length; k++) {
             sorted[k] = ScoreOrder.round(scores[k]);
         }

@@ -1,5 +1,6 @@
 package org.drugprofiling.kernel;
 
+import java.util.Arrays;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.jspecify.annotations.Nullable;
@@ -87,5 +88,10 @@ final class ToleranceForm extends BatchForm {
     @Override
     double limit(double score, BatchRows a, int i, BatchRows b) {
         return 0;
+    }
+
+    @Override
+    public String toString() {
+        return "largest-relative-deviation" + (tolerances.length == 0 ? "" : " in tolerances " + Arrays.toString(tolerances));
     }
 }

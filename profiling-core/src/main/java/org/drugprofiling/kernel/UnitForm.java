@@ -27,11 +27,13 @@ final class UnitForm extends BatchForm {
         }
     }
 
+    private final String name;
     private final Preparation preparation;
     private final UnitDerivation derivation;
 
-    UnitForm(PairKernel reference, Preparation preparation, UnitDerivation derivation) {
+    UnitForm(String name, PairKernel reference, Preparation preparation, UnitDerivation derivation) {
         super(reference, derivation.isSimilarity());
+        this.name = name;
         this.preparation = preparation;
         this.derivation = derivation;
     }
@@ -93,5 +95,10 @@ final class UnitForm extends BatchForm {
     @Override
     double limit(double score, BatchRows a, int i, BatchRows b) {
         return derivation.leastProduct(score, UnitDerivation.slack(a.targets()));
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

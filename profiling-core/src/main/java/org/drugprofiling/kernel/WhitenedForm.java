@@ -46,16 +46,28 @@ final class WhitenedForm extends BatchForm {
                     ProblemLocation.nowhere(),
                     factor.length + " numbers");
         }
-        for (int k = 0; k < targets; k++) {
-            double diagonal = factor[k * targets + k];
-            if (!(diagonal > 0 && diagonal < Double.POSITIVE_INFINITY)) {
-                throw new ProfilingException(
-                        "invalid-parameter",
-                        "the factor of a covariance must have a diagonal above 0",
-                        ProblemLocation.nowhere().with("index", k),
-                        Double.toString(diagonal));
+        for (int row = 0; row < targets; row++) {
+            for (int column = 0; column < targets; column++) {
+                double value = factor[row * targets + column];
+                if (!Double.isFinite(value)) {
+                    throw refused("hold finite numbers only", row, column, value);
+                }
+                if (column > row && value != 0) {
+                    throw refused("be 0 above its diagonal, unlike the covariance itself", row, column, value);
+                }
+                if (column == row && !(value > 0)) {
+                    throw refused("have a diagonal above 0", row, column, value);
+                }
             }
         }
+    }
+
+    private static ProfilingException refused(String rule, int row, int column, double value) {
+        return new ProfilingException(
+                "invalid-parameter",
+                "the factor of a covariance must " + rule,
+                ProblemLocation.nowhere().with("row", row).with("column", column),
+                Double.toString(value));
     }
 
     /** κ. */

@@ -1,5 +1,11 @@
 package org.drugprofiling.kernel;
 
+import java.util.Objects;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
+
 /**
  * Numbers in units of a covariance: w = L⁻¹x with S = LLᵀ. The length of a whitened difference of two rows is their Mahalanobis distance.
  *
@@ -12,6 +18,8 @@ public final class Whitening {
 
     // brings the largest double near 1
     private static final double TINY = 0x1p-1020;
+    private static final double WORST_CONDITION = 1e12;
+    private static final double ASYMMETRY = 1e-12;
 
     private Whitening() {}
 
@@ -42,6 +50,78 @@ public final class Whitening {
             }
         }
         return true;
+    }
+
+    /**
+     * Checks a covariance and factors it, as {@link #factor} does.
+     *
+     * @param covariance one row for each target, symmetric (within 1e-12 of √(sᵢᵢsⱼⱼ); the lower half is what counts); left as it is
+     * @return L, row by row, zero above the diagonal
+     * @throws ProfilingException with the code {@code invalid-covariance} if there is no row, it is not square, not finite or not symmetric; with
+     *     {@code singular-covariance} if it is not positive definite or has a condition number above 1e12
+     */
+    public static double[] factorOf(double[][] covariance) {
+        requireSymmetric(covariance);
+        requireCondition(covariance);
+        int p = covariance.length;
+        double[] lower = new double[p * p];
+        for (int i = 0; i < p; i++) {
+            System.arraycopy(covariance[i], 0, lower, i * p, p);
+        }
+        if (!factor(lower, lower, p)) {
+            throw refusal("must be positive definite", p - 1, "not");
+        }
+        return lower;
+    }
+
+    private static void requireSymmetric(double[][] covariance) {
+        int p = Objects.requireNonNull(covariance, "covariance").length;
+        for (int i = 0; i < p; i++) {
+            if (Objects.requireNonNull(covariance[i], "row of covariance").length != p) {
+                throw refusal("must be square", i, covariance[i].length + " numbers");
+            }
+        }
+        for (int i = 0; i < p; i++) {
+            for (int j = 0; j < p; j++) {
+                double value = covariance[i][j];
+                if (!Double.isFinite(value)) {
+                    throw refusal("must be finite", i, Double.toString(value));
+                }
+                double scale = Math.sqrt(Math.abs(covariance[i][i])) * Math.sqrt(Math.abs(covariance[j][j]));
+                if (Math.abs(value - covariance[j][i]) > ASYMMETRY * scale) {
+                    throw refusal("must be symmetric", i, value + " and " + covariance[j][i]);
+                }
+            }
+        }
+        if (p == 0) {
+            throw refusal("must have at least one target", 0, "none");
+        }
+    }
+
+    private static void requireCondition(double[][] covariance) {
+        double[] eigenvalues = new EigenDecomposition(new Array2DRowRealMatrix(covariance)).getRealEigenvalues();
+        double largest = Double.NEGATIVE_INFINITY;
+        double smallest = Double.POSITIVE_INFINITY;
+        for (double eigenvalue : eigenvalues) {
+            largest = Math.max(largest, eigenvalue);
+            smallest = Math.min(smallest, eigenvalue);
+        }
+        if (!(smallest > 0) || largest / smallest > WORST_CONDITION) {
+            throw new ProfilingException(
+                    "singular-covariance",
+                    "a within-source covariance must be positive definite with a condition number of at most "
+                            + WORST_CONDITION,
+                    ProblemLocation.nowhere(),
+                    "eigenvalues from " + smallest + " to " + largest);
+        }
+    }
+
+    private static ProfilingException refusal(String rule, int row, String value) {
+        return new ProfilingException(
+                "invalid-covariance",
+                "a within-source covariance " + rule,
+                ProblemLocation.nowhere().with("row", row),
+                value);
     }
 
     /**

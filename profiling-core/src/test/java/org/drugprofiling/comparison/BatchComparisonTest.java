@@ -11,11 +11,24 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
+import org.drugprofiling.comparison.ComparisonOutcome.Compared;
+import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
+import org.drugprofiling.kernel.BatchForms;
+import org.drugprofiling.kernel.BatchRows;
 import org.drugprofiling.kernel.Execution;
 import org.drugprofiling.kernel.NearestRows;
+import org.drugprofiling.kernel.PairJob;
 import org.drugprofiling.kernel.ScoreLimit;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.Profile;
+import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.ProfileMatrix;
+import org.drugprofiling.provenance.ChainId;
+import org.drugprofiling.substance.AnalyteTarget;
+import org.drugprofiling.substance.Layer;
+import org.drugprofiling.substance.MeasurementUnit;
+import org.drugprofiling.substance.Target;
+import org.drugprofiling.substance.TargetSet;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -160,6 +173,84 @@ class BatchComparisonTest {
         ProfilingException refusal =
                 assertThrows(ProfilingException.class, () -> Comparisons.batch(ComparisonMetrics.EUCLIDEAN, six, two));
         assertEquals("not-comparable", refusal.code());
+        assertTrue(refusal.getMessage().contains("(numbers of 6 targets and of 2)"), refusal.getMessage());
+    }
+
+    private static String difference(String ofA, String ofB) {
+        Profile a = ofTargets("some", ofA.split(" "));
+        Profile b = ofTargets("some", ofB.split(" "));
+        return Comparisons.obstacle(a, b).map(NotComparable::detail).orElse("none");
+    }
+
+    private static Profile ofTargets(String name, String... ids) {
+        List<Target> targets = new ArrayList<>();
+        for (String id : ids) {
+            MeasurementUnit unit = id.endsWith("%") ? MeasurementUnit.MASS_PERCENT : MeasurementUnit.ONE;
+            String bare = id.replace("%", "");
+            targets.add(AnalyteTarget.of(bare, bare, Layer.PRODUCTION, unit));
+        }
+        return Profile.ofQuantified(
+                ProfileIdentity.of("r", "r", "r", "notebook"),
+                TargetSet.of(name, targets),
+                new double[ids.length],
+                ChainId.unspecified());
+    }
+
+    @Test
+    void targetSetsOfOneNameAreToldApart() {
+        assertEquals("some of 2 targets and of 1", difference("x y", "x"));
+        assertEquals("some with target 2 y and z", difference("x y", "x z"));
+        assertTrue(difference("x y", "x y%").startsWith("some with target 2 "), difference("x y", "x y%"));
+        assertTrue(difference("x y", "x y%").contains("%"), difference("x y", "x y%"));
+        assertEquals("none", difference("x y", "x y"));
+    }
+
+    @Test
+    void theFormOfACovarianceHasTheBitsOfItsMetric() {
+        SplittableRandom random = new SplittableRandom(11);
+        for (int p = 1; p <= 6; p++) {
+            double[][] covariance = new double[p][p];
+            for (int i = 0; i < p; i++) {
+                for (int j = 0; j <= i; j++) {
+                    covariance[i][j] = i == j ? 1 + random.nextDouble() : 0.3 * random.nextDouble() / p;
+                    // as far from symmetric as is taken: the lower half is what counts for both
+                    covariance[j][i] = covariance[i][j] * (1 + 1e-15);
+                }
+            }
+            double[][] rows = new double[20][p];
+            for (double[] row : rows) {
+                Arrays.setAll(row, k -> random.nextDouble());
+            }
+            ComparisonMetric metric = ComparisonMetrics.mahalanobis(covariance);
+            double[] values = PairJob.allPairs(BatchRows.of(BatchForms.mahalanobis(covariance), rows))
+                    .values();
+            assertArrayEquals(
+                    Comparisons.batch(metric, ProfileMatrix.ofRows(rows)).values(), values);
+            assertEquals(((Compared) metric.compare(rows[7], rows[3])).value().value(), values[7 * 6 / 2 + 3]);
+        }
+    }
+
+    @Test
+    void linksThatAreKeptAreRefusedAtTheirNumber() {
+        ProfileLinks.Gathering links = new ProfileLinks.Gathering(10_000);
+        for (int at = 0; at < 10_000; at++) {
+            links.accept(at, 2 * at, 3 * at);
+        }
+        ProfilingException refusal = assertThrows(ProfilingException.class, () -> links.accept(1, 2, 3));
+        assertEquals("too-much-memory", refusal.code());
+        assertTrue(refusal.getMessage().contains("must be at most 10000,"), refusal.getMessage());
+        BatchComparison comparison =
+                Comparisons.batch(ComparisonMetrics.EUCLIDEAN, ProfileMatrix.ofRows(rows(1, 5)));
+        ProfileLinks kept = links.of(comparison, ScoreLimit.atMost(1));
+        assertEquals(10_000, kept.size());
+        for (int at = 0; at < 10_000; at++) {
+            assertEquals(at, kept.row(at));
+            assertEquals(2 * at, kept.column(at));
+            assertEquals(3 * at, kept.value(at));
+        }
+        assertThrows(IndexOutOfBoundsException.class, () -> kept.row(10_000));
+        long most = ProfileLinks.Gathering.mostKept();
+        assertTrue(16 * most <= Runtime.getRuntime().maxMemory() / 2 && most > 1_000_000, most + " links");
     }
 
     @Test

@@ -194,7 +194,7 @@ class IndexedJobTest {
                             double[] rows = rows(kind, n, n, p, form.takesNegative());
                             double[][] values = NaiveLoop.values(form, rows, n, rows, n, p);
                             BatchRows prepared = BatchRows.of(form, rows, n, p);
-                            for (int most : new int[] {1, 10, 300}) {
+                            for (int most : new int[] {1, 10, 70, 300}) {
                                 nearestHold(form, prepared, values, most);
                             }
                         }

@@ -1,6 +1,7 @@
 package org.drugprofiling.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.drugprofiling.kernel.NaiveLoop.Link;
+import org.drugprofiling.problem.ProfilingException;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -40,7 +42,7 @@ class LinkJobTest {
             }
             double[] lower = new double[81];
             assertTrue(Whitening.factor(covariance, lower, 9));
-            forms.put("mahalanobis of 9 targets, correlation " + correlation, BatchForms.mahalanobis(lower, 9));
+            forms.put("mahalanobis of 9 targets, correlation " + correlation, BatchForms.mahalanobisOfFactor(lower, 9));
         }
         forms.put("chebyshev, pair by pair", BatchForm.ofDistance(DistanceKernels::chebyshev));
         forms.put("tanimoto, pair by pair", BatchForm.ofSimilarity(CompositionKernels::tanimoto));
@@ -51,10 +53,25 @@ class LinkJobTest {
         return form.contains("of 9 targets") ? new int[] {9} : new int[] {1, 2, 4, 5, 9, 26};
     }
 
-    private static List<Link> links(PairJob job, ScoreLimit limit) {
+    /** What meets a limit, on whichever side; the method for the other side refuses it. */
+    private static List<Link> links(BatchForm form, PairJob job, ScoreLimit limit) {
         List<Link> links = new ArrayList<>();
-        long count = job.links(limit, (i, j, value) -> links.add(Link.of(i, j, value)));
+        PairConsumer consumer = (i, j, value) -> links.add(Link.of(i, j, value));
+        boolean alike = limit.isUpper() != form.isSimilarity();
+        long count = alike ? job.links(limit, consumer) : job.unlikePairs(limit, consumer);
         assertEquals(links.size(), count);
+        assertEquals(
+                alike ? "alike-limit" : "unlike-limit",
+                assertThrows(
+                                ProfilingException.class,
+                                () -> {
+                                    if (alike) {
+                                        job.unlikePairs(limit, consumer);
+                                    } else {
+                                        job.links(limit, consumer);
+                                    }
+                                })
+                        .code());
         return links;
     }
 
@@ -98,7 +115,7 @@ class LinkJobTest {
         PairJob job = PairJob.allPairs(BatchRows.of(form, rows, n, p));
         double[][] values = NaiveLoop.values(form, rows, n, rows, n, p);
         for (ScoreLimit limit : limits(form, values)) {
-            assertEquals(NaiveLoop.linksBefore(values, limit), links(job, limit), n + " rows of " + p + ", " + limit);
+            assertEquals(NaiveLoop.linksBefore(values, limit), links(form, job, limit), n + " rows of " + p + ", " + limit);
         }
     }
 
@@ -116,7 +133,7 @@ class LinkJobTest {
                                     BatchRows.of(form.getValue(), a, m, p), BatchRows.of(form.getValue(), b, n, p));
                             double[][] values = NaiveLoop.values(form.getValue(), a, m, b, n, p);
                             for (ScoreLimit limit : limits(form.getValue(), values)) {
-                                assertEquals(NaiveLoop.links(values, limit), links(job, limit));
+                                assertEquals(NaiveLoop.links(values, limit), links(form.getValue(), job, limit));
                             }
                         }
                     }
@@ -138,16 +155,16 @@ class LinkJobTest {
             for (int threads : new int[] {1, 2, 7}) {
                 assertEquals(
                         expected,
-                        links(PairJob.allPairs(prepared).with(Execution.on(pool, threads)), limit),
+                        links(BatchForms.PEARSON_DISTANCE, PairJob.allPairs(prepared).with(Execution.on(pool, threads)), limit),
                         threads + " threads");
             }
         } finally {
             pool.shutdown();
         }
         // of a pool that is shut down, one that runs its tasks at once, and the common one
-        assertEquals(expected, links(PairJob.allPairs(prepared).with(Execution.on(pool, 3)), limit));
-        assertEquals(expected, links(PairJob.allPairs(prepared).with(Execution.on(Runnable::run, 3)), limit));
-        assertEquals(expected, links(PairJob.allPairs(prepared).with(Execution.onCommonPool()), limit));
+        assertEquals(expected, links(BatchForms.PEARSON_DISTANCE, PairJob.allPairs(prepared).with(Execution.on(pool, 3)), limit));
+        assertEquals(expected, links(BatchForms.PEARSON_DISTANCE, PairJob.allPairs(prepared).with(Execution.on(Runnable::run, 3)), limit));
+        assertEquals(expected, links(BatchForms.PEARSON_DISTANCE, PairJob.allPairs(prepared).with(Execution.onCommonPool()), limit));
     }
 
     @Test

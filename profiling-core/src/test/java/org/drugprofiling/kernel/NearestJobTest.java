@@ -64,7 +64,7 @@ class NearestJobTest {
                         double[] rows = NaiveLoop.rows(n, n, p, form.getValue().takesNegative());
                         double[][] values = NaiveLoop.values(form.getValue(), rows, n, rows, n, p);
                         BatchRows prepared = BatchRows.of(form.getValue(), rows, n, p);
-                        for (int most : new int[] {1, 2, 10, 200}) {
+                        for (int most : new int[] {1, 2, 10, 64, 65, 100, 149, 200}) {
                             PairJob job = PairJob.allPairs(prepared).with(Execution.on(ForkJoinPool.commonPool(), 2));
                             nearestHold(form.getValue(), values, job.nearest(most), true, most);
                             PairJob between = PairJob.between(prepared, prepared);

@@ -2,6 +2,7 @@ package org.drugprofiling.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -100,7 +101,8 @@ class PreparedDatabaseTest {
         bytes = joined(bytes, bytes(out -> added.writeAdded(out, () -> {})));
         PreparedDatabase read = read(form, bytes);
         assertEquals(bytes.length, read.wholeBytes());
-        assertEquals(2, read.parts());
+        // no rows make no part
+        assertEquals(second > cut ? 2 : 1, read.parts());
         PreparedDatabase all = read.with(rows(form, part(values, second, n, p), p), ONE);
         assertEquals(n, all.count());
         BatchRows columns = BatchRows.of(form, values, n, p);
@@ -125,7 +127,7 @@ class PreparedDatabaseTest {
                 assertEquals(expected.size(), count);
             }
         }
-        for (int most : new int[] {1, 7, 1000}) {
+        for (int most : new int[] {1, 7, 70, 1000}) {
             NearestRows expected = job.nearest(most);
             NearestRows nearest = all.nearest(queries, most, Execution.on(ForkJoinPool.commonPool(), 2));
             for (int row = 0; row < queries.count(); row++) {
@@ -283,17 +285,42 @@ class PreparedDatabaseTest {
     }
 
     @Test
+    void anotherMarkIsRefusedWithBoth() {
+        PreparedDatabase database = PreparedDatabase.of(rows(BatchForms.EUCLIDEAN, new double[] {1, 2}, 2), "a, b", ONE);
+        assertSame(database, database.requireMark("a, b"));
+        ProfilingException refusal = assertThrows(ProfilingException.class, () -> database.requireMark("b, a"));
+        assertEquals("database-mark", refusal.code());
+        assertEquals("the mark of a prepared database must be \"b, a\", was \"a, b\"", refusal.getMessage());
+    }
+
+    @Test
+    void noRowsMakeNoPart() {
+        PreparedDatabase database = PreparedDatabase.of(rows(BatchForms.EUCLIDEAN, new double[] {1, 2}, 2), "", ONE);
+        assertSame(database, database.with(rows(BatchForms.EUCLIDEAN, new double[0], 2), ONE));
+        assertThrows(ProfilingException.class, () -> database.with(rows(BatchForms.MANHATTAN, new double[0], 2), ONE));
+    }
+
+    @Test
+    void theNameOfAnotherComparisonIsSaid() {
+        byte[] bytes = bytes(PreparedDatabase.of(rows(BatchForms.PEARSON, new double[] {1, 2, 2, 1}, 2), "", ONE)::write);
+        assertEquals(
+                "the comparison of a prepared database must be \"pearson-distance\", was pearson",
+                assertThrows(ProfilingException.class, () -> read(BatchForms.PEARSON_DISTANCE, bytes))
+                        .getMessage());
+    }
+
+    @Test
     void anotherComparisonIsRefused() {
         byte[] bytes = bytes(small()::write);
         assertEquals("database-comparison", code(BatchForms.EUCLIDEAN, bytes));
         assertEquals("database-comparison", code(BatchForm.ofDistance(DistanceKernels::manhattan), bytes));
         double[] lower = {2, 0, 1, 3};
         double[] other = {2, 0, 1, 3.0000000000000004};
-        BatchForm form = BatchForms.mahalanobis(lower, 2);
+        BatchForm form = BatchForms.mahalanobisOfFactor(lower, 2);
         PreparedDatabase database = PreparedDatabase.of(rows(form, new double[] {1, 2}, 2), "", ONE);
         byte[] of = bytes(database::write);
-        assertEquals(1, read(BatchForms.mahalanobis(lower, 2), of).count());
-        assertEquals("database-comparison", code(BatchForms.mahalanobis(other, 2), of));
+        assertEquals(1, read(BatchForms.mahalanobisOfFactor(lower, 2), of).count());
+        assertEquals("database-comparison", code(BatchForms.mahalanobisOfFactor(other, 2), of));
         assertThrows(
                 ProfilingException.class,
                 () -> database.nearest(rows(BatchForms.EUCLIDEAN, new double[] {1, 2}, 2), 1, ONE));

@@ -228,6 +228,16 @@ class RankCountsTest {
     }
 
     @Test
+    void aKindThatIsNeitherIsRefused() {
+        double[] rows = NaiveLoop.rows(5, 40, 6, false);
+        PairJob job = PairJob.allPairs(BatchRows.of(BatchForms.EUCLIDEAN, rows, 40, 6));
+        ProfilingException refusal = assertThrows(
+                ProfilingException.class, () -> job.ranks((row, column) -> row == 7 && column == 3 ? 2 : -1));
+        assertEquals("invalid-parameter", refusal.code());
+        assertEquals("the kind of a pair must be below 2, was 2 (row 7, column 3)", refusal.getMessage());
+    }
+
+    @Test
     void jobsBetweenTwoSets() {
         BatchForm form = LinkJobTest.FORMS.values().iterator().next();
         double[] rows = NaiveLoop.rows(5, 40, 6, form.takesNegative());

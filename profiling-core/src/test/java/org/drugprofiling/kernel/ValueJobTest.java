@@ -12,6 +12,7 @@ import org.drugprofiling.problem.ProfilingException;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
 
 /** Values, histograms and quantiles of every batch form are those of the naive double loop. */
 class ValueJobTest {
@@ -206,6 +207,36 @@ class ValueJobTest {
                                 () -> PairJob.allPairs(rows).matrix())
                         .value()
                         .orElseThrow());
+    }
+
+    @Test
+    void rowsThatAreArraysOfTheirOwnAreTheSameRows() {
+        double[][] rows = {{1, 2, 4}, {3, 1, 0}, {2, 2, 9}};
+        double[] joined = {1, 2, 4, 3, 1, 0, 2, 2, 9};
+        BatchRows prepared = BatchRows.of(BatchForms.MANHATTAN, rows);
+        rows[0][0] = 77;
+        assertArrayEquals(
+                PairJob.allPairs(BatchRows.of(BatchForms.MANHATTAN, joined, 3, 3)).values(),
+                PairJob.allPairs(prepared).values());
+        assertEquals(
+                "all rows must have the 2 numbers of the first, was 1 numbers (row 1)",
+                message(() -> BatchRows.of(BatchForms.MANHATTAN, new double[][] {{1, 2}, {3}})));
+        assertEquals(
+                "count of rows must be at least 1, was 0",
+                message(() -> BatchRows.of(BatchForms.MANHATTAN, new double[0][])));
+        assertEquals(
+                "targets must be at least 1, was 0",
+                message(() -> BatchRows.of(BatchForms.MANHATTAN, new double[][] {{}, {}})));
+        assertEquals(
+                "targets must be at least 1, was 0",
+                message(() -> BatchRows.of(BatchForms.MANHATTAN, new double[4], 2, 0)));
+        assertEquals(
+                "count must be at least 0, was -1",
+                message(() -> BatchRows.of(BatchForms.MANHATTAN, new double[4], -1, 2)));
+    }
+
+    private static String message(Executable call) {
+        return assertThrows(ProfilingException.class, call).getMessage();
     }
 
     @Test

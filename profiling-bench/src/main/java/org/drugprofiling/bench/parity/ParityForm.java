@@ -90,6 +90,6 @@ record ParityForm(String name, BatchForm form, boolean signed, int targets) {
         }
         double[] lower = new double[FIXED * FIXED];
         Whitening.factor(covariance, lower, FIXED);
-        return BatchForms.mahalanobis(lower, FIXED);
+        return BatchForms.mahalanobisOfFactor(lower, FIXED);
     }
 }

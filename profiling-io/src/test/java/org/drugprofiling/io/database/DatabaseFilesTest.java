@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
@@ -151,6 +153,76 @@ class DatabaseFilesTest {
         Path fresh = folder.resolve("fresh.db");
         DatabaseFiles.save(fresh, database);
         assertEquals(Files.getPosixFilePermissions(plain), Files.getPosixFilePermissions(fresh));
+    }
+
+    @Test
+    void aFileIsOpenedAndAddedToWithItsMarkOnly() throws IOException {
+        Path file = folder.resolve("rows.db");
+        DatabaseFiles.save(file, PreparedDatabase.of(rows(50), "root of shares, targets of 2025", BY));
+        byte[] saved = Files.readAllBytes(file);
+        String mark = "root of shares, targets of 2025";
+        assertEquals(
+                50,
+                DatabaseFiles.open(file, BatchForms.PEARSON_DISTANCE, mark).count());
+        BatchRows more = rows(3);
+        for (Executable other : List.<Executable>of(
+                () -> DatabaseFiles.open(file, BatchForms.PEARSON_DISTANCE, "shares, targets of 2025"),
+                () -> DatabaseFiles.add(file, more, "shares, targets of 2025", BY))) {
+            ProfilingException refusal = assertThrows(ProfilingException.class, other);
+            assertEquals("database-mark", refusal.code());
+            assertEquals(
+                    "the mark of a prepared database must be \"shares, targets of 2025\", was \"" + mark + "\"",
+                    refusal.getMessage());
+        }
+        assertArrayEquals(saved, Files.readAllBytes(file));
+        assertEquals(53, DatabaseFiles.add(file, more, mark, BY).count());
+    }
+
+    @Test
+    void rowsOfAnotherComparisonAreWhatIsWrong() throws IOException {
+        Path file = folder.resolve("rows.db");
+        DatabaseFiles.save(file, PreparedDatabase.of(rows(50), "", BY));
+        BatchRows other = BatchRows.of(BatchForms.EUCLIDEAN, values(3), 3, TARGETS);
+        ProfilingException refusal =
+                assertThrows(ProfilingException.class, () -> DatabaseFiles.add(file, other, BY));
+        assertEquals("database-comparison", refusal.code());
+        assertEquals(
+                "rows that are added must be prepared for the comparison of the file, pearson-distance, was euclidean",
+                refusal.getMessage());
+    }
+
+    @Test
+    void noRowsChangeNothing() throws IOException {
+        Path file = folder.resolve("rows.db");
+        DatabaseFiles.save(file, PreparedDatabase.of(rows(50), "", BY));
+        byte[] saved = Files.readAllBytes(file);
+        PreparedDatabase same = DatabaseFiles.add(file, rows(0), BY);
+        assertEquals("50 1", same.count() + " " + same.parts());
+        assertArrayEquals(saved, Files.readAllBytes(file));
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamed() {
+        PreparedDatabase database = PreparedDatabase.of(rows(5), "", BY);
+        Path none = folder.resolve("none");
+        NoSuchFileException missing = assertThrows(
+                NoSuchFileException.class, () -> DatabaseFiles.save(none.resolve("rows.db"), database));
+        assertEquals(none.toString(), missing.getFile());
+        assertTrue(missing.getMessage().endsWith("there must be a folder for the database"), missing.getMessage());
+    }
+
+    @Test
+    void anInterruptedThreadOpensNothingAndKeepsItsFlag() throws IOException {
+        Path file = folder.resolve("rows.db");
+        DatabaseFiles.save(file, PreparedDatabase.of(rows(50), "", BY));
+        Thread.currentThread().interrupt();
+        try {
+            assertThrows(
+                    ClosedByInterruptException.class, () -> DatabaseFiles.open(file, BatchForms.PEARSON_DISTANCE));
+        } finally {
+            assertTrue(Thread.interrupted());
+        }
+        assertEquals(50, DatabaseFiles.open(file, BatchForms.PEARSON_DISTANCE).count());
     }
 
     @Test
