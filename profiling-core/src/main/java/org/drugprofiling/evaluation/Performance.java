@@ -259,13 +259,7 @@ public final class Performance {
             PerformanceFigure figure, Performance other, double confidence, int replicates, long seed) {
         TreeSet<String> together = new TreeSet<>(sufficient().sourceNames());
         together.addAll(other.sufficient().sourceNames());
-        SourceNames.ofOneSource(together).ifPresent(two -> {
-            throw new ProfilingException(
-                    "ambiguous-source",
-                    "sources of two trials that are compared must be spelled alike in both, or be different ones",
-                    ProblemLocation.nowhere(),
-                    String.join(" and ", two));
-        });
+        SourceNames.requireOneSpelling(together, "sources of two trials that are compared");
         List<String> names = List.copyOf(together);
         SourceResampling.requireDraws(confidence, replicates);
         int[] here = sourceOfRow(names);
