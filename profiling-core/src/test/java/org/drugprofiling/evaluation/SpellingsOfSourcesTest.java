@@ -16,7 +16,10 @@ import org.drugprofiling.harmonisation.WithinSourceScreening;
 import org.drugprofiling.population.DisjointPairs;
 import org.drugprofiling.population.LinkPopulations;
 import org.drugprofiling.population.PairLabel;
+import org.drugprofiling.population.PairLabelling;
+import org.drugprofiling.population.PopulationRule;
 import org.drugprofiling.population.PopulationRules;
+import org.drugprofiling.population.SameLevel;
 import org.drugprofiling.population.ScoredPair;
 import org.drugprofiling.population.SourceHalves;
 import org.drugprofiling.population.SourceResampling;
@@ -311,6 +314,56 @@ class SpellingsOfSourcesTest {
                     refused(() -> ScoreModel.ofSpecificSource(
                             populations, unknown, ScoreScale.SIGN_TURNED, fitting)));
         }
+    }
+
+    /** A rule of an embedder that names a seizure A and a batch A. */
+    @Test
+    void aBareReferenceIsOneOfThem() {
+        PopulationRule rule = new PopulationRule() {
+            @Override
+            public String id() {
+                return "own";
+            }
+
+            @Override
+            public String assumption() {
+                return "one letter, one source";
+            }
+
+            @Override
+            public SameLevel level() {
+                return SameLevel.SEIZURE;
+            }
+
+            @Override
+            public boolean isFlattering() {
+                return false;
+            }
+
+            @Override
+            public PairLabelling bind(List<ProfileIdentity> rows) {
+                PairLabelling bound = PopulationRules.SAME_SEIZURE.bind(rows);
+                return new PairLabelling() {
+                    @Override
+                    public Verdict verdict(int i, int j) {
+                        return bound.verdict(i, j);
+                    }
+
+                    @Override
+                    public String source(int row) {
+                        return bound.source(row).replace("seizure B", "batch A");
+                    }
+                };
+            }
+        };
+        LinkPopulations populations = LinkPopulations.of(
+                profiles(new double[][] {{1}, {1.4}, {4}, {3.5}, {6}, {6.2}}, List.of("A", "A", "B", "B", "C", "C")),
+                ComparisonMetrics.MANHATTAN,
+                rule);
+        assertEquals(
+                "ambiguous-source",
+                refused(() -> ScoreModel.anchoredOnReference(
+                        populations, "a", ScoreScale.SIGN_TURNED, LogisticCalibration::fit)));
     }
 
     @Test
