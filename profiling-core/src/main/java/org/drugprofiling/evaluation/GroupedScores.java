@@ -72,7 +72,8 @@ final class GroupedScores {
         if (!(total >= FEWEST_PAIRS && total <= MOST_PAIRS)) {
             throw new ProfilingException(
                     "invalid-weights",
-                    "the weights of " + kind + " pairs must add up to at least 1 and at most 2^53 where a pair is added to those that were met, as for bounds:"
+                    "the weights of " + kind
+                            + " pairs must add up to at least 1 and at most 2^53 where a pair is added to those that were met, as for bounds:"
                             + " a weight of 1 is one pair of sources",
                     ProblemLocation.nowhere().with("pairs", kind),
                     Double.toString(total));

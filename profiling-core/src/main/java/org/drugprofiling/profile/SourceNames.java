@@ -102,7 +102,8 @@ public final class SourceNames {
         ofOneSource(names).ifPresent(two -> {
             throw new ProfilingException(
                     "ambiguous-source",
-                    what + " must differ by more than case, spaces or a word before the name: give one source one name, or two sources names that differ by"
+                    what
+                            + " must differ by more than case, spaces or a word before the name: give one source one name, or two sources names that differ by"
                             + " other characters",
                     ProblemLocation.nowhere(),
                     String.join(" and ", two));

@@ -186,8 +186,7 @@ class SpellingsOfSourcesTest {
         // the fold of a source goes with it, whichever of its names says so
         TwoLevelTrial related = trial.withFolds(Map.of("seizure s0", "case", "s6", "case"));
         assertEquals(
-                TwoLevelModel.normal(TwoLevelBackground.of(
-                                Arrays.copyOfRange(ROWS, 4, 12), sources.subList(4, 12)))
+                TwoLevelModel.normal(TwoLevelBackground.of(Arrays.copyOfRange(ROWS, 4, 12), sources.subList(4, 12)))
                         .log10(new double[][] {ROWS[0]}, new double[][] {ROWS[3]}),
                 related.withoutOwnSources(background, TwoLevelModel::normal).sameSource()[0]);
     }
@@ -200,9 +199,9 @@ class SpellingsOfSourcesTest {
         TwoLevelTrial bare = trial(2, UnaryOperator.identity()).withFolds(apart);
         ProfilingException refusal = assertThrows(ProfilingException.class, () -> bare.with(model));
         assertEquals("ambiguous-source", refusal.code());
-        assertTrue(
-                refusal.getMessage().contains("s0, which may be seizure s0 or batch s0"), refusal::getMessage);
-        // a name with its word fits one of them, and two of one fold leave no doubt: s2 is compared with both, s0 and s1 are not
+        assertTrue(refusal.getMessage().contains("s0, which may be seizure s0 or batch s0"), refusal::getMessage);
+        // a name with its word fits one of them, and two of one fold leave no doubt: s2 is compared with both, s0 and
+        // s1 are not
         assertEquals(
                 2,
                 trial(2, SpellingsOfSourcesTest::inRules)
@@ -215,7 +214,8 @@ class SpellingsOfSourcesTest {
         assertEquals(4, together.with(model).differentSource().length);
         // folds are compared as sources are
         assertEquals(
-                "ambiguous-source", refused(() -> together.withFolds(Map.of("s0", "Case 1", "s1", "case 1", "s2", "x"))));
+                "ambiguous-source",
+                refused(() -> together.withFolds(Map.of("s0", "Case 1", "s1", "case 1", "s2", "x"))));
         TwoLevelTrial misnamed = together.withFolds(Map.of("s1", "batch S0", "s2", "x"));
         assertEquals("ambiguous-source", refused(() -> misnamed.with(model)));
     }
@@ -238,8 +238,8 @@ class SpellingsOfSourcesTest {
         double[][] rows = {{1}, {1.4}, {4}, {3.5}, {6}, {6.2}};
         List<String> sources = List.of("S0", "S0", "s0", "s0", "x", "x");
         List<String> ofOneRow = List.of("S0", "s0", "y", "y", "x", "x");
-        List<ScoredPair> pairs = List.of(
-                new ScoredPair(1, 0, PairLabel.LINKED, 1, 1), new ScoredPair(2, 0, PairLabel.UNLINKED, 2, 1));
+        List<ScoredPair> pairs =
+                List.of(new ScoredPair(1, 0, PairLabel.LINKED, 1, 1), new ScoredPair(2, 0, PairLabel.UNLINKED, 2, 1));
         ProfileMatrix bare = ProfileMatrix.ofRows(rows);
         ProfileMatrix matrix = profiles(rows, sources);
         Pretreatment within = Pretreatment.of(PretreatmentSteps.divideByWithinSourceDeviation());
@@ -252,8 +252,7 @@ class SpellingsOfSourcesTest {
                 Map.entry(
                         "populations",
                         () -> LinkPopulations.of(matrix, ComparisonMetrics.MANHATTAN, PopulationRules.SAME_SEIZURE)),
-                Map.entry(
-                        "resampling", () -> SourceResampling.of(pairs, sources, Orientation.LOWER_IS_MORE_ALIKE)),
+                Map.entry("resampling", () -> SourceResampling.of(pairs, sources, Orientation.LOWER_IS_MORE_ALIKE)),
                 Map.entry(
                         "disjoint pairs",
                         () -> DisjointPairs.of(
@@ -300,19 +299,17 @@ class SpellingsOfSourcesTest {
                 profiles(rows, List.of("A", "A", "B", "B", "C", "C")),
                 ComparisonMetrics.MANHATTAN,
                 PopulationRules.SAME_SEIZURE);
-        Calibration.Fitting fitting = scores -> LogisticCalibration.fit(
-                SupportScores.of(new double[] {1, 2, -3}, new double[] {-1, -2, 1.5}));
+        Calibration.Fitting fitting = scores ->
+                LogisticCalibration.fit(SupportScores.of(new double[] {1, 2, -3}, new double[] {-1, -2, 1.5}));
         for (String reference : List.of("seizure A", "A", "a", "Seizure  a")) {
-            ScoreModel model =
-                    ScoreModel.anchoredOnReference(populations, reference, ScoreScale.SIGN_TURNED, fitting);
+            ScoreModel model = ScoreModel.anchoredOnReference(populations, reference, ScoreScale.SIGN_TURNED, fitting);
             assertEquals(8, model.scores().differentSource().length, reference);
             assertEquals(3, model.scores().sameSource().length);
         }
         for (String unknown : List.of("batch A", "D")) {
             assertEquals(
                     "unknown-source",
-                    refused(() -> ScoreModel.ofSpecificSource(
-                            populations, unknown, ScoreScale.SIGN_TURNED, fitting)));
+                    refused(() -> ScoreModel.ofSpecificSource(populations, unknown, ScoreScale.SIGN_TURNED, fitting)));
         }
     }
 

@@ -204,8 +204,10 @@ class WeightedKernelTest {
         assertEquals(-1.125e308, KernelDensity.of(scores, 1).log(-1.5e154), 1e295);
         assertEquals(-1.797408e308, KernelDensity.of(scores, 1).log(1.896e154), 1e295);
         assertEquals(Double.NEGATIVE_INFINITY, KernelDensity.of(scores, 1).log(1.897e154));
-        assertEquals(-2.5510204081632655e21, KernelDensity.of(new double[] {0}, 0.7).log(5e10), 1e8);
-        assertEquals(-2.5510204081632655e21, KernelDensity.of(new double[] {0}, 0.7).log(-5e10), 1e8);
+        assertEquals(
+                -2.5510204081632655e21, KernelDensity.of(new double[] {0}, 0.7).log(5e10), 1e8);
+        assertEquals(
+                -2.5510204081632655e21, KernelDensity.of(new double[] {0}, 0.7).log(-5e10), 1e8);
         for (double bandwidth : new double[] {0.1, 0.3, 0.6, 0.7, 0.9, 1.1, 3}) {
             KernelDensity density = KernelDensity.of(new double[] {0}, bandwidth);
             for (int k = 1; k <= 60; k++) {

@@ -14,7 +14,15 @@ class SourceIntervalTest {
 
     private static SourceInterval of(double lower, double upper, double confidence, int[] counts) {
         return new SourceInterval(
-                lower, upper, confidence, Method.PERCENTILES, counts[0], counts[1], counts[2], OptionalInt.empty(), OptionalLong.of(1));
+                lower,
+                upper,
+                confidence,
+                Method.PERCENTILES,
+                counts[0],
+                counts[1],
+                counts[2],
+                OptionalInt.empty(),
+                OptionalLong.of(1));
     }
 
     private static SourceInterval exact(Method method, int replicates, OptionalInt disjoint, OptionalLong seed) {
@@ -45,8 +53,7 @@ class SourceIntervalTest {
                             .code(),
                     method::name);
         }
-        assertThrows(
-                ProfilingException.class, () -> exact(Method.EXACT_BINOMIAL, 0, OptionalInt.of(0), seed));
+        assertThrows(ProfilingException.class, () -> exact(Method.EXACT_BINOMIAL, 0, OptionalInt.of(0), seed));
     }
 
     @Test

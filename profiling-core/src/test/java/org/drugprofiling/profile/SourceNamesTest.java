@@ -92,7 +92,8 @@ class SourceNamesTest {
         assertEquals(1, SourceNames.of(List.of("B12", "b12", "b12 ")).differentSources());
         assertEquals(1, SourceNames.of(List.of("113", "batch 113")).differentSources());
         assertEquals(2, SourceNames.of(List.of("seizure 113", "batch 113")).differentSources());
-        assertEquals(2, SourceNames.of(List.of("113", "seizure 113", "batch 113")).differentSources());
+        assertEquals(
+                2, SourceNames.of(List.of("113", "seizure 113", "batch 113")).differentSources());
         assertEquals(
                 2,
                 SourceNames.of(List.of("1", "seizure 1", "batch 1", "seizure batch 1"))

@@ -196,21 +196,19 @@ class ValidationJudgementTest {
                         ValidationMeasure.DEV_PAV,
                         ValidationMeasure.EQUAL_ERROR_RATE),
                 without);
-        ValidationReport report = report(Validation.of(plan(), DataOrigin.INVENTED, ValidationTrial.of(
-                        "t", "d", ratios(40, 40, -1.9))
-                .withSystemSources(List.of("other"))));
+        ValidationReport report = report(Validation.of(
+                plan(),
+                DataOrigin.INVENTED,
+                ValidationTrial.of("t", "d", ratios(40, 40, -1.9)).withSystemSources(List.of("other"))));
         for (ValidationLine line : report.lines()) {
             if (line.measure().characteristic().isPrimary()) {
                 assertEquals(
                         line.measure().hasInterval(),
-                        line.interval()
-                                .filter(SourceInterval::isConfidence)
-                                .isPresent(),
+                        line.interval().filter(SourceInterval::isConfidence).isPresent(),
                         line::toString);
             }
         }
-        assertThrows(
-                ProfilingException.class, () -> ValidationCriterion.of(ValidationMeasure.EQUAL_ERROR_RATE, 0.1));
+        assertThrows(ProfilingException.class, () -> ValidationCriterion.of(ValidationMeasure.EQUAL_ERROR_RATE, 0.1));
     }
 
     /** Half a pair of each kind in all: a report could not find bounds, so the trial is refused where its weights are given. */

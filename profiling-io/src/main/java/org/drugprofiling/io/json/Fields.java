@@ -139,8 +139,7 @@ final class Fields {
                 .filter(constant -> word(constant).equals(text))
                 .findFirst()
                 .orElseThrow(() -> wrong(
-                        name,
-                        "one of " + constants.stream().map(Fields::word).toList() + " must be there"));
+                        name, "one of " + constants.stream().map(Fields::word).toList() + " must be there"));
     }
 
     <E extends Enum<E>> List<E> choices(String name, Class<E> type) {

@@ -128,7 +128,8 @@ final class ValidationPage {
                             .map(ends -> Figures.of(ends.lower()) + " to " + Figures.of(ends.upper()) + ", "
                                     + ends.howFound())
                             .orElse(
-                                    line.measure().hasInterval() || line.measure().isFittedToItsPairs()
+                                    line.measure().hasInterval()
+                                                    || line.measure().isFittedToItsPairs()
                                             ? "none"
                                             : "none, this figure has none"),
                     figure(line.difference()),

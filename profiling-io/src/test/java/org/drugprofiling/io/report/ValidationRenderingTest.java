@@ -163,8 +163,7 @@ class ValidationRenderingTest {
         assertTrue(document.contains("\"method\" : \"PERCENTILES_AND_EXACT\""));
         // 40 pairs of one source each, 20 of two
         for (int pairs : new int[] {40, 20}) {
-            assertTrue(
-                    document.contains("\"disjoint\" : " + pairs + ",\n      \"seed\" : 3\n"), document);
+            assertTrue(document.contains("\"disjoint\" : " + pairs + ",\n      \"seed\" : 3\n"), document);
         }
         assertTrue(document.contains("\"disjoint\" : null,\n      \"seed\" : 3\n"), document);
         // what is fitted to its pairs has a spread, and no field of a confidence
@@ -188,8 +187,8 @@ class ValidationRenderingTest {
         ValidationReport apart = wide(-1, "other");
         assertEquals(List.of(), REPORTS.validate(JsonReport.of(apart), InputFormat.JSON));
         assertTrue(JsonReport.of(apart).contains("\"method\" : \"EXACT_SEPARATION\""));
-        assertTrue(
-                HtmlReport.of(apart).contains("exact bound of complete separation in 13 disjoint triples of 40 sources"));
+        assertTrue(HtmlReport.of(apart)
+                .contains("exact bound of complete separation in 13 disjoint triples of 40 sources"));
         LikelihoodRatio stated = LikelihoodRatio.of(
                 1, ratio(160).frame().withPerformance(report.performance()), "s", ChainId.unspecified());
         assertEquals(List.of(), RATIOS.validate(JsonReport.of(stated), InputFormat.JSON));
