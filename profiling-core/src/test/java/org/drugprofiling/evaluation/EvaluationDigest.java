@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import org.drugprofiling.kernel.Fma;
+import org.drugprofiling.validation.JudgementDigest;
 
 /**
- * Prints one hash over the bits of calibrations, figures, bounds and two-level models on seeded numbers, so that two JVMs can be held against each
- * other; then how many numbers went in, and whether multiply-adds ran in hardware.
+ * Prints one hash over the bits of calibrations, figures, bounds, two-level models and all of {@link JudgementDigest} on seeded numbers, so that two
+ * JVMs can be held against each other; then how many numbers went in, and whether multiply-adds ran in hardware.
  */
 public final class EvaluationDigest {
 
@@ -33,6 +34,7 @@ public final class EvaluationDigest {
         for (int seed = 0; seed < 3; seed++) {
             digest.scores(new SplittableRandom(seed));
             digest.rows(new SplittableRandom(seed));
+            JudgementDigest.feed(seed, digest::add);
         }
         System.out.println(HexFormat.of().formatHex(digest.digest.digest()) + " " + digest.count + " "
                 + (Fma.isInHardware() ? "hardware" : "software"));
