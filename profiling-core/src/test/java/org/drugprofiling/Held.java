@@ -25,11 +25,13 @@ public final class Held {
         /** Closed forms. */
         CLOSED_FORM(1e-12, 1e-15),
         /** Logarithms of likelihood ratios: beyond 100 the error is that of the difference of large numbers. */
-        LN_RATIO(1e-12, 1e-13),
+        LN_RATIO(1e-12, 1e-15),
         /** Fits. */
         ITERATIVE(1e-9, 1e-12),
         /** Quantiles and tails of distributions. */
         QUANTILE(1e-10, 1e-15),
+        /** Numbers that somebody printed with seven digits or more. */
+        PUBLISHED(1e-7, 0),
         /** Numerical integration, on the side of the example. */
         QUADRATURE(0, 1e-6),
         /** Half a step of the grid of empirical bounds. */

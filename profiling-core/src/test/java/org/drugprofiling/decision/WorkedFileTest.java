@@ -51,7 +51,7 @@ class WorkedFileTest {
         List<Held> all = Held.all("07_beyond.json", examples());
         all.forEach(held -> assertEquals(Set.of(), held.notOffered(), held.id()));
         assertEquals(9, all.size());
-        assertEquals(160, all.stream().mapToInt(Held::count).sum());
+        assertEquals(151, all.stream().mapToInt(Held::count).sum());
     }
 
     private static ConformalCalibration calibration(Held held) {

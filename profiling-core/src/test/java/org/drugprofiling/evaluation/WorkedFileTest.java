@@ -6,8 +6,9 @@ import static org.drugprofiling.Held.Kind.HALF_AN_ELUB_STEP;
 import static org.drugprofiling.Held.Kind.HALF_AN_INVARIANCE_STEP;
 import static org.drugprofiling.Held.Kind.ITERATIVE;
 import static org.drugprofiling.Held.Kind.LN_RATIO;
-import static org.drugprofiling.Held.Kind.QUANTILE;
+import static org.drugprofiling.Held.Kind.PUBLISHED;
 import static org.drugprofiling.evaluation.Numbers.apply;
+import static org.drugprofiling.evaluation.Numbers.assertClose;
 import static org.drugprofiling.evaluation.Numbers.log10;
 import static org.drugprofiling.evaluation.Numbers.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -38,7 +39,7 @@ class WorkedFileTest {
         examples.put("kde-bandwidths", WorkedFileTest::bandwidths);
         examples.put("score-lr", WorkedFileTest::kernels);
         examples.put("kde-leak", held -> held.holds(
-                QUANTILE,
+                CLOSED_FORM,
                 "mass_above_1",
                 KernelDensity.of(held.inputRow("linked_r"), held.input("h")).massAbove(1)));
         examples.put("score-lr-param", WorkedFileTest::densities);
@@ -82,7 +83,7 @@ class WorkedFileTest {
                         Set.of("a_ridge_C1", "b_ridge_C1")),
                 notOffered);
         assertEquals(22, all.size());
-        assertEquals(300, all.stream().mapToInt(Held::count).sum());
+        assertEquals(320, all.stream().mapToInt(Held::count).sum());
     }
 
     private static void bandwidths(Held held) {
@@ -104,17 +105,22 @@ class WorkedFileTest {
         DensityCalibration onRaw = DensityCalibration.kernel(raw, KernelBandwidth.SILVERMAN_POPULATION);
         DensityCalibration onFisher = DensityCalibration.kernel(fisher, KernelBandwidth.SILVERMAN_POPULATION);
         DensityCalibration normal = DensityCalibration.fit(fisher, ScoreDensities::normal);
+        assertBandwidths(held.inputRow("h_raw"), onRaw);
+        assertBandwidths(held.inputRow("h_z"), onFisher);
         for (String name : held.names()) {
             double r = Double.parseDouble(name);
             double z = ScoreScale.FISHER_Z.support(r);
-            // of a ratio of 1e-26 the exponent is 60: its error is that of the exponent
-            double onScore = ratio(onRaw, r);
-            held.holds(onScore < 1e-20 ? QUANTILE : CLOSED_FORM, name + " > LR_raw_scale", onScore);
-            held.holds(QUANTILE, name + " > LR_on_fisher_z", ratio(onFisher, z));
-            held.holds(QUANTILE, name + " > LR_normal_on_fisher_z", ratio(normal, z));
+            held.holds(CLOSED_FORM, name + " > LR_raw_scale", ratio(onRaw, r));
+            held.holds(CLOSED_FORM, name + " > LR_on_fisher_z", ratio(onFisher, z));
+            held.holds(CLOSED_FORM, name + " > LR_normal_on_fisher_z", ratio(normal, z));
         }
         // where the program underflowed, and so does a double, the logarithm is finite
         assertEquals(-1185, onRaw.log10LikelihoodRatio(0.5), 5);
+    }
+
+    private static void assertBandwidths(double[] expected, DensityCalibration calibration) {
+        assertClose(expected[0], ((KernelDensity) calibration.same()).bandwidth(), "same");
+        assertClose(expected[1], ((KernelDensity) calibration.different()).bandwidth(), "different");
     }
 
     private static double ratio(Calibration calibration, double score) {
@@ -139,11 +145,11 @@ class WorkedFileTest {
         ScoreDensity.Fitting beta = scores -> ScoreDensities.betaByMoments(scores, 1);
         held.holds(CLOSED_FORM, "beta_mom_linked", parameters(beta.fit(turned.sameSource())));
         held.holds(CLOSED_FORM, "beta_mom_unlinked", parameters(beta.fit(turned.differentSource())));
-        held.holds(QUANTILE, "LR_beta", ratio(DensityCalibration.fit(turned, beta), -d));
+        held.holds(CLOSED_FORM, "LR_beta", ratio(DensityCalibration.fit(turned, beta), -d));
         ScoreDensity.Fitting gamma = ScoreDensities::gammaByMoments;
         held.holds(CLOSED_FORM, "gamma_mom_linked(shape,scale)", parameters(gamma.fit(turned.sameSource())));
         held.holds(CLOSED_FORM, "gamma_mom_unlinked", parameters(gamma.fit(turned.differentSource())));
-        held.holds(QUANTILE, "LR_gamma", ratio(DensityCalibration.fit(turned, gamma), -d));
+        held.holds(CLOSED_FORM, "LR_gamma", ratio(DensityCalibration.fit(turned, gamma), -d));
         held.holds(
                 ITERATIVE,
                 "beta_ml_linked",
@@ -153,7 +159,7 @@ class WorkedFileTest {
                 "gamma_ml_linked(shape,scale)",
                 parameters(ScoreDensities.gammaByLikelihood(turned.sameSource())));
         held.holds(
-                QUANTILE,
+                CLOSED_FORM,
                 "LR_lognormal",
                 ratio(
                         DensityCalibration.fit(
@@ -171,7 +177,7 @@ class WorkedFileTest {
                 held.input("C"),
                 held.input("mu"));
         held.holds(LN_RATIO, "ln_LR", ln);
-        held.holds(QUANTILE, "LR", StrictMath.exp(ln));
+        held.holds(CLOSED_FORM, "LR", StrictMath.exp(ln));
         held.holds(LN_RATIO, "ln_LR_from_mvn", ln);
     }
 
@@ -240,14 +246,13 @@ class WorkedFileTest {
                 sum(pooled.within(), pooled.betweenAsEstimated(), pooled.replicateNumber(), sources - 1));
     }
 
-    /** A difference of nearly equal numbers: of C the last three digits are rounding, in this program and in that. */
     private static void indefinite(Held held) {
         TwoLevelBackground background =
                 TwoLevelBackground.of(Oracle.rows(held.inputs().get("data")), labels(held));
-        held.holds(QUANTILE, "C", background.betweenAsEstimated());
+        held.holds(CLOSED_FORM, "C", background.betweenAsEstimated());
         double[] descending = background.betweenEigenvalues();
-        held.holds(QUANTILE, "eigenvalues", new double[] {descending[1], descending[0]});
-        held.holds(QUANTILE, "C_clipped", background.between());
+        held.holds(CLOSED_FORM, "eigenvalues", new double[] {descending[1], descending[0]});
+        held.holds(CLOSED_FORM, "C_clipped", background.between());
     }
 
     private static void glass(Held held) {
@@ -255,27 +260,20 @@ class WorkedFileTest {
         double[][] c = Oracle.rows(held.inputs().get("C"));
         double[] mu = held.inputRow("mu");
         double[] x = held.inputRow("x");
+        assertClose(held.input("h"), TwoLevelBandwidth.AITKEN_LUCY.of(3, 200), "h");
         TwoLevelModel normal = TwoLevelModel.normal(TwoLevelOracleTest.withComponents(u, c, mu));
         Map<String, String> places = Map.of("same", "0", "diff", "1");
         places.forEach((pair, place) -> {
             double[] y = held.inputRow("y_" + pair);
             // the rows are placed so that they have these components but for rounding
             double ratio = StrictMath.pow(10, normal.compare(x, 6, y, 6).log10());
-            held.holds(QUANTILE, "LR_mvn_" + pair, ratio);
-            held.holds(ITERATIVE, "published > mvn > " + place, nineDigits(ratio));
+            held.holds(CLOSED_FORM, "LR_mvn_" + pair, ratio);
+            held.holds(PUBLISHED, "published > mvn > " + place, ratio);
             double lindley = StrictMath.exp(Lindley.lnRatio(x[0], 6, y[0], 6, u[0][0], c[0][0], mu[0]));
-            held.holds(QUANTILE, "LR_lindley_logKO_" + pair, lindley);
-            held.holds(ITERATIVE, "published > lindley > " + place, sevenDigits(lindley));
+            held.holds(CLOSED_FORM, "LR_lindley_logKO_" + pair, lindley);
+            held.holds(PUBLISHED, "published > lindley > " + place, lindley);
         });
         held.offersNo("LR_kde_same", "LR_kde_diff", "published > kde");
-    }
-
-    private static double nineDigits(double x) {
-        return Double.parseDouble(String.format(java.util.Locale.ROOT, "%.8e", x));
-    }
-
-    private static double sevenDigits(double x) {
-        return Double.parseDouble(String.format(java.util.Locale.ROOT, "%.6e", x));
     }
 
     private static LogRatios ratios(Held held) {
@@ -374,7 +372,7 @@ class WorkedFileTest {
                 String place = name + " > elub_LR > " + k;
                 double expected = held.output(place).asDouble();
                 assertEquals(StrictMath.log10(expected), logs[k], 0.005, place);
-                held.holds(QUANTILE, place, StrictMath.pow(10, logs[k]));
+                held.holds(CLOSED_FORM, place, StrictMath.pow(10, logs[k]));
             }
             LogRatioBounds invariance = LogRatioBounds.invariance(ratios);
             held.holds(HALF_AN_INVARIANCE_STEP, name + " > iv_llr", new double[] {
@@ -430,7 +428,7 @@ class WorkedFileTest {
                 .orElseThrow();
         assertEquals(1.1, StrictMath.pow(10, neutral.threshold()), 1e-15);
         held.holds(
-                QUANTILE, "DET_probit > 0", new double[] {neutral.falseNegativeProbit(), neutral.falsePositiveProbit()
+                CLOSED_FORM, "DET_probit > 0", new double[] {neutral.falseNegativeProbit(), neutral.falsePositiveProbit()
                 });
     }
 
@@ -463,8 +461,8 @@ class WorkedFileTest {
         double[] one = apply(kernel, held.inputRow("llr_class1"));
         for (int k = 0; k < 18; k++) {
             double ratio = StrictMath.pow(10, k < 9 ? zero[k] : one[k - 9]);
-            held.holds(QUANTILE, "LR > " + k, ratio);
-            held.holds(ITERATIVE, "published > " + k, nineDigits(ratio));
+            held.holds(CLOSED_FORM, "LR > " + k, ratio);
+            held.holds(PUBLISHED, "published > " + k, ratio);
         }
     }
 }

@@ -85,7 +85,7 @@ class WorkedFileTest {
                         "5/13 (FNR in the public R4 run) > wilson > 1"),
                 notOffered.get("rate-ci"));
         assertEquals(14, all.size());
-        assertEquals(240, all.stream().mapToInt(Held::count).sum());
+        assertEquals(267, all.stream().mapToInt(Held::count).sum());
     }
 
     /** Profiles named as the example names them: the letter of the batch and a running number. */
@@ -106,7 +106,7 @@ class WorkedFileTest {
     private static void pairs(Held held) {
         ProfileMatrix raw = batches(held);
         LinkPopulations populations = LinkPopulations.of(
-                Pretreatments.N4R.fit(raw).apply(raw),
+                Pretreatments.N_4R.fit(raw).apply(raw),
                 ComparisonMetrics.PEARSON_DISTANCE_100,
                 PopulationRules.SAME_SEIZURE);
         for (PairLabel label : PairLabel.values()) {
@@ -135,7 +135,7 @@ class WorkedFileTest {
     }
 
     private static String name(ProfileMatrix profiles, int row) {
-        return profiles.identity(row).specimen();
+        return profiles.identity(row).specimen().value();
     }
 
     /** As many specimens, in seizures that together have as many pairs: 29 specimens have 406, three 3, and ten pairs one each. */
@@ -222,11 +222,9 @@ class WorkedFileTest {
         held.holds(CLOSED_FORM, "auc1", comparison.firstArea());
         held.holds(CLOSED_FORM, "auc2", comparison.secondArea());
         held.holds(CLOSED_FORM, "cov", comparison.covariance());
-        // a difference of numbers near 0.9: 8e-17 of it is rounding, on either side
-        assertEquals(held.output("diff").asDouble(), comparison.difference(), 2.3e-16);
-        held.holds(Held.Kind.ITERATIVE, "diff", comparison.difference());
+        held.holds(CLOSED_FORM, "diff", comparison.difference());
         held.holds(CLOSED_FORM, "se", comparison.standardError());
-        held.holds(QUANTILE, "z", comparison.z().orElseThrow());
+        held.holds(CLOSED_FORM, "z", comparison.z().orElseThrow());
         held.holds(QUANTILE, "p", comparison.pValue().orElseThrow());
     }
 
