@@ -65,14 +65,14 @@ import org.drugprofiling.uncertainty.RemeasurementBasis;
 
 /**
  * Feeds a digest with the numbers that judge scores, limits, searches and scatter: intervals by seeded draws, guarantees, tails, control charts, weighted
- * kernels, posterior probabilities, on seeded profiles of 14 sources.
+ * kernels, posterior probabilities, on seeded profiles of 20 sources.
  */
 public final class JudgementDigest {
 
-    private static final int SOURCES = 14;
-    private static final int EACH = 3;
+    private static final int SOURCES = 20;
+    private static final int EACH = 2;
     private static final int TARGETS = 5;
-    private static final int REPLICATES = 40;
+    private static final int REPLICATES = 60;
     private static final Orientation DISTANCE = Orientation.LOWER_IS_MORE_ALIKE;
     private static final BigDecimal LEVEL = new BigDecimal("0.2");
 
@@ -127,11 +127,11 @@ public final class JudgementDigest {
         TargetSet targets = ProfileMatrix.ofRows(new double[1][TARGETS]).targets();
         List<Profile> profiles = new ArrayList<>();
         for (int s = 0; s < SOURCES; s++) {
-            double[] centre = DoubleStream.generate(() -> 20 + 100 * random.nextDouble())
+            double[] centre = DoubleStream.generate(() -> 20 + 12 * random.nextDouble())
                     .limit(TARGETS)
                     .toArray();
             for (int k = 0; k < EACH; k++) {
-                double[] values = Arrays.stream(centre).map(x -> x + about(0)).toArray();
+                double[] values = Arrays.stream(centre).map(x -> x + 3 * about(0)).toArray();
                 String name = s + "-" + k;
                 profiles.add(Profile.ofQuantified(
                         ProfileIdentity.of(name, name, "Z" + s, "lab"), targets, values, ChainId.unspecified()));
@@ -173,7 +173,7 @@ public final class JudgementDigest {
         add(resampling.draw(area, REPLICATES, seed));
         add(resampling.withoutEach(area));
         for (AreaInterval interval :
-                List.of(resampling.areaByBootstrap(0.9, REPLICATES, seed), resampling.areaByJackknife(0.9))) {
+                List.of(resampling.areaByBootstrap(0.8, REPLICATES, seed), resampling.areaByJackknife(0.9))) {
             add(interval.lower(), interval.upper());
         }
         ThresholdRule rule = new ThresholdRule.OrderStatistic(LEVEL);
@@ -272,12 +272,12 @@ public final class JudgementDigest {
         for (PerformanceFigure figure : PerformanceFigure.values()) {
             add(performance.value(figure).orElse(Double.NaN), performance.jackknifeStandardError(figure).orElse(Double.NaN));
         }
-        for (SourceInterval interval : performance.intervals(0.9, REPLICATES, seed).values()) {
+        for (SourceInterval interval : performance.intervals(0.8, REPLICATES, seed).values()) {
             add(interval.lower(), interval.upper());
         }
         double[] values = pairs.stream().mapToDouble(ScoredPair::score).toArray();
         double[] counts = pairs.stream().mapToDouble(ScoredPair::weight).toArray();
-        for (KernelBandwidth rule : KernelBandwidth.values()) {
+        for (KernelBandwidth rule : List.of(KernelBandwidth.SILVERMAN_SAMPLE, KernelBandwidth.SCOTT)) {
             KernelDensity density = KernelDensity.ofWeighted(values, counts, rule);
             add(density.bandwidth(), density.massAbove(0.5));
             for (int tenth = -40; tenth <= 40; tenth += 4) {
