@@ -119,6 +119,22 @@ class TwoLevelTest {
             PrincipalSpace space = PrincipalSpace.fit(table, 10, 1);
             assertArrayEquals(direction, space.loadings()[0], 1e-15);
         }
+        Random random = new Random(5);
+        for (int draw = 0; draw < 20; draw++) {
+            double[][] wide = new double[12][5];
+            for (double[] row : wide) {
+                for (int k = 0; k < row.length; k++) {
+                    row[k] = random.nextGaussian();
+                }
+            }
+            for (double[] loading : PrincipalSpace.fit(wide, 50, 5).loadings()) {
+                double largest = 0;
+                for (double x : loading) {
+                    largest = Math.abs(x) > Math.abs(largest) ? x : largest;
+                }
+                assertTrue(largest > 0, () -> java.util.Arrays.toString(loading));
+            }
+        }
         // 1.5 steps of √10 below the centre, since the first number falls along the direction
         assertArrayEquals(
                 new double[] {-1.5 * Math.sqrt(10)}, PrincipalSpace.fit(rows, 10, 1).apply(new double[] {3, -9}), 1e-14);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.DoubleConsumer;
 import java.util.stream.DoubleStream;
+import org.drugprofiling.comparison.ComparisonMetric;
 import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.decision.ConformalCalibration;
@@ -304,7 +305,9 @@ public final class JudgementDigest {
         for (int k = 1; k < 20; k++) {
             double share = random.nextDouble();
             add(StandardNormal.quantile(share), StandardNormal.upperTail(4 * share));
-            add(BinomialBound.upper(k, 40, 0.5 + share / 2.1), BinomialBound.lower(k, 40, 0.5 + share / 2.1));
+            double confidence = 0.5 + share / 2.1;
+            add(BinomialBound.upper(k, 40, confidence), BinomialBound.lower(k, 40, confidence));
+            add(BinomialBound.upper(0, k, confidence), BinomialBound.lower(k, k, confidence));
             add(WithinSourceScreening.cochranLimit(0.05, 2 + k, 3), WithinSourceScreening.mandelLimit(0.01, 2 + k, 4));
         }
     }
@@ -316,6 +319,11 @@ public final class JudgementDigest {
         IdenticalProfiles identical = IdenticalProfiles.of(
                 first, uncertainty, uncertainty, roots, ComparisonMetrics.PEARSON_DISTANCE_100);
         add(identical.weights());
+        for (ComparisonMetric metric : List.of(ComparisonMetrics.ANGLE, ComparisonMetrics.AITCHISON)) {
+            IdenticalProfiles other =
+                    IdenticalProfiles.of(first, uncertainty, uncertainty, Pretreatments.N.withoutFit(), metric);
+            add(other.limitHolding(0.9), other.probabilityBeyond(other.linkValueAtExpectedDistance()));
+        }
         double limit = identical.limitHolding(0.95);
         add(limit, identical.probabilityBeyond(limit / 2), identical.linkValueAtExpectedDistance());
         ThresholdEstimate estimate = new ThresholdRule.Stated(limit, LinkOperator.WITHIN)
