@@ -83,7 +83,9 @@ public final class Held {
             held.requireEveryNumber();
             all.add(held);
         }
-        assertEquals(ids, new LinkedHashSet<>(ids.stream().filter(examples::containsKey).toList()));
+        assertEquals(
+                ids,
+                new LinkedHashSet<>(ids.stream().filter(examples::containsKey).toList()));
         assertEquals(ids.size(), examples.size(), "an example that is held is not in the file");
         return all;
     }

@@ -105,11 +105,12 @@ class DendrogramTest {
 
     @Test
     void aGroupOfOneHasItselfAndNothingBeyond() {
-        LinkValueMatrix values =
-                Comparisons.allPairs(ComparisonMetrics.MANHATTAN, ProfileMatrix.ofRows(new double[][] {{0}, {0.5}, {9}}));
+        LinkValueMatrix values = Comparisons.allPairs(
+                ComparisonMetrics.MANHATTAN, ProfileMatrix.ofRows(new double[][] {{0}, {0.5}, {9}}));
         for (Linkage linkage : Linkage.values()) {
-            LinkGroups.Group alone =
-                    LinkGroups.of(values, linkage, 1, LinkOperator.WITHIN).groups().get(1);
+            LinkGroups.Group alone = LinkGroups.of(values, linkage, 1, LinkOperator.WITHIN)
+                    .groups()
+                    .get(1);
             assertEquals(new LinkGroups.Group(List.of(2), new LinkGroups.Pair(2, 2, 0), List.of(), 0), alone);
             assertEquals(1, alone.size());
         }

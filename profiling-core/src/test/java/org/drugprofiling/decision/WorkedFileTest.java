@@ -121,10 +121,9 @@ class WorkedFileTest {
             String[] parts = name.split("[=,]");
             SearchPlan plan = new SearchPlan(Long.parseLong(parts[1]));
             double rate = Double.parseDouble(parts[3]);
-            held.holds(
-                    CLOSED_FORM,
-                    name,
-                    new double[] {plan.expectedChanceLinks(rate), plan.probabilityOfAnyChanceLink(rate)});
+            held.holds(CLOSED_FORM, name, new double[] {
+                plan.expectedChanceLinks(rate), plan.probabilityOfAnyChanceLink(rate)
+            });
         }
     }
 
@@ -133,8 +132,7 @@ class WorkedFileTest {
             SearchPlan plan = new SearchPlan(Long.parseLong(candidates));
             held.holds(CLOSED_FORM, candidates + " > sidak", plan.sidakLevel(FIVE_PERCENT));
             held.holds(CLOSED_FORM, candidates + " > bonferroni", plan.bonferroniLevel(FIVE_PERCENT));
-            held.holds(
-                    EXACT, candidates + " > min_calibration_pairs", plan.calibrationPairsNeeded(FIVE_PERCENT));
+            held.holds(EXACT, candidates + " > min_calibration_pairs", plan.calibrationPairsNeeded(FIVE_PERCENT));
         }
     }
 

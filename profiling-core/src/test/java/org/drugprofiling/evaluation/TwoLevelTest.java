@@ -102,7 +102,8 @@ class TwoLevelTest {
         for (TwoLevelModel model : List.of(TwoLevelModel.normal(background), TwoLevelModel.lindley(background))) {
             assertEquals(
                     0,
-                    model.compare(new double[][] {{1}, {2}}, new double[][] {{3}}).log10(),
+                    model.compare(new double[][] {{1}, {2}}, new double[][] {{3}})
+                            .log10(),
                     1e-14);
         }
         assertFalse(TwoLevelBackground.of(ROWS, SOURCES).isBetweenClipped());
@@ -137,9 +138,13 @@ class TwoLevelTest {
         }
         // 1.5 steps of √10 below the centre, since the first number falls along the direction
         assertArrayEquals(
-                new double[] {-1.5 * Math.sqrt(10)}, PrincipalSpace.fit(rows, 10, 1).apply(new double[] {3, -9}), 1e-14);
+                new double[] {-1.5 * Math.sqrt(10)},
+                PrincipalSpace.fit(rows, 10, 1).apply(new double[] {3, -9}),
+                1e-14);
         assertArrayEquals(
-                new double[] {1.5 * Math.sqrt(10)}, PrincipalSpace.fit(turned, 10, 1).apply(new double[] {-3, 9}), 1e-14);
+                new double[] {1.5 * Math.sqrt(10)},
+                PrincipalSpace.fit(turned, 10, 1).apply(new double[] {-3, 9}),
+                1e-14);
     }
 
     @Test

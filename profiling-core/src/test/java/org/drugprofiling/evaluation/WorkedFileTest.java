@@ -38,10 +38,13 @@ class WorkedFileTest {
         Map<String, Consumer<Held>> examples = new LinkedHashMap<>();
         examples.put("kde-bandwidths", WorkedFileTest::bandwidths);
         examples.put("score-lr", WorkedFileTest::kernels);
-        examples.put("kde-leak", held -> held.holds(
-                CLOSED_FORM,
-                "mass_above_1",
-                KernelDensity.of(held.inputRow("linked_r"), held.input("h")).massAbove(1)));
+        examples.put(
+                "kde-leak",
+                held -> held.holds(
+                        CLOSED_FORM,
+                        "mass_above_1",
+                        KernelDensity.of(held.inputRow("linked_r"), held.input("h"))
+                                .massAbove(1)));
         examples.put("score-lr-param", WorkedFileTest::densities);
         examples.put("lindley", WorkedFileTest::lindley);
         examples.put("two-level-toy", WorkedFileTest::twoLevel);
@@ -150,10 +153,7 @@ class WorkedFileTest {
         held.holds(CLOSED_FORM, "gamma_mom_linked(shape,scale)", parameters(gamma.fit(turned.sameSource())));
         held.holds(CLOSED_FORM, "gamma_mom_unlinked", parameters(gamma.fit(turned.differentSource())));
         held.holds(CLOSED_FORM, "LR_gamma", ratio(DensityCalibration.fit(turned, gamma), -d));
-        held.holds(
-                ITERATIVE,
-                "beta_ml_linked",
-                parameters(ScoreDensities.betaByLikelihood(turned.sameSource(), 1)));
+        held.holds(ITERATIVE, "beta_ml_linked", parameters(ScoreDensities.betaByLikelihood(turned.sameSource(), 1)));
         held.holds(
                 ITERATIVE,
                 "gamma_ml_linked(shape,scale)",
@@ -206,8 +206,8 @@ class WorkedFileTest {
         for (String pair : List.of("same", "different")) {
             double[] y = held.inputRow("y_" + pair);
             models.forEach((name, model) -> {
-                double log10 = model.compare(held.inputRow("x"), control, y, recovered)
-                        .log10();
+                double log10 =
+                        model.compare(held.inputRow("x"), control, y, recovered).log10();
                 held.holds(LN_RATIO, "ln_LR_" + name + "_" + pair, log10 * LN_10);
                 if (name.equals("kde_silverman")) {
                     held.holds(LN_RATIO, "log10_LR_kde_bolck_arrangement_" + pair, log10);
@@ -238,8 +238,7 @@ class WorkedFileTest {
         held.holds(CLOSED_FORM, "C_meancov", mean.betweenAsEstimated());
         // SSW = (N − m)U and SSB = (m − 1)(U + κC)
         int sources = pooled.sources().size();
-        held.holds(
-                CLOSED_FORM, "SSW", sum(pooled.within(), pooled.within(), 0, pooled.rows() - sources));
+        held.holds(CLOSED_FORM, "SSW", sum(pooled.within(), pooled.within(), 0, pooled.rows() - sources));
         held.holds(
                 CLOSED_FORM,
                 "SSB",
@@ -331,8 +330,7 @@ class WorkedFileTest {
         Performance performance = Performance.of(ratios(held));
         for (String prior : held.names()) {
             CrossEntropy entropy = performance.crossEntropy(Double.parseDouble(prior));
-            held.holds(
-                    CLOSED_FORM, prior, new double[] {entropy.system(), entropy.afterPav(), entropy.neutral()});
+            held.holds(CLOSED_FORM, prior, new double[] {entropy.system(), entropy.afterPav(), entropy.neutral()});
         }
     }
 
@@ -375,9 +373,8 @@ class WorkedFileTest {
                 held.holds(CLOSED_FORM, place, StrictMath.pow(10, logs[k]));
             }
             LogRatioBounds invariance = LogRatioBounds.invariance(ratios);
-            held.holds(HALF_AN_INVARIANCE_STEP, name + " > iv_llr", new double[] {
-                invariance.lower(), invariance.upper()
-            });
+            held.holds(
+                    HALF_AN_INVARIANCE_STEP, name + " > iv_llr", new double[] {invariance.lower(), invariance.upper()});
         });
     }
 
@@ -419,17 +416,16 @@ class WorkedFileTest {
         });
         // the corner of the curve at which likelihood ratios above 1 count as the same source
         SupportScores scores = ratios.asScores();
-        DetPoint neutral = RocCurve.of(
-                        scores.sameSource(), scores.differentSource(), Orientation.HIGHER_IS_MORE_ALIKE)
+        DetPoint neutral = RocCurve.of(scores.sameSource(), scores.differentSource(), Orientation.HIGHER_IS_MORE_ALIKE)
                 .detPoints()
                 .stream()
                 .filter(point -> point.threshold() > 0)
                 .reduce((before, point) -> point)
                 .orElseThrow();
         assertEquals(1.1, StrictMath.pow(10, neutral.threshold()), 1e-15);
-        held.holds(
-                CLOSED_FORM, "DET_probit > 0", new double[] {neutral.falseNegativeProbit(), neutral.falsePositiveProbit()
-                });
+        held.holds(CLOSED_FORM, "DET_probit > 0", new double[] {
+            neutral.falseNegativeProbit(), neutral.falsePositiveProbit()
+        });
     }
 
     private static void posterior(Held held) {

@@ -116,8 +116,7 @@ class WorkedFileTest {
                 String place = list + " > " + k++ + " > ";
                 ScoredPair found = populations.pairs().stream()
                         .filter(one -> Set.of(name(raw, one.i()), name(raw, one.j()))
-                                .equals(Set.of(
-                                        pair.get(0).asText(), pair.get(1).asText())))
+                                .equals(Set.of(pair.get(0).asText(), pair.get(1).asText())))
                         .findFirst()
                         .orElseThrow();
                 assertEquals(label, found.label(), place);
@@ -198,10 +197,9 @@ class WorkedFileTest {
         held.holds(CLOSED_FORM, "se", roc.deLongStandardError().orElseThrow());
         for (IndependentPairsInterval.Scale scale : IndependentPairsInterval.Scale.values()) {
             IndependentPairsInterval interval = roc.deLong(0.95, scale);
-            held.holds(
-                    QUANTILE,
-                    scale == IndependentPairsInterval.Scale.AREA ? "ci95" : "ci95_logit",
-                    new double[] {interval.lower(), interval.upper()});
+            held.holds(QUANTILE, scale == IndependentPairsInterval.Scale.AREA ? "ci95" : "ci95_logit", new double[] {
+                interval.lower(), interval.upper()
+            });
         }
         held.holds(CLOSED_FORM, "hanley_mcneil_se", roc.hanleyMcNeilStandardError());
     }
@@ -242,10 +240,8 @@ class WorkedFileTest {
                 "youden_thresholds(all)",
                 roc.youdenPoints().stream().mapToDouble(RocPoint::threshold).toArray());
         RocPoint corner = roc.cornerPoints().get(0);
-        held.holds(
-                CLOSED_FORM, "closest_corner", new double[] {corner.threshold(), RocCurve.cornerDistance(corner)});
-        held.holds(
-                CLOSED_FORM, "eer_linear_interp", roc.equalErrorRate(EqualErrorConvention.LINEAR_INTERPOLATION));
+        held.holds(CLOSED_FORM, "closest_corner", new double[] {corner.threshold(), RocCurve.cornerDistance(corner)});
+        held.holds(CLOSED_FORM, "eer_linear_interp", roc.equalErrorRate(EqualErrorConvention.LINEAR_INTERPOLATION));
         held.holds(CLOSED_FORM, "eer_nearest_avg", roc.equalErrorRate(EqualErrorConvention.MEAN_AT_NEAREST_POINT));
         held.holds(CLOSED_FORM, "eer_minmax", roc.equalErrorRate(EqualErrorConvention.SMALLEST_MAXIMUM));
         held.holds(CLOSED_FORM, "eer_rocch", roc.equalErrorRate());
@@ -410,12 +406,10 @@ class WorkedFileTest {
             assertEquals(limit, estimate.value(), place);
             for (PairLabel label : PairLabel.values()) {
                 String name = label.name().toLowerCase(Locale.ROOT);
-                held.holds(
-                        EXACT, place + "train_" + name, scores(populations, label, source, Part.TRAINING).length);
+                held.holds(EXACT, place + "train_" + name, scores(populations, label, source, Part.TRAINING).length);
                 double[] test = scores(populations, label, source, Part.TEST);
                 held.holds(EXACT, place + "test_" + name, test.length);
-                long within =
-                        Arrays.stream(test).filter(estimate::isWithin).count();
+                long within = Arrays.stream(test).filter(estimate::isWithin).count();
                 held.holds(EXACT, place + (label == PairLabel.LINKED ? "test_TP" : "test_FP"), within);
                 if (label == PairLabel.LINKED) {
                     found += within;
@@ -425,7 +419,9 @@ class WorkedFileTest {
             }
         }
         assertEquals(falseLinks, validation.falseLinks().errors());
-        assertEquals(validation.missedLinks().pairs() - found, validation.missedLinks().errors());
+        assertEquals(
+                validation.missedLinks().pairs() - found,
+                validation.missedLinks().errors());
         held.holds(CLOSED_FORM, "cv_TPR", 1 - validation.missedLinks().rate());
         held.holds(CLOSED_FORM, "cv_FPR", validation.falseLinks().rate());
         ThresholdEstimate all = rule.estimate(populations);

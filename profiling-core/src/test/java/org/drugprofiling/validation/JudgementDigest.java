@@ -132,7 +132,8 @@ public final class JudgementDigest {
                     .limit(TARGETS)
                     .toArray();
             for (int k = 0; k < EACH; k++) {
-                double[] values = Arrays.stream(centre).map(x -> x + 3 * about(0)).toArray();
+                double[] values =
+                        Arrays.stream(centre).map(x -> x + 3 * about(0)).toArray();
                 String name = s + "-" + k;
                 profiles.add(Profile.ofQuantified(
                         ProfileIdentity.of(name, name, "Z" + s, "lab"), targets, values, ChainId.unspecified()));
@@ -152,13 +153,16 @@ public final class JudgementDigest {
         double[] linked = row(20, 1);
         double[] unlinked = row(30, 2);
         for (IndependentPairsInterval.Scale scale : IndependentPairsInterval.Scale.values()) {
-            IndependentPairsInterval interval = RocCurve.of(linked, unlinked, DISTANCE).deLong(0.95, scale);
+            IndependentPairsInterval interval =
+                    RocCurve.of(linked, unlinked, DISTANCE).deLong(0.95, scale);
             add(interval.lower(), interval.upper());
         }
         RocComparison comparison = RocComparison.of(
-                populations,
-                LinkPopulations.of(profiles, ComparisonMetrics.CANBERRA, PopulationRules.SAME_SEIZURE));
-        add(comparison.difference(), comparison.standardError(), comparison.pValue().orElse(Double.NaN));
+                populations, LinkPopulations.of(profiles, ComparisonMetrics.CANBERRA, PopulationRules.SAME_SEIZURE));
+        add(
+                comparison.difference(),
+                comparison.standardError(),
+                comparison.pValue().orElse(Double.NaN));
         BinormalOverlap overlap = BinormalOverlap.ofScores(linked, unlinked);
         add(overlap.coefficient(), overlap.areaUnderCurve(DISTANCE));
         add(overlap.crossings());
@@ -189,7 +193,8 @@ public final class JudgementDigest {
         for (PairLabel label : PairLabel.values()) {
             add(DisjointPairs.of(populations, label, seed).scores());
         }
-        ConformalCalibration disjoint = ConformalCalibration.of(DisjointPairs.of(populations, PairLabel.UNLINKED, seed));
+        ConformalCalibration disjoint =
+                ConformalCalibration.of(DisjointPairs.of(populations, PairLabel.UNLINKED, seed));
         ConformalCalibration all = ConformalCalibration.ofAllPairs(populations);
         List<ConformalLimit> limits = new ArrayList<>(List.of(disjoint.limit(LEVEL), all.limit(new BigDecimal("0.9"))));
         limits.add(disjoint.limit(new BigDecimal("0.5"), new BigDecimal("0.8")));
@@ -226,8 +231,10 @@ public final class JudgementDigest {
 
     private void watches(LinkPopulations populations) {
         for (ControlScale scale : ControlScale.values()) {
-            double[] reference = Arrays.stream(row(25, 4)).map(x -> Math.abs(x) + 0.1).toArray();
-            double[] values = Arrays.stream(row(15, 4.5)).map(x -> Math.abs(x) + 0.1).toArray();
+            double[] reference =
+                    Arrays.stream(row(25, 4)).map(x -> Math.abs(x) + 0.1).toArray();
+            double[] values =
+                    Arrays.stream(row(15, 4.5)).map(x -> Math.abs(x) + 0.1).toArray();
             ControlChart chart = ControlChart.of(reference, scale).with(values);
             add(chart.centre(), chart.deviation(), chart.lower(), chart.upper());
             chart.points().forEach(point -> add(point.inDeviations(), point.averageInDeviations()));
@@ -262,18 +269,26 @@ public final class JudgementDigest {
             }
         }
         SupportScores scores = SupportScores.ofPairs(pairs, sources);
-        CalibrationTrial.of(scores, LogisticCalibration::fit).ratios().asScores().pairs().forEach(pair -> add(
-                pair.score()));
-        add(LogisticCalibration.fit(scores).intercept(), PavCalibration.fit(scores).log10LikelihoodRatio(0.3));
+        CalibrationTrial.of(scores, LogisticCalibration::fit)
+                .ratios()
+                .asScores()
+                .pairs()
+                .forEach(pair -> add(pair.score()));
+        add(
+                LogisticCalibration.fit(scores).intercept(),
+                PavCalibration.fit(scores).log10LikelihoodRatio(0.3));
         LogRatios ratios = LogRatios.ofPairs(pairs, sources);
         LogRatioBounds elub = LogRatioBounds.elub(ratios);
         LogRatioBounds invariance = LogRatioBounds.invariance(ratios);
         add(elub.lower(), elub.upper(), invariance.lower(), invariance.upper());
         Performance performance = Performance.of(ratios);
         for (PerformanceFigure figure : PerformanceFigure.values()) {
-            add(performance.value(figure).orElse(Double.NaN), performance.jackknifeStandardError(figure).orElse(Double.NaN));
+            add(
+                    performance.value(figure).orElse(Double.NaN),
+                    performance.jackknifeStandardError(figure).orElse(Double.NaN));
         }
-        for (SourceInterval interval : performance.intervals(0.8, REPLICATES, seed).values()) {
+        for (SourceInterval interval :
+                performance.intervals(0.8, REPLICATES, seed).values()) {
             add(interval.lower(), interval.upper());
         }
         double[] values = pairs.stream().mapToDouble(ScoredPair::score).toArray();
@@ -316,8 +331,8 @@ public final class JudgementDigest {
         Profile first = profiles.profile(0);
         MeasurementUncertainty uncertainty = MeasurementUncertainty.ofRelative(0.05, 0.05, 0.1, 0.15, 0.02);
         var roots = Pretreatments.N_4R.withoutFit();
-        IdenticalProfiles identical = IdenticalProfiles.of(
-                first, uncertainty, uncertainty, roots, ComparisonMetrics.PEARSON_DISTANCE_100);
+        IdenticalProfiles identical =
+                IdenticalProfiles.of(first, uncertainty, uncertainty, roots, ComparisonMetrics.PEARSON_DISTANCE_100);
         add(identical.weights());
         for (ComparisonMetric metric : List.of(ComparisonMetrics.ANGLE, ComparisonMetrics.AITCHISON)) {
             IdenticalProfiles other =
@@ -330,7 +345,12 @@ public final class JudgementDigest {
                 .estimate(new double[] {0}, new double[] {1}, DISTANCE);
         Remeasurement again = Remeasurement.of(
                 new Remeasurement.Pair(
-                        first, profiles.profile(1), uncertainty, uncertainty, roots, ComparisonMetrics.PEARSON_DISTANCE_100),
+                        first,
+                        profiles.profile(1),
+                        uncertainty,
+                        uncertainty,
+                        roots,
+                        ComparisonMetrics.PEARSON_DISTANCE_100),
                 estimate,
                 RemeasurementBasis.values()[0],
                 200,

@@ -21,8 +21,8 @@ class ConformancePageTest {
 
     private static final String OTHERS = "all others";
     private static final Pattern SOURCE = Pattern.compile("(worked|golden|own)-[0-9a-z]+(?=/)");
-    private static final Pattern LINE =
-            Pattern.compile("\\| `?((?:worked|golden|own)-[0-9a-z]+|all others)`? \\| [^|]+ \\| ([0-9]+) \\| ([^|]+) \\|.*");
+    private static final Pattern LINE = Pattern.compile(
+            "\\| `?((?:worked|golden|own)-[0-9a-z]+|all others)`? \\| [^|]+ \\| ([0-9]+) \\| ([^|]+) \\|.*");
 
     @Test
     void everySourceHasItsCount() throws IOException {
@@ -52,7 +52,10 @@ class ConformancePageTest {
                 .map(LINE::matcher)
                 .filter(Matcher::matches)
                 .collect(Collectors.toMap(
-                        line -> line.group(1), line -> line.group(2) + ": " + line.group(3), (a, b) -> a, TreeMap::new));
+                        line -> line.group(1),
+                        line -> line.group(2) + ": " + line.group(3),
+                        (a, b) -> a,
+                        TreeMap::new));
         assertEquals(expected, written);
         assertEquals(3492, cases);
     }
