@@ -72,7 +72,8 @@ public record JavaProcess(int exitCode, String output) {
     }
 
     /**
-     * Lists the running Java and its neighbours, one for each feature version from 17 on.
+     * Lists the running Java and its newer neighbours, one for each feature version: what was compiled for the running one has to give the same on
+     * them, where an older one is tested with what it compiles itself.
      *
      * @return their homes, the running one first
      * @throws IOException if they cannot be read
@@ -84,7 +85,7 @@ public record JavaProcess(int exitCode, String output) {
         try (Stream<Path> neighbours = Files.list(own.getParent())) {
             for (Path neighbour : neighbours.sorted().toList()) {
                 if (Files.isExecutable(neighbour.resolve("bin").resolve("java"))
-                        && feature(neighbour) >= 17
+                        && feature(neighbour) > feature(own)
                         && versions.add(feature(neighbour))) {
                     homes.add(neighbour);
                 }

@@ -17,7 +17,7 @@ public final class RowSums {
     /** How many targets are summed in one chain. */
     public static final int BLOCK = 32;
 
-    // so many sums are made at a time and then written: 96 KiB, which stay in a second-level cache
+    // the sums of so many rows and columns, 96 KiB, stay in a second-level cache until they are copied
     private static final int ROWS_AT_ONCE = 24;
     private static final int LANES_AT_ONCE = 512;
 
@@ -85,23 +85,21 @@ public final class RowSums {
             parts[k] = new Part(engine, rows, count, columns, others, targets, k * BLOCK);
         }
         double[][] sums = new double[height][others];
-        double[] some = new double[height * Math.min(LANES_AT_ONCE, others)];
-        double[] more = new double[parts.length > 1 ? some.length : 0];
+        double[][] more = new double[parts.length > 1 ? height : 0][Math.min(LANES_AT_ONCE, others)];
         for (int first = 0; first < count; first += height) {
             int rowCount = Math.min(height, count - first);
             for (int from = 0; from < others; from += LANES_AT_ONCE) {
                 int wanted = Math.min(LANES_AT_ONCE, others - from);
-                parts[0].sum(what, first, rowCount, from, wanted, some);
-                start(some);
+                parts[0].sum(what, first, rowCount, from, wanted, sums, from);
                 for (int part = 1; part < parts.length; part++) {
-                    parts[part].sum(what, first, rowCount, from, wanted, more);
-                    add(some, more);
-                }
-                for (int row = 0; row < rowCount; row++) {
-                    System.arraycopy(some, row * wanted, sums[row], from, wanted);
+                    parts[part].sum(what, first, rowCount, from, wanted, more, 0);
+                    for (int row = 0; row < rowCount; row++) {
+                        add(sums[row], from, more[row], wanted);
+                    }
                 }
             }
             for (int row = 0; row < rowCount; row++) {
+                startFromZero(sums[row]);
                 consumer.accept(first + row, sums[row]);
             }
         }
@@ -128,17 +126,16 @@ public final class RowSums {
         return rows.length / targets;
     }
 
-    // both over whole arrays with the bare loop variable, which every JVM turns into vector instructions
-
-    private static void start(double[] sums) {
-        for (int k = 0; k < sums.length; k++) {
-            sums[k] = 0.0 + sums[k];
+    private static void add(double[] sums, int from, double[] more, int count) {
+        for (int k = 0; k < count; k++) {
+            sums[from + k] += more[k];
         }
     }
 
-    private static void add(double[] sums, double[] more) {
+    /** What a sum from +0.0 differs by from one without it: where all is −0.0. */
+    private static void startFromZero(double[] sums) {
         for (int k = 0; k < sums.length; k++) {
-            sums[k] += more[k];
+            sums[k] = 0.0 + sums[k];
         }
     }
 
@@ -169,8 +166,9 @@ public final class RowSums {
             return block;
         }
 
-        /** Leaves the sums of some rows and of up to {@value #LANES_AT_ONCE} columns, row after row; both begin where tiles and panels do. */
-        private void sum(Accumulation what, int firstRow, int rows, int firstColumn, int columns, double[] to) {
+        /** Leaves the sums of some rows and of up to {@value #LANES_AT_ONCE} columns; both begin where tiles and panels do. */
+        private void sum(
+                Accumulation what, int firstRow, int rows, int firstColumn, int columns, double[][] to, int place) {
             int lanes = panels.lanes();
             for (int from = 0; from < rows; from += engine.rowsPerTile()) {
                 int height = Math.min(engine.rowsPerTile(), rows - from);
@@ -180,7 +178,7 @@ public final class RowSums {
                             what, panels, (firstColumn + at) / lanes, arranged, firstRow + from, height, scratch);
                 }
                 for (int row = 0; row < height; row++) {
-                    scratch.copy(row, to, (from + row) * columns, columns);
+                    scratch.copy(row, to[from + row], place, columns);
                 }
             }
         }

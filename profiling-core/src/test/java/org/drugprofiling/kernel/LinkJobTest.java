@@ -58,7 +58,7 @@ class LinkJobTest {
         return links;
     }
 
-    /** Limits at values that occur, one unit in the last place and half a step of scores to either side of them. */
+    /** Limits at values that occur, and but for the value that all others are nearer than one unit in the last place and half a step of scores to either side. */
     static List<ScoreLimit> limits(BatchForm form, double[][] values) {
         double[] finite = Arrays.stream(values)
                 .flatMapToDouble(Arrays::stream)
@@ -70,9 +70,8 @@ class LinkJobTest {
             if (finite.length > 0) {
                 double value = finite[(int) (share * (finite.length - 1))];
                 double step = 0.5e-10;
-                for (double at : new double[] {
-                    value, Math.nextUp(value), Math.nextDown(value), value + step, value - step, -value
-                }) {
+                double[] near = {value, Math.nextUp(value), Math.nextDown(value), value + step, value - step, -value};
+                for (double at : share == (form.isSimilarity() ? 0 : 1) ? new double[] {value} : near) {
                     limits.add(form.isSimilarity() ? ScoreLimit.atLeast(at) : ScoreLimit.atMost(at));
                 }
                 limits.add(ScoreLimit.below(value));

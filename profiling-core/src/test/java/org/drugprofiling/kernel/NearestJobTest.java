@@ -26,11 +26,14 @@ class NearestJobTest {
     /** All columns with a score, by rounded score, then number. */
     private static int[] ranked(BatchForm form, double[] values, int self, int most) {
         double sign = form.isSimilarity() ? -1 : 1;
+        double[] rounded = Arrays.stream(values)
+                .map(value -> Double.isFinite(value) ? ScoreOrder.round(sign * value) : Double.NaN)
+                .toArray();
+        // equal ones stay in the order of columns
         return IntStream.range(0, values.length)
                 .filter(column -> column != self && Double.isFinite(values[column]))
                 .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(column -> ScoreOrder.round(sign * values[column]))
-                        .thenComparingInt(column -> column))
+                .sorted(Comparator.comparingDouble(column -> rounded[column]))
                 .limit(most)
                 .mapToInt(column -> column)
                 .toArray();

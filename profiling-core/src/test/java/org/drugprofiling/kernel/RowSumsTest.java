@@ -57,6 +57,23 @@ class RowSumsTest {
     }
 
     @Test
+    void productsTooSmallForAnyNumberAddUpToZeroWithoutASign() {
+        for (int targets : new int[] {1, 32, 70}) {
+            double[] x = numbers(2, 3 * targets);
+            double[] y = numbers(3, 600 * targets);
+            Arrays.fill(x, 0, targets, -1e-200);
+            Arrays.fill(y, 0, 599 * targets, 1e-200);
+            double[][] products = RowSums.products(x, y, targets);
+            assertEquals(0.0, products[0][0]);
+            for (int i = 0; i < 3; i++) {
+                for (int j = 0; j < 600; j++) {
+                    assertEquals(stated(x, i, y, j, targets, false), products[i][j], i + " " + j);
+                }
+            }
+        }
+    }
+
+    @Test
     void emptySetsHaveNoSums() {
         assertEquals(0, RowSums.products(new double[0], numbers(1, 6), 3).length);
         assertEquals(0, RowSums.products(numbers(1, 6), new double[0], 3)[1].length);
