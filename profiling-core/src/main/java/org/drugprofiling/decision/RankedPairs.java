@@ -15,7 +15,8 @@ final class RankedPairs {
 
     private final double[] scores;
     private final double[] weights;
-    // numbers of the folds of both rows, and the number of each fold
+    private final boolean areAllWeightsOne;
+    // numbers of the folds of both rows, and the number of each fold; none where a fold has been left out
     private final int[] foldsOfI;
     private final int[] foldsOfJ;
     private final Map<String, Integer> numberOfFold;
@@ -24,6 +25,7 @@ final class RankedPairs {
             double[] scores, double[] weights, int[] foldsOfI, int[] foldsOfJ, Map<String, Integer> numberOfFold) {
         this.scores = scores;
         this.weights = weights;
+        this.areAllWeightsOne = areAllOne(weights);
         this.foldsOfI = foldsOfI;
         this.foldsOfJ = foldsOfJ;
         this.numberOfFold = numberOfFold;
@@ -35,7 +37,7 @@ final class RankedPairs {
         int[] foldOfRow = new int[folds.size()];
         for (int row = 0; row < foldOfRow.length; row++) {
             numberOfFold.putIfAbsent(folds.get(row), numberOfFold.size());
-            foldOfRow[row] = numberOfFold.get(folds.get(row));
+            foldOfRow[row] = numberOfFold.getOrDefault(folds.get(row), -1);
         }
         List<ScoredPair> pairs = new ArrayList<>(all);
         pairs.removeIf(pair -> pair.label() != label);
@@ -43,36 +45,41 @@ final class RankedPairs {
         pairs.sort(Comparator.comparingDouble((ScoredPair pair) -> orientation.asDistance(pair.score()))
                 .thenComparingDouble(ScoredPair::weight));
         int count = pairs.size();
-        RankedPairs ranked =
-                new RankedPairs(new double[count], new double[count], new int[count], new int[count], numberOfFold);
+        double[] scores = new double[count];
+        double[] weights = new double[count];
+        int[] foldsOfI = new int[count];
+        int[] foldsOfJ = new int[count];
         for (int k = 0; k < count; k++) {
             ScoredPair pair = pairs.get(k);
-            ranked.scores[k] = pair.score();
-            ranked.weights[k] = pair.weight();
-            ranked.foldsOfI[k] = folds.isEmpty() ? -1 : foldOfRow[pair.i()];
-            ranked.foldsOfJ[k] = folds.isEmpty() ? -1 : foldOfRow[pair.j()];
+            scores[k] = pair.score();
+            weights[k] = pair.weight();
+            foldsOfI[k] = folds.isEmpty() ? -1 : foldOfRow[pair.i()];
+            foldsOfJ[k] = folds.isEmpty() ? -1 : foldOfRow[pair.j()];
         }
-        return ranked;
+        return new RankedPairs(scores, weights, foldsOfI, foldsOfJ, numberOfFold);
     }
 
-    /** Those that have no row in a fold, in the same order. */
+    /** Those that have no row in a fold, in the same order; no other fold can be left out of them. */
     RankedPairs without(String fold) {
-        int left = numberOfFold.get(fold);
-        int[] kept = new int[scores.length];
+        int left = numberOfFold.getOrDefault(fold, -2);
+        double[] keptScores = new double[scores.length];
+        double[] keptWeights = new double[scores.length];
         int count = 0;
         for (int k = 0; k < scores.length; k++) {
-            kept[count] = k;
+            keptScores[count] = scores[k];
+            keptWeights[count] = weights[k];
             count += foldsOfI[k] != left && foldsOfJ[k] != left ? 1 : 0;
         }
-        RankedPairs some =
-                new RankedPairs(new double[count], new double[count], new int[count], new int[count], numberOfFold);
-        for (int k = 0; k < count; k++) {
-            some.scores[k] = scores[kept[k]];
-            some.weights[k] = weights[kept[k]];
-            some.foldsOfI[k] = foldsOfI[kept[k]];
-            some.foldsOfJ[k] = foldsOfJ[kept[k]];
+        return new RankedPairs(
+                Arrays.copyOf(keptScores, count), Arrays.copyOf(keptWeights, count), new int[0], new int[0], Map.of());
+    }
+
+    private static boolean areAllOne(double[] weights) {
+        int others = 0;
+        for (double weight : weights) {
+            others += weight == 1 ? 0 : 1;
         }
-        return some;
+        return others == 0;
     }
 
     int size() {
@@ -93,7 +100,7 @@ final class RankedPairs {
     }
 
     boolean areAllWeightsOne() {
-        return Arrays.stream(weights).allMatch(weight -> weight == 1);
+        return areAllWeightsOne;
     }
 
     double totalWeight() {

@@ -98,7 +98,7 @@ public record ThresholdCrossValidation(
             }
             WeightedScores training = folded.scores.without(fold);
             for (Run run : runs) {
-                run.add(fold, training, folded.testPairs.get(fold), populations, foldOfRow);
+                run.add(fold, training, folded.testPairs.getOrDefault(fold, List.of()), populations, foldOfRow);
             }
         }
         return runs.stream().map(Run::result).toList();
@@ -165,13 +165,12 @@ public record ThresholdCrossValidation(
 
         static FoldedPairs of(LinkPopulations populations, List<String> foldOfRow) {
             Map<String, List<ScoredPair>> testPairs = new HashMap<>();
-            foldOfRow.forEach(fold -> testPairs.putIfAbsent(fold, new ArrayList<>()));
             for (ScoredPair pair : populations.pairs()) {
                 String first = foldOfRow.get(pair.i());
                 String second = foldOfRow.get(pair.j());
-                testPairs.get(first).add(pair);
+                testPairs.computeIfAbsent(first, fold -> new ArrayList<>()).add(pair);
                 if (!first.equals(second)) {
-                    testPairs.get(second).add(pair);
+                    testPairs.computeIfAbsent(second, fold -> new ArrayList<>()).add(pair);
                 }
             }
             return new FoldedPairs(

@@ -63,8 +63,7 @@ final class WeightedScores {
 
     /** The pairs that have no row in a fold. */
     WeightedScores without(String left) {
-        return new WeightedScores(
-                pairs, foldOfRow, orientation, linked.without(left), unlinked.without(left), left);
+        return new WeightedScores(pairs, foldOfRow, orientation, linked.without(left), unlinked.without(left), left);
     }
 
     /** Whether linked or unlinked pairs are missing. */
@@ -89,8 +88,7 @@ final class WeightedScores {
                         || !foldOfRow.get(pair.i()).equals(fold)
                                 && !foldOfRow.get(pair.j()).equals(fold))
                 .toList();
-        return DisjointPairs.of(
-                kept, foldOfRow, PairLabel.UNLINKED, orientation, ChainId.unspecified(), rule.seed());
+        return DisjointPairs.of(kept, foldOfRow, PairLabel.UNLINKED, orientation, ChainId.unspecified(), rule.seed());
     }
 
     private ThresholdEstimate guaranteed(GuaranteedRule rule, DisjointPairs drawn) {
