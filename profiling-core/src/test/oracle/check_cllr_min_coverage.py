@@ -69,4 +69,5 @@ def main():
               % (n, TABLES, DRAWS, *(100 * held[:2] / TABLES), 100 * below / TABLES, 100 * held[2] / TABLES), flush=True)
 
 
-main()
+if __name__ == "__main__":
+    main()

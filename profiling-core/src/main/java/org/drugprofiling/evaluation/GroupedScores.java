@@ -63,17 +63,21 @@ final class GroupedScores {
      */
     static GroupedScores counted(SupportScores scores) {
         GroupedScores groups = of(scores);
-        for (double total : new double[] {groups.sameTotal(), groups.differentTotal()}) {
-            if (!(total >= FEWEST_PAIRS && total <= MOST_PAIRS)) {
-                throw new ProfilingException(
-                        "invalid-weights",
-                        "the weights of same-source and of different-source pairs must add up to at least 1 and at most 2^53 each, where pairs are"
-                                + " added: a weight of 1 is one pair of sources",
-                        ProblemLocation.nowhere(),
-                        Double.toString(total));
-            }
-        }
+        requireCounted(groups.sameTotal(), "same-source");
+        requireCounted(groups.differentTotal(), "different-source");
         return groups;
+    }
+
+    private static void requireCounted(double total, String kind) {
+        if (!(total >= FEWEST_PAIRS && total <= MOST_PAIRS)) {
+            throw new ProfilingException(
+                    "invalid-weights",
+                    "the weights of " + kind
+                            + " pairs must add up to at least 1 and at most 2^53 where a pair is added to those that were met, as for bounds:"
+                            + " a weight of 1 is one pair of sources",
+                    ProblemLocation.nowhere().with("pairs", kind),
+                    Double.toString(total));
+        }
     }
 
     /** The weight of a pair. */

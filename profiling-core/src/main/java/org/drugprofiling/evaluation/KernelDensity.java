@@ -7,7 +7,7 @@ import org.drugprofiling.problem.ProfilingException;
 
 /**
  * A density that is the mean of normal densities around the scores, for example of 7 scores with a bandwidth of 0.298. Computed from all
- * scores, on no grid, and by logarithms, so that it is finite up to 1.3e154 bandwidths away; further out its logarithm is below every double and is −∞.
+ * scores, on no grid, and by logarithms, so that it is finite up to 1.896e154 bandwidths away; further out its logarithm is below every double and is −∞.
  *
  * <p>With weights it is Σ wᵢ φ(s − sᵢ)/Σ wᵢ, so that the many pairs of one large source need not count more than the few of a small one. Weights change what counts
  * how much, not how much is known: pairs of one source are not independent of each other.
@@ -96,21 +96,21 @@ public final class KernelDensity implements ScoreDensity {
         above = above >= 0 ? above : -above - 1;
         double nearest = Double.POSITIVE_INFINITY;
         if (above < sorted.length) {
-            nearest = square(score - sorted[above]);
+            nearest = halfSquare(score, sorted[above]);
         }
         if (above > 0) {
-            nearest = Math.min(nearest, square(score - sorted[above - 1]));
+            nearest = Math.min(nearest, halfSquare(score, sorted[above - 1]));
         }
         if (!(nearest < Double.POSITIVE_INFINITY)) {
             return Double.NEGATIVE_INFINITY;
         }
-        // what lies further out adds exactly 0
-        double reach = bandwidth * Math.sqrt(2 * (nearest / 2 + NOTHING));
+        // what lies further out adds exactly 0, and far away the nearest itself must not fall out by rounding
+        double reach = bandwidth * SQRT_2 * Math.sqrt(nearest + NOTHING) * (1 + ROUNDING);
         double sum = 0;
         for (int i = from(score - reach); i < sorted.length && sorted[i] <= score + reach; i++) {
-            sum += weights[i] * StrictMath.exp((nearest - square(score - sorted[i])) / 2);
+            sum += weights[i] * StrictMath.exp(nearest - halfSquare(score, sorted[i]));
         }
-        return StrictMath.log(sum / scores.total()) - nearest / 2 - StrictMath.log(bandwidth) - HALF_LN_TWO_PI;
+        return StrictMath.log(sum / scores.total()) - nearest - StrictMath.log(bandwidth) - HALF_LN_TWO_PI;
     }
 
     private int from(double score) {
@@ -122,9 +122,15 @@ public final class KernelDensity implements ScoreDensity {
         return from;
     }
 
-    private double square(double difference) {
-        double z = difference / bandwidth;
-        return z * z;
+    /** Half of the squared distance in bandwidths; halved before it is squared, so that it is finite wherever a double can be. */
+    private double halfSquare(double score, double at) {
+        double z = inBandwidths(score, at);
+        return z * (z / 2);
+    }
+
+    private double inBandwidths(double score, double at) {
+        double difference = score - at;
+        return Double.isInfinite(difference) ? 2 * ((score / 2 - at / 2) / bandwidth) : difference / bandwidth;
     }
 
     /**
@@ -136,7 +142,7 @@ public final class KernelDensity implements ScoreDensity {
     public double massAbove(double score) {
         double sum = 0;
         for (int i = 0; i < sorted.length; i++) {
-            sum += weights[i] * Erf.erfc((score - sorted[i]) / bandwidth / SQRT_2) / 2;
+            sum += weights[i] * Erf.erfc(inBandwidths(score, sorted[i]) / SQRT_2) / 2;
         }
         return sum / scores.total();
     }

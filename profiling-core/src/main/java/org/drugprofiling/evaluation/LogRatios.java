@@ -37,7 +37,8 @@ public final class LogRatios {
      * @param pairs linked for same source, unlinked for different sources, each with its log10 likelihood ratio as score
      * @param sourceOfRow the source of each row that the pairs name
      * @return the likelihood ratios
-     * @throws ProfilingException if no pair is of one kind, a number is {@code NaN} or a row has no source
+     * @throws ProfilingException if no pair is of one kind, a number is {@code NaN}, a row has no source, or two sources may be one in two spellings ({@link
+     *     org.drugprofiling.profile.SourceNames})
      */
     public static LogRatios ofPairs(List<ScoredPair> pairs, List<String> sourceOfRow) {
         return new LogRatios(SupportScores.ofPairs(pairs, sourceOfRow));

@@ -259,13 +259,7 @@ public final class Performance {
             PerformanceFigure figure, Performance other, double confidence, int replicates, long seed) {
         TreeSet<String> together = new TreeSet<>(sufficient().sourceNames());
         together.addAll(other.sufficient().sourceNames());
-        SourceNames.ofOneSource(together).ifPresent(two -> {
-            throw new ProfilingException(
-                    "ambiguous-source",
-                    "sources of two trials that are compared must be spelled alike in both, or be different ones",
-                    ProblemLocation.nowhere(),
-                    String.join(" and ", two));
-        });
+        SourceNames.requireOneSpelling(together, "sources of two trials that are compared");
         List<String> names = List.copyOf(together);
         SourceResampling.requireDraws(confidence, replicates);
         int[] here = sourceOfRow(names);
@@ -285,7 +279,10 @@ public final class Performance {
     }
 
     /**
-     * Returns the standard error of a figure by leaving out one source after the other.
+     * Returns the standard error of a figure by leaving out one source after the other. It is one of chance alone. Of a figure that {@linkplain
+     * PerformanceFigure#isFittedToItsPairs is fitted to the very pairs it judges} it is too large and still says nothing of how far that figure is off: in
+     * simulated calibrated systems with 30 sources Cllr_min scatters by 0.055 and lies 0.068 below that of the population, with a standard error of 0.064, so that
+     * figure ± 1.96 standard errors holds Cllr_min of the population in 76 % and Cllr_cal in 2 %, but Cllr in 95 % ({@code check_cllr_min_jackknife.py}).
      *
      * @param figure which one
      * @return the standard error; empty if the figure is undefined or infinite without one of the sources

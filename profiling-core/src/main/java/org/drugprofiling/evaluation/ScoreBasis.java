@@ -19,6 +19,8 @@ import org.drugprofiling.provenance.ChainId;
  * <p>A {@link Calibration} keeps the basis of the scores it was fitted on, so that it is refused where another system or another design asks for
  * it. Likelihood ratios keep it too, so that a validation can tell whether a system was tried on sources that it was made of.
  *
+ * <p>Names of sources come from several sides, so that one may stand here in several spellings ({@link SourceNames}); it counts once.
+ *
  * @param system the kind of system with its choices, in one line; sources are no part of it
  * @param chain under what conditions the compared profiles came about
  * @param designs how many rows stood on each side; empty where a score is of two single profiles or the numbers are not stated
@@ -109,6 +111,11 @@ public record ScoreBasis(
         return joined(joined(seen, leftOut), oneLeftOut);
     }
 
+    /** This basis for profiles that are compared under other conditions. */
+    ScoreBasis withChain(ChainId other) {
+        return new ScoreBasis(system, other, designs, seen, leftOut, oneLeftOut);
+    }
+
     /** The basis of calibrated scores, where the calibration has seen some sources. */
     ScoreBasis calibrated(Collection<String> sources) {
         return new ScoreBasis(system + CALIBRATED, chain, designs, joined(seen, sources), leftOut, oneLeftOut);
@@ -154,8 +161,13 @@ public record ScoreBasis(
             throw other(
                     "calibration-of-other-system",
                     "a calibration must be used with a background that shares sources with the one it was fitted with; these share none",
-                    seen.size() + " and " + scores.seen.size() + " sources");
+                    count(seen) + " and " + count(scores.seen) + " sources");
         }
+    }
+
+    /** How many sources these are, each in whatever spellings. */
+    static int count(Set<String> sources) {
+        return SourceNames.of(sources).differentSources();
     }
 
     private static ProfilingException other(String code, String rule, String value) {
@@ -169,8 +181,8 @@ public record ScoreBasis(
     public String toString() {
         return system
                 + (designs.isEmpty() ? "" : ", rows " + designs)
-                + ", " + seen.size() + " sources seen"
-                + (leftOut.isEmpty() ? "" : ", " + leftOut.size() + " left out in turn")
-                + (oneLeftOut.isEmpty() ? "" : ", of " + oneLeftOut.size() + " one of a pair left out in turn");
+                + ", " + count(seen) + " sources seen"
+                + (leftOut.isEmpty() ? "" : ", " + count(leftOut) + " left out in turn")
+                + (oneLeftOut.isEmpty() ? "" : ", of " + count(oneLeftOut) + " one of a pair left out in turn");
     }
 }

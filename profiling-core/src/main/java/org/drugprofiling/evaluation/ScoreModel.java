@@ -11,6 +11,7 @@ import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.ScoredPair;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.SourceNames;
 import org.drugprofiling.provenance.ChainId;
 
 /**
@@ -93,17 +94,18 @@ public final class ScoreModel {
      * Fits to all linked pairs, and to the unlinked pairs of the reference source.
      *
      * @param populations linked and unlinked pairs, the reference source among their sources
-     * @param reference the reference source
+     * @param reference the reference source in any spelling ({@link SourceNames})
      * @param scale what becomes of a link value first
      * @param fitting how scores become likelihood ratios
      * @return the model, for that source alone
-     * @throws ProfilingException if the source has no unlinked pair, or as for {@link #fit}
+     * @throws ProfilingException if the source is none of the populations or has no unlinked pair, or as for {@link #fit}
      */
     public static ScoreModel anchoredOnReference(
             LinkPopulations populations, String reference, ScoreScale scale, Calibration.Fitting fitting) {
         SupportScores all = SupportScores.of(populations, scale);
+        String named = named(reference, all.sourceOfRow());
         List<ScoredPair> kept = all.pairs().stream()
-                .filter(pair -> pair.label() == PairLabel.LINKED || isOf(reference, pair, all.sourceOfRow()))
+                .filter(pair -> pair.label() == PairLabel.LINKED || isOf(named, pair, all.sourceOfRow()))
                 .toList();
         return new ScoreModel(populations, scale, Anchoring.REFERENCE, all.withPairs(kept), fitting);
     }
@@ -112,19 +114,33 @@ public final class ScoreModel {
      * Fits to the linked and the unlinked pairs of the reference source.
      *
      * @param populations linked and unlinked pairs, the reference source among their sources
-     * @param reference the reference source
+     * @param reference the reference source in any spelling ({@link SourceNames})
      * @param scale what becomes of a link value first
      * @param fitting how scores become likelihood ratios
      * @return the model, for that source alone
-     * @throws ProfilingException if the source has no linked or no unlinked pair, or as for {@link #fit}
+     * @throws ProfilingException if the source is none of the populations or has no linked or no unlinked pair, or as for {@link #fit}
      */
     public static ScoreModel ofSpecificSource(
             LinkPopulations populations, String reference, ScoreScale scale, Calibration.Fitting fitting) {
         SupportScores all = SupportScores.of(populations, scale);
+        String named = named(reference, all.sourceOfRow());
         List<ScoredPair> kept = all.pairs().stream()
-                .filter(pair -> isOf(reference, pair, all.sourceOfRow()))
+                .filter(pair -> isOf(named, pair, all.sourceOfRow()))
                 .toList();
         return new ScoreModel(populations, scale, Anchoring.SPECIFIC_SOURCE, all.withPairs(kept), fitting);
+    }
+
+    /** How a source is named among others. */
+    private static String named(String source, List<String> sourceOfRow) {
+        List<String> names = SourceNames.of(sourceOfRow).findAll(source);
+        if (names.size() != 1) {
+            throw new ProfilingException(
+                    names.isEmpty() ? "unknown-source" : "ambiguous-source",
+                    "the reference source must be one of the sources of the populations",
+                    ProblemLocation.nowhere(),
+                    names.isEmpty() ? source : source + ", which may be " + String.join(" or ", names));
+        }
+        return names.get(0);
     }
 
     private static boolean isOf(String source, ScoredPair pair, List<String> sourceOfRow) {

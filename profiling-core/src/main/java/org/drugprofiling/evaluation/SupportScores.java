@@ -13,6 +13,7 @@ import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.ScoredPair;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.SourceNames;
 import org.drugprofiling.provenance.ChainId;
 
 /**
@@ -72,9 +73,10 @@ public final class SupportScores {
      * @param pairs linked for same source, unlinked for different sources, each with its score and weight
      * @param sourceOfRow the source of each row that the pairs name
      * @return the scores
-     * @throws ProfilingException if no pair is of one kind or a row has no source
+     * @throws ProfilingException if no pair is of one kind, a row has no source, or two sources may be one in two spellings ({@link SourceNames})
      */
     public static SupportScores ofPairs(List<ScoredPair> pairs, List<String> sourceOfRow) {
+        SourceNames.requireOneSpelling(sourceOfRow, "sources of pairs");
         return ofPairs(pairs, sourceOfRow, sourceOfRow, Optional.empty());
     }
 

@@ -14,7 +14,7 @@ import org.drugprofiling.profile.SourceNames;
  * @param exposure which of the sources tried the system had seen, as far as it is known
  * @param tried how many sources were tried, 0 where they are not known
  * @param shared how many of them the system was made of
- * @param made how many sources the system was made of, 0 where they are not known
+ * @param made how many sources the system was made of, each counted once in whatever spellings; 0 where they are not known
  * @since 0.1.0
  */
 public record TrialSources(Exposure exposure, int tried, int shared, int made) {
@@ -94,7 +94,8 @@ public record TrialSources(Exposure exposure, int tried, int shared, int made) {
         } else if (shared > 0) {
             exposure = Exposure.LEFT_OUT;
         }
-        return new TrialSources(exposure, tried.size(), inSample.isEmpty() ? shared : inSample.size(), made.size());
+        return new TrialSources(
+                exposure, tried.size(), inSample.isEmpty() ? shared : inSample.size(), ScoreBasis.count(made));
     }
 
     private static int shared(Set<String> tried, Set<String> others) {

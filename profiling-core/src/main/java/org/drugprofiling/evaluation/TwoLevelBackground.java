@@ -68,7 +68,7 @@ public final class TwoLevelBackground {
      * @param rows of known sources, all of one length, finite
      * @param sources the source of each row, at least two different ones, at least one with two rows
      * @return the background
-     * @throws ProfilingException if there are too few sources or replicates
+     * @throws ProfilingException if there are too few sources or replicates, or two sources may be one in two spellings ({@link SourceNames})
      */
     public static TwoLevelBackground of(double[][] rows, List<String> sources) {
         return of(rows, sources, WithinEstimator.POOLED, BetweenDivisor.KAPPA);
@@ -82,7 +82,7 @@ public final class TwoLevelBackground {
      * @param within how the covariance within sources is estimated
      * @param divisor what stands for the number of rows of a source
      * @return the background
-     * @throws ProfilingException if there are too few sources or replicates
+     * @throws ProfilingException if there are too few sources or replicates, or two sources may be one in two spellings ({@link SourceNames})
      */
     public static TwoLevelBackground of(
             double[][] rows, List<String> sources, WithinEstimator within, BetweenDivisor divisor) {
@@ -97,11 +97,12 @@ public final class TwoLevelBackground {
      * @param within how the covariance within sources is estimated
      * @param divisor what stands for the number of profiles of a source
      * @return the background
-     * @throws ProfilingException if there are too few sources or replicates
+     * @throws ProfilingException if there are too few sources or replicates, or two sources may be one in two spellings ({@link SourceNames})
      */
     public static TwoLevelBackground of(
             ProfileMatrix profiles, List<String> sources, WithinEstimator within, BetweenDivisor divisor) {
         requireSources(sources, profiles.size());
+        SourceNames.requireOneSpelling(sources, "sources of a background");
         Map<String, List<double[]>> groups = new TreeMap<>();
         for (int row = 0; row < profiles.size(); row++) {
             groups.computeIfAbsent(sources.get(row), source -> new ArrayList<>())

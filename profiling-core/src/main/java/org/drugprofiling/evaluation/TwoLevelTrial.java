@@ -32,6 +32,8 @@ import org.drugprofiling.provenance.ChainId;
  */
 public final class TwoLevelTrial {
 
+    private static final String OF_A_TRIAL = "sources of a trial";
+
     private final List<String> sources;
     private final List<double[][]> controls;
     private final List<double[][]> recovered;
@@ -64,13 +66,7 @@ public final class TwoLevelTrial {
         if (sources.size() < 2 || Set.copyOf(sources).size() != sources.size()) {
             throw new ProfilingException("too-few-sources", "a trial must have at least two sources, each once");
         }
-        SourceNames.ofOneSource(sources).ifPresent(two -> {
-            throw new ProfilingException(
-                    "ambiguous-source",
-                    "sources of a trial must differ by more than case, spaces or a word before the name",
-                    ProblemLocation.nowhere(),
-                    two.toString());
-        });
+        SourceNames.requireOneSpelling(sources, OF_A_TRIAL);
         if (controls.size() != sources.size() || recovered.size() != sources.size()) {
             throw new ProfilingException(
                     "invalid-parameter",
@@ -88,7 +84,8 @@ public final class TwoLevelTrial {
      * @param rows all of one length, finite
      * @param sources the source of each row, at least two of them with two rows
      * @return the trial, its sources in the order of their first rows
-     * @throws ProfilingException if lengths differ, a number is not finite, or fewer than two sources have two rows
+     * @throws ProfilingException if lengths differ, a number is not finite, two sources may be one in two spellings ({@link SourceNames}), or fewer than two
+     *     sources have two rows
      */
     public static TwoLevelTrial ofFirstSpecimens(double[][] rows, List<String> sources) {
         return ofFirstSpecimens(ProfileMatrix.ofRows(rows), sources).withChain(Optional.empty());
@@ -102,10 +99,12 @@ public final class TwoLevelTrial {
      * @param profiles treated profiles
      * @param sources the source of each, at least two of them with two specimens
      * @return the trial, its sources in the order of their first profiles
-     * @throws ProfilingException if lengths differ, a specimen is of two sources, or fewer than two sources have two specimens
+     * @throws ProfilingException if lengths differ, two sources may be one in two spellings ({@link SourceNames}), a specimen is of two sources, or fewer than two
+     *     sources have two specimens
      */
     public static TwoLevelTrial ofFirstSpecimens(ProfileMatrix profiles, List<String> sources) {
         TwoLevelBackground.requireSources(sources, profiles.size());
+        SourceNames.requireOneSpelling(sources, OF_A_TRIAL);
         requireOneSourceOfEach(profiles, sources);
         Map<String, List<Integer>> rowsOfSource = new LinkedHashMap<>();
         for (int row = 0; row < profiles.size(); row++) {
@@ -159,17 +158,13 @@ public final class TwoLevelTrial {
      * @param foldOfSource the name of the fold of each source in any spelling ({@link SourceNames}), also of sources of a background that are not tried, as
      *     {@link org.drugprofiling.population.SourceHalves#foldOfSource} gives them; a source that is not named is a fold of its own
      * @return the trial
-     * @throws ProfilingException if a source is named in two spellings; and, of the methods that try a model, if a source is not named here while a
-     *     name here is of no source that is tried or in the background, for it may be meant
+     * @throws ProfilingException if a source or a fold is named in two spellings; and, of the methods that try a model, if a source is not named here while a
+     *     name here is of no source that is tried or in the background, for it may be meant; if a bare name of a source fits the seizure and the batch of two
+     *     folds; or if a fold bears the name of a source that is not in it
      */
     public TwoLevelTrial withFolds(Map<String, String> foldOfSource) {
-        SourceNames.ofOneSource(foldOfSource.keySet()).ifPresent(two -> {
-            throw new ProfilingException(
-                    "ambiguous-source",
-                    "a source must have one fold, by one name",
-                    ProblemLocation.nowhere(),
-                    two.toString());
-        });
+        SourceNames.requireOneSpelling(foldOfSource.keySet(), "sources that have a fold");
+        SourceNames.requireOneSpelling(foldOfSource.values(), "folds of sources");
         return new TwoLevelTrial(sources, controls, recovered, foldOfSource, chain);
     }
 
@@ -177,12 +172,23 @@ public final class TwoLevelTrial {
         Set<String> all = new TreeSet<>(sources);
         all.addAll(ofBackground);
         SourceNames named = SourceNames.of(foldOfSource.keySet());
+        SourceNames foldNames = SourceNames.of(foldOfSource.values());
         Map<String, String> folds = new HashMap<>();
         Optional<String> unnamed = Optional.empty();
         for (String source : all) {
-            Optional<String> name = named.find(source);
-            folds.put(source, name.map(foldOfSource::get).orElse(source));
-            unnamed = name.isEmpty() ? Optional.of(source) : unnamed;
+            List<String> names = named.findAll(source);
+            Set<String> fitting = new TreeSet<>();
+            names.forEach(name -> fitting.add(Objects.requireNonNull(foldOfSource.get(name))));
+            if (fitting.size() > 1) {
+                throw ambiguous(
+                        "the name of a source must not fit two sources of different folds: say whether it is a seizure or a batch",
+                        source + ", which may be " + String.join(" or ", names));
+            }
+            if (names.isEmpty() && foldNames.hold(source)) {
+                throw ambiguous("a fold must not bear the name of a source that is not in it", source);
+            }
+            folds.put(source, fitting.isEmpty() ? source : fitting.iterator().next());
+            unnamed = names.isEmpty() ? Optional.of(source) : unnamed;
         }
         SourceNames known = SourceNames.of(all);
         Optional<String> stray =
@@ -197,6 +203,10 @@ public final class TwoLevelTrial {
         return new Folds(folds);
     }
 
+    private static ProfilingException ambiguous(String rule, String value) {
+        return new ProfilingException("ambiguous-source", rule, ProblemLocation.nowhere(), value);
+    }
+
     /** The fold of every source that is tried or in the background, by the names that they have there. */
     private record Folds(Map<String, String> foldOfSource) {
 
@@ -209,8 +219,10 @@ public final class TwoLevelTrial {
      * Tries a model whose background may hold the sources themselves, which is too favourable.
      *
      * @param model the model
-     * @return a likelihood ratio for each pair of a control and a recovered item
-     * @throws ProfilingException if the chain of the model is known to be another than that of the items
+     * @return a likelihood ratio for each pair of a control and a recovered item, with the chain of the items; that of the model if the items are bare rows, of
+     *     which nothing else is known
+     * @throws ProfilingException if the items have a chain, and the model has another one but for what varies between profiles; what only one of both states is
+     *     a difference
      */
     public LogRatios with(TwoLevelModel model) {
         ScoreBasis basis = model.basis();
@@ -223,9 +235,9 @@ public final class TwoLevelTrial {
      *
      * @param background the population, with all sources that are tried
      * @param kind the model of a background, for example {@code TwoLevelModel::normal}
-     * @return a likelihood ratio for each pair of a control and a recovered item
-     * @throws ProfilingException if a source that is tried is not in the background, or too few are left without a pair, or the chain of the background is known to
-     *     be another than that of the items
+     * @return a likelihood ratio for each pair of a control and a recovered item, with the chain of {@link #with}
+     * @throws ProfilingException if a source that is tried is not in the background, or too few are left without a pair, or the background has another chain as
+     *     for {@link #with}
      */
     public LogRatios withoutOwnSources(
             TwoLevelBackground background, Function<TwoLevelBackground, TwoLevelModel> kind) {
@@ -282,6 +294,7 @@ public final class TwoLevelTrial {
 
     private LogRatios pairs(ModelOfPair models, Folds foldOfSource, ScoreBasis basis) {
         requireChain(basis.chain());
+        ScoreBasis ofItems = chain.map(basis::withChain).orElse(basis);
         int count = sources.size();
         List<String> folds = sources.stream().map(foldOfSource::of).toList();
         List<ScoredPair> pairs = new ArrayList<>(count * count);
@@ -305,6 +318,6 @@ public final class TwoLevelTrial {
         List<String> foldOfRow = new ArrayList<>(folds);
         foldOfRow.addAll(folds);
         return LogRatios.of(
-                SupportScores.ofPairs(pairs, sourceOfRow, foldOfRow, Optional.of(basis.withDesigns(designs))));
+                SupportScores.ofPairs(pairs, sourceOfRow, foldOfRow, Optional.of(ofItems.withDesigns(designs))));
     }
 }

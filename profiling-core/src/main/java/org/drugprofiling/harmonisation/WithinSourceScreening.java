@@ -14,6 +14,7 @@ import org.drugprofiling.kernel.Scaling;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileMatrix;
+import org.drugprofiling.profile.SourceNames;
 
 /**
  * Sources whose scatter is far above that of the others, target by target: a look for transcription errors, mixed-up specimens and
@@ -111,6 +112,7 @@ public final class WithinSourceScreening {
      * @param profiles the profiles
      * @param sources which source each row belongs to
      * @return what stands out, the largest statistic of each test first, outliers and stragglers
+     * @throws ProfilingException if lengths differ, or two sources may be one in two spellings ({@link SourceNames})
      */
     public static List<Finding> screen(ProfileMatrix profiles, List<String> sources) {
         if (sources.size() != profiles.size()) {
@@ -120,6 +122,7 @@ public final class WithinSourceScreening {
                     ProblemLocation.nowhere(),
                     sources.size() + " sources");
         }
+        requireOneSpelling(sources);
         Map<String, List<Integer>> rowsOfSource = new LinkedHashMap<>();
         for (int row = 0; row < profiles.size(); row++) {
             rowsOfSource
@@ -149,8 +152,10 @@ public final class WithinSourceScreening {
      *
      * @param sources which source each row belongs to
      * @return the sources, in the order of their first rows
+     * @throws ProfilingException if two sources may be one in two spellings ({@link SourceNames})
      */
     public static List<String> notScreened(List<String> sources) {
+        requireOneSpelling(sources);
         Map<String, Integer> counts = new LinkedHashMap<>();
         sources.forEach(source -> counts.merge(source, 1, Integer::sum));
         List<String> names = new ArrayList<>();
@@ -160,6 +165,10 @@ public final class WithinSourceScreening {
             }
         });
         return List.copyOf(names);
+    }
+
+    private static void requireOneSpelling(List<String> sources) {
+        SourceNames.requireOneSpelling(sources, "sources that are screened");
     }
 
     private static double severity(Finding finding) {

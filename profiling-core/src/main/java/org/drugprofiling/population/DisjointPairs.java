@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.SourceNames;
 import org.drugprofiling.provenance.ChainId;
 
 /**
@@ -82,6 +83,7 @@ public final class DisjointPairs {
      * @param chain of the scores, {@link ChainId#unspecified()} if it plays no part
      * @param seed of the draw
      * @return the pairs
+     * @throws ProfilingException if two sources behind such pairs may be one in two spellings ({@link SourceNames})
      */
     public static DisjointPairs of(
             List<ScoredPair> pairs,
@@ -97,6 +99,7 @@ public final class DisjointPairs {
             names.add(sourceOfRow.get(pair.i()));
             names.add(sourceOfRow.get(pair.j()));
         }
+        SourceNames.requireOneSpelling(names, "sources of which pairs are drawn");
         double[] scores = drawn(labelled, sourceOfRow, List.copyOf(names), new SplittableRandom(seed));
         return new DisjointPairs(
                 label,

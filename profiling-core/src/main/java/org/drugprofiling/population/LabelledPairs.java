@@ -12,6 +12,7 @@ import org.drugprofiling.population.PairLabelling.Verdict;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileIdentity;
+import org.drugprofiling.profile.SourceNames;
 
 /**
  * The pairs of a table under one rule before anything is compared: which are linked, which unlinked, and whose they are; for example 103 linked
@@ -51,7 +52,7 @@ public final class LabelledPairs implements PairLabels {
      * @param rule under which rule
      * @param unlinked which unlinked pairs take part
      * @return the labelled pairs, perhaps none of a label
-     * @throws ProfilingException if the rule cannot tell the sources of the rows, or there are more pairs than an array holds
+     * @throws ProfilingException if the rule cannot tell the sources of the rows, two sources may be one in two spellings ({@link SourceNames}), or there are more pairs than an array holds
      */
     public static LabelledPairs of(List<ProfileIdentity> rows, PopulationRule rule, UnlinkedPairs unlinked) {
         long pairs = PackedTriangle.pairs(rows.size());
@@ -67,6 +68,7 @@ public final class LabelledPairs implements PairLabels {
         for (int row = 0; row < rows.size(); row++) {
             sources.add(labelling.source(row));
         }
+        SourceNames.requireOneSpelling(sources, "sources of a population");
         boolean[] first = representatives(rows, sources);
         boolean isThinned = unlinked == UnlinkedPairs.ONE_SPECIMEN_PER_SOURCE;
         byte[] kinds = new byte[(int) pairs];

@@ -77,14 +77,7 @@ public record SourceHalves(List<Integer> making, List<Integer> trying) {
                     ProblemLocation.nowhere(),
                     Integer.toString(sources.size()));
         }
-        SourceNames.ofOneSource(sources).ifPresent(two -> {
-            throw new ProfilingException(
-                    "ambiguous-source",
-                    "sources must differ by more than case, spaces or a word before the name, or one source could stand in both halves;"
-                            + " give one source one name, or two sources names that differ by other characters",
-                    ProblemLocation.nowhere(),
-                    two.toString());
-        });
+        SourceNames.requireOneSpelling(sources, "sources of two halves");
         return RelatedSources.ofRows(rows, sources);
     }
 

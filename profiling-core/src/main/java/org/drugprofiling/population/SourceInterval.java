@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -23,7 +24,9 @@ import org.drugprofiling.problem.ProfilingException;
  * @param replicates how many replicates were drawn, 0 if none were
  * @param undefined how many of them were undefined and left out
  * @param sources how many sources there are
- * @param seed of the draws, empty if none were drawn
+ * @param disjoint how many pairs, or triples of {@link Method#EXACT_SEPARATION}, of which no two share a source stand behind an exact end, at least 1; empty where
+ *     both ends are of draws alone
+ * @param seed of the draws, those of disjoint pairs included; empty if nothing was drawn
  * @since 0.1.0
  */
 public record SourceInterval(
@@ -34,6 +37,7 @@ public record SourceInterval(
         int replicates,
         int undefined,
         int sources,
+        OptionalInt disjoint,
         OptionalLong seed) {
 
     private static final int QUANTILE_DIGITS = 4;
@@ -43,6 +47,7 @@ public record SourceInterval(
      */
     public SourceInterval {
         Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(disjoint, "disjoint");
         Objects.requireNonNull(seed, "seed");
         if (!(lower <= upper) || Double.isInfinite(lower) || Double.isInfinite(upper)) {
             throw refusal("the ends of an interval must be finite and in order", lower + " and " + upper);
@@ -55,6 +60,11 @@ public record SourceInterval(
                     "an interval must come from at least one source, with as many undefined replicates as there are or fewer",
                     replicates + " replicates, " + undefined + " undefined, " + sources + " sources");
         }
+        if (method.isExact != disjoint.isPresent() || disjoint.isPresent() && disjoint.getAsInt() < 1) {
+            throw refusal(
+                    "an exact end, and no other, must come from at least one pair or triple that shares no source with another",
+                    method + " of " + (disjoint.isPresent() ? disjoint.getAsInt() : "none"));
+        }
     }
 
     private static ProfilingException refusal(String rule, String value) {
@@ -64,30 +74,26 @@ public record SourceInterval(
     /** How an interval over sources was found. */
     public enum Method {
         /** Quantiles of type 7 of the figure of sources drawn with replacement. */
-        PERCENTILES("percentiles"),
+        PERCENTILES("percentiles", false),
         /**
          * The same quantiles of a figure that is fitted to the very pairs it judges. They show how far draws scatter and hold the figure of the population
          * far less often than their share of draws, so they are no confidence interval.
          */
-        SPREAD_OF_DRAWS("spread"),
+        SPREAD_OF_DRAWS("spread", false),
         /** Clopper and Pearson's interval of a rate among pairs that share no source. */
-        EXACT_BINOMIAL("exact binomial bounds of disjoint pairs"),
+        EXACT_BINOMIAL("exact binomial bounds of %d disjoint pairs", true),
         /** Of an area of 1: the lower end is the largest area below which complete separation would be improbable, the upper end 1. */
-        EXACT_SEPARATION("exact bound of complete separation in disjoint triples"),
+        EXACT_SEPARATION("exact bound of complete separation in %d disjoint triples", true),
         /** From the lower of the lower ends to the upper of the upper ends of both. */
-        PERCENTILES_AND_EXACT("the wider of exact binomial bounds of disjoint pairs and percentiles");
+        PERCENTILES_AND_EXACT("the wider of exact binomial bounds of %d disjoint pairs and percentiles", true);
 
+        // with the place of a number where it is exact
         private final String words;
+        private final boolean isExact;
 
-        Method(String words) {
+        Method(String words, boolean isExact) {
             this.words = words;
-        }
-
-        /**
-         * {@return the words for reports}
-         */
-        public String words() {
-            return words;
+            this.isExact = isExact;
         }
     }
 
@@ -115,6 +121,7 @@ public record SourceInterval(
                 values.length,
                 values.length - defined.length,
                 sources,
+                OptionalInt.empty(),
                 OptionalLong.of(seed)));
     }
 
@@ -123,7 +130,15 @@ public record SourceInterval(
      */
     public SourceInterval asSpread() {
         return new SourceInterval(
-                lower, upper, confidence, Method.SPREAD_OF_DRAWS, replicates, undefined, sources, seed);
+                lower,
+                upper,
+                confidence,
+                Method.SPREAD_OF_DRAWS,
+                replicates,
+                undefined,
+                sources,
+                OptionalInt.empty(),
+                seed);
     }
 
     /**
@@ -134,7 +149,8 @@ public record SourceInterval(
     }
 
     /**
-     * {@return for example {@code 95 %, percentiles of 2000 draws of 160 sources, seed 1, 0 undefined}; of a spread for example {@code spread of 2000 draws
+     * {@return for example {@code 95 %, percentiles of 2000 draws of 160 sources, seed 1, 0 undefined}, or {@code 95 %, exact binomial bounds of 80 disjoint
+     *     pairs of 160 sources, seed 1}; of a spread for example {@code spread of 2000 draws
      *     of 160 sources between their quantiles 0.025 and 0.975, no confidence interval, seed 1, 0 undefined}}
      */
     public String howFound() {
@@ -149,10 +165,12 @@ public record SourceInterval(
                     seed.isPresent() ? ", seed " + seed.getAsLong() : "",
                     undefined);
         }
-        return AreaInterval.percent(confidence) + " %, " + method.words
-                + (seed.isPresent() ? " of " + replicates + " draws" : "")
+        return AreaInterval.percent(confidence) + " %, "
+                + (disjoint.isPresent() ? String.format(Locale.ROOT, method.words, disjoint.getAsInt()) : method.words)
+                + (replicates > 0 ? " of " + replicates + " draws" : "")
                 + " of " + sources + " sources"
-                + (seed.isPresent() ? ", seed " + seed.getAsLong() + ", " + undefined + " undefined" : "");
+                + (seed.isPresent() ? ", seed " + seed.getAsLong() : "")
+                + (replicates > 0 ? ", " + undefined + " undefined" : "");
     }
 
     private static String quantile(double probability) {

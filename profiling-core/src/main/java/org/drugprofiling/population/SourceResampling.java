@@ -17,6 +17,7 @@ import org.drugprofiling.kernel.Fma;
 import org.drugprofiling.kernel.ScoreOrder;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.SourceNames;
 
 /**
  * The uncertainty of figures over pairs that share specimens: sources are left out or drawn, pairs follow them.
@@ -85,6 +86,7 @@ public final class SourceResampling {
      * @param sourceOfRow the source of each row that the pairs name
      * @param orientation whether low or high scores mean alike
      * @return the resampling
+     * @throws ProfilingException if two sources behind pairs may be one in two spellings ({@link SourceNames})
      */
     public static SourceResampling of(List<ScoredPair> pairs, List<String> sourceOfRow, Orientation orientation) {
         TreeSet<String> behind = new TreeSet<>();
@@ -92,6 +94,7 @@ public final class SourceResampling {
             behind.add(sourceOfRow.get(pair.i()));
             behind.add(sourceOfRow.get(pair.j()));
         }
+        SourceNames.requireOneSpelling(behind, "sources that are drawn");
         List<String> names = List.copyOf(behind);
         int[] numberOfRow = sourceOfRow.stream()
                 .mapToInt(source -> Collections.binarySearch(names, source))

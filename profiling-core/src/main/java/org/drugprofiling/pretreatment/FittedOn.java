@@ -3,13 +3,13 @@ package org.drugprofiling.pretreatment;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.ProfileMatrix;
+import org.drugprofiling.profile.SourceNames;
 import org.drugprofiling.provenance.KeyedHash;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ public final class FittedOn {
     static FittedOn of(ProfileMatrix matrix, List<String> sources) {
         TreeSet<String> specimens =
                 matrix.identities().stream().map(FittedOn::name).collect(Collectors.toCollection(TreeSet::new));
-        return new FittedOn(matrix.size(), new HashSet<>(sources).size(), List.copyOf(specimens), null);
+        return new FittedOn(matrix.size(), SourceNames.of(sources).differentSources(), List.copyOf(specimens), null);
     }
 
     FittedOn dated(LocalDate when) {

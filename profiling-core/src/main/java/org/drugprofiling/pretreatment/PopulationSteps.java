@@ -1,7 +1,6 @@
 package org.drugprofiling.pretreatment;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.drugprofiling.pretreatment.PopulationStep.ConstantTargets;
 import org.drugprofiling.pretreatment.PopulationStep.Sources;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.SourceNames;
 import org.drugprofiling.substance.TargetSet;
 
 /** What the fitted steps learn; the prose is at {@link PretreatmentSteps}. */
@@ -85,7 +85,7 @@ final class PopulationSteps {
     }
 
     private static int count(List<String> sources) {
-        return new HashSet<>(sources).size();
+        return SourceNames.of(sources).differentSources();
     }
 
     private static void requireRows(String id, double[][] rows, int fewest) {
@@ -176,6 +176,7 @@ final class PopulationSteps {
 
     private static FittedScale withinSources(
             String id, double[][] rows, List<String> labels, TargetSet targets, double floor) {
+        SourceNames.requireOneSpelling(labels, "sources of a pre-treatment");
         Map<String, List<double[]>> bySource = new LinkedHashMap<>();
         for (int i = 0; i < rows.length; i++) {
             bySource.computeIfAbsent(labels.get(i), label -> new ArrayList<>()).add(rows[i]);

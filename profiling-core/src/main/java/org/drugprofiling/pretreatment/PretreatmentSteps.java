@@ -244,7 +244,8 @@ public final class PretreatmentSteps {
 
     /**
      * Division by the pooled standard deviation within sources (N − m degrees of freedom), without centring; sources are the
-     * seizures, or batches where they are known. Refuses to fit if a target varies within no source.
+     * seizures, or batches where they are known. Refuses to fit if a target varies within no source, or two sources may be one in two spellings ({@link
+     * org.drugprofiling.profile.SourceNames}).
      *
      * @return the step
      */

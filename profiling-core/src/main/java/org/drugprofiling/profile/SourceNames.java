@@ -3,12 +3,17 @@ package org.drugprofiling.profile;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 
 /**
  * Names of sources that other names are held against, by every spelling that is met: the bare name, as in a background, and that of population rules, as
@@ -17,6 +22,10 @@ import java.util.regex.Pattern;
  * <p>Case, spaces before, behind and the number of those inside a name, and forms of one character (NFKC of Unicode, so that ² is 2) make no difference:
  * {@code Batch  113} is {@code batch 113}, and both are {@code 113}. {@code batch 113} and {@code seizure 113} are two. All other characters count, so do zeros before a
  * number: {@code 0113} and {@code 113} are two sources.
+ *
+ * <p>Whatever counts, divides, compares, draws or leaves out sources by their names refuses two spellings of one source ({@link #requireOneSpelling}), because
+ * it would take them for two sources. Only names that come from several sides, such as those that a system has seen, may be spelled in several ways; they are
+ * counted by {@link #differentSources()}.
  *
  * @since 0.1.0
  */
@@ -83,6 +92,44 @@ public final class SourceNames {
     }
 
     /**
+     * Refuses names of which two may mean one source although they are spelled differently.
+     *
+     * @param names of sources; a name may stand there more than once
+     * @param what what they are, in the plural, for the message: {@code sources of a trial}
+     * @throws ProfilingException with the first two in the order of text
+     */
+    public static void requireOneSpelling(Collection<String> names, String what) {
+        ofOneSource(names).ifPresent(two -> {
+            throw new ProfilingException(
+                    "ambiguous-source",
+                    what
+                            + " must differ by more than case, spaces or a word before the name: give one source one name, or two sources names that differ by"
+                            + " other characters",
+                    ProblemLocation.nowhere(),
+                    String.join(" and ", two));
+        });
+    }
+
+    /**
+     * Counts the sources that these certainly are.
+     *
+     * @return the largest number of these names of which no two may mean one source: 1 of {@code batch 113} and {@code 113}, 2 if {@code seizure 113} is among
+     *     them as well
+     */
+    public int differentSources() {
+        Set<String> different = new HashSet<>();
+        // names with more words before them first: each may be the same as one name with a word less at most
+        for (String key : nameOfKey.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList()) {
+            if (spellings(key).stream().noneMatch(different::contains)) {
+                different.add(key);
+            }
+        }
+        return different.size();
+    }
+
+    /**
      * Looks a source up.
      *
      * @param source its name in any spelling
@@ -99,10 +146,20 @@ public final class SourceNames {
      * @return how it is named here, the same word before it or none first; none if it is not one of these
      */
     public Optional<String> find(String source) {
+        return findAll(source).stream().findFirst();
+    }
+
+    /**
+     * Looks a source up that may be several of these.
+     *
+     * @param source its name in any spelling
+     * @return how all those are named here that it may be: {@code seizure 113} and {@code batch 113} for {@code 113}
+     */
+    public List<String> findAll(String source) {
         return spellings(source).stream()
                 .filter(nameOfKey::containsKey)
                 .map(nameOfKey::get)
-                .findFirst();
+                .toList();
     }
 
     private static List<String> spellings(String source) {

@@ -14,7 +14,7 @@ import org.drugprofiling.population.SourceInterval;
  * @param youden largest difference between true and false positive rate, from 0 to 1
  * @param cllrMin cost of the likelihood ratios after the best monotone calibration on these very pairs, from 0 to 1
  * @param standardError of the criterion, by leaving out one source after the other; empty if it is undefined without one of them
- * @param interval of the criterion, from sources drawn with replacement; empty if none are drawn, sources with linked pairs are fewer than
+ * @param interval of the criterion, from sources drawn with replacement, or their spread if the criterion pools these very pairs; empty if none are drawn, sources with linked pairs are fewer than
  *     {@link SelectionGrid#FEWEST_SOURCES_OF_AN_INTERVAL}, or the criterion is the same in every draw
  * @since 0.1.0
  */

@@ -289,6 +289,7 @@ final class GridRun {
         return sources < SelectionGrid.FEWEST_SOURCES_OF_AN_INTERVAL
                 ? Optional.empty()
                 : SourceInterval.ofDraws(draws, CONFIDENCE, sources, settings.seed)
-                        .filter(interval -> interval.lower() < interval.upper());
+                        .filter(interval -> interval.lower() < interval.upper())
+                        .map(settings.criterion::named);
     }
 }

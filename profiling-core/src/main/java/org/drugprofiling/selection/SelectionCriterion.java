@@ -1,6 +1,7 @@
 package org.drugprofiling.selection;
 
 import java.util.function.ToDoubleFunction;
+import org.drugprofiling.population.SourceInterval;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
@@ -15,11 +16,21 @@ public final class SelectionCriterion {
 
     private final String description;
     private final boolean higherIsBetter;
+    private final boolean isFittedToItsPairs;
     private final ToDoubleFunction<WeightedRoc> figure;
 
     private SelectionCriterion(String description, boolean higherIsBetter, ToDoubleFunction<WeightedRoc> figure) {
+        this(description, higherIsBetter, false, figure);
+    }
+
+    private SelectionCriterion(
+            String description,
+            boolean higherIsBetter,
+            boolean isFittedToItsPairs,
+            ToDoubleFunction<WeightedRoc> figure) {
         this.description = description;
         this.higherIsBetter = higherIsBetter;
+        this.isFittedToItsPairs = isFittedToItsPairs;
         this.figure = figure;
     }
 
@@ -68,10 +79,11 @@ public final class SelectionCriterion {
     }
 
     /**
-     * {@return Cllr after the best monotone calibration on the pairs themselves; lower is better}
+     * {@return Cllr after the best monotone calibration on the pairs themselves; lower is better. It is too low with few sources, and what is drawn for it is a
+     *     spread and no confidence interval}
      */
     public static SelectionCriterion cllrMin() {
-        return new SelectionCriterion("Cllr min", false, WeightedRoc::cllrMin);
+        return new SelectionCriterion("Cllr min", false, true, WeightedRoc::cllrMin);
     }
 
     private static void requireRate(double rate) {
@@ -87,6 +99,11 @@ public final class SelectionCriterion {
     /** The figure, {@code NaN} without linked or without unlinked weight. */
     double of(WeightedRoc roc) {
         return roc.isDefined() ? figure.applyAsDouble(roc) : Double.NaN;
+    }
+
+    /** What draws of sources say of this figure: an interval, or a spread if it pools the very pairs that it judges. */
+    SourceInterval named(SourceInterval drawn) {
+        return isFittedToItsPairs ? drawn.asSpread() : drawn;
     }
 
     /** A figure turned so that more is better. */

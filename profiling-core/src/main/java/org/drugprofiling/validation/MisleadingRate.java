@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -161,8 +162,8 @@ record MisleadingRate(int pairs, int most, int fewest, int sources) {
         return found;
     }
 
-    /** The exact interval joined with percentiles of drawn sources if there are any; empty if no pair can be formed. */
-    Optional<SourceInterval> interval(Optional<SourceInterval> percentiles, double confidence) {
+    /** The exact interval, of pairs drawn with a seed, joined with percentiles of drawn sources if there are any; empty if no pair can be formed. */
+    Optional<SourceInterval> interval(Optional<SourceInterval> percentiles, double confidence, long seed) {
         if (pairs == 0) {
             return Optional.empty();
         }
@@ -178,7 +179,8 @@ record MisleadingRate(int pairs, int most, int fewest, int sources) {
                         drawn.replicates(),
                         drawn.undefined(),
                         drawn.sources(),
-                        drawn.seed()))
+                        OptionalInt.of(pairs),
+                        OptionalLong.of(seed)))
                 .orElseGet(() -> new SourceInterval(
                         lower,
                         upper,
@@ -187,6 +189,7 @@ record MisleadingRate(int pairs, int most, int fewest, int sources) {
                         0,
                         0,
                         sources,
-                        OptionalLong.empty())));
+                        OptionalInt.of(pairs),
+                        OptionalLong.of(seed))));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.drugprofiling.evaluation.SupportScores;
@@ -80,6 +81,7 @@ record SeparatedArea(int triples) {
                 0,
                 0,
                 sources,
+                OptionalInt.of(triples),
                 OptionalLong.empty()));
     }
 }

@@ -9,7 +9,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.drugprofiling.comparison.Orientation;
-import org.drugprofiling.evaluation.LogRatioBounds;
 import org.drugprofiling.evaluation.LogRatios;
 import org.drugprofiling.evaluation.Performance;
 import org.drugprofiling.evaluation.PerformanceFigure;
@@ -136,7 +135,7 @@ final class TrialJudgement {
                                         kind.get(),
                                         value(measure).getAsDouble(),
                                         rules.seed())
-                                .interval(interval, rules.confidence());
+                                .interval(interval, rules.confidence(), rules.seed());
                         why = "no pair of two sources that are not known to be related was tried";
                     }
                 }
@@ -168,6 +167,7 @@ final class TrialJudgement {
                 area.replicates(),
                 area.undefined(),
                 area.sources(),
+                OptionalInt.empty(),
                 area.seed());
     }
 
@@ -203,6 +203,7 @@ final class TrialJudgement {
                 signed.replicates(),
                 signed.undefined(),
                 signed.sources(),
+                signed.disjoint(),
                 signed.seed());
     }
 
@@ -231,7 +232,7 @@ final class TrialJudgement {
                 list,
                 Arrays.stream(ratios.sameSource()).min().orElseThrow(),
                 Arrays.stream(ratios.differentSource()).max().orElseThrow(),
-                LogRatioBounds.elub(ratios),
+                trial.bounds(),
                 CurvePoints.of(trial, performance, curve));
     }
 }

@@ -52,7 +52,8 @@ public record ValidationCriterion(ValidationMeasure measure, double limit, Judge
                     ProblemLocation.nowhere().with("measure", measure.id()),
                     Double.toString(limit));
         }
-        if (judgedOn == JudgedOn.WHOLE_INTERVAL && !measure.hasInterval()) {
+        // a figure with a spread of draws may stand in a plan of old: its criterion is not decided
+        if (judgedOn == JudgedOn.WHOLE_INTERVAL && !measure.hasInterval() && !measure.isFittedToItsPairs()) {
             throw new ProfilingException(
                     "invalid-criterion",
                     "a figure without an interval must be judged on its value, and that must be said",
@@ -64,10 +65,11 @@ public record ValidationCriterion(ValidationMeasure measure, double limit, Judge
     /**
      * Returns a criterion that the value and its whole interval over sources must keep.
      *
-     * @param measure the figure, one that has an interval
+     * @param measure the figure, one that {@linkplain ValidationMeasure#hasInterval has an interval}; the criterion of one that is fitted to its pairs is never
+     *     decided in this way, but by an infinite value
      * @param limit the largest value, for the area under the curve the smallest
      * @return the criterion
-     * @throws ProfilingException if the figure has no interval, as the equal error rate
+     * @throws ProfilingException if nothing is drawn for the figure, as for the equal error rate
      */
     public static ValidationCriterion of(ValidationMeasure measure, double limit) {
         return new ValidationCriterion(measure, limit, JudgedOn.WHOLE_INTERVAL);

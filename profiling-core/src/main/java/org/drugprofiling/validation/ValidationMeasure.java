@@ -114,10 +114,11 @@ public enum ValidationMeasure {
     }
 
     /**
-     * {@return whether draws of sources say how far it scatters, as of all but the equal error rate}
+     * {@return whether it has an interval over sources that can decide, as all but the equal error rate, which has none, and the figures that are {@linkplain
+     *     #isFittedToItsPairs fitted to their pairs}, which have a spread of draws}
      */
     public boolean hasInterval() {
-        return this != EQUAL_ERROR_RATE;
+        return this != EQUAL_ERROR_RATE && !isFittedToItsPairs();
     }
 
     /**

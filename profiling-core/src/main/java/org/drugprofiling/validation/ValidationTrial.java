@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import org.drugprofiling.evaluation.Calibration;
+import org.drugprofiling.evaluation.LogRatioBounds;
 import org.drugprofiling.evaluation.LogRatios;
 import org.drugprofiling.evaluation.ScoreBasis;
 import org.drugprofiling.evaluation.SupportScores;
@@ -52,12 +53,15 @@ public final class ValidationTrial {
     private final String name;
     private final String data;
     private final LogRatios ratios;
+    private final LogRatioBounds bounds;
     private final Optional<Scored> scored;
 
-    private ValidationTrial(String name, String data, LogRatios ratios, Optional<Scored> scored) {
+    private ValidationTrial(
+            String name, String data, LogRatios ratios, LogRatioBounds bounds, Optional<Scored> scored) {
         this.name = name;
         this.data = data;
         this.ratios = ratios;
+        this.bounds = bounds;
         this.scored = scored;
     }
 
@@ -68,13 +72,14 @@ public final class ValidationTrial {
      * @param data which data, in one line
      * @param ratios what the system gave
      * @return the trial
-     * @throws ProfilingException if name or data are not stated
+     * @throws ProfilingException if name or data are not stated, or the {@linkplain org.drugprofiling.population.ScoredPair#weight weights} of a kind of pairs
+     *     add up to less than one pair, with which a report has no bounds ({@link LogRatioBounds#elub})
      */
     public static ValidationTrial of(String name, String data, LogRatios ratios) {
         if (name.isBlank() || data.isBlank()) {
             throw new ProfilingException("invalid-trial", "a trial must name itself and its data");
         }
-        return new ValidationTrial(name, data, Objects.requireNonNull(ratios, "ratios"), Optional.empty());
+        return new ValidationTrial(name, data, ratios, LogRatioBounds.elub(ratios), Optional.empty());
     }
 
     /**
@@ -86,7 +91,7 @@ public final class ValidationTrial {
      * @return the trial
      */
     public ValidationTrial withSystemSources(Collection<String> sources) {
-        return new ValidationTrial(name, data, ratios.withBasis(basis().withSeen(sources)), scored);
+        return new ValidationTrial(name, data, ratios.withBasis(basis().withSeen(sources)), bounds, scored);
     }
 
     /**
@@ -97,7 +102,7 @@ public final class ValidationTrial {
      * @return the trial
      */
     public ValidationTrial withSystemSourcesLeftOut(Collection<String> sources) {
-        return new ValidationTrial(name, data, ratios.withBasis(basis().withLeftOut(sources)), scored);
+        return new ValidationTrial(name, data, ratios.withBasis(basis().withLeftOut(sources)), bounds, scored);
     }
 
     private ScoreBasis basis() {
@@ -116,6 +121,7 @@ public final class ValidationTrial {
                 name,
                 data,
                 ratios,
+                bounds,
                 Optional.of(new Scored(
                         Objects.requireNonNull(scores, "scores"), Objects.requireNonNull(calibration, "calibration"))));
     }
@@ -158,6 +164,11 @@ public final class ValidationTrial {
      */
     public LogRatios ratios() {
         return ratios;
+    }
+
+    /** The empirical lower and upper bound (ELUB) of the likelihood ratios. */
+    LogRatioBounds bounds() {
+        return bounds;
     }
 
     Optional<Scored> scored() {

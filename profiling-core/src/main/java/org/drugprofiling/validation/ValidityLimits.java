@@ -1,5 +1,6 @@
 package org.drugprofiling.validation;
 
+import java.util.List;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
@@ -287,6 +288,31 @@ public final class ValidityLimits {
      */
     public int months() {
         return months;
+    }
+
+    private List<Object> values() {
+        return List.of(
+                largestStabilityIndex,
+                smallestPOfDistance,
+                largestAreaOutside,
+                largestShareOfCases,
+                smallestMidP,
+                fewestControls,
+                smallestPOfLinkRate,
+                months);
+    }
+
+    /**
+     * {@return whether these are the same limits}
+     */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ValidityLimits that && values().equals(that.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
     }
 
     @Override

@@ -142,11 +142,25 @@ class FirstSpecimensTest {
         assertEquals("state-mismatch", refused(() -> trial.withFolds(Map.of()).with(treated)));
         assertEquals(
                 "state-mismatch", refused(() -> trial.withoutOwnSources(treated.background(), TwoLevelModel::normal)));
+        // the ratios are of the items, wherever the background was measured
+        TwoLevelModel elsewhere = model(CHAIN.with(ChainId.Part.LABORATORY, "elsewhere"));
+        LogRatios ratios = trial.with(elsewhere);
+        assertEquals(3, ratios.sameSource().length);
+        assertEquals(CHAIN, ratios.basis().orElseThrow().chain());
         assertEquals(
-                3,
-                trial.with(model(CHAIN.with(ChainId.Part.LABORATORY, "elsewhere")))
-                        .sameSource()
-                        .length);
+                CHAIN,
+                trial.withoutOwnSources(elsewhere.background(), TwoLevelModel::normal)
+                        .basis()
+                        .orElseThrow()
+                        .chain());
+        ScoreBasis bare = TwoLevelTrial.ofFirstSpecimens(bareRows(), SOURCES)
+                .with(elsewhere)
+                .basis()
+                .orElseThrow();
+        assertEquals(elsewhere.background().chain(), bare.chain());
+        // what only one of both states is a difference
+        TwoLevelModel stated = model(CHAIN.with(ChainId.Part.SUBSTANCE, "mdma"));
+        assertEquals("state-mismatch", refused(() -> trial.with(stated)));
         assertEquals(
                 4,
                 TwoLevelTrial.ofFirstSpecimens(bareRows(), SOURCES)

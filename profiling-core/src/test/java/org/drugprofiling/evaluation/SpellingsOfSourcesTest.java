@@ -2,19 +2,36 @@ package org.drugprofiling.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.drugprofiling.comparison.ComparisonMetrics;
+import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.evaluation.TrialSources.Exposure;
+import org.drugprofiling.harmonisation.WithinSourceScreening;
+import org.drugprofiling.population.DisjointPairs;
+import org.drugprofiling.population.LinkPopulations;
 import org.drugprofiling.population.PairLabel;
+import org.drugprofiling.population.PairLabelling;
+import org.drugprofiling.population.PopulationRule;
+import org.drugprofiling.population.PopulationRules;
+import org.drugprofiling.population.SameLevel;
 import org.drugprofiling.population.ScoredPair;
 import org.drugprofiling.population.SourceHalves;
+import org.drugprofiling.population.SourceResampling;
+import org.drugprofiling.pretreatment.Pretreatment;
+import org.drugprofiling.pretreatment.PretreatmentSteps;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.Profile;
 import org.drugprofiling.profile.ProfileIdentity;
+import org.drugprofiling.profile.ProfileMatrix;
 import org.drugprofiling.provenance.ChainId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** What is left out and what counts as seen follow one comparison of names, by every spelling. */
 class SpellingsOfSourcesTest {
@@ -43,7 +60,7 @@ class SpellingsOfSourcesTest {
         return TwoLevelTrial.of(names, first, second);
     }
 
-    private static String refused(org.junit.jupiter.api.function.Executable call) {
+    private static String refused(Executable call) {
         return assertThrows(ProfilingException.class, call).code();
     }
 
@@ -140,6 +157,210 @@ class SpellingsOfSourcesTest {
                 refused(() -> trial(4, SpellingsOfSourcesTest::inRules)
                         .withFolds(folds)
                         .with(TwoLevelModel.normal(background))));
+    }
+
+    /** A bare name that may be a seizure and a batch of the background: both are left out, by hand. */
+    @Test
+    void allThatASourceMayBeIsLeftOut() {
+        List<String> names = List.of("batch s0", "seizure S0", "s2", "s3", "s4", "s5", "s6");
+        List<String> sources = new ArrayList<>();
+        for (int row = 0; row < ROWS.length; row++) {
+            sources.add(names.get(row / 2));
+        }
+        TwoLevelBackground background = TwoLevelBackground.of(ROWS, sources);
+        TwoLevelTrial trial = TwoLevelTrial.of(
+                List.of("s0", "s2"),
+                List.of(new double[][] {ROWS[0]}, new double[][] {ROWS[4]}),
+                List.of(new double[][] {ROWS[3]}, new double[][] {ROWS[5]}));
+        LogRatios ratios = trial.withoutOwnSources(background, TwoLevelModel::normal);
+        double[][] others = Arrays.copyOfRange(ROWS, 4, ROWS.length);
+        assertEquals(
+                TwoLevelModel.normal(TwoLevelBackground.of(others, sources.subList(4, ROWS.length)))
+                        .log10(new double[][] {ROWS[0]}, new double[][] {ROWS[3]}),
+                ratios.sameSource()[0]);
+        // s2 against itself keeps both
+        assertEquals(
+                TwoLevelModel.normal(background.without(List.of("s2")))
+                        .log10(new double[][] {ROWS[4]}, new double[][] {ROWS[5]}),
+                ratios.sameSource()[1]);
+        // the fold of a source goes with it, whichever of its names says so
+        TwoLevelTrial related = trial.withFolds(Map.of("seizure s0", "case", "s6", "case"));
+        assertEquals(
+                TwoLevelModel.normal(TwoLevelBackground.of(Arrays.copyOfRange(ROWS, 4, 12), sources.subList(4, 12)))
+                        .log10(new double[][] {ROWS[0]}, new double[][] {ROWS[3]}),
+                related.withoutOwnSources(background, TwoLevelModel::normal).sameSource()[0]);
+    }
+
+    @Test
+    void aNameThatFitsTwoFoldsIsRefused() {
+        TwoLevelModel model = TwoLevelModel.normal(background(SpellingsOfSourcesTest::inRules));
+        Map<String, String> apart = Map.of(
+                "seizure s0", "a", "batch s0", "b", "s1", "c", "s2", "d", "s3", "e", "s4", "f", "s5", "g", "s6", "h");
+        TwoLevelTrial bare = trial(2, UnaryOperator.identity()).withFolds(apart);
+        ProfilingException refusal = assertThrows(ProfilingException.class, () -> bare.with(model));
+        assertEquals("ambiguous-source", refusal.code());
+        assertTrue(refusal.getMessage().contains("s0, which may be seizure s0 or batch s0"), refusal::getMessage);
+        // a name with its word fits one of them, and two of one fold leave no doubt: s2 is compared with both, s0 and
+        // s1 are not
+        assertEquals(
+                2,
+                trial(2, SpellingsOfSourcesTest::inRules)
+                        .withFolds(apart)
+                        .with(model)
+                        .differentSource()
+                        .length);
+        TwoLevelTrial together =
+                trial(3, UnaryOperator.identity()).withFolds(Map.of("seizure s0", "a", "batch s0", "a", "s1", "a"));
+        assertEquals(4, together.with(model).differentSource().length);
+        // folds are compared as sources are
+        assertEquals(
+                "ambiguous-source",
+                refused(() -> together.withFolds(Map.of("s0", "Case 1", "s1", "case 1", "s2", "x"))));
+        TwoLevelTrial misnamed = together.withFolds(Map.of("s1", "batch S0", "s2", "x"));
+        assertEquals("ambiguous-source", refused(() -> misnamed.with(model)));
+    }
+
+    private static ProfileMatrix profiles(double[][] rows, List<String> seizures) {
+        List<Profile> profiles = new ArrayList<>();
+        for (int row = 0; row < rows.length; row++) {
+            profiles.add(Profile.ofQuantified(
+                    ProfileIdentity.of("t" + row, "t" + row, seizures.get(row), "lab"),
+                    ProfileMatrix.ofRows(rows).targets(),
+                    rows[row],
+                    ChainId.unspecified()));
+        }
+        return ProfileMatrix.of(profiles);
+    }
+
+    /** S0 and s0, with two rows each, and with one each, which would be too few of either to be tried. */
+    @Test
+    void twoSpellingsInOneSetAreRefusedEverywhere() {
+        double[][] rows = {{1}, {1.4}, {4}, {3.5}, {6}, {6.2}};
+        List<String> sources = List.of("S0", "S0", "s0", "s0", "x", "x");
+        List<String> ofOneRow = List.of("S0", "s0", "y", "y", "x", "x");
+        List<ScoredPair> pairs =
+                List.of(new ScoredPair(1, 0, PairLabel.LINKED, 1, 1), new ScoredPair(2, 0, PairLabel.UNLINKED, 2, 1));
+        ProfileMatrix bare = ProfileMatrix.ofRows(rows);
+        ProfileMatrix matrix = profiles(rows, sources);
+        Pretreatment within = Pretreatment.of(PretreatmentSteps.divideByWithinSourceDeviation());
+        Map<String, Executable> places = Map.ofEntries(
+                Map.entry("background", () -> TwoLevelBackground.of(rows, sources)),
+                Map.entry("trial", () -> TwoLevelTrial.ofFirstSpecimens(rows, sources)),
+                Map.entry("trial of few", () -> TwoLevelTrial.ofFirstSpecimens(rows, ofOneRow)),
+                Map.entry("ratios", () -> LogRatios.ofPairs(pairs, sources)),
+                Map.entry("scores", () -> SupportScores.ofPairs(pairs, sources)),
+                Map.entry(
+                        "populations",
+                        () -> LinkPopulations.of(matrix, ComparisonMetrics.MANHATTAN, PopulationRules.SAME_SEIZURE)),
+                Map.entry("resampling", () -> SourceResampling.of(pairs, sources, Orientation.LOWER_IS_MORE_ALIKE)),
+                Map.entry(
+                        "disjoint pairs",
+                        () -> DisjointPairs.of(
+                                pairs,
+                                sources,
+                                PairLabel.UNLINKED,
+                                Orientation.LOWER_IS_MORE_ALIKE,
+                                ChainId.unspecified(),
+                                1)),
+                Map.entry("screening", () -> WithinSourceScreening.screen(bare, sources)),
+                Map.entry("not screened", () -> WithinSourceScreening.notScreened(sources)),
+                Map.entry("fit", () -> within.fit(matrix)));
+        places.forEach((place, call) -> assertEquals("ambiguous-source", refused(call), place));
+        // what does not look at sources counts them
+        assertEquals(
+                2,
+                Pretreatment.of(PretreatmentSteps.centre())
+                        .fit(matrix)
+                        .scales()
+                        .get(0)
+                        .sources());
+    }
+
+    /** Background and calibration may name a source in their own ways. */
+    @Test
+    void whatASystemHasSeenCountsOnce() {
+        ScoreBasis basis = ScoreBasis.of("system", ChainId.unspecified())
+                .withSeen(List.of("s0", "batch S0", "s1"))
+                .withLeftOut(List.of("batch s1", "seizure s2", "batch s2"));
+        assertEquals("system, 2 sources seen, 3 left out in turn", basis.toString());
+        LogRatios ratios = LogRatios.ofPairs(
+                        List.of(
+                                new ScoredPair(0, 0, PairLabel.LINKED, 1, 1),
+                                new ScoredPair(0, 1, PairLabel.UNLINKED, -1, 1)),
+                        List.of("S0", "x"))
+                .withBasis(basis);
+        assertEquals(new TrialSources(Exposure.IN_SAMPLE, 2, 1, 4), TrialSources.of(ratios));
+    }
+
+    @Test
+    void aReferenceSourceIsFoundInEverySpelling() {
+        double[][] rows = {{1}, {1.4}, {4}, {3.5}, {6}, {6.2}};
+        LinkPopulations populations = LinkPopulations.of(
+                profiles(rows, List.of("A", "A", "B", "B", "C", "C")),
+                ComparisonMetrics.MANHATTAN,
+                PopulationRules.SAME_SEIZURE);
+        Calibration.Fitting fitting = scores ->
+                LogisticCalibration.fit(SupportScores.of(new double[] {1, 2, -3}, new double[] {-1, -2, 1.5}));
+        for (String reference : List.of("seizure A", "A", "a", "Seizure  a")) {
+            ScoreModel model = ScoreModel.anchoredOnReference(populations, reference, ScoreScale.SIGN_TURNED, fitting);
+            assertEquals(8, model.scores().differentSource().length, reference);
+            assertEquals(3, model.scores().sameSource().length);
+        }
+        for (String unknown : List.of("batch A", "D")) {
+            assertEquals(
+                    "unknown-source",
+                    refused(() -> ScoreModel.ofSpecificSource(populations, unknown, ScoreScale.SIGN_TURNED, fitting)));
+        }
+    }
+
+    /** A rule of an embedder that names a seizure A and a batch A. */
+    @Test
+    void aBareReferenceIsOneOfThem() {
+        PopulationRule rule = new PopulationRule() {
+            @Override
+            public String id() {
+                return "own";
+            }
+
+            @Override
+            public String assumption() {
+                return "one letter, one source";
+            }
+
+            @Override
+            public SameLevel level() {
+                return SameLevel.SEIZURE;
+            }
+
+            @Override
+            public boolean isFlattering() {
+                return false;
+            }
+
+            @Override
+            public PairLabelling bind(List<ProfileIdentity> rows) {
+                PairLabelling bound = PopulationRules.SAME_SEIZURE.bind(rows);
+                return new PairLabelling() {
+                    @Override
+                    public Verdict verdict(int i, int j) {
+                        return bound.verdict(i, j);
+                    }
+
+                    @Override
+                    public String source(int row) {
+                        return bound.source(row).replace("seizure B", "batch A");
+                    }
+                };
+            }
+        };
+        LinkPopulations populations = LinkPopulations.of(
+                profiles(new double[][] {{1}, {1.4}, {4}, {3.5}, {6}, {6.2}}, List.of("A", "A", "B", "B", "C", "C")),
+                ComparisonMetrics.MANHATTAN,
+                rule);
+        assertEquals(
+                "ambiguous-source",
+                refused(() -> ScoreModel.anchoredOnReference(
+                        populations, "a", ScoreScale.SIGN_TURNED, LogisticCalibration::fit)));
     }
 
     @Test

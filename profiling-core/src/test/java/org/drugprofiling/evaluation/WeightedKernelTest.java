@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -194,7 +196,35 @@ class WeightedKernelTest {
                 code(() -> KernelDensity.ofWeighted(scores, new double[] {1e-200, 1, 1e200}, 0.5)));
     }
 
-    /** −½ · (1e154/1)² is the last that is a double; −½ · 10³²⁰ is below all, and a ratio of two such numbers is unknown. */
+    /** −½z² by exact fractions: where z² is no double any more but half of it is, and where b·(z/b) is rounded below z. */
+    @Test
+    void farAwayIsFiniteWhereverADoubleCanBe() {
+        double[] scores = {0, 0, 1};
+        assertEquals(-1.125e308, KernelDensity.of(scores, 1).log(1.5e154), 1e295);
+        assertEquals(-1.125e308, KernelDensity.of(scores, 1).log(-1.5e154), 1e295);
+        assertEquals(-1.797408e308, KernelDensity.of(scores, 1).log(1.896e154), 1e295);
+        assertEquals(Double.NEGATIVE_INFINITY, KernelDensity.of(scores, 1).log(1.897e154));
+        assertEquals(
+                -2.5510204081632655e21, KernelDensity.of(new double[] {0}, 0.7).log(5e10), 1e8);
+        assertEquals(
+                -2.5510204081632655e21, KernelDensity.of(new double[] {0}, 0.7).log(-5e10), 1e8);
+        for (double bandwidth : new double[] {0.1, 0.3, 0.6, 0.7, 0.9, 1.1, 3}) {
+            KernelDensity density = KernelDensity.of(new double[] {0}, bandwidth);
+            for (int k = 1; k <= 60; k++) {
+                double score = k * 1e10;
+                BigDecimal z = new BigDecimal(score).divide(new BigDecimal(bandwidth), MathContext.DECIMAL128);
+                double expected = z.multiply(z).doubleValue() / -2;
+                assertEquals(expected, density.log(score), -1e-14 * expected, score + " of " + bandwidth);
+            }
+        }
+        // the difference of two scores is no double
+        KernelDensity wide = KernelDensity.of(new double[] {-1.5e308}, 1e308);
+        assertEquals(-714.6151471753708, wide.log(1.5e308), 1e-9);
+        assertEquals(0.0013498980316300957, wide.massAbove(1.5e308), 1e-15);
+        assertEquals(-2e216, KernelDensity.of(new double[] {-1e308}, 1e200).log(1e308), 1e203);
+    }
+
+    /** −½ · 10³²⁰ is below all doubles, and a ratio of two such numbers is unknown. */
     @Test
     void whatIsTooFarAwayHasNoDensityAndNoRatio() {
         double[] scores = {0, 0, 1};

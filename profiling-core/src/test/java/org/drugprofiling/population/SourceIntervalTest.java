@@ -3,6 +3,7 @@ package org.drugprofiling.population;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.drugprofiling.population.SourceInterval.Method;
 import org.drugprofiling.problem.ProfilingException;
@@ -13,7 +14,46 @@ class SourceIntervalTest {
 
     private static SourceInterval of(double lower, double upper, double confidence, int[] counts) {
         return new SourceInterval(
-                lower, upper, confidence, Method.PERCENTILES, counts[0], counts[1], counts[2], OptionalLong.of(1));
+                lower,
+                upper,
+                confidence,
+                Method.PERCENTILES,
+                counts[0],
+                counts[1],
+                counts[2],
+                OptionalInt.empty(),
+                OptionalLong.of(1));
+    }
+
+    private static SourceInterval exact(Method method, int replicates, OptionalInt disjoint, OptionalLong seed) {
+        return new SourceInterval(0.1, 0.2, 0.95, method, replicates, 0, 40, disjoint, seed);
+    }
+
+    @Test
+    void anExactEndSaysHowManyPairsStandBehindIt() {
+        OptionalLong seed = OptionalLong.of(7);
+        assertEquals(
+                "95 %, exact binomial bounds of 20 disjoint pairs of 40 sources, seed 7",
+                exact(Method.EXACT_BINOMIAL, 0, OptionalInt.of(20), seed).howFound());
+        assertEquals(
+                "95 %, the wider of exact binomial bounds of 20 disjoint pairs and percentiles of 100 draws of 40 sources, seed 7, 0"
+                        + " undefined",
+                exact(Method.PERCENTILES_AND_EXACT, 100, OptionalInt.of(20), seed)
+                        .howFound());
+        assertEquals(
+                "95 %, exact bound of complete separation in 13 disjoint triples of 40 sources",
+                exact(Method.EXACT_SEPARATION, 0, OptionalInt.of(13), OptionalLong.empty())
+                        .howFound());
+        for (Method method : Method.values()) {
+            boolean isExact = method != Method.PERCENTILES && method != Method.SPREAD_OF_DRAWS;
+            OptionalInt wrong = isExact ? OptionalInt.empty() : OptionalInt.of(20);
+            assertEquals(
+                    "invalid-interval",
+                    assertThrows(ProfilingException.class, () -> exact(method, 100, wrong, seed))
+                            .code(),
+                    method::name);
+        }
+        assertThrows(ProfilingException.class, () -> exact(Method.EXACT_BINOMIAL, 0, OptionalInt.of(0), seed));
     }
 
     @Test

@@ -2,10 +2,12 @@ package org.drugprofiling.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import org.drugprofiling.problem.ProfilingException;
 import org.junit.jupiter.api.Test;
 
 /** Which names may mean one source. */
@@ -66,6 +68,49 @@ class SourceNamesTest {
         assertEquals(
                 Optional.of(List.of("a b", "a  b").stream().sorted().toList()),
                 SourceNames.ofOneSource(List.of("a b", "a  b")));
+    }
+
+    @Test
+    void twoSpellingsOfOneSourceAreRefused() {
+        SourceNames.requireOneSpelling(List.of("113", "113", "0113", "batch 7", "seizure 7"), "sources");
+        ProfilingException refusal = assertThrows(
+                ProfilingException.class,
+                () -> SourceNames.requireOneSpelling(List.of("x", "b12", "B12"), "sources of a trial"));
+        assertEquals("ambiguous-source", refusal.code());
+        assertEquals(
+                "sources of a trial must differ by more than case, spaces or a word before the name: give one source one name, or two"
+                        + " sources names that differ by other characters",
+                refusal.rule());
+        assertTrue(refusal.getMessage().contains("B12 and b12"), refusal::getMessage);
+    }
+
+    /** By hand: the most names of which no two may mean one source. */
+    @Test
+    void aSourceCountsOnceInWhateverSpellings() {
+        assertEquals(0, SourceNames.of(List.of()).differentSources());
+        assertEquals(3, SourceNames.of(List.of("a", "b", "0a", "b")).differentSources());
+        assertEquals(1, SourceNames.of(List.of("B12", "b12", "b12 ")).differentSources());
+        assertEquals(1, SourceNames.of(List.of("113", "batch 113")).differentSources());
+        assertEquals(2, SourceNames.of(List.of("seizure 113", "batch 113")).differentSources());
+        assertEquals(
+                2, SourceNames.of(List.of("113", "seizure 113", "batch 113")).differentSources());
+        assertEquals(
+                2,
+                SourceNames.of(List.of("1", "seizure 1", "batch 1", "seizure batch 1"))
+                        .differentSources());
+        assertEquals(
+                4,
+                SourceNames.of(List.of("batch 1", "batch 2", "BATCH 2", "2", "3", "4", "seizure 4"))
+                        .differentSources());
+    }
+
+    @Test
+    void aBareNameMayBeSeveral() {
+        SourceNames names = SourceNames.of(List.of("Batch 113", "seizure 113", "batch 7"));
+        assertEquals(List.of("seizure 113", "Batch 113"), names.findAll("113"));
+        assertEquals(List.of("Batch 113"), names.findAll("batch  113"));
+        assertEquals(List.of("batch 7"), names.findAll("7"));
+        assertEquals(List.of(), names.findAll("seizure 7"));
     }
 
     @Test

@@ -95,6 +95,26 @@ class SelectionGridTest {
         }
     }
 
+    /** Of a figure that pools the very pairs it judges, draws show a spread. */
+    @Test
+    void drawsOfAPooledFigureAreASpread() {
+        for (SelectionCriterion criterion :
+                List.of(SelectionCriterion.cllrMin(), SelectionCriterion.areaUnderCurve())) {
+            SelectionTable table = grid(List.of(Pretreatments.N_4R), ComparisonMetrics.EUCLIDEAN)
+                    .withCriterion(criterion)
+                    .withDraws(50, 77)
+                    .evaluate(SimulatedTable.seizures());
+            assertEquals(
+                    !criterion.description().equals("Cllr min"),
+                    table.figures(cell(Pretreatments.N_4R, ComparisonMetrics.EUCLIDEAN))
+                            .orElseThrow()
+                            .interval()
+                            .orElseThrow()
+                            .isConfidence(),
+                    criterion::description);
+        }
+    }
+
     /** The rule of one seizure, of which a seizure is in no pair. */
     private static PopulationRule without(String seizure) {
         return new PopulationRule() {

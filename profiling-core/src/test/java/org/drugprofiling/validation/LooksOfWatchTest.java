@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.problem.ProfilingException;
@@ -27,6 +29,26 @@ class LooksOfWatchTest {
                 .findFirst()
                 .orElseThrow()
                 .state();
+    }
+
+    /** Limits are a value: equal where every number is, and each of the eight counts. */
+    @Test
+    void limitsAreEqualByTheirNumbers() {
+        ValidityLimits usual = ValidityLimits.withDefaults();
+        assertEquals(usual, usual.withMonths(6).withMonths(12));
+        assertEquals(usual.hashCode(), usual.withMonths(6).withMonths(12).hashCode());
+        List<ValidityLimits> others = List.of(
+                usual,
+                usual.withLargestStabilityIndex(0.2),
+                usual.withSmallestPOfDistance(0.2),
+                usual.withLargestAreaOutside(0.2),
+                usual.withLargestShareOfCases(0.2),
+                usual.withSmallestMidP(0.2),
+                usual.withFewestControls(30),
+                usual.withSmallestPOfLinkRate(0.2),
+                usual.withMonths(6));
+        assertEquals(9, Set.copyOf(others).size());
+        assertEquals(9, others.stream().map(ValidityLimits::toString).distinct().count());
     }
 
     /** Sums of probabilities by mpmath 1.3.0 at 40 digits. What Beta of commons-math leaves grows with the number of trials. */

@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.drugprofiling.evaluation.CalibrationTrial;
+import org.drugprofiling.evaluation.LogRatioBounds;
 import org.drugprofiling.evaluation.LogRatios;
 import org.drugprofiling.evaluation.LogisticCalibration;
 import org.drugprofiling.evaluation.Performance;
@@ -55,7 +56,15 @@ class ValidationJudgementTest {
 
     private static SourceInterval interval(double lower, double upper, int undefined) {
         return new SourceInterval(
-                lower, upper, 0.9, SourceInterval.Method.PERCENTILES, 100, undefined, 40, OptionalLong.of(1));
+                lower,
+                upper,
+                0.9,
+                SourceInterval.Method.PERCENTILES,
+                100,
+                undefined,
+                40,
+                OptionalInt.empty(),
+                OptionalLong.of(1));
     }
 
     private static ValidationJudgement judged(
@@ -169,6 +178,71 @@ class ValidationJudgementTest {
                 .filter(line -> line.measure() == measure)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What has a spread has no interval, and an equal error rate has neither; a plan of old may still ask for the whole interval of a spread. */
+    @Test
+    void aSpreadIsNoInterval() {
+        Set<ValidationMeasure> without = new TreeSet<>();
+        for (ValidationMeasure measure : ValidationMeasure.values()) {
+            if (!measure.hasInterval()) {
+                without.add(measure);
+            }
+        }
+        assertEquals(
+                Set.of(
+                        ValidationMeasure.CLLR_MIN,
+                        ValidationMeasure.CLLR_CAL,
+                        ValidationMeasure.DEV_PAV,
+                        ValidationMeasure.EQUAL_ERROR_RATE),
+                without);
+        ValidationReport report = report(Validation.of(
+                plan(),
+                DataOrigin.INVENTED,
+                ValidationTrial.of("t", "d", ratios(40, 40, -1.9)).withSystemSources(List.of("other"))));
+        for (ValidationLine line : report.lines()) {
+            if (line.measure().characteristic().isPrimary()) {
+                assertEquals(
+                        line.measure().hasInterval(),
+                        line.interval().filter(SourceInterval::isConfidence).isPresent(),
+                        line::toString);
+            }
+        }
+        assertThrows(ProfilingException.class, () -> ValidationCriterion.of(ValidationMeasure.EQUAL_ERROR_RATE, 0.1));
+    }
+
+    /** Half a pair of each kind in all: a report could not find bounds, so the trial is refused where its weights are given. */
+    @Test
+    void weightsOfLessThanAPairAreRefusedAtTheTrial() {
+        for (PairLabel kind : PairLabel.values()) {
+            List<ScoredPair> pairs = new ArrayList<>();
+            List<String> names = new ArrayList<>();
+            for (int k = 0; k < 40; k++) {
+                names.add("s" + k);
+                pairs.add(new ScoredPair(k, k, PairLabel.LINKED, 2 - k % 7, kind == PairLabel.LINKED ? 0.0125 : 0.025));
+                pairs.add(new ScoredPair(
+                        k, (k + 1) % 40, PairLabel.UNLINKED, k % 7 - 4, kind == PairLabel.LINKED ? 0.025 : 0.0125));
+            }
+            ProfilingException refusal = assertThrows(
+                    ProfilingException.class, () -> ValidationTrial.of("t", "d", LogRatios.ofPairs(pairs, names)));
+            assertEquals("invalid-weights", refusal.code());
+            assertTrue(
+                    refusal.rule()
+                            .startsWith("the weights of " + (kind == PairLabel.LINKED ? "same" : "different")
+                                    + "-source pairs must add up to at least 1"),
+                    refusal::rule);
+            // forty fortieths are one pair, and enough for a report
+            List<ScoredPair> enough = pairs.stream()
+                    .map(pair -> new ScoredPair(pair.i(), pair.j(), pair.label(), pair.score(), 0.025))
+                    .toList();
+            ValidationTrial trial = ValidationTrial.of("t", "d", LogRatios.ofPairs(enough, names));
+            assertEquals(
+                    LogRatioBounds.elub(trial.ratios()),
+                    report(Validation.of(plan(), DataOrigin.INVENTED, trial))
+                            .trials()
+                            .get(0)
+                            .bounds());
+        }
     }
 
     /** 1 − 0.05^(1/30) = 0.09503: what 30 sources cannot exclude, rounded up. 29 of them have a pair of their own: 0.09814. */
@@ -395,7 +469,12 @@ class ValidationJudgementTest {
         assertEquals(1 - Math.pow(0.05, 1.0 / 40), same.interval().orElseThrow().upper(), 1e-12);
         assertEquals(
                 1 - Math.pow(0.05, 1.0 / 20), different.interval().orElseThrow().upper(), 1e-12);
-        assertTrue(same.interval().orElseThrow().seed().isEmpty());
+        assertEquals(
+                "90 %, exact binomial bounds of 40 disjoint pairs of 40 sources, seed 5",
+                same.interval().orElseThrow().howFound());
+        assertEquals(
+                "90 %, exact binomial bounds of 20 disjoint pairs of 40 sources, seed 5",
+                different.interval().orElseThrow().howFound());
         assertEquals(Conclusion.PASSED, same.conclusion());
         assertOpen(Undecided.INTERVAL_CROSSES_LIMIT, different.judgement());
     }
@@ -487,7 +566,7 @@ class ValidationJudgementTest {
         assertEquals(0.8985342644272752, few.interval().orElseThrow().lower(), 1e-13);
         assertEquals(1, few.interval().orElseThrow().upper());
         assertEquals(
-                "90 %, exact bound of complete separation in disjoint triples of 86 sources",
+                "90 %, exact bound of complete separation in 28 disjoint triples of 86 sources",
                 few.interval().orElseThrow().howFound());
         assertOpen(Undecided.INTERVAL_CROSSES_LIMIT, few.judgement());
         assertEquals(
@@ -622,8 +701,18 @@ class ValidationJudgementTest {
         double upper = 0.16919686395941763;
         for (double[] drawn : new double[][] {{0.001, 0.1}, {0.01, 0.1}, {0.01, 0.2}, {0.001, 0.2}}) {
             SourceInterval percentiles = new SourceInterval(
-                    drawn[0], drawn[1], 0.95, SourceInterval.Method.PERCENTILES, 100, 0, 80, OptionalLong.of(1));
-            SourceInterval both = rate.interval(Optional.of(percentiles), 0.95).orElseThrow();
+                    drawn[0],
+                    drawn[1],
+                    0.95,
+                    SourceInterval.Method.PERCENTILES,
+                    100,
+                    0,
+                    80,
+                    OptionalInt.empty(),
+                    OptionalLong.of(1));
+            SourceInterval both =
+                    rate.interval(Optional.of(percentiles), 0.95, 1).orElseThrow();
+            assertEquals(OptionalInt.of(40), both.disjoint());
             assertEquals(Math.min(lower, drawn[0]), both.lower(), 1e-9);
             assertEquals(Math.max(upper, drawn[1]), both.upper(), 1e-9);
         }

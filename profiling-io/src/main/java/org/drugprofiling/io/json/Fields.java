@@ -132,6 +132,16 @@ final class Fields {
                 .orElseThrow(() -> wrong(name, "one of " + List.of(type.getEnumConstants()) + " must be there"));
     }
 
+    /** One of some constants by its {@link #word} alone, as a schema lists them. */
+    <E extends Enum<E>> E exactly(String name, List<E> constants) {
+        String text = text(name);
+        return constants.stream()
+                .filter(constant -> word(constant).equals(text))
+                .findFirst()
+                .orElseThrow(() -> wrong(
+                        name, "one of " + constants.stream().map(Fields::word).toList() + " must be there"));
+    }
+
     <E extends Enum<E>> List<E> choices(String name, Class<E> type) {
         List<E> choices = new ArrayList<>();
         for (String text : texts(name)) {

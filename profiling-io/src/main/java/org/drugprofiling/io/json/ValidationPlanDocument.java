@@ -22,7 +22,7 @@ import org.drugprofiling.validation.ValidationRules;
  * A validation as one JSON document that is written before there are results: the form of a two-level model and the plan, for example
  * {@code {"format": "drug-profiling-validation-plan", "formatVersion": 1, "model": "normal", "plan": {...}}}.
  *
- * <p>Every field must be known; what is wrong is refused with its place. A document cannot allow sources that a system has seen.
+ * <p>Every field must be known, and words are those of the {@linkplain #schema schema}, in lower case; what is wrong is refused with its place. A document cannot allow sources that a system has seen.
  *
  * @param form how the means of sources are distributed in the model
  * @param plan what is to be shown
@@ -58,6 +58,8 @@ public record ValidationPlanDocument(Form form, ValidationPlan plan) {
             "fixedOn",
             "fixedBy",
             "reviewedBy");
+    // what a table tells of its sources
+    private static final List<SameLevel> LEVELS = List.of(SameLevel.SEIZURE, SameLevel.BATCH);
     private static final List<String> CRITERION = List.of("measure", "limit", "judgedOn");
 
     /**
@@ -83,7 +85,7 @@ public record ValidationPlanDocument(Form form, ValidationPlan plan) {
             root.texts("comment");
         }
         Fields plan = root.object("plan").allowing(PLAN);
-        return new ValidationPlanDocument(root.choice("model", Form.class), plan.made(() -> plan(plan)));
+        return new ValidationPlanDocument(root.exactly("model", List.of(Form.values())), plan.made(() -> plan(plan)));
     }
 
     private static ValidationPlan plan(Fields fields) {
@@ -91,7 +93,7 @@ public record ValidationPlanDocument(Form form, ValidationPlan plan) {
         ValidationPlan plan = ValidationPlan.of(
                         fields.text("system"),
                         new Propositions(fields.text("sameSource"), fields.text("differentSource")),
-                        fields.choice("levelOfSame", SameLevel.class),
+                        fields.exactly("levelOfSame", LEVELS),
                         fields.text("relevantPopulation"),
                         date(fields, "fixedOn"),
                         fields.text("fixedBy"))
@@ -112,7 +114,7 @@ public record ValidationPlanDocument(Form form, ValidationPlan plan) {
                     measure(criterion),
                     criterion.number("limit"),
                     criterion.has("judgedOn")
-                            ? criterion.choice("judgedOn", JudgedOn.class)
+                            ? criterion.exactly("judgedOn", List.of(JudgedOn.values()))
                             : JudgedOn.WHOLE_INTERVAL)));
         }
         return plan;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.drugprofiling.harmonisation.WithinSourceScreening;
 import org.drugprofiling.io.json.StrictJson.JsonNull;
@@ -59,6 +60,10 @@ final class ValidationFields {
 
     private static Object number(OptionalDouble value) {
         return value.isPresent() ? (Object) value.getAsDouble() : JsonNull.NULL;
+    }
+
+    private static Object whole(OptionalInt value) {
+        return value.isPresent() ? (Object) value.getAsInt() : JsonNull.NULL;
     }
 
     private static Map<String, Object> plan(ValidationPlan plan) {
@@ -122,6 +127,7 @@ final class ValidationFields {
                     fields.put("replicates", ends.replicates());
                     fields.put("undefined", ends.undefined());
                     fields.put("sources", ends.sources());
+                    fields.put("disjoint", whole(ends.disjoint()));
                     fields.put(
                             "seed",
                             ends.seed().isPresent() ? (Object) ends.seed().getAsLong() : JsonNull.NULL);
@@ -153,9 +159,7 @@ final class ValidationFields {
         fields.put("data", trial.data());
         fields.put("sameSourcePairs", trial.sameSourcePairs());
         fields.put("differentSourcePairs", trial.differentSourcePairs());
-        fields.put(
-                "sources",
-                trial.sources().isPresent() ? (Object) trial.sources().getAsInt() : JsonNull.NULL);
+        fields.put("sources", whole(trial.sources()));
         Map<String, Object> seen = new LinkedHashMap<>();
         seen.put("exposure", trial.systemSources().exposure().name());
         seen.put("tried", trial.systemSources().tried());

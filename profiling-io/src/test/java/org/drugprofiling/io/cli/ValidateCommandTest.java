@@ -211,7 +211,7 @@ class ValidateCommandTest {
             {"\"model\": \"normal\"", "\"model\": \"best\"", "at /model"},
             {"\"fewestSources\": 30", "\"fewestSources\": 3", "at /plan"},
             {"\"scope\"", "\"purpose\"", "at /plan/purpose"},
-            {"\"batch\"", "\"injection\"", "must be seizure or batch"}
+            {"\"batch\"", "\"injection\"", "at /plan/levelOfSame"}
         };
         Path plan = folder.resolve("plan.json");
         for (String[] change : wrong) {

@@ -1,21 +1,29 @@
 package org.drugprofiling.io.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drugprofiling.population.SameLevel;
+import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.validation.ValidationMeasure;
 import org.drugprofiling.validation.ValidationRules;
 import org.junit.jupiter.api.Test;
@@ -132,19 +140,36 @@ class ValidationPlanPageTest {
         }
     }
 
-    /** The level of "same" has one spelling that is written; capitals are read as well. */
+    private static String refusal(String document) {
+        return assertThrows(
+                        ProfilingException.class,
+                        () -> ValidationPlanDocument.read("plan.json", document.getBytes(StandardCharsets.UTF_8)))
+                .getMessage();
+    }
+
+    /** Reader and schema take the same words, all of them in one spelling. */
     @Test
-    void levelsAreReadInEitherCase() throws IOException {
-        String good = Files.readString(DOCS.resolve(Path.of("data", "xtc_tablets_nfi", "validation-plan.json")));
-        for (String[] spelling : new String[][] {{"batch", "BATCH"}, {"BATCH", "BATCH"}, {"seizure", "SEIZURE"}}) {
-            byte[] bytes = good.replace("\"levelOfSame\": \"batch\"", "\"levelOfSame\": \"" + spelling[0] + "\"")
-                    .getBytes(StandardCharsets.UTF_8);
-            assertEquals(
-                    spelling[1],
-                    ValidationPlanDocument.read("plan.json", bytes)
-                            .plan()
-                            .level()
-                            .name());
+    void readerAndSchemaTakeTheSameWords() throws IOException {
+        String good = Files.readString(DOCS.resolve(Path.of("data", "xtc_tablets_nfi", "validation-plan.json")))
+                .replace("equal-error-rate", "cllr-cal");
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(ValidationPlanDocument.schema(), InputFormat.JSON);
+        assertEquals(List.of(), schema.validate(good, InputFormat.JSON));
+        for (String[] one : new String[][] {
+            {"levelOfSame", "batch", "seizure", "[seizure, batch]"},
+            {"model", "normal", "kernel", "[normal, kernel]"},
+            {"judgedOn", "value", "whole-interval", "[value, whole-interval]"}
+        }) {
+            String before = "\"" + one[0] + "\": \"" + one[1] + "\"";
+            assertTrue(good.contains(before), one[0]);
+            String other = good.replace(before, "\"" + one[0] + "\": \"" + one[2] + "\"");
+            ValidationPlanDocument.read("plan.json", other.getBytes(StandardCharsets.UTF_8));
+            assertEquals(List.of(), schema.validate(other, InputFormat.JSON));
+            for (String wrong : List.of(one[1].toUpperCase(Locale.ROOT), "package", one[1] + " ")) {
+                String document = good.replace(before, "\"" + one[0] + "\": \"" + wrong + "\"");
+                assertFalse(schema.validate(document, InputFormat.JSON).isEmpty(), wrong);
+                assertTrue(refusal(document).contains("one of " + one[3] + " must be there"), wrong);
+            }
         }
         assertEquals("batch", SameLevel.BATCH.id());
     }

@@ -161,7 +161,11 @@ class ValidationRenderingTest {
         assertTrue(document.contains("\"method\" : \"PERCENTILES\""), document);
         assertTrue(document.contains("\"method\" : \"EXACT_BINOMIAL\""));
         assertTrue(document.contains("\"method\" : \"PERCENTILES_AND_EXACT\""));
-        assertTrue(document.contains("\"seed\" : 3"));
+        // 40 pairs of one source each, 20 of two
+        for (int pairs : new int[] {40, 20}) {
+            assertTrue(document.contains("\"disjoint\" : " + pairs + ",\n      \"seed\" : 3\n"), document);
+        }
+        assertTrue(document.contains("\"disjoint\" : null,\n      \"seed\" : 3\n"), document);
         // what is fitted to its pairs has a spread, and no field of a confidence
         assertTrue(document.contains("\"interval\" : null,\n    \"spread\" : {"), document);
         assertTrue(document.contains("\"shareOfDraws\" : 0.9"));
@@ -173,7 +177,7 @@ class ValidationRenderingTest {
         assertTrue(page.contains(
                 "spread of 100 draws of 40 sources between their quantiles 0.05 and 0.95, no confidence interval"));
         assertTrue(page.contains("with 40 sources, up to 7.3 % of all sources can have one although none was seen"));
-        assertTrue(page.contains("90 %, exact binomial bounds of disjoint pairs of 40 sources"));
+        assertTrue(page.contains("90 %, exact binomial bounds of 40 disjoint pairs of 40 sources, seed 3"));
         // of all figures the equal error rate alone can have none
         assertEquals(2, page.split("none, this figure has none", -1).length);
         assertTrue(page.contains("not passed (in sample: 1 of 40 sources tried were seen by the system)"));
@@ -183,8 +187,8 @@ class ValidationRenderingTest {
         ValidationReport apart = wide(-1, "other");
         assertEquals(List.of(), REPORTS.validate(JsonReport.of(apart), InputFormat.JSON));
         assertTrue(JsonReport.of(apart).contains("\"method\" : \"EXACT_SEPARATION\""));
-        assertTrue(
-                HtmlReport.of(apart).contains("exact bound of complete separation in disjoint triples of 40 sources"));
+        assertTrue(HtmlReport.of(apart)
+                .contains("exact bound of complete separation in 13 disjoint triples of 40 sources"));
         LikelihoodRatio stated = LikelihoodRatio.of(
                 1, ratio(160).frame().withPerformance(report.performance()), "s", ChainId.unspecified());
         assertEquals(List.of(), RATIOS.validate(JsonReport.of(stated), InputFormat.JSON));
@@ -203,6 +207,26 @@ class ValidationRenderingTest {
                 "\"conclusion\" : \"PASSED\",\n    \"undecided\"");
         assertFalse(forced.equals(document));
         assertFalse(REPORTS.validate(forced, InputFormat.JSON).isEmpty());
+    }
+
+    /** An interval may come from one source, as it may in the library, and from no fewer. */
+    @Test
+    void oneSourceIsEnoughForAnInterval() {
+        List<ScoredPair> pairs =
+                List.of(new ScoredPair(0, 0, PairLabel.LINKED, 1, 1), new ScoredPair(0, 1, PairLabel.UNLINKED, -1, 1));
+        ValidationPlan plan = ValidationPlan.of(
+                "s", new Propositions("one", "two"), SameLevel.BATCH, "t", LocalDate.of(2026, 1, 5), "N. N.");
+        String document = JsonReport.of(Validation.of(
+                        plan,
+                        DataOrigin.MEASURED,
+                        ValidationTrial.of("few", "2 pairs", LogRatios.ofPairs(pairs, List.of("a", "b"))))
+                .report(Provenance.of("m@1", ChainId.unspecified(), Instant.parse("2026-02-01T12:00:00Z"))));
+        assertTrue(document.contains("\"sources\" : 1,\n      \"disjoint\" : 1,"), document);
+        assertEquals(List.of(), REPORTS.validate(document, InputFormat.JSON));
+        for (String field : List.of("sources", "disjoint")) {
+            String none = document.replace("\"" + field + "\" : 1,\n", "\"" + field + "\" : 0,\n");
+            assertFalse(REPORTS.validate(none, InputFormat.JSON).isEmpty(), field);
+        }
     }
 
     /** Every field of a likelihood ratio and of a report is one that the schema asks for. */
