@@ -62,9 +62,8 @@ public final class Comparisons {
      */
     public static Optional<NotComparable> obstacle(Profile a, Profile b) {
         if (!a.targets().equals(b.targets())) {
-            return Optional.of(new NotComparable(
-                    NotComparableReason.UNEQUAL_TARGETS,
-                    difference(a.targets(), b.targets())));
+            return Optional.of(
+                    new NotComparable(NotComparableReason.UNEQUAL_TARGETS, difference(a.targets(), b.targets())));
         }
         for (Part part : MUST_AGREE) {
             if (!a.chain().part(part).equals(b.chain().part(part))) {

@@ -19,12 +19,15 @@ public final class BatchForms {
             new UnitForm("pearson", CorrelationKernels::pearson, Preparation.CENTRED, UnitDerivation.SIMILARITY);
 
     /** {@link CorrelationKernels#pearsonDistance}, as {@link #PEARSON}. */
-    public static final BatchForm PEARSON_DISTANCE =
-            new UnitForm("pearson-distance", CorrelationKernels::pearsonDistance, Preparation.CENTRED, UnitDerivation.DISTANCE);
+    public static final BatchForm PEARSON_DISTANCE = new UnitForm(
+            "pearson-distance", CorrelationKernels::pearsonDistance, Preparation.CENTRED, UnitDerivation.DISTANCE);
 
     /** {@link CorrelationKernels#pearsonDistance100}, as {@link #PEARSON}. */
-    public static final BatchForm PEARSON_DISTANCE_100 =
-            new UnitForm("pearson-distance-100", CorrelationKernels::pearsonDistance100, Preparation.CENTRED, UnitDerivation.DISTANCE_100);
+    public static final BatchForm PEARSON_DISTANCE_100 = new UnitForm(
+            "pearson-distance-100",
+            CorrelationKernels::pearsonDistance100,
+            Preparation.CENTRED,
+            UnitDerivation.DISTANCE_100);
 
     /** {@link CorrelationKernels#pearsonChord}: sums of squared differences of such rows, products as a filter. */
     public static final BatchForm PEARSON_CHORD =
@@ -43,12 +46,18 @@ public final class BatchForms {
             new UnitForm("angle", CorrelationKernels::angle, Preparation.AS_IT_IS, UnitDerivation.ANGLE);
 
     /** {@link CorrelationKernels#squaredCosine100}, as {@link #COSINE}. */
-    public static final BatchForm SQUARED_COSINE_100 =
-            new UnitForm("squared-cosine-100", CorrelationKernels::squaredCosine100, Preparation.AS_IT_IS, UnitDerivation.SQUARED_100);
+    public static final BatchForm SQUARED_COSINE_100 = new UnitForm(
+            "squared-cosine-100",
+            CorrelationKernels::squaredCosine100,
+            Preparation.AS_IT_IS,
+            UnitDerivation.SQUARED_100);
 
     /** {@link CorrelationKernels#squaredCosineDistance100}, as {@link #COSINE}. */
     public static final BatchForm SQUARED_COSINE_DISTANCE_100 = new UnitForm(
-            "squared-cosine-distance-100", CorrelationKernels::squaredCosineDistance100, Preparation.AS_IT_IS, UnitDerivation.SQUARED_DISTANCE_100);
+            "squared-cosine-distance-100",
+            CorrelationKernels::squaredCosineDistance100,
+            Preparation.AS_IT_IS,
+            UnitDerivation.SQUARED_DISTANCE_100);
 
     /** {@link DistanceKernels#euclidean}: sums of squared differences. */
     public static final BatchForm EUCLIDEAN = new DifferenceForm(DistanceKernels::euclidean, Distance.EUCLIDEAN);

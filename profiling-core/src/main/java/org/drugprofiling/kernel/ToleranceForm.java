@@ -92,6 +92,7 @@ final class ToleranceForm extends BatchForm {
 
     @Override
     public String toString() {
-        return "largest-relative-deviation" + (tolerances.length == 0 ? "" : " in tolerances " + Arrays.toString(tolerances));
+        return "largest-relative-deviation"
+                + (tolerances.length == 0 ? "" : " in tolerances " + Arrays.toString(tolerances));
     }
 }

@@ -239,8 +239,7 @@ class BatchComparisonTest {
         ProfilingException refusal = assertThrows(ProfilingException.class, () -> links.accept(1, 2, 3));
         assertEquals("too-much-memory", refusal.code());
         assertTrue(refusal.getMessage().contains("must be at most 10000,"), refusal.getMessage());
-        BatchComparison comparison =
-                Comparisons.batch(ComparisonMetrics.EUCLIDEAN, ProfileMatrix.ofRows(rows(1, 5)));
+        BatchComparison comparison = Comparisons.batch(ComparisonMetrics.EUCLIDEAN, ProfileMatrix.ofRows(rows(1, 5)));
         ProfileLinks kept = links.of(comparison, ScoreLimit.atMost(1));
         assertEquals(10_000, kept.size());
         for (int at = 0; at < 10_000; at++) {

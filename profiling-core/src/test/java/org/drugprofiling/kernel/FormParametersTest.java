@@ -46,7 +46,8 @@ class FormParametersTest {
         assertEquals("length-mismatch", code(() -> BatchForms.mahalanobisOfFactor(new double[0], 0)));
         assertEquals("length-mismatch", code(() -> BatchForms.largestRelativeDeviation()));
         for (double bad : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
-            assertEquals("invalid-parameter", code(() -> BatchForms.mahalanobisOfFactor(new double[] {1, 0, 0, bad}, 2)));
+            assertEquals(
+                    "invalid-parameter", code(() -> BatchForms.mahalanobisOfFactor(new double[] {1, 0, 0, bad}, 2)));
             assertEquals("invalid-parameter", code(() -> BatchForms.largestRelativeDeviation(0.1, bad)));
         }
     }
@@ -79,7 +80,8 @@ class FormParametersTest {
     @Test
     void theDistanceOfACovarianceIsThatOfItsInverse() {
         BatchForm form = BatchForms.mahalanobis(new double[][] {{1, 0.5}, {0.5, 1}});
-        double[] values = PairJob.allPairs(BatchRows.of(form, new double[][] {{3, 2}, {2, 2}, {3, 3}})).values();
+        double[] values = PairJob.allPairs(BatchRows.of(form, new double[][] {{3, 2}, {2, 2}, {3, 3}}))
+                .values();
         double expected = 1.1547005383792515;
         assertArrayEquals(new double[] {expected, expected, 2}, values, 4e-16);
         assertEquals("invalid-covariance", code(() -> BatchForms.mahalanobis(new double[][] {{1, 0.5}, {0, 1}})));
@@ -103,8 +105,7 @@ class FormParametersTest {
     }
 
     private static String mismatch(BatchRows first, BatchRows second) {
-        ProfilingException refusal =
-                assertThrows(ProfilingException.class, () -> PairJob.between(first, second));
+        ProfilingException refusal = assertThrows(ProfilingException.class, () -> PairJob.between(first, second));
         assertEquals("form-mismatch", refusal.code());
         return refusal.getMessage();
     }
@@ -120,9 +121,7 @@ class FormParametersTest {
         PreparedDatabase database = PreparedDatabase.of(first, "", Execution.inCallingThread());
         assertEquals(
                 "rows and database must be prepared for the same comparison, was pearson-distance and a similarity pair by pair",
-                assertThrows(
-                                ProfilingException.class,
-                                () -> database.nearest(own, 1, Execution.inCallingThread()))
+                assertThrows(ProfilingException.class, () -> database.nearest(own, 1, Execution.inCallingThread()))
                         .getMessage());
     }
 

@@ -62,15 +62,13 @@ class LinkJobTest {
         assertEquals(links.size(), count);
         assertEquals(
                 alike ? "alike-limit" : "unlike-limit",
-                assertThrows(
-                                ProfilingException.class,
-                                () -> {
-                                    if (alike) {
-                                        job.unlikePairs(limit, consumer);
-                                    } else {
-                                        job.links(limit, consumer);
-                                    }
-                                })
+                assertThrows(ProfilingException.class, () -> {
+                            if (alike) {
+                                job.unlikePairs(limit, consumer);
+                            } else {
+                                job.links(limit, consumer);
+                            }
+                        })
                         .code());
         return links;
     }
@@ -115,7 +113,8 @@ class LinkJobTest {
         PairJob job = PairJob.allPairs(BatchRows.of(form, rows, n, p));
         double[][] values = NaiveLoop.values(form, rows, n, rows, n, p);
         for (ScoreLimit limit : limits(form, values)) {
-            assertEquals(NaiveLoop.linksBefore(values, limit), links(form, job, limit), n + " rows of " + p + ", " + limit);
+            assertEquals(
+                    NaiveLoop.linksBefore(values, limit), links(form, job, limit), n + " rows of " + p + ", " + limit);
         }
     }
 
@@ -155,16 +154,28 @@ class LinkJobTest {
             for (int threads : new int[] {1, 2, 7}) {
                 assertEquals(
                         expected,
-                        links(BatchForms.PEARSON_DISTANCE, PairJob.allPairs(prepared).with(Execution.on(pool, threads)), limit),
+                        links(
+                                BatchForms.PEARSON_DISTANCE,
+                                PairJob.allPairs(prepared).with(Execution.on(pool, threads)),
+                                limit),
                         threads + " threads");
             }
         } finally {
             pool.shutdown();
         }
         // of a pool that is shut down, one that runs its tasks at once, and the common one
-        assertEquals(expected, links(BatchForms.PEARSON_DISTANCE, PairJob.allPairs(prepared).with(Execution.on(pool, 3)), limit));
-        assertEquals(expected, links(BatchForms.PEARSON_DISTANCE, PairJob.allPairs(prepared).with(Execution.on(Runnable::run, 3)), limit));
-        assertEquals(expected, links(BatchForms.PEARSON_DISTANCE, PairJob.allPairs(prepared).with(Execution.onCommonPool()), limit));
+        assertEquals(
+                expected,
+                links(BatchForms.PEARSON_DISTANCE, PairJob.allPairs(prepared).with(Execution.on(pool, 3)), limit));
+        assertEquals(
+                expected,
+                links(
+                        BatchForms.PEARSON_DISTANCE,
+                        PairJob.allPairs(prepared).with(Execution.on(Runnable::run, 3)),
+                        limit));
+        assertEquals(
+                expected,
+                links(BatchForms.PEARSON_DISTANCE, PairJob.allPairs(prepared).with(Execution.onCommonPool()), limit));
     }
 
     @Test

@@ -90,7 +90,8 @@ class MissingArgumentsTest {
                 .map(call -> DynamicTest.dynamicTest(call.getKey(), () -> {
                     String message = assertThrows(NullPointerException.class, call.getValue())
                             .getMessage();
-                    assertEquals(call.getKey().split(" ")[0], String.valueOf(message).split(" ")[0]);
+                    assertEquals(
+                            call.getKey().split(" ")[0], String.valueOf(message).split(" ")[0]);
                 }));
     }
 }

@@ -286,7 +286,8 @@ class PreparedDatabaseTest {
 
     @Test
     void anotherMarkIsRefusedWithBoth() {
-        PreparedDatabase database = PreparedDatabase.of(rows(BatchForms.EUCLIDEAN, new double[] {1, 2}, 2), "a, b", ONE);
+        PreparedDatabase database =
+                PreparedDatabase.of(rows(BatchForms.EUCLIDEAN, new double[] {1, 2}, 2), "a, b", ONE);
         assertSame(database, database.requireMark("a, b"));
         ProfilingException refusal = assertThrows(ProfilingException.class, () -> database.requireMark("b, a"));
         assertEquals("database-mark", refusal.code());
@@ -302,7 +303,8 @@ class PreparedDatabaseTest {
 
     @Test
     void theNameOfAnotherComparisonIsSaid() {
-        byte[] bytes = bytes(PreparedDatabase.of(rows(BatchForms.PEARSON, new double[] {1, 2, 2, 1}, 2), "", ONE)::write);
+        byte[] bytes =
+                bytes(PreparedDatabase.of(rows(BatchForms.PEARSON, new double[] {1, 2, 2, 1}, 2), "", ONE)::write);
         assertEquals(
                 "the comparison of a prepared database must be \"pearson-distance\", was pearson",
                 assertThrows(ProfilingException.class, () -> read(BatchForms.PEARSON_DISTANCE, bytes))

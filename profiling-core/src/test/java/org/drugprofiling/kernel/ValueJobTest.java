@@ -216,7 +216,8 @@ class ValueJobTest {
         BatchRows prepared = BatchRows.of(BatchForms.MANHATTAN, rows);
         rows[0][0] = 77;
         assertArrayEquals(
-                PairJob.allPairs(BatchRows.of(BatchForms.MANHATTAN, joined, 3, 3)).values(),
+                PairJob.allPairs(BatchRows.of(BatchForms.MANHATTAN, joined, 3, 3))
+                        .values(),
                 PairJob.allPairs(prepared).values());
         assertEquals(
                 "all rows must have the 2 numbers of the first, was 1 numbers (row 1)",

@@ -162,8 +162,7 @@ class DatabaseFilesTest {
         byte[] saved = Files.readAllBytes(file);
         String mark = "root of shares, targets of 2025";
         assertEquals(
-                50,
-                DatabaseFiles.open(file, BatchForms.PEARSON_DISTANCE, mark).count());
+                50, DatabaseFiles.open(file, BatchForms.PEARSON_DISTANCE, mark).count());
         BatchRows more = rows(3);
         for (Executable other : List.<Executable>of(
                 () -> DatabaseFiles.open(file, BatchForms.PEARSON_DISTANCE, "shares, targets of 2025"),
@@ -183,8 +182,7 @@ class DatabaseFilesTest {
         Path file = folder.resolve("rows.db");
         DatabaseFiles.save(file, PreparedDatabase.of(rows(50), "", BY));
         BatchRows other = BatchRows.of(BatchForms.EUCLIDEAN, values(3), 3, TARGETS);
-        ProfilingException refusal =
-                assertThrows(ProfilingException.class, () -> DatabaseFiles.add(file, other, BY));
+        ProfilingException refusal = assertThrows(ProfilingException.class, () -> DatabaseFiles.add(file, other, BY));
         assertEquals("database-comparison", refusal.code());
         assertEquals(
                 "rows that are added must be prepared for the comparison of the file, pearson-distance, was euclidean",
@@ -205,8 +203,8 @@ class DatabaseFilesTest {
     void aFolderThatIsNotThereIsNamed() {
         PreparedDatabase database = PreparedDatabase.of(rows(5), "", BY);
         Path none = folder.resolve("none");
-        NoSuchFileException missing = assertThrows(
-                NoSuchFileException.class, () -> DatabaseFiles.save(none.resolve("rows.db"), database));
+        NoSuchFileException missing =
+                assertThrows(NoSuchFileException.class, () -> DatabaseFiles.save(none.resolve("rows.db"), database));
         assertEquals(none.toString(), missing.getFile());
         assertTrue(missing.getMessage().endsWith("there must be a folder for the database"), missing.getMessage());
     }
@@ -217,8 +215,7 @@ class DatabaseFilesTest {
         DatabaseFiles.save(file, PreparedDatabase.of(rows(50), "", BY));
         Thread.currentThread().interrupt();
         try {
-            assertThrows(
-                    ClosedByInterruptException.class, () -> DatabaseFiles.open(file, BatchForms.PEARSON_DISTANCE));
+            assertThrows(ClosedByInterruptException.class, () -> DatabaseFiles.open(file, BatchForms.PEARSON_DISTANCE));
         } finally {
             assertTrue(Thread.interrupted());
         }
