@@ -76,11 +76,11 @@ class FormParametersTest {
         }
     }
 
-    /** By hand: S⁻¹ = (4/3)(1 −½ / −½ 1), so the difference (1, 0) has the distance √(4/3); taken for a factor, S would give √(1 + ¼). */
+    /** By hand: S⁻¹ = (4/3)(1 −½ / −½ 1), so the differences (1, 0) and (0, 1) have the distance √(4/3), and (1, −1) has 2; taken for a factor, S would give √(1 + ¼). */
     @Test
     void theDistanceOfACovarianceIsThatOfItsInverse() {
         BatchForm form = BatchForms.mahalanobis(new double[][] {{1, 0.5}, {0.5, 1}});
-        double[] values = PairJob.allPairs(BatchRows.of(form, new double[][] {{3, 2}, {2, 2}, {3, 3}}))
+        double[] values = PairJob.allPairs(BatchRows.of(form, new double[][] {{3, 2}, {2, 2}, {3, 1}}))
                 .values();
         double expected = 1.1547005383792515;
         assertArrayEquals(new double[] {expected, expected, 2}, values, 4e-16);
