@@ -202,9 +202,11 @@ public record NonDetectSensitivity(
         return Optional.of(
                 switch (assessment) {
                     case NOT_BOUNDED ->
-                        "Whether " + numbers + " could give another decision is not known: there are too many combinations.";
+                        "Whether " + numbers
+                                + " could give another decision is not known: there are too many combinations.";
                     case NOT_ASSESSABLE ->
-                        "Whether " + numbers + " could give another decision is not known: a detection limit is unknown.";
+                        "Whether " + numbers
+                                + " could give another decision is not known: a detection limit is unknown.";
                     default ->
                         "With " + numbers + " the decision could be another one: the link value lies between " + minimum
                                 + " (" + limits.verdict(minimum).words() + ") and " + maximum + " ("

@@ -147,6 +147,10 @@ public record SearchResult(
         return "search for " + query.sample() + ": " + comparedCount() + " of " + results.size()
                 + " profiles have a link value\nexpected by chance "
                 + (knownChanceLinks == null ? "unknown, the method has no limits" : knownChanceLinks) + "\nlinks "
-                + links().size() + (linksThatCanFlip().isEmpty() ? "" : " (" + linksThatCanFlip().size() + " could be none with other non-detects)") + ", refused " + refused.size() + ", of the own specimen " + ownSpecimen;
+                + links().size()
+                + (linksThatCanFlip().isEmpty()
+                        ? ""
+                        : " (" + linksThatCanFlip().size() + " could be none with other non-detects)")
+                + ", refused " + refused.size() + ", of the own specimen " + ownSpecimen;
     }
 }

@@ -61,13 +61,15 @@ record StandardPopulationRule(
             SourceNames.requireOneSpelling(
                     rows, row -> Optional.of(batch(row)), SourceNames::ofBatch, "batches of a population");
         }
-        // whether two records are of one specimen is asked of the seizures under any rule; batches are seized by laboratories that number on their own
+        // whether two records are of one specimen is asked of the seizures under any rule; batches are seized by
+        // laboratories that number on their own
         Set<Optional<LaboratoryId>> owners = new LinkedHashSet<>();
         rows.forEach(row -> owners.add(owner(row)));
         for (Optional<LaboratoryId> owner : owners) {
             SourceNames.requireOneSpelling(
                     rows,
-                    row -> Optional.of(row.seizure().value()).filter(any -> owner(row).equals(owner)),
+                    row -> Optional.of(row.seizure().value())
+                            .filter(any -> owner(row).equals(owner)),
                     SourceNames::ofSeizure,
                     "seizures of a population");
         }

@@ -42,8 +42,7 @@ final class JoinedRecords {
         try {
             return joining.join();
         } catch (ProfilingException mismatch) {
-            return joining.refused(
-                    MeasuredNumbers.mismatchReason(mismatch), MeasuredNumbers.mismatchDetail(mismatch));
+            return joining.refused(MeasuredNumbers.mismatchReason(mismatch), MeasuredNumbers.mismatchDetail(mismatch));
         }
     }
 

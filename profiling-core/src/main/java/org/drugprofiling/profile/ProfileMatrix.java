@@ -126,7 +126,10 @@ public final class ProfileMatrix {
         for (int i = 0; i < rows.length; i++) {
             String name = "r" + (i + 1);
             profiles.add(Profile.ofQuantified(
-                    ProfileIdentity.of(name, name, seizures.apply(i), "notebook"), set, rows[i], ChainId.unspecified()));
+                    ProfileIdentity.of(name, name, seizures.apply(i), "notebook"),
+                    set,
+                    rows[i],
+                    ChainId.unspecified()));
         }
         return of(profiles);
     }

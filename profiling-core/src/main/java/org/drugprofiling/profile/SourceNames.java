@@ -111,7 +111,8 @@ public final class SourceNames {
         }
         ofOneSource(names).ifPresent(two -> {
             ProblemLocation place = names instanceof List<String> rows
-                    ? ProblemLocation.nowhere().with("rows", rows.indexOf(two.get(0)) + " and " + rows.indexOf(two.get(1)))
+                    ? ProblemLocation.nowhere()
+                            .with("rows", rows.indexOf(two.get(0)) + " and " + rows.indexOf(two.get(1)))
                     : ProblemLocation.nowhere();
             throw twoSpellings(what, place, two.get(0), two.get(1));
         });

@@ -435,9 +435,7 @@ class SpellingsOfSourcesTest {
         Map<String, Consumer<List<String>>> uses = Map.of(
                 "background", sources -> TwoLevelBackground.of(ROWS, sources),
                 "trial", sources -> TwoLevelTrial.ofFirstSpecimens(ROWS, sources),
-                "named trial",
-                        sources -> TwoLevelTrial.of(
-                                sources, List.<double[][]>of(), List.<double[][]>of()),
+                "named trial", sources -> TwoLevelTrial.of(sources, List.<double[][]>of(), List.<double[][]>of()),
                 "pairs", sources -> SupportScores.ofPairs(pairs, sources),
                 "draws", sources -> SourceResampling.of(pairs, sources, Orientation.LOWER_IS_MORE_ALIKE),
                 "disjoint",

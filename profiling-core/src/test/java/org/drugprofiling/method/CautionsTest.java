@@ -91,8 +91,8 @@ class CautionsTest {
 
     @Test
     void anUnknownLimitLeavesADecisionOpen() {
-        ComparisonResult result = method()
-                .compare(amphetamine("a", "A", 5, 5, 5, 5, Double.NaN), amphetamine("b", "B", 6, 5, 5, 5, 0), NOW);
+        ComparisonResult result = method().compare(
+                        amphetamine("a", "A", 5, 5, 5, 5, Double.NaN), amphetamine("b", "B", 6, 5, 5, 5, 0), NOW);
         assertEquals(
                 List.of(
                         "Whether other numbers for the target that was not quantified could give another decision is not known: a detection limit is unknown."),
@@ -101,8 +101,7 @@ class CautionsTest {
 
     @Test
     void aSearchCountsTheLinksThatCanFlip() {
-        SearchResult result = method()
-                .search(
+        SearchResult result = method().search(
                         amphetamine("query", "Q", 5, 5, 5, 5, 0),
                         List.of(
                                 amphetamine("firm", "A", 6, 5, 5, 5, 0),
@@ -144,8 +143,7 @@ class CautionsTest {
                 with(record("heights", "heights", "Z1"), 5, 5, 5, 5)
                         .measurement(height, Measurement.quantified(3, MeasurementUnit.PEAK_HEIGHT))
                         .toRecord());
-        NotComparable none = (NotComparable) method()
-                .compare(heights, amphetamine("plain", "Z2", 5, 5, 5, 5, 1), NOW)
+        NotComparable none = (NotComparable) method().compare(heights, amphetamine("plain", "Z2", 5, 5, 5, 5, 1), NOW)
                 .outcome();
         assertEquals(NotComparableReason.OTHER_UNIT, none.reason());
         assertEquals(

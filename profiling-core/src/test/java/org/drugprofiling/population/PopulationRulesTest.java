@@ -227,7 +227,8 @@ class PopulationRulesTest {
                 List<ProfileIdentity> rows = Arrays.stream(seizures)
                         .map(row -> row.withAttribute(ProfileIdentity.BATCH, "B1"))
                         .toList();
-                assertSpellings("seizures of a population", "4 and seizure 4 (specimens b and d, rows 1 and 3)", one, rows);
+                assertSpellings(
+                        "seizures of a population", "4 and seizure 4 (specimens b and d, rows 1 and 3)", one, rows);
             }
         }
         List<ProfileIdentity> batches = List.of(

@@ -107,7 +107,8 @@ final class Identities {
                     head.column(SampleField.SEIZURE),
                     seizure,
                     "seizure-spelled-differently",
-                    "two seizures must differ by more than case, spaces or the word seizure; row " + earlier.row() + " has "
+                    "two seizures must differ by more than case, spaces or the word seizure; row " + earlier.row()
+                            + " has "
                             + (text == null ? "another spelling" : "'" + text + "'")
                             + ": one seizure must have one spelling");
         } else if (earlier.row() == 0 && textOfForm.size() < MOST_TEXTS) {
