@@ -2,6 +2,7 @@ package org.drugprofiling.decision;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.drugprofiling.population.LinkPopulations;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.ScoredPair;
 import org.drugprofiling.problem.ProfilingException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The error rates of a threshold rule on sources that took no part in finding the limit: each fold is left out in turn. A fold is one
@@ -88,17 +90,15 @@ public record ThresholdCrossValidation(
      */
     public static List<ThresholdCrossValidation> of(List<String> foldOfRow, List<ThresholdRule> rules, Refit refit) {
         List<Run> runs = rules.stream().map(Run::new).toList();
+        @Nullable FoldedPairs folded = null;
         for (String fold : new TreeSet<>(foldOfRow)) {
             LinkPopulations populations = refit.without(fold);
-            List<ScoredPair> test = new ArrayList<>();
-            List<ScoredPair> training = new ArrayList<>();
-            for (ScoredPair pair : populations.pairs()) {
-                boolean isTest = foldOfRow.get(pair.i()).equals(fold)
-                        || foldOfRow.get(pair.j()).equals(fold);
-                (isTest ? test : training).add(pair);
+            if (folded == null || folded.populations != populations) {
+                folded = FoldedPairs.of(populations, foldOfRow);
             }
+            WeightedScores training = folded.scores.without(fold);
             for (Run run : runs) {
-                run.add(fold, training, test, populations, foldOfRow);
+                run.add(fold, training, folded.testPairs.getOrDefault(fold, List.of()), populations, foldOfRow);
             }
         }
         return runs.stream().map(Run::result).toList();
@@ -118,16 +118,15 @@ public record ThresholdCrossValidation(
 
         void add(
                 String fold,
-                List<ScoredPair> training,
+                WeightedScores training,
                 List<ScoredPair> test,
                 LinkPopulations populations,
                 List<String> foldOfRow) {
-            if (isMissing(training, PairLabel.LINKED) || isMissing(training, PairLabel.UNLINKED)) {
+            if (training.isOneSided()) {
                 withoutLimit.add(fold);
                 return;
             }
-            Optional<ThresholdEstimate> found = WeightedScores.of(training, foldOfRow, populations.orientation())
-                    .estimateIfAttained(rule);
+            Optional<ThresholdEstimate> found = training.estimateIfAttained(rule);
             if (found.isEmpty()) {
                 withoutLimit.add(fold);
                 return;
@@ -160,8 +159,25 @@ public record ThresholdCrossValidation(
         }
     }
 
-    private static boolean isMissing(List<ScoredPair> pairs, PairLabel label) {
-        return pairs.stream().noneMatch(pair -> pair.label() == label);
+    /** Populations with their scores sorted, and the pairs that have a row in each fold in their order. */
+    private record FoldedPairs(
+            LinkPopulations populations, WeightedScores scores, Map<String, List<ScoredPair>> testPairs) {
+
+        static FoldedPairs of(LinkPopulations populations, List<String> foldOfRow) {
+            Map<String, List<ScoredPair>> testPairs = new HashMap<>();
+            for (ScoredPair pair : populations.pairs()) {
+                String first = foldOfRow.get(pair.i());
+                String second = foldOfRow.get(pair.j());
+                testPairs.computeIfAbsent(first, fold -> new ArrayList<>()).add(pair);
+                if (!first.equals(second)) {
+                    testPairs.computeIfAbsent(second, fold -> new ArrayList<>()).add(pair);
+                }
+            }
+            return new FoldedPairs(
+                    populations,
+                    WeightedScores.of(populations.pairs(), foldOfRow, populations.orientation()),
+                    testPairs);
+        }
     }
 
     /** Pairs and errors with their sources. */

@@ -1,7 +1,6 @@
 package org.drugprofiling.decision;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.drugprofiling.comparison.Orientation;
@@ -12,9 +11,10 @@ import org.drugprofiling.population.ScoredPair;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.provenance.ChainId;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The scores of populations with the weights of their pairs. Where every weight is 1 a rule works on the bare scores; otherwise the order
+ * The scores of populations with the weights of their pairs, sorted once. Where every weight is 1 a rule works on the bare scores; otherwise the order
  * statistic becomes the least alike unlinked score with at most the level of the unlinked weight strictly within it, and the linked
  * quantile the most alike linked score with at least the level of the linked weight within it.
  */
@@ -26,19 +26,49 @@ final class WeightedScores {
     private final List<ScoredPair> pairs;
     private final List<String> foldOfRow;
     private final Orientation orientation;
+    private final RankedPairs linked;
+    private final RankedPairs unlinked;
+    // the fold whose pairs are left out, if any
+    private final @Nullable String fold;
 
-    private WeightedScores(List<ScoredPair> pairs, List<String> foldOfRow, Orientation orientation) {
+    private WeightedScores(
+            List<ScoredPair> pairs,
+            List<String> foldOfRow,
+            Orientation orientation,
+            RankedPairs linked,
+            RankedPairs unlinked,
+            @Nullable String fold) {
         this.pairs = pairs;
         this.foldOfRow = foldOfRow;
         this.orientation = orientation;
+        this.linked = linked;
+        this.unlinked = unlinked;
+        this.fold = fold;
     }
 
     static WeightedScores of(LinkPopulations populations) {
         return of(populations.pairs(), populations.foldOfRow(), populations.orientation());
     }
 
+    /** Scores of pairs whose rows have these folds; none where rows are not known. */
     static WeightedScores of(List<ScoredPair> pairs, List<String> foldOfRow, Orientation orientation) {
-        return new WeightedScores(pairs, foldOfRow, orientation);
+        return new WeightedScores(
+                pairs,
+                foldOfRow,
+                orientation,
+                RankedPairs.of(pairs, PairLabel.LINKED, foldOfRow, orientation),
+                RankedPairs.of(pairs, PairLabel.UNLINKED, foldOfRow, orientation),
+                null);
+    }
+
+    /** The pairs that have no row in a fold. */
+    WeightedScores without(String left) {
+        return new WeightedScores(pairs, foldOfRow, orientation, linked.without(left), unlinked.without(left), left);
+    }
+
+    /** Whether linked or unlinked pairs are missing. */
+    boolean isOneSided() {
+        return linked.size() == 0 || unlinked.size() == 0;
     }
 
     /** The limit, or empty if the rule has a guarantee and too few pairs share no source. */
@@ -53,7 +83,12 @@ final class WeightedScores {
     }
 
     private DisjointPairs disjoint(GuaranteedRule rule) {
-        return DisjointPairs.of(pairs, foldOfRow, PairLabel.UNLINKED, orientation, ChainId.unspecified(), rule.seed());
+        List<ScoredPair> kept = pairs.stream()
+                .filter(pair -> fold == null
+                        || !foldOfRow.get(pair.i()).equals(fold)
+                                && !foldOfRow.get(pair.j()).equals(fold))
+                .toList();
+        return DisjointPairs.of(kept, foldOfRow, PairLabel.UNLINKED, orientation, ChainId.unspecified(), rule.seed());
     }
 
     private ThresholdEstimate guaranteed(GuaranteedRule rule, DisjointPairs drawn) {
@@ -65,8 +100,8 @@ final class WeightedScores {
         if (rule instanceof GuaranteedRule guaranteed) {
             return estimateIfAttained(rule).orElseThrow(() -> refusal(guaranteed));
         }
-        if (pairs.stream().allMatch(pair -> pair.weight() == 1)) {
-            return rule.estimate(scores(PairLabel.LINKED), scores(PairLabel.UNLINKED), orientation);
+        if (linked.areAllWeightsOne() && unlinked.areAllWeightsOne()) {
+            return rule.estimate(linked.scores(), unlinked.scores(), orientation);
         }
         double value;
         LinkOperator operator;
@@ -91,10 +126,10 @@ final class WeightedScores {
                         value,
                         operator,
                         orientation,
-                        share(PairLabel.UNLINKED, value, operator),
-                        share(PairLabel.LINKED, value, operator),
+                        share(unlinked, value, operator),
+                        share(linked, value, operator),
                         note)
-                .withBlurNoted(scores(PairLabel.LINKED), scores(PairLabel.UNLINKED));
+                .withBlurNoted(linked.scores(), unlinked.scores());
     }
 
     private ProfilingException refusal(GuaranteedRule rule) {
@@ -109,61 +144,33 @@ final class WeightedScores {
     }
 
     private String note(ThresholdRule rule) {
-        double unlinked = total(sorted(PairLabel.UNLINKED));
-        boolean isUncertified = rule instanceof ThresholdRule.OrderStatistic order && !order.isCertifiedBy(unlinked);
+        double total = unlinked.totalWeight();
+        boolean isUncertified = rule instanceof ThresholdRule.OrderStatistic order && !order.isCertifiedBy(total);
         return "pairs are weighted by source"
-                + (isUncertified ? "; the level cannot be certified with an unlinked weight of " + unlinked : "");
-    }
-
-    private double[] scores(PairLabel label) {
-        return pairs.stream()
-                .filter(pair -> pair.label() == label)
-                .mapToDouble(ScoredPair::score)
-                .toArray();
-    }
-
-    private List<ScoredPair> sorted(PairLabel label) {
-        return pairs.stream()
-                .filter(pair -> pair.label() == label)
-                .sorted(Comparator.comparingDouble((ScoredPair pair) -> orientation.asDistance(pair.score()))
-                        // pairs of one score and one weight are alike, so that the order of the table plays no part in
-                        // sums
-                        .thenComparingDouble(ScoredPair::weight))
-                .toList();
-    }
-
-    private static double total(List<ScoredPair> pairs) {
-        // a plain loop: how a stream adds is left to each Java
-        double sum = 0;
-        for (ScoredPair pair : pairs) {
-            sum += pair.weight();
-        }
-        return sum;
+                + (isUncertified ? "; the level cannot be certified with an unlinked weight of " + total : "");
     }
 
     private double leastAlikeWithin(BigDecimal level) {
-        List<ScoredPair> unlinked = sorted(PairLabel.UNLINKED);
-        double allowed = level.doubleValue() * total(unlinked) * (1 + SLACK);
+        double allowed = level.doubleValue() * unlinked.totalWeight() * (1 + SLACK);
         double before = 0;
         double found = Double.NaN;
-        for (ScoredPair pair : unlinked) {
+        for (int k = 0; k < unlinked.size(); k++) {
             if (before > allowed) {
                 return found;
             }
-            found = pair.score();
-            before += pair.weight();
+            found = unlinked.score(k);
+            before += unlinked.weight(k);
         }
         return before > allowed ? found : orientation.fromDistance(Double.POSITIVE_INFINITY);
     }
 
     private double mostAlikeHolding(BigDecimal level) {
-        List<ScoredPair> linked = sorted(PairLabel.LINKED);
-        double needed = level.doubleValue() * total(linked) * (1 - SLACK);
+        double needed = level.doubleValue() * linked.totalWeight() * (1 - SLACK);
         double within = 0;
         double found = Double.NaN;
-        for (ScoredPair pair : linked) {
-            found = pair.score();
-            within += pair.weight();
+        for (int k = 0; k < linked.size(); k++) {
+            found = linked.score(k);
+            within += linked.weight(k);
             if (within >= needed) {
                 break;
             }
@@ -171,12 +178,12 @@ final class WeightedScores {
         return found;
     }
 
-    private double share(PairLabel label, double value, LinkOperator operator) {
+    private double share(RankedPairs pairs, double value, LinkOperator operator) {
         double within = 0;
         double all = 0;
-        for (ScoredPair pair : sorted(label)) {
-            all += pair.weight();
-            within += operator.isWithin(pair.score(), value, orientation) ? pair.weight() : 0;
+        for (int k = 0; k < pairs.size(); k++) {
+            all += pairs.weight(k);
+            within += operator.isWithin(pairs.score(k), value, orientation) ? pairs.weight(k) : 0;
         }
         return all > 0 ? Math.min(1, within / all) : Double.NaN;
     }

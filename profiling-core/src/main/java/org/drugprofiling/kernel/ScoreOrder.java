@@ -29,6 +29,9 @@ public final class ScoreOrder {
     // from 2^52 on, x * SCALE has no fraction and rounding could only disturb x
     private static final double LARGEST = 0x1p52 / SCALE;
 
+    // rounding moves each of two scores by half a step and two units in the last place of 450 360 at most
+    private static final double APART = 1e-9;
+
     // a hundred steps
     private static final double SMALLEST = 1e-8;
     // what arithmetic can leave of a difference that should be zero, on a metric made of rows of length 1
@@ -92,6 +95,10 @@ public final class ScoreOrder {
      * @return negative, zero or positive as {@code a} is below, equal to or above {@code b}
      */
     public static int compare(double a, double b) {
+        double difference = a - b;
+        if (Math.abs(difference) > APART) {
+            return difference > 0 ? 1 : -1;
+        }
         return Double.compare(round(a), round(b));
     }
 
@@ -123,9 +130,12 @@ public final class ScoreOrder {
             for (double score : some) {
                 largest = Math.max(largest, Math.abs(score));
                 smallest = Math.min(smallest, Math.abs(score));
+                if (largest >= SMALLEST) {
+                    return;
+                }
             }
         }
-        if (largest < SMALLEST && largest - smallest > 0) {
+        if (largest - smallest > 0) {
             throw new ProfilingException(
                     "scores-too-small",
                     "scores must not all be below " + SMALLEST

@@ -43,7 +43,7 @@ class DeterminismIT {
 
     @Test
     void oneDigestOfLikelihoodRatiosEverywhere() throws IOException, InterruptedException {
-        oneDigestEverywhere(EvaluationDigest.class, 5_000);
+        oneDigestEverywhere(EvaluationDigest.class, 30_000);
     }
 
     private static void oneDigestEverywhere(Class<?> program, int fewest) throws IOException, InterruptedException {

@@ -77,6 +77,45 @@ class DendrogramTest {
         assertTrue(complete.groups().stream().allMatch(part -> part.pairsBeyondLimit() == 0));
     }
 
+    private static List<List<Integer>> rowsOf(LinkGroups groups) {
+        return groups.groups().stream().map(LinkGroups.Group::rows).toList();
+    }
+
+    /** Points at 0, 0.5, 1.4, 2.3 and 2.8 under a limit of 1: the third is linked with a member of either pair and is nearer to neither. */
+    @Test
+    void aSpecimenBetweenTwoGroupsJoinsThemByBridgesOrStandsAlone() {
+        LinkValueMatrix values = Comparisons.allPairs(
+                ComparisonMetrics.MANHATTAN, ProfileMatrix.ofRows(new double[][] {{0}, {0.5}, {1.4}, {2.3}, {2.8}}));
+        LinkGroups single = LinkGroups.of(values, Linkage.SINGLE, 1, LinkOperator.WITHIN);
+        assertEquals(List.of(List.of(0, 1, 2, 3, 4)), rowsOf(single));
+        LinkGroups.Group joined = single.groups().get(0);
+        assertTrue(joined.bridges().stream().anyMatch(pair -> pair.i() == 2 && pair.j() == 1));
+        assertTrue(joined.bridges().stream().anyMatch(pair -> pair.i() == 3 && pair.j() == 2));
+        assertEquals(2.8, joined.worstPair().score(), 1e-15);
+        // 1.15 from the mean of either pair, 1.4 from its far end
+        for (Linkage linkage : List.of(Linkage.AVERAGE, Linkage.COMPLETE)) {
+            LinkGroups apart = LinkGroups.of(values, linkage, 1, LinkOperator.WITHIN);
+            assertEquals(List.of(List.of(0, 1), List.of(2), List.of(3, 4)), rowsOf(apart), linkage.name());
+        }
+        // within reach of both at a mean of 1.2: the first pair in the order of the table
+        assertEquals(
+                List.of(List.of(0, 1, 2), List.of(3, 4)),
+                rowsOf(LinkGroups.of(values, Linkage.AVERAGE, 1.2, LinkOperator.WITHIN)));
+    }
+
+    @Test
+    void aGroupOfOneHasItselfAndNothingBeyond() {
+        LinkValueMatrix values = Comparisons.allPairs(
+                ComparisonMetrics.MANHATTAN, ProfileMatrix.ofRows(new double[][] {{0}, {0.5}, {9}}));
+        for (Linkage linkage : Linkage.values()) {
+            LinkGroups.Group alone = LinkGroups.of(values, linkage, 1, LinkOperator.WITHIN)
+                    .groups()
+                    .get(1);
+            assertEquals(new LinkGroups.Group(List.of(2), new LinkGroups.Pair(2, 2, 0), List.of(), 0), alone);
+            assertEquals(1, alone.size());
+        }
+    }
+
     @Test
     void theOperatorDecidesAboutTheLimitItself() {
         LinkValueMatrix values =

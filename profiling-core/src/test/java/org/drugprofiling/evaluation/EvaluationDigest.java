@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import org.drugprofiling.kernel.Fma;
+import org.drugprofiling.validation.JudgementDigest;
 
 /**
- * Prints one hash over the bits of calibrations, figures, bounds and two-level models on seeded numbers, so that two JVMs can be held against each
- * other; then how many numbers went in, and whether multiply-adds ran in hardware.
+ * Prints one hash over the bits of calibrations, figures, bounds, two-level models and all of {@link JudgementDigest} on seeded numbers, so that two
+ * JVMs can be held against each other; then how many numbers went in, and whether multiply-adds ran in hardware.
  */
 public final class EvaluationDigest {
 
@@ -33,6 +34,8 @@ public final class EvaluationDigest {
         for (int seed = 0; seed < 3; seed++) {
             digest.scores(new SplittableRandom(seed));
             digest.rows(new SplittableRandom(seed));
+            digest.closedForms(new SplittableRandom(seed));
+            JudgementDigest.feed(seed, digest::add);
         }
         System.out.println(HexFormat.of().formatHex(digest.digest.digest()) + " " + digest.count + " "
                 + (Fma.isInHardware() ? "hardware" : "software"));
@@ -132,6 +135,43 @@ public final class EvaluationDigest {
         }
         for (double[] coordinates : PrincipalSpace.fit(rows, 20, 2).apply(rows)) {
             DoubleStream.of(coordinates).forEach(this::add);
+        }
+    }
+
+    /** What is a logarithm or a power of its input alone, and Lindley's form. */
+    private void closedForms(SplittableRandom random) {
+        List<String> sources = new ArrayList<>();
+        double[][] rows = new double[SOURCES * REPLICATES][1];
+        for (int i = 0; i < rows.length; i++) {
+            sources.add("s" + i / REPLICATES);
+            rows[i][0] = about(random, 5 * random.nextDouble());
+        }
+        TwoLevelModel lindley = TwoLevelModel.lindley(TwoLevelBackground.of(rows, sources));
+        for (int k = 2; k < 60; k++) {
+            double share = random.nextDouble();
+            add(LogRatioBounds.ofSources(k).upper());
+            add(ScoreScale.FISHER_Z.support(2 * share - 1));
+            add(ScoreScale.MINUS_LOGARITHM.support(share));
+            for (TwoLevelBandwidth bandwidth : TwoLevelBandwidth.values()) {
+                add(bandwidth.of(k % 7 + 1, k));
+            }
+            CrossEntropy entropy = Performance.of(LogRatios.of(new double[] {share}, new double[] {-share / k}))
+                    .crossEntropy(share);
+            add(entropy.log10PriorOdds());
+            add(entropy.system());
+            add(entropy.neutral());
+            add(lindley.compare(new double[][] {rows[k % rows.length]}, new double[][] {{share}, {1}})
+                    .log10());
+        }
+        double infinite = Double.POSITIVE_INFINITY;
+        for (int k = 1; k < 8; k++) {
+            double[] same = new double[k + 3];
+            for (int i = 0; i < same.length; i++) {
+                same[i] = i < k ? infinite : random.nextDouble();
+            }
+            add(DensityCalibration.kernel(
+                            SupportScores.of(same, new double[] {0.1, 0.7, 0.5}), KernelBandwidth.SILVERMAN_POPULATION)
+                    .log10LikelihoodRatio(0.4));
         }
     }
 }

@@ -313,7 +313,7 @@ class TwoLevelOracleTest {
         assertEquals(published[1], number(outputs.get("LR_mvn_diff")), 1e-10);
     }
 
-    private static TwoLevelBackground withComponents(double[][] u, double[][] c, double[] mu) {
+    static TwoLevelBackground withComponents(double[][] u, double[][] c, double[] mu) {
         int p = mu.length;
         int count = 2 * p;
         double[] within = new double[p * p];

@@ -57,6 +57,96 @@ class TwoLevelTest {
         return -0.5 * Math.log(2 * Math.PI * variance) - d * d / (2 * variance);
     }
 
+    /** The 0.999 quantile of chi-square with one degree is 10.827566170662733 (scipy 1.17.1), with two it is −2 ln 0.001; V = U + h²C. */
+    @Test
+    void oneRowInAThousandLiesOutsideTheBackground() {
+        TwoLevelModel model = TwoLevelModel.kernel(TwoLevelBackground.of(ROWS, SOURCES), TwoLevelBandwidth.SILVERMAN);
+        double variance = 2 + Math.pow(4.0 / 6, 2 / 5.0) * 199;
+        // a mean of two rows scatters by U/2
+        double ofTwo = variance - 1;
+        for (double quantile : new double[] {10.8275, 10.8276}) {
+            boolean isWithin = quantile < 10.827566170662733;
+            double one = -Math.sqrt(quantile * variance);
+            TwoLevelComparison comparison = model.compare(new double[][] {{one}}, new double[][] {{0}});
+            assertEquals(quantile, comparison.control().squaredDistance(), 1e-12 * quantile);
+            assertEquals(isWithin, comparison.control().isRepresented());
+            // the nearest source counts: 20 above
+            double two = 20 + Math.sqrt(quantile * ofTwo);
+            assertEquals(
+                    isWithin,
+                    model.compare(new double[][] {{0}}, new double[][] {{two - 1}, {two + 1}})
+                            .recovered()
+                            .isRepresented());
+        }
+        TwoLevelBackground plane = TwoLevelBackground.of(
+                new double[][] {{-1, 0}, {1, 0}, {0, -1}, {0, 1}, {20, 20}, {21, 19}},
+                List.of("a", "a", "b", "b", "c", "c"));
+        TwoLevelModel two = TwoLevelModel.normal(plane);
+        for (double step = 0; step < 400; step++) {
+            Typicality typicality = two.compare(new double[][] {{-step, step / 3}}, new double[][] {{0, 0}})
+                    .control();
+            assertEquals(typicality.squaredDistance() <= -2 * Math.log(0.001), typicality.isRepresented());
+        }
+    }
+
+    /** Two sources of one mean: U = (8 + 2)/2, SSB = 0, C = (0 − 5)/2, as a variance between laboratories that comes out below 0. */
+    @Test
+    void aVarianceBetweenSourcesBelowZeroIsZeroAndSaid() {
+        TwoLevelBackground background = TwoLevelBackground.of(new double[][] {{0}, {4}, {1}, {3}}, SOURCES);
+        assertEquals(5, background.within()[0][0]);
+        assertEquals(-2.5, background.betweenAsEstimated()[0][0]);
+        assertEquals(0, background.between()[0][0]);
+        assertTrue(background.isBetweenClipped());
+        assertTrue(background.toString().contains("clipped"), background::toString);
+        // sources that do not differ: no row tells one from another
+        for (TwoLevelModel model : List.of(TwoLevelModel.normal(background), TwoLevelModel.lindley(background))) {
+            assertEquals(
+                    0,
+                    model.compare(new double[][] {{1}, {2}}, new double[][] {{3}})
+                            .log10(),
+                    1e-14);
+        }
+        assertFalse(TwoLevelBackground.of(ROWS, SOURCES).isBetweenClipped());
+    }
+
+    /** A direction may be turned about: of each the largest loading is positive, so that tables mirrored at their centre have one space. */
+    @Test
+    void aDirectionAndItsReflectionAreOneComponent() {
+        double[][] rows = {{0, 0}, {1, -3}, {2, -6}, {3, -9}};
+        double[][] mirrored = {{3, -9}, {2, -6}, {1, -3}, {0, 0}};
+        double[][] turned = {{0, 0}, {-1, 3}, {-2, 6}, {-3, 9}};
+        double[] direction = {-1 / Math.sqrt(10), 3 / Math.sqrt(10)};
+        for (double[][] table : List.of(rows, mirrored, turned)) {
+            PrincipalSpace space = PrincipalSpace.fit(table, 10, 1);
+            assertArrayEquals(direction, space.loadings()[0], 1e-15);
+        }
+        Random random = new Random(5);
+        for (int draw = 0; draw < 20; draw++) {
+            double[][] wide = new double[12][5];
+            for (double[] row : wide) {
+                for (int k = 0; k < row.length; k++) {
+                    row[k] = random.nextGaussian();
+                }
+            }
+            for (double[] loading : PrincipalSpace.fit(wide, 50, 5).loadings()) {
+                double largest = 0;
+                for (double x : loading) {
+                    largest = Math.abs(x) > Math.abs(largest) ? x : largest;
+                }
+                assertTrue(largest > 0, () -> java.util.Arrays.toString(loading));
+            }
+        }
+        // 1.5 steps of √10 below the centre, since the first number falls along the direction
+        assertArrayEquals(
+                new double[] {-1.5 * Math.sqrt(10)},
+                PrincipalSpace.fit(rows, 10, 1).apply(new double[] {3, -9}),
+                1e-14);
+        assertArrayEquals(
+                new double[] {1.5 * Math.sqrt(10)},
+                PrincipalSpace.fit(turned, 10, 1).apply(new double[] {-3, 9}),
+                1e-14);
+    }
+
     @Test
     void likelihoodRatiosFarBelowTheRangeOfADoubleAreFinite() {
         TwoLevelBackground background = TwoLevelBackground.of(ROWS, SOURCES);

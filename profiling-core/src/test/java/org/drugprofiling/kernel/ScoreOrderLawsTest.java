@@ -30,6 +30,26 @@ class ScoreOrderLawsTest {
     }
 
     @Property
+    void comparingIsThatOfRoundedScores(@ForAll double a, @ForAll @DoubleRange(min = -3, max = 3) double steps) {
+        double apart = steps * 1e-9;
+        for (double near : new double[] {a, a % 1, 0x1p52 / 1e10, 0}) {
+            assertEquals(
+                    Double.compare(ScoreOrder.round(near), ScoreOrder.round(near + apart)),
+                    ScoreOrder.compare(near, near + apart));
+            assertEquals(Double.compare(ScoreOrder.round(a), ScoreOrder.round(near)), ScoreOrder.compare(a, near));
+        }
+    }
+
+    @Test
+    void infiniteScoresAreComparedToo() {
+        assertEquals(0, ScoreOrder.compare(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY));
+        assertEquals(1, ScoreOrder.compare(Double.POSITIVE_INFINITY, 1));
+        assertEquals(-1, ScoreOrder.compare(Double.NEGATIVE_INFINITY, -Double.MAX_VALUE));
+        assertThrows(ProfilingException.class, () -> ScoreOrder.compare(Double.NaN, 1));
+        assertThrows(ProfilingException.class, () -> ScoreOrder.compare(1, Double.NaN));
+    }
+
+    @Property
     void roundingMovesByHalfAUnitAtMost(@ForAll @DoubleRange(min = -1e5, max = 1e5) double a) {
         assertEquals(a, ScoreOrder.round(a), 0.5e-10 + Math.ulp(a));
     }

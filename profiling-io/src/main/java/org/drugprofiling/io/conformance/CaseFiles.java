@@ -22,8 +22,13 @@ public final class CaseFiles {
 
     private static final long LONGEST_FILE = 64L << 20;
 
-    private static final List<String> SHIPPED =
-            List.of("metrics.json", "pretreatments.json", "populations.json", "likelihood-ratios.json", "limits.json");
+    private static final List<String> SHIPPED = List.of(
+            "metrics.json",
+            "pretreatments.json",
+            "populations.json",
+            "likelihood-ratios.json",
+            "limits.json",
+            "figures.json");
 
     private CaseFiles() {}
 

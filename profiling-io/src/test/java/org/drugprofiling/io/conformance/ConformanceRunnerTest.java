@@ -49,7 +49,7 @@ class ConformanceRunnerTest {
         assertEquals(
                 List.of(),
                 report.results().stream().filter(result -> !result.passed()).toList());
-        assertEquals(3287, report.passed());
+        assertEquals(3492, report.passed());
         assertEquals(0, report.exitCode());
     }
 

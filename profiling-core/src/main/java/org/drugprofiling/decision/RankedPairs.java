@@ -1,0 +1,114 @@
+package org.drugprofiling.decision;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.drugprofiling.comparison.Orientation;
+import org.drugprofiling.population.PairLabel;
+import org.drugprofiling.population.ScoredPair;
+
+/** The scores and weights of the linked or of the unlinked pairs, the most alike first, from which those of a fold can be left out without sorting again. */
+final class RankedPairs {
+
+    private final double[] scores;
+    private final double[] weights;
+    private final boolean areAllWeightsOne;
+    // numbers of the folds of both rows, and the number of each fold; none where a fold has been left out
+    private final int[] foldsOfI;
+    private final int[] foldsOfJ;
+    private final Map<String, Integer> numberOfFold;
+
+    private RankedPairs(
+            double[] scores, double[] weights, int[] foldsOfI, int[] foldsOfJ, Map<String, Integer> numberOfFold) {
+        this.scores = scores;
+        this.weights = weights;
+        this.areAllWeightsOne = areAllOne(weights);
+        this.foldsOfI = foldsOfI;
+        this.foldsOfJ = foldsOfJ;
+        this.numberOfFold = numberOfFold;
+    }
+
+    /** Ranks the pairs of a label; the list of folds is empty where rows are not known. */
+    static RankedPairs of(List<ScoredPair> all, PairLabel label, List<String> folds, Orientation orientation) {
+        Map<String, Integer> numberOfFold = new HashMap<>();
+        int[] foldOfRow = new int[folds.size()];
+        for (int row = 0; row < foldOfRow.length; row++) {
+            numberOfFold.putIfAbsent(folds.get(row), numberOfFold.size());
+            foldOfRow[row] = numberOfFold.getOrDefault(folds.get(row), -1);
+        }
+        List<ScoredPair> pairs = new ArrayList<>(all);
+        pairs.removeIf(pair -> pair.label() != label);
+        // pairs of one score and one weight are alike, so that the order of the table plays no part in sums
+        pairs.sort(Comparator.comparingDouble((ScoredPair pair) -> orientation.asDistance(pair.score()))
+                .thenComparingDouble(ScoredPair::weight));
+        int count = pairs.size();
+        double[] scores = new double[count];
+        double[] weights = new double[count];
+        int[] foldsOfI = new int[count];
+        int[] foldsOfJ = new int[count];
+        for (int k = 0; k < count; k++) {
+            ScoredPair pair = pairs.get(k);
+            scores[k] = pair.score();
+            weights[k] = pair.weight();
+            foldsOfI[k] = folds.isEmpty() ? -1 : foldOfRow[pair.i()];
+            foldsOfJ[k] = folds.isEmpty() ? -1 : foldOfRow[pair.j()];
+        }
+        return new RankedPairs(scores, weights, foldsOfI, foldsOfJ, numberOfFold);
+    }
+
+    /** Those that have no row in a fold, in the same order; no other fold can be left out of them. */
+    RankedPairs without(String fold) {
+        int left = numberOfFold.getOrDefault(fold, -2);
+        double[] keptScores = new double[scores.length];
+        double[] keptWeights = new double[scores.length];
+        int count = 0;
+        for (int k = 0; k < scores.length; k++) {
+            keptScores[count] = scores[k];
+            keptWeights[count] = weights[k];
+            count += foldsOfI[k] != left && foldsOfJ[k] != left ? 1 : 0;
+        }
+        return new RankedPairs(
+                Arrays.copyOf(keptScores, count), Arrays.copyOf(keptWeights, count), new int[0], new int[0], Map.of());
+    }
+
+    private static boolean areAllOne(double[] weights) {
+        int others = 0;
+        for (double weight : weights) {
+            others += weight == 1 ? 0 : 1;
+        }
+        return others == 0;
+    }
+
+    int size() {
+        return scores.length;
+    }
+
+    double score(int rank) {
+        return scores[rank];
+    }
+
+    double weight(int rank) {
+        return weights[rank];
+    }
+
+    /** All scores; not to be written to. */
+    double[] scores() {
+        return scores;
+    }
+
+    boolean areAllWeightsOne() {
+        return areAllWeightsOne;
+    }
+
+    double totalWeight() {
+        // a plain loop: how a stream adds is left to each Java
+        double sum = 0;
+        for (double weight : weights) {
+            sum += weight;
+        }
+        return sum;
+    }
+}
