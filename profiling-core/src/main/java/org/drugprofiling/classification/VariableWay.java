@@ -57,7 +57,7 @@ record VariableWay(List<Target> above, List<Target> below, String missing) {
                     .map(reason -> IndicationReading.none(reason, target.id()));
         } catch (ProfilingException e) {
             NotComparableReason reason = switch (e.code()) {
-                case "unit-mismatch" -> NotComparableReason.MIXED_UNITS;
+                case "unit-mismatch" -> NotComparableReason.OTHER_UNIT;
                 case "target-mismatch" ->
                     target instanceof IsotopeDeltaTarget
                             ? NotComparableReason.SCALE_MISMATCH

@@ -45,6 +45,8 @@ public enum NotComparableReason {
     STATE_MISMATCH("the profiles were made under different conditions"),
     /** A profile mixes units. */
     MIXED_UNITS("a profile mixes units"),
+    /** A number was reported in another unit than that of its target. */
+    OTHER_UNIT("a number was reported in another unit than its target is measured in"),
     /** A profile mixes layers. */
     MIXED_LAYERS("a profile mixes layers"),
     /** The pre-treatment or the metric is not defined for a number of the profile. */

@@ -4,14 +4,16 @@ import java.util.Objects;
 import org.drugprofiling.comparison.LinkValue;
 
 /**
- * A link value and what the limits say about it, with how often that is wrong.
+ * A link value and what the limits say about it, with how often that is wrong, and with what it does not hold without.
  *
  * @param value the link value
  * @param verdict what the limits say
  * @param limits the limits
+ * @param reservation a sentence that must be read with the decision, for example that other numbers for targets that were not quantified could give another one;
+ *     empty if there is none
  * @since 0.1.0
  */
-public record Decision(LinkValue value, LinkDecision verdict, DecisionLimits limits) {
+public record Decision(LinkValue value, LinkDecision verdict, DecisionLimits limits, String reservation) {
 
     /**
      * Checks that all is there.
@@ -20,12 +22,38 @@ public record Decision(LinkValue value, LinkDecision verdict, DecisionLimits lim
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(verdict, "verdict");
         Objects.requireNonNull(limits, "limits");
+        Objects.requireNonNull(reservation, "reservation");
     }
 
     /**
-     * {@return the sentence for a report, error rate included}
+     * Decides without a reservation.
+     *
+     * @param value the link value
+     * @param verdict what the limits say
+     * @param limits the limits
+     */
+    public Decision(LinkValue value, LinkDecision verdict, DecisionLimits limits) {
+        this(value, verdict, limits, "");
+    }
+
+    /**
+     * Returns this decision with a reservation.
+     *
+     * @param sentence what must be read with the decision
+     * @return the decision
+     */
+    public Decision withReservation(String sentence) {
+        return new Decision(value, verdict, limits, sentence);
+    }
+
+    /**
+     * {@return the sentence for a report, error rate and reservation included}
      */
     public String sentence() {
+        return reservation.isEmpty() ? ofVerdict() : ofVerdict() + " " + reservation;
+    }
+
+    private String ofVerdict() {
         return switch (verdict) {
             case LINK ->
                 "The profiles are more alike than this method finds in unlinked pairs, but for "
@@ -40,6 +68,6 @@ public record Decision(LinkValue value, LinkDecision verdict, DecisionLimits lim
 
     @Override
     public String toString() {
-        return verdict.words() + " (" + value + ")";
+        return verdict.words() + " (" + value + ")" + (reservation.isEmpty() ? "" : " " + reservation);
     }
 }

@@ -63,10 +63,10 @@ public final class TwoLevelTrial {
      * @throws ProfilingException if the lists do not fit together
      */
     public static TwoLevelTrial of(List<String> sources, List<double[][]> controls, List<double[][]> recovered) {
+        SourceNames.requireOneSpelling(sources, OF_A_TRIAL);
         if (sources.size() < 2 || Set.copyOf(sources).size() != sources.size()) {
             throw new ProfilingException("too-few-sources", "a trial must have at least two sources, each once");
         }
-        SourceNames.requireOneSpelling(sources, OF_A_TRIAL);
         if (controls.size() != sources.size() || recovered.size() != sources.size()) {
             throw new ProfilingException(
                     "invalid-parameter",

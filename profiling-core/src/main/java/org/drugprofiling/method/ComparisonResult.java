@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param a whose profile
  * @param b against whose
  * @param outcome the link value, or why there is none
- * @param decision what the limits say, or {@code null} without limits or link value
+ * @param decision what the limits say, or {@code null} without limits or link value; with a reservation if it can flip
  * @param undecided why nothing was decided, for example that the limits are of another laboratory; empty where there is a decision
  * @param sensitivity how far the link value could move
- * @param cautions what must not be overlooked, for example that both profiles are of one specimen
+ * @param cautions what must not be overlooked: that the decision could be another one with other numbers for targets that were not quantified, that both profiles
+ *     are of one specimen, that a sample is no casework, and what is possible and surprising about a sample ({@link org.drugprofiling.sample.Sample#flags()}), such
+ *     as a negative value
  * @param provenance what produced the result
  * @since 0.1.0
  */
@@ -54,7 +56,8 @@ public record ComparisonResult(
     }
 
     /**
-     * {@return whether the decision could be another one with other numbers for the targets that were not quantified}
+     * {@return whether the decision could be another one with other numbers for the targets that were not quantified; a caution and the sentence of the decision
+     *     then say how}
      */
     public boolean canFlip() {
         return decision != null && sensitivity.canFlip(decision.limits());

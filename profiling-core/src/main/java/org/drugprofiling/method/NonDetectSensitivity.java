@@ -187,6 +187,37 @@ public record NonDetectSensitivity(
         };
     }
 
+    /**
+     * Says how a decision on the link value could be another one.
+     *
+     * @param limits the limits that gave the decision
+     * @return a sentence for people, with the range of the link value where it is known; empty if the decision cannot be another one
+     */
+    public Optional<String> reservation(DecisionLimits limits) {
+        if (!canFlip(limits)) {
+            return Optional.empty();
+        }
+        String which = nonDetects == 1 ? "the target that was" : "the " + nonDetects + " targets that were";
+        String numbers = "other numbers for " + which + " not quantified";
+        return Optional.of(
+                switch (assessment) {
+                    case NOT_BOUNDED ->
+                        "Whether " + numbers
+                                + " could give another decision is not known: there are too many combinations.";
+                    case NOT_ASSESSABLE ->
+                        "Whether " + numbers
+                                + " could give another decision is not known: a detection limit is unknown.";
+                    default ->
+                        "With " + numbers + " the decision could be another one: the link value lies between " + minimum
+                                + " (" + limits.verdict(minimum).words() + ") and " + maximum + " ("
+                                + limits.verdict(maximum).words() + ")"
+                                + (undefinedCombinations > 0
+                                        ? ", and " + undefinedCombinations + " combinations have none"
+                                        : "")
+                                + ".";
+                });
+    }
+
     @Override
     public String toString() {
         return assessment == Assessment.EXACT

@@ -24,7 +24,9 @@ import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.provenance.ChainId;
 import org.drugprofiling.provenance.Provenance;
 import org.drugprofiling.sample.Sample;
+import org.drugprofiling.sample.SampleFlag;
 import org.drugprofiling.sample.SampleId;
+import org.jspecify.annotations.Nullable;
 
 /** The step from two profiles to a result: link value, decision, sensitivity, cautions, provenance with the amendments of both sides. */
 final class Pairing {
@@ -90,6 +92,10 @@ final class Pairing {
         if (value.isPresent() && limits.isPresent()) {
             try {
                 decision = limits.get().decide(value.get(), day());
+                decision = sensitivity
+                        .reservation(limits.get())
+                        .map(decision::withReservation)
+                        .orElse(decision);
                 undecided = "";
             } catch (ProfilingException doesNotApply) {
                 undecided = String.valueOf(doesNotApply.getMessage());
@@ -102,12 +108,16 @@ final class Pairing {
                                 + none.reason().id() + (none.detail().isEmpty() ? "" : " (" + none.detail() + ")"))
                         .toList());
         return new ComparisonResult(
-                a, b, outcome, decision, undecided, sensitivity, cautions(a, b, behind), provenance);
+                a, b, outcome, decision, undecided, sensitivity, cautions(a, b, decision, behind), provenance);
     }
 
     /** What a reader of the result must not overlook. */
-    private static List<String> cautions(ProfileIdentity a, ProfileIdentity b, List<Sample> behind) {
+    private static List<String> cautions(
+            ProfileIdentity a, ProfileIdentity b, @Nullable Decision decision, List<Sample> behind) {
         List<String> cautions = new ArrayList<>();
+        if (decision != null && !decision.reservation().isEmpty()) {
+            cautions.add(decision.reservation());
+        }
         if (a.sample().equals(b.sample())) {
             cautions.add("a record was compared with itself");
         } else if (ProfileIdentity.isOneSpecimen(a, b)) {
@@ -117,6 +127,9 @@ final class Pairing {
             if (!sample.role().entersPopulations()) {
                 cautions.add("sample " + sample.id() + " is no casework: "
                         + sample.role().name());
+            }
+            for (SampleFlag flag : sample.flags()) {
+                cautions.add("sample " + sample.id() + ", " + flag.code() + ": " + flag.message());
             }
         }
         return cautions;
@@ -143,7 +156,8 @@ final class Pairing {
             case NEGATIVE, NOT_TREATABLE -> NotComparableReason.OUTSIDE_DOMAIN;
             case TOO_FEW_DETECTED -> NotComparableReason.TOO_FEW_DETECTED;
             case REPLICATES_DISAGREE -> NotComparableReason.REPLICATES_DISAGREE;
-            case MIXED_UNITS, OTHER_UNIT -> NotComparableReason.MIXED_UNITS;
+            case MIXED_UNITS -> NotComparableReason.MIXED_UNITS;
+            case OTHER_UNIT -> NotComparableReason.OTHER_UNIT;
             case OTHER_TARGET, OTHER_SUBSTANCE, AMBIGUOUS -> NotComparableReason.UNEQUAL_TARGETS;
             case MIXED_LAYERS -> NotComparableReason.MIXED_LAYERS;
         };

@@ -429,6 +429,18 @@ public final class ProfilingMethod {
     }
 
     /**
+     * Compares every pair of casework and authentic samples but for those that a person set aside, after fitting on the others where that is needed.
+     *
+     * @param samples the samples
+     * @param exclusions what was set aside, with reason, person and date
+     * @return profiles and link values
+     * @throws ProfilingException if no sample gives a profile
+     */
+    public ComparedSamples compareAll(List<? extends Sample> samples, List<Exclusion> exclusions) {
+        return fit(samples, exclusions).compareAll(samples, exclusions);
+    }
+
+    /**
      * Compares one sample with many; see {@link FittedMethod#search(Sample, List, Instant)}.
      *
      * @param query the sample
@@ -439,6 +451,24 @@ public final class ProfilingMethod {
      */
     public SearchResult search(Sample query, List<? extends Sample> database, Instant when) {
         return withoutFit().search(query, database, when);
+    }
+
+    /**
+     * Compares one specimen, by the records made of it, with many; see {@link FittedMethod#search(List, List, List, Instant)}.
+     *
+     * @param queryRecords records of the specimen
+     * @param database the others
+     * @param exclusions samples of the database that a person set aside
+     * @param when by the caller's clock
+     * @return the answers, the most alike first
+     * @throws ProfilingException if the pre-treatment must be fitted first, or the query gives no profile
+     */
+    public SearchResult search(
+            List<? extends Sample> queryRecords,
+            List<? extends Sample> database,
+            List<Exclusion> exclusions,
+            Instant when) {
+        return withoutFit().search(queryRecords, database, exclusions, when);
     }
 
     /**
@@ -465,11 +495,27 @@ public final class ProfilingMethod {
     /**
      * {@return this method, ready to use}
      *
-     * @throws ProfilingException if its pre-treatment must be fitted, or this is a template
+     * @throws ProfilingException if its pre-treatment must be fitted, or this is a template; with the hash of the fitted state that the limits are of, if there are
+     *     limits: they are refused ({@code undecided}) if the method is fitted on other samples
      */
     public FittedMethod withoutFit() {
         assembly();
+        if (pretreatment.needsFit()) {
+            throw new ProfilingException(
+                    "needs-fit",
+                    "a pre-treatment must be fitted before it is applied: fit the method on the samples it was derived from, with fit(samples)"
+                            + fittedState(),
+                    ProblemLocation.nowhere().with("method", id),
+                    pretreatment.id());
+        }
         return new FittedMethod(this, pretreatment.withoutFit());
+    }
+
+    private String fittedState() {
+        return limits == null
+                ? ""
+                : " (its limits are of the fitted state "
+                        + limits.falsePositive().chain().part(ChainId.Part.FITTED_STATE) + ")";
     }
 
     /**

@@ -99,7 +99,7 @@ public record SearchResult(
     }
 
     /**
-     * {@return the results that are links, the most alike first}
+     * {@return the results that are links, the most alike first, {@linkplain #linksThatCanFlip() those that can flip} among them}
      */
     public List<ComparisonResult> links() {
         return results.stream()
@@ -107,6 +107,13 @@ public record SearchResult(
                         .filter(decision -> decision.verdict() == LinkDecision.LINK)
                         .isPresent())
                 .toList();
+    }
+
+    /**
+     * {@return the links that could be no links with other numbers for the targets that were not quantified, the most alike first}
+     */
+    public List<ComparisonResult> linksThatCanFlip() {
+        return links().stream().filter(ComparisonResult::canFlip).toList();
     }
 
     /**
@@ -140,6 +147,10 @@ public record SearchResult(
         return "search for " + query.sample() + ": " + comparedCount() + " of " + results.size()
                 + " profiles have a link value\nexpected by chance "
                 + (knownChanceLinks == null ? "unknown, the method has no limits" : knownChanceLinks) + "\nlinks "
-                + links().size() + ", refused " + refused.size() + ", of the own specimen " + ownSpecimen;
+                + links().size()
+                + (linksThatCanFlip().isEmpty()
+                        ? ""
+                        : " (" + linksThatCanFlip().size() + " could be none with other non-detects)")
+                + ", refused " + refused.size() + ", of the own specimen " + ownSpecimen;
     }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.SourceNames;
@@ -29,6 +29,8 @@ import org.drugprofiling.provenance.ChainId;
  * @since 0.1.0
  */
 public final class DisjointPairs {
+
+    private static final String DRAWN = "sources of which pairs are drawn";
 
     private final PairLabel label;
     private final double[] scores;
@@ -92,14 +94,13 @@ public final class DisjointPairs {
             Orientation orientation,
             ChainId chain,
             long seed) {
+        List<ScoredPair> ofLabel =
+                pairs.stream().filter(pair -> pair.label() == label).toList();
+        SourceResampling.behind(ofLabel, sourceOfRow, DRAWN);
         List<ScoredPair> labelled =
-                pairs.stream().filter(pair -> isOf(label, pair, sourceOfRow)).toList();
-        TreeSet<String> names = new TreeSet<>();
-        for (ScoredPair pair : labelled) {
-            names.add(sourceOfRow.get(pair.i()));
-            names.add(sourceOfRow.get(pair.j()));
-        }
-        SourceNames.requireOneSpelling(names, "sources of which pairs are drawn");
+                ofLabel.stream().filter(pair -> isOf(label, pair, sourceOfRow)).toList();
+        SortedSet<String> names = SourceResampling.behind(labelled, sourceOfRow, DRAWN);
+        SourceNames.requireOneSpelling(names, DRAWN);
         double[] scores = drawn(labelled, sourceOfRow, List.copyOf(names), new SplittableRandom(seed));
         return new DisjointPairs(
                 label,
@@ -114,7 +115,7 @@ public final class DisjointPairs {
     /** An unlinked pair of two related sources is none. */
     private static boolean isOf(PairLabel label, ScoredPair pair, List<String> sourceOfRow) {
         boolean isWithin = sourceOfRow.get(pair.i()).equals(sourceOfRow.get(pair.j()));
-        return pair.label() == label && isWithin == (label == PairLabel.LINKED);
+        return isWithin == (label == PairLabel.LINKED);
     }
 
     /**

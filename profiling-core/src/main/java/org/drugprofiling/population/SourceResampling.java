@@ -1,6 +1,7 @@
 package org.drugprofiling.population;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -42,6 +44,18 @@ public final class SourceResampling {
         this.orientation = orientation;
         this.names = List.copyOf(names);
         this.sides = sides;
+    }
+
+    /** The names of the sources behind pairs, one for each row that a pair names. */
+    static SortedSet<String> behind(List<ScoredPair> pairs, List<String> sourceOfRow, String what) {
+        BitSet rows = new BitSet();
+        for (ScoredPair pair : pairs) {
+            rows.set(pair.i());
+            rows.set(pair.j());
+        }
+        SortedSet<String> behind = new TreeSet<>();
+        rows.stream().forEach(row -> behind.add(SourceNames.requireName(sourceOfRow.get(row), row, what)));
+        return behind;
     }
 
     /** A figure as a function of how often each source counts; {@code NaN} where it is undefined. */
@@ -89,11 +103,7 @@ public final class SourceResampling {
      * @throws ProfilingException if two sources behind pairs may be one in two spellings ({@link SourceNames})
      */
     public static SourceResampling of(List<ScoredPair> pairs, List<String> sourceOfRow, Orientation orientation) {
-        TreeSet<String> behind = new TreeSet<>();
-        for (ScoredPair pair : pairs) {
-            behind.add(sourceOfRow.get(pair.i()));
-            behind.add(sourceOfRow.get(pair.j()));
-        }
+        SortedSet<String> behind = behind(pairs, sourceOfRow, "sources that are drawn");
         SourceNames.requireOneSpelling(behind, "sources that are drawn");
         List<String> names = List.copyOf(behind);
         int[] numberOfRow = sourceOfRow.stream()

@@ -2,8 +2,11 @@ package org.drugprofiling.population;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.drugprofiling.population.PairLabelling.Verdict;
 import org.drugprofiling.problem.ProblemLocation;
@@ -11,6 +14,7 @@ import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.SourceNames;
 import org.drugprofiling.sample.CaseId;
+import org.drugprofiling.sample.LaboratoryId;
 
 /** A rule of {@link PopulationRules}: what it says of two seizures, after what all rules have in common. */
 record StandardPopulationRule(
@@ -51,6 +55,31 @@ record StandardPopulationRule(
                 : SourceNames.ofSeizure(row.seizure().value());
     }
 
+    /** Pairs are labelled by names as they are given, so one seizure or batch in two spellings would be unlinked with itself. */
+    private void requireOneSpelling(List<ProfileIdentity> rows) {
+        if (level == SameLevel.BATCH) {
+            SourceNames.requireOneSpelling(
+                    rows, row -> Optional.of(batch(row)), SourceNames::ofBatch, "batches of a population");
+        }
+        // whether two records are of one specimen is asked of the seizures under any rule; batches are seized by
+        // laboratories that number on their own
+        Set<Optional<LaboratoryId>> owners = new LinkedHashSet<>();
+        rows.forEach(row -> owners.add(owner(row)));
+        for (Optional<LaboratoryId> owner : owners) {
+            SourceNames.requireOneSpelling(
+                    rows,
+                    row -> Optional.of(row.seizure().value())
+                            .filter(any -> owner(row).equals(owner)),
+                    SourceNames::ofSeizure,
+                    "seizures of a population");
+        }
+    }
+
+    /** Who numbers seizures on its own; none where numbers are compared across laboratories. */
+    private Optional<LaboratoryId> owner(ProfileIdentity row) {
+        return level == SameLevel.BATCH && !isShared ? Optional.of(row.laboratory()) : Optional.empty();
+    }
+
     private void requireOneOwner(List<ProfileIdentity> rows) {
         Map<String, ProfileIdentity> owners = new HashMap<>();
         Map<String, CaseId> cases = new HashMap<>();
@@ -85,6 +114,7 @@ record StandardPopulationRule(
     @Override
     public PairLabelling bind(List<ProfileIdentity> rows) {
         List<ProfileIdentity> copy = List.copyOf(rows);
+        requireOneSpelling(copy);
         requireOneOwner(copy);
         Pairs pairs = binding.apply(copy);
         return new PairLabelling() {

@@ -42,7 +42,7 @@ final class JoinedRecords {
         try {
             return joining.join();
         } catch (ProfilingException mismatch) {
-            return joining.refused(MeasuredNumbers.mismatchReason(mismatch), mismatch.messageWithoutIdentifiers());
+            return joining.refused(MeasuredNumbers.mismatchReason(mismatch), MeasuredNumbers.mismatchDetail(mismatch));
         }
     }
 

@@ -39,7 +39,7 @@ final class MeasuredNumbers {
             try {
                 measurement = origin.measurement(record, targets.target(k));
             } catch (ProfilingException mismatch) {
-                return refused(sample, mismatchReason(mismatch), mismatch.messageWithoutIdentifiers());
+                return refused(sample, mismatchReason(mismatch), mismatchDetail(mismatch));
             }
             if (measurement instanceof Measurement.Quantified quantified) {
                 values[k] = quantified.value();
@@ -84,6 +84,12 @@ final class MeasuredNumbers {
             case "target-mismatch" -> AssemblyRefusal.OTHER_TARGET;
             default -> throw mismatch;
         };
+    }
+
+    /** What is wanted and what was found: units and definitions of targets name no sample. */
+    static String mismatchDetail(ProfilingException mismatch) {
+        return mismatch.messageWithoutIdentifiers()
+                + mismatch.value().map(found -> ", was " + found).orElse("");
     }
 
     /** A delta of 0 is that of the reference material and says something; any other profile of zeros is empty. */

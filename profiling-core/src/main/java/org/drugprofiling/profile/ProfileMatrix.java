@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.provenance.ChainId;
@@ -90,6 +91,32 @@ public final class ProfileMatrix {
      * @throws ProfilingException if the lengths differ or a number is not finite
      */
     public static ProfileMatrix ofRows(double[][] rows) {
+        return of(rows, i -> "r" + (i + 1));
+    }
+
+    /**
+     * Returns a matrix of bare numbers of known sources, for notebooks and tests: targets {@code t1}, {@code t2} …, every row a specimen, {@code r1}, {@code r2} …,
+     * of the seizure that is its source.
+     *
+     * @param rows at least one row, all of one length, finite
+     * @param sources the source of each row, such as the number of its seizure or batch
+     * @return the matrix, for rules such as {@code same-seizure}
+     * @throws ProfilingException if the lengths differ, a number is not finite, a source has no name, or two sources may be one in two spellings ({@link
+     *     SourceNames})
+     */
+    public static ProfileMatrix ofRows(double[][] rows, List<String> sources) {
+        if (sources.size() != rows.length) {
+            throw new ProfilingException(
+                    "length-mismatch",
+                    "there must be one source for each of " + rows.length + " rows",
+                    ProblemLocation.nowhere(),
+                    Integer.toString(sources.size()));
+        }
+        SourceNames.requireOneSpelling(sources, "sources of rows");
+        return of(rows, sources::get);
+    }
+
+    private static ProfileMatrix of(double[][] rows, IntFunction<String> seizures) {
         List<Target> targets = new ArrayList<>();
         for (int k = 0; rows.length > 0 && k < rows[0].length; k++) {
             targets.add(AnalyteTarget.of("t" + (k + 1), "t" + (k + 1), Layer.PRODUCTION, MeasurementUnit.ONE));
@@ -99,7 +126,10 @@ public final class ProfileMatrix {
         for (int i = 0; i < rows.length; i++) {
             String name = "r" + (i + 1);
             profiles.add(Profile.ofQuantified(
-                    ProfileIdentity.of(name, name, name, "notebook"), set, rows[i], ChainId.unspecified()));
+                    ProfileIdentity.of(name, name, seizures.apply(i), "notebook"),
+                    set,
+                    rows[i],
+                    ChainId.unspecified()));
         }
         return of(profiles);
     }

@@ -8,9 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -24,7 +27,7 @@ import org.drugprofiling.problem.ProfilingException;
  * number: {@code 0113} and {@code 113} are two sources.
  *
  * <p>Whatever counts, divides, compares, draws or leaves out sources by their names refuses two spellings of one source ({@link #requireOneSpelling}), because
- * it would take them for two sources. Only names that come from several sides, such as those that a system has seen, may be spelled in several ways; they are
+ * it would take them for two sources, and a blank name, because rows of unknown source would be one more source. Only names that come from several sides, such as those that a system has seen, may be spelled in several ways; they are
  * counted by {@link #differentSources()}.
  *
  * @since 0.1.0
@@ -92,22 +95,113 @@ public final class SourceNames {
     }
 
     /**
-     * Refuses names of which two may mean one source although they are spelled differently.
+     * Refuses a source without a name, and names of which two may mean one source although they are spelled differently.
      *
      * @param names of sources; a name may stand there more than once
      * @param what what they are, in the plural, for the message: {@code sources of a trial}
-     * @throws ProfilingException with the first two in the order of text
+     * @throws NullPointerException if a name is not there, with what it should name and its row
+     * @throws ProfilingException with the row, from 0, of a name of which nothing is left without spaces; with the first two spellings in the order of text, and
+     *     the first row of each where the names are a list
      */
     public static void requireOneSpelling(Collection<String> names, String what) {
+        int row = 0;
+        for (String name : names) {
+            requireName(name, row, what);
+            row++;
+        }
         ofOneSource(names).ifPresent(two -> {
-            throw new ProfilingException(
-                    "ambiguous-source",
-                    what
-                            + " must differ by more than case, spaces or a word before the name: give one source one name, or two sources names that differ by"
-                            + " other characters",
-                    ProblemLocation.nowhere(),
-                    String.join(" and ", two));
+            ProblemLocation place = names instanceof List<String> rows
+                    ? ProblemLocation.nowhere()
+                            .with("rows", rows.indexOf(two.get(0)) + " and " + rows.indexOf(two.get(1)))
+                    : ProblemLocation.nowhere();
+            throw twoSpellings(what, place, two.get(0), two.get(1));
         });
+    }
+
+    /**
+     * Refuses names of sources of rows, some of which may mean one source although they are spelled differently, be it before or after the word for their kind
+     * was set before them: {@code 4} and {@code seizure 4} are named alike and were two.
+     *
+     * @param rows whose names they are
+     * @param given what a row calls its source, {@code 4} or {@code seizure 4}; empty for a row that plays no part
+     * @param named how a source of that name is called among all, for example {@link #ofSeizure}
+     * @param what what they are, in the plural, for the message: {@code seizures of a population}
+     * @throws ProfilingException with the first row, from 0, and specimen of either spelling
+     */
+    public static void requireOneSpelling(
+            List<ProfileIdentity> rows,
+            Function<ProfileIdentity, Optional<String>> given,
+            UnaryOperator<String> named,
+            String what) {
+        Map<String, Integer> rowOfText = new TreeMap<>();
+        for (int row = 0; row < rows.size(); row++) {
+            Optional<String> text = given.apply(rows.get(row));
+            if (text.isPresent()) {
+                rowOfText.putIfAbsent(requireName(text.get(), row, what), row);
+            }
+        }
+        Map<String, String> textOfName = new TreeMap<>();
+        for (String text : rowOfText.keySet()) {
+            String other = textOfName.putIfAbsent(named.apply(text), text);
+            if (other != null) {
+                throw twoSpellings(what, rows, rowOfText, other, text);
+            }
+        }
+        ofOneSource(textOfName.keySet()).ifPresent(two -> {
+            throw twoSpellings(
+                    what,
+                    rows,
+                    rowOfText,
+                    textOfName.getOrDefault(two.get(0), two.get(0)),
+                    textOfName.getOrDefault(two.get(1), two.get(1)));
+        });
+    }
+
+    /**
+     * Refuses a source without a name.
+     *
+     * @param name of a source
+     * @param row whose source it is, from 0
+     * @param what what such sources are, in the plural, for the message: {@code sources of a trial}
+     * @return the name
+     * @throws NullPointerException if it is not there
+     * @throws ProfilingException if nothing is left of it without spaces: an empty cell is no source
+     */
+    public static String requireName(String name, int row, String what) {
+        Objects.requireNonNull(name, () -> what + ": the name of row " + row);
+        if (key(name).isEmpty()) {
+            throw new ProfilingException(
+                    "missing-source",
+                    what + " must have a name each: rows of unknown source are left out or have one name each",
+                    ProblemLocation.nowhere().with("row", row),
+                    "'" + name + "'");
+        }
+        return name;
+    }
+
+    private static ProfilingException twoSpellings(
+            String what, List<ProfileIdentity> rows, Map<String, Integer> rowOfText, String first, String second) {
+        int a = rowOfText.getOrDefault(first, 0);
+        int b = rowOfText.getOrDefault(second, 0);
+        return twoSpellings(
+                what,
+                ProblemLocation.nowhere()
+                        .with("rows", a + " and " + b)
+                        .withIdentifier(
+                                "specimens",
+                                rows.get(a).specimen() + " and " + rows.get(b).specimen()),
+                first,
+                second);
+    }
+
+    private static ProfilingException twoSpellings(String what, ProblemLocation place, String first, String second) {
+        return new ProfilingException(
+                "ambiguous-source",
+                what
+                        + " must differ by more than case, spaces or a word before the name: give one source one name, or two sources names that differ by"
+                        + " other characters",
+                place,
+                first + " and " + second);
     }
 
     /**
@@ -173,6 +267,16 @@ public final class SourceNames {
         all.add(SEIZURE + key);
         all.add(BATCH + key);
         return all;
+    }
+
+    /**
+     * Returns the form in which names are compared.
+     *
+     * @param name in any spelling
+     * @return lower case, single spaces, one form of each character; empty if nothing is left of the name
+     */
+    public static String form(String name) {
+        return key(name);
     }
 
     private static String key(String name) {

@@ -104,9 +104,10 @@ public final class SampleRecordBuilder {
         if (unit.isPresent() && !unit.get().equals(target.unit())) {
             throw new ProfilingException(
                     "unit-mismatch",
-                    "a measurement must be in the unit of its target, " + target.unit(),
+                    "a measurement must be in the unit of its target, " + target.unit() + " ("
+                            + target.unit().quantity() + ")",
                     ProblemLocation.nowhere().withIdentifier("sample", id).with("target", target.id()),
-                    unit.get().toString());
+                    unit.get() + " (" + unit.get().quantity() + ")");
         }
         if (measurements.putIfAbsent(target.id(), value) != null) {
             throw new ProfilingException(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.comparison.Orientation;
@@ -418,5 +419,49 @@ class SpellingsOfSourcesTest {
         Performance there = performance(-0.5, SpellingsOfSourcesTest::inRules);
         assertEquals(
                 "ambiguous-source", refused(() -> here.differenceInterval(PerformanceFigure.CLLR, there, 0.9, 50, 1)));
+    }
+
+    /** Rows of unknown source would be one more source. */
+    @Test
+    void namesThatAreEmptyOrNotThereAreRefusedWithTheirRow() {
+        List<String> names = new ArrayList<>();
+        for (int row = 0; row < ROWS.length; row++) {
+            names.add("s" + row / 2);
+        }
+        ProfileMatrix matrix = ProfileMatrix.ofRows(ROWS);
+        List<Profile> profiles = matrix.profiles();
+        List<ScoredPair> pairs =
+                List.of(new ScoredPair(0, 5, PairLabel.UNLINKED, 3, 1), new ScoredPair(4, 5, PairLabel.LINKED, 1, 1));
+        Map<String, Consumer<List<String>>> uses = Map.of(
+                "background", sources -> TwoLevelBackground.of(ROWS, sources),
+                "trial", sources -> TwoLevelTrial.ofFirstSpecimens(ROWS, sources),
+                "named trial", sources -> TwoLevelTrial.of(sources, List.<double[][]>of(), List.<double[][]>of()),
+                "pairs", sources -> SupportScores.ofPairs(pairs, sources),
+                "draws", sources -> SourceResampling.of(pairs, sources, Orientation.LOWER_IS_MORE_ALIKE),
+                "disjoint",
+                        sources -> DisjointPairs.of(
+                                pairs,
+                                sources,
+                                PairLabel.UNLINKED,
+                                Orientation.LOWER_IS_MORE_ALIKE,
+                                ChainId.unspecified(),
+                                1),
+                "halves",
+                        sources -> SourceHalves.of(
+                                profiles.stream().map(Profile::identity).toList(), sources),
+                "screening", sources -> WithinSourceScreening.screen(matrix, sources),
+                "pre-treatment",
+                        sources -> Pretreatment.of(PretreatmentSteps.divideByWithinSourceDeviation())
+                                .fit(matrix, sources));
+        uses.forEach((what, use) -> {
+            List<String> blank = new ArrayList<>(names);
+            blank.set(5, " ");
+            ProfilingException refusal = assertThrows(ProfilingException.class, () -> use.accept(blank), what);
+            assertEquals("missing-source", refusal.code(), what);
+            assertTrue(refusal.getMessage().contains("row 5"), refusal::getMessage);
+            blank.set(5, null);
+            NullPointerException absent = assertThrows(NullPointerException.class, () -> use.accept(blank), what);
+            assertTrue(String.valueOf(absent.getMessage()).endsWith("the name of row 5"), absent::getMessage);
+        });
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -215,5 +216,49 @@ class PopulationRulesTest {
                 ProfilingException.class,
                 () -> LinkPopulations.of(apart, ComparisonMetrics.MANHATTAN, PopulationRules.SAME_SEIZURE));
         assertEquals("empty-population", refusal.code());
+    }
+
+    /** Pairs are labelled by the names as they are given, and sources named with a word before them. */
+    @Test
+    void oneSourceInTwoSpellingsIsRefusedUnderEveryRule() {
+        ProfileIdentity[] seizures = {row("a", "Z1"), row("b", "4"), row("c", "4"), row("d", "seizure 4")};
+        for (PopulationRule rule : PopulationRules.all()) {
+            for (PopulationRule one : List.of(rule, PopulationRules.acrossLaboratories(rule))) {
+                List<ProfileIdentity> rows = Arrays.stream(seizures)
+                        .map(row -> row.withAttribute(ProfileIdentity.BATCH, "B1"))
+                        .toList();
+                assertSpellings(
+                        "seizures of a population", "4 and seizure 4 (specimens b and d, rows 1 and 3)", one, rows);
+            }
+        }
+        List<ProfileIdentity> batches = List.of(
+                row("a", "Z1").withAttribute(ProfileIdentity.BATCH, "batch 4"),
+                row("b", "Z2").withAttribute(ProfileIdentity.BATCH, "4"),
+                row("c", "Z3").withAttribute(ProfileIdentity.BATCH, "5"));
+        assertSpellings(
+                "batches of a population",
+                "4 and batch 4 (specimens b and a, rows 1 and 0)",
+                PopulationRules.SAME_BATCH,
+                batches);
+        assertSpellings(
+                "seizures of a population",
+                "Z4 and z4 (specimens a and b, rows 0 and 1)",
+                PopulationRules.SAME_SEIZURE,
+                List.of(row("a", "Z4"), row("b", "z4")));
+        // laboratories number their seizures on their own, and share batches where the rule says so
+        PopulationRule shared = PopulationRules.acrossLaboratories(PopulationRules.SAME_BATCH);
+        List<ProfileIdentity> two = List.of(
+                ProfileIdentity.of("s", "a", "Z4", "LAB-1").withAttribute(ProfileIdentity.BATCH, "B1"),
+                ProfileIdentity.of("t", "b", "z4", "LAB-2").withAttribute(ProfileIdentity.BATCH, "B2"));
+        PopulationRules.SAME_BATCH.bind(two);
+        assertSpellings("seizures of a population", "Z4 and z4 (specimens a and b, rows 0 and 1)", shared, two);
+    }
+
+    private static void assertSpellings(String what, String was, PopulationRule rule, List<ProfileIdentity> rows) {
+        ProfilingException refusal = assertThrows(ProfilingException.class, () -> rule.bind(rows), rule.id());
+        assertEquals("ambiguous-source", refusal.code());
+        assertTrue(refusal.rule().startsWith(what), refusal::getMessage);
+        assertTrue(refusal.getMessage().endsWith(", was " + was), refusal::getMessage);
+        assertFalse(refusal.messageWithoutIdentifiers().contains("specimens"), refusal::messageWithoutIdentifiers);
     }
 }

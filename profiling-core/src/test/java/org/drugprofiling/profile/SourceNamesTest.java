@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.drugprofiling.problem.ProfilingException;
@@ -120,5 +121,22 @@ class SourceNamesTest {
         assertEquals("seizure batch 113", SourceNames.ofSeizure("batch 113"));
         assertEquals("seizure 7", SourceNames.ofSeizure("seizure 7"));
         assertTrue(SourceNames.of(List.of("113")).hold(SourceNames.ofBatch("BATCH  113")));
+    }
+
+    @Test
+    void aSourceWithoutANameIsRefusedWithItsRow() {
+        for (String blank : List.of("", "  ", "\u00a0\t")) {
+            ProfilingException refusal = assertThrows(
+                    ProfilingException.class,
+                    () -> SourceNames.requireOneSpelling(List.of("x", "y", blank), "sources of a trial"));
+            assertEquals("missing-source", refusal.code());
+            assertTrue(refusal.getMessage().startsWith("sources of a trial must have a name each"));
+            assertTrue(refusal.getMessage().endsWith("(row 2)"), refusal::getMessage);
+        }
+        NullPointerException absent = assertThrows(
+                NullPointerException.class,
+                () -> SourceNames.requireOneSpelling(Arrays.asList("x", null), "sources of a trial"));
+        assertEquals("sources of a trial: the name of row 1", absent.getMessage());
+        assertEquals("seizure 4", SourceNames.form(" Seizure  4"));
     }
 }

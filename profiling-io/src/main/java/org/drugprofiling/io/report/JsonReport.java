@@ -12,6 +12,8 @@ import org.drugprofiling.decision.DecisionLimits;
 import org.drugprofiling.decision.Threshold;
 import org.drugprofiling.evaluation.LikelihoodRatio;
 import org.drugprofiling.io.json.StrictJson;
+import org.drugprofiling.method.ComparisonResult;
+import org.drugprofiling.method.SearchResult;
 import org.drugprofiling.population.ErrorRate;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.report.GroupLine;
@@ -22,7 +24,7 @@ import org.drugprofiling.report.TargetShare;
 import org.drugprofiling.validation.ValidationReport;
 
 /**
- * A report as a JSON document with every digit, fields in a fixed order.
+ * A report, or the result of a comparison or a search, as a JSON document with every digit, fields in a fixed order.
  *
  * @since 0.1.0
  */
@@ -105,6 +107,40 @@ public final class JsonReport {
     }
 
     /**
+     * Writes the result of a comparison under the schema {@link #comparisonSchema()}.
+     *
+     * @param result the result
+     * @return the document, lines ended by a line feed
+     */
+    public static String of(ComparisonResult result) {
+        return StrictJson.write(ResultFields.document(result));
+    }
+
+    /**
+     * Writes the result of a search under the schema {@link #searchSchema()}.
+     *
+     * @param search the result
+     * @return the document, lines ended by a line feed
+     */
+    public static String of(SearchResult search) {
+        return StrictJson.write(ResultFields.document(search));
+    }
+
+    /**
+     * {@return the JSON Schema (2020-12) of the result of a comparison}
+     */
+    public static String comparisonSchema() {
+        return resource("comparison.schema.json");
+    }
+
+    /**
+     * {@return the JSON Schema (2020-12) of the result of a search}
+     */
+    public static String searchSchema() {
+        return resource("search.schema.json");
+    }
+
+    /**
      * {@return the JSON Schema (2020-12) of the report of a validation}
      */
     public static String validationSchema() {
@@ -161,7 +197,7 @@ public final class JsonReport {
         return fields;
     }
 
-    private static Map<String, Object> limits(DecisionLimits limits) {
+    static Map<String, Object> limits(DecisionLimits limits) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("fromUnlinked", threshold(limits.falsePositive()));
         fields.put("fromLinked", threshold(limits.falseNegative()));
@@ -184,7 +220,7 @@ public final class JsonReport {
         return fields;
     }
 
-    private static Map<String, Object> rate(ErrorRate rate) {
+    static Map<String, Object> rate(ErrorRate rate) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("errors", rate.errors());
         fields.put("pairs", rate.pairs());

@@ -1,5 +1,7 @@
 package org.drugprofiling.io.report;
 
+import org.drugprofiling.method.ComparisonResult;
+import org.drugprofiling.method.SearchResult;
 import org.drugprofiling.population.ErrorRate;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.report.Figures;
@@ -8,7 +10,7 @@ import org.drugprofiling.report.PairLine;
 import org.drugprofiling.sample.DataOrigin;
 
 /**
- * A report in a few lines of plain text, for a terminal or a log.
+ * A report, or the result of a comparison or a search, in lines of plain text, for a terminal or a log.
  *
  * @since 0.1.0
  */
@@ -77,6 +79,26 @@ public final class TextReport {
         return text.toString();
     }
 
+    /**
+     * Writes the result of a comparison, cautions and the sentence of the decision included.
+     *
+     * @param result the result
+     * @return the lines, ended by a line feed
+     */
+    public static String of(ComparisonResult result) {
+        return ResultText.of(result);
+    }
+
+    /**
+     * Writes the result of a search: how many links chance makes, all links, the most alike of the others, and what gave no link value.
+     *
+     * @param search the result
+     * @return the lines, ended by a line feed
+     */
+    public static String of(SearchResult search) {
+        return ResultText.of(search);
+    }
+
     private static void screening(StringBuilder text, LinkReport report) {
         report.findings().stream().limit(FINDINGS).forEach(finding -> line(text, "screening", finding));
         if (report.findings().size() > FINDINGS) {
@@ -98,7 +120,7 @@ public final class TextReport {
                                 + " verdicts other ones"));
     }
 
-    private static void line(StringBuilder text, String name, String value) {
+    static void line(StringBuilder text, String name, String value) {
         text.append("  ")
                 .append(name)
                 .append(" ".repeat(Math.max(1, 12 - name.length())))

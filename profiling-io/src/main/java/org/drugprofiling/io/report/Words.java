@@ -49,9 +49,13 @@ final class Words {
 
     /** The link value with the limit of a link, both with the digits that tell them apart. */
     static String value(LinkReport report, PairLine pair) {
-        Threshold limit = report.limits().linkLimit();
-        List<String> apart = Figures.apart(pair.score(), limit.value());
-        return apart.get(0) + " (a link is " + operator(limit) + " " + apart.get(1) + "), " + pair.verdict();
+        return value(pair.score(), report.limits().linkLimit()) + ", " + pair.verdict();
+    }
+
+    /** For example {@code 0.1235 (a link is < 0.2)}, both with the digits that tell them apart. */
+    static String value(double value, Threshold limit) {
+        List<String> apart = Figures.apart(value, limit.value());
+        return apart.get(0) + " (a link is " + operator(limit) + " " + apart.get(1) + ")";
     }
 
     /** How many links chance makes; never a bare 0. */

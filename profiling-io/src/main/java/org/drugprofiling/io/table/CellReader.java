@@ -8,6 +8,7 @@ import org.drugprofiling.io.table.StateMapping.State;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.sample.Measurement;
 import org.drugprofiling.substance.MeasurementUnit;
+import org.drugprofiling.substance.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /** Turns cells into measurements: number, declared state, or a problem. */
@@ -54,17 +55,30 @@ final class CellReader {
         try {
             Measurement read =
                     read(target, text, new Limits(lod, loq, deviation, count(counts[t], row, log)), column, log);
-            if (read instanceof Measurement.Quantified quantified && quantified.value() < lod) {
-                log.warn(
-                        column,
-                        text,
-                        "value-below-limit",
-                        "a number below the limit of detection " + lod + " is kept; is it a state?");
+            if (read instanceof Measurement.Quantified quantified) {
+                warnOf(quantified, lod, column, text, log);
             }
             return read;
         } catch (ProfilingException e) {
             log.refuse(column, text, e.code(), e.rule());
             return null;
+        }
+    }
+
+    /** Deltas are mostly negative; another negative number is kept, for a blank may have been subtracted, and goes into link values as it is. */
+    private static void warnOf(Measurement.Quantified quantified, double lod, int column, String text, RowLog log) {
+        if (quantified.value() < 0 && quantified.unit().quantity() != Quantity.ISOTOPE_DELTA) {
+            log.warn(
+                    column,
+                    text,
+                    "negative-value",
+                    "a negative number is kept and compared as it is; is it a number below the limit of detection?");
+        } else if (quantified.value() < lod) {
+            log.warn(
+                    column,
+                    text,
+                    "value-below-limit",
+                    "a number below the limit of detection " + lod + " is kept; is it a state?");
         }
     }
 

@@ -613,4 +613,39 @@ class SampleTableReaderTest {
         assertEquals(Tables.wide().hashCode(), Tables.wide().hashCode());
         assertFalse(Tables.wide().equals(Tables.tall()));
     }
+
+    @Test
+    void aNegativeNumberIsCalledNegative() {
+        ColumnMapping mapping = Tables.common()
+                .target(TargetColumn.of("A", Tables.A).withDetectionLimit(4))
+                .target(TargetColumn.of("B", Tables.B))
+                .toMapping();
+        Loaded<List<Sample>> loaded = Tables.read(
+                SampleTableReader.of(mapping, TableFormat.detected(), Tables.states()),
+                "sample;specimen;seizure;A;B\nS1;P1;Z1;-5;1\nS2;P2;Z1;3;-2\nS3;P3;Z1;5;1\n");
+        assertEquals(3, loaded.value().size());
+        assertEquals(
+                List.of("2 negative-value A -5", "3 value-below-limit A 3", "3 negative-value B -2"),
+                loaded.problems().stream()
+                        .map(problem ->
+                                problem.row() + " " + problem.code() + " " + problem.column() + " " + problem.text())
+                        .toList());
+    }
+
+    @Test
+    void aSeizureInTwoSpellingsIsSaidWhenItIsRead() {
+        Loaded<List<Sample>> loaded = Tables.read(
+                Tables.reader(Tables.wide()),
+                "sample;specimen;seizure;A;B\nS1;P1;4;1;2\nS2;P2;Z5;1;2\nS3;P3;seizure 4;1;2\nS4;P4;4;1;2\nS5;P5;z5;1;2\n"
+                        + "S6;P6;batch 4;1;2\nS7;P7;04;1;2\n");
+        assertEquals(7, loaded.value().size());
+        assertEquals(0, loaded.report().errors());
+        assertEquals(
+                List.of("4 seizure-spelled-differently seizure 4", "6 seizure-spelled-differently z5"),
+                loaded.problems().stream()
+                        .map(problem -> problem.row() + " " + problem.code() + " " + problem.text())
+                        .toList());
+        assertTrue(loaded.problems().get(0).reason().contains("row 2 has '4'"), loaded.problems()::toString);
+        assertTrue(loaded.problems().get(1).reason().contains("row 3 has 'Z5'"), loaded.problems()::toString);
+    }
 }

@@ -1,0 +1,153 @@
+package org.drugprofiling.method;
+
+import static org.drugprofiling.casework.Laboratory.IMPURITIES;
+import static org.drugprofiling.casework.Laboratory.amphetamine;
+import static org.drugprofiling.casework.Laboratory.area;
+import static org.drugprofiling.casework.Laboratory.record;
+import static org.drugprofiling.casework.Laboratory.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.drugprofiling.comparison.ComparisonMetrics;
+import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
+import org.drugprofiling.comparison.NotComparableReason;
+import org.drugprofiling.decision.AcceptedWeakness;
+import org.drugprofiling.decision.LinkDecision;
+import org.drugprofiling.decision.LinkOperator;
+import org.drugprofiling.decision.ThresholdRule;
+import org.drugprofiling.population.PopulationRules;
+import org.drugprofiling.pretreatment.Pretreatment;
+import org.drugprofiling.profile.NonDetectPolicy;
+import org.drugprofiling.sample.Measurement;
+import org.drugprofiling.sample.Sample;
+import org.drugprofiling.substance.AnalyteTarget;
+import org.drugprofiling.substance.Layer;
+import org.drugprofiling.substance.MeasurementUnit;
+import org.drugprofiling.substance.Substance;
+import org.junit.jupiter.api.Test;
+
+/** What a reader of a result must not overlook stands where it is read. */
+class CautionsTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+
+    /** Sums of differences of areas: a link up to 2, inconclusive up to 8. */
+    private static FittedMethod method() {
+        List<Sample> samples = new ArrayList<>();
+        for (int k = 0; k < 24; k++) {
+            samples.add(amphetamine("s" + k, "Z" + k / 2, 100 * k, 1, 1, 1, 1));
+        }
+        return ProfilingMethod.of(
+                        "lab-amp",
+                        "1",
+                        Substance.AMPHETAMINE,
+                        IMPURITIES,
+                        NonDetectPolicy.asZero(),
+                        Pretreatment.of(),
+                        ComparisonMetrics.MANHATTAN)
+                .evaluate(
+                        samples,
+                        new Evaluation.Plan(
+                                PopulationRules.SAME_SEIZURE,
+                                new ThresholdRule.Stated(2, LinkOperator.WITHIN),
+                                new ThresholdRule.Stated(8, LinkOperator.WITHIN),
+                                TODAY,
+                                TODAY.plusYears(1),
+                                EnumSet.allOf(AcceptedWeakness.class)))
+                .method();
+    }
+
+    /** By hand: both not detected at 4, so from 1 + 0 (0 and 0, 4 and 4) to 1 + 4. */
+    private static final String CAN_FLIP =
+            "With other numbers for the 2 targets that were not quantified the decision could be another one: the link value lies between 1.0 (LINK) and 5.0"
+                    + " (INCONCLUSIVE).";
+
+    @Test
+    void aDecisionThatCanFlipSaysSoWhereverItIsRead() {
+        ComparisonResult result =
+                method().compare(amphetamine("a", "A", 5, 5, 5, 5, -4), amphetamine("b", "B", 6, 5, 5, 5, -4), NOW);
+        assertEquals(LinkDecision.LINK, result.knownDecision().orElseThrow().verdict());
+        assertTrue(result.canFlip());
+        assertEquals(List.of(CAN_FLIP), result.cautions());
+        assertTrue(
+                result.knownDecision().orElseThrow().sentence().endsWith("have the same source. " + CAN_FLIP),
+                result::toString);
+        assertTrue(result.toString().contains(CAN_FLIP), result::toString);
+        assertTrue(result.knownDecision().orElseThrow().toString().endsWith(CAN_FLIP));
+
+        ComparisonResult firm =
+                method().compare(amphetamine("a", "A", 5, 5, 5, 5, 4), amphetamine("b", "B", 6, 5, 5, 5, 4), NOW);
+        assertFalse(firm.canFlip());
+        assertEquals(List.of(), firm.cautions());
+        assertTrue(firm.knownDecision().orElseThrow().sentence().endsWith("have the same source."));
+    }
+
+    @Test
+    void anUnknownLimitLeavesADecisionOpen() {
+        ComparisonResult result = method().compare(
+                        amphetamine("a", "A", 5, 5, 5, 5, Double.NaN), amphetamine("b", "B", 6, 5, 5, 5, 0), NOW);
+        assertEquals(
+                List.of(
+                        "Whether other numbers for the target that was not quantified could give another decision is not known: a detection limit is unknown."),
+                result.cautions());
+    }
+
+    @Test
+    void aSearchCountsTheLinksThatCanFlip() {
+        SearchResult result = method().search(
+                        amphetamine("query", "Q", 5, 5, 5, 5, 0),
+                        List.of(
+                                amphetamine("firm", "A", 6, 5, 5, 5, 0),
+                                amphetamine("open", "B", 5, 5, 5, 5, -4),
+                                amphetamine("no link", "C", 50, 5, 5, 5, -4)),
+                        NOW);
+        assertEquals(2, result.links().size());
+        assertEquals(
+                List.of("open"),
+                result.linksThatCanFlip().stream()
+                        .map(one -> one.b().sample().value())
+                        .toList());
+        assertTrue(result.toString().contains("links 2 (1 could be none with other non-detects)"), result::toString);
+    }
+
+    @Test
+    void flagsOfBothSamplesStandInTheResult() {
+        Sample odd = Sample.of(
+                Substance.AMPHETAMINE,
+                with(record("odd", "odd", "Z1"), 5, 5, 5, 5)
+                        .measurement(area("p5"), Measurement.quantified(-3, MeasurementUnit.PEAK_AREA))
+                        .toRecord());
+        Sample plain = amphetamine("plain", "Z2", 5, 5, 5, 5, 1);
+        List<String> expected = List.of("sample odd, negative-value: p5 is -3.0");
+        assertEquals(expected, method().compare(odd, plain, NOW).cautions());
+        ComparisonResult other = method().compare(plain, odd, NOW);
+        assertEquals(4, other.outcome().orElseThrow().value());
+        assertEquals(expected, other.cautions());
+        assertEquals(
+                expected,
+                method().search(plain, List.of(odd), NOW).results().get(0).cautions());
+    }
+
+    @Test
+    void aNumberInAnotherUnitIsNoMixtureOfUnits() {
+        AnalyteTarget height = AnalyteTarget.of("p5", "p5", Layer.PRODUCTION, MeasurementUnit.PEAK_HEIGHT);
+        Sample heights = Sample.of(
+                Substance.AMPHETAMINE,
+                with(record("heights", "heights", "Z1"), 5, 5, 5, 5)
+                        .measurement(height, Measurement.quantified(3, MeasurementUnit.PEAK_HEIGHT))
+                        .toRecord());
+        NotComparable none = (NotComparable) method().compare(heights, amphetamine("plain", "Z2", 5, 5, 5, 5, 1), NOW)
+                .outcome();
+        assertEquals(NotComparableReason.OTHER_UNIT, none.reason());
+        assertEquals(
+                "sample heights: a measurement must be in the unit of its target, area (PEAK_AREA) (target p5), was height (PEAK_HEIGHT)",
+                none.detail());
+    }
+}

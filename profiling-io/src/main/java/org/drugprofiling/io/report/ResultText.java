@@ -1,0 +1,120 @@
+package org.drugprofiling.io.report;
+
+import java.util.List;
+import org.drugprofiling.comparison.LinkValue;
+import org.drugprofiling.decision.Decision;
+import org.drugprofiling.method.ComparisonResult;
+import org.drugprofiling.method.SearchResult;
+import org.drugprofiling.population.ErrorRate;
+import org.drugprofiling.profile.ProfileIdentity;
+import org.drugprofiling.report.Figures;
+
+/** The result of a comparison or of a search in lines of plain text. */
+final class ResultText {
+
+    private static final int NEAREST = 5;
+
+    private final StringBuilder text = new StringBuilder();
+
+    private ResultText() {}
+
+    static String of(ComparisonResult result) {
+        ResultText lines = new ResultText();
+        lines.text
+                .append(who(result.a()))
+                .append("\nand ")
+                .append(who(result.b()))
+                .append('\n');
+        lines.line("link value", value(result));
+        lines.line(
+                "decision",
+                result.knownDecision()
+                        .map(decision -> decision.verdict().words())
+                        .orElse("none: " + result.undecided()));
+        result.knownDecision().ifPresent(decision -> lines.line("", decision.sentence()));
+        lines.line("non-detects", result.sensitivity().toString());
+        result.cautions().forEach(caution -> lines.line("CAUTION", caution));
+        lines.line("method", result.provenance().method());
+        return lines.end();
+    }
+
+    static String of(SearchResult search) {
+        ResultText lines = new ResultText();
+        lines.text.append("Search for ").append(who(search.query())).append('\n');
+        lines.line(
+                "profiles",
+                search.results().size() + ", " + search.comparedCount() + " with a link value; "
+                        + search.refused().size() + " records refused, " + search.ownSpecimen()
+                        + " of the own specimen left out");
+        lines.line(
+                "by chance",
+                search.chanceLinks()
+                        .map(ResultText::chance)
+                        .orElse("links expected: unknown, the method has no limits"));
+        lines.line("links", Integer.toString(search.links().size()));
+        if (!search.linksThatCanFlip().isEmpty()) {
+            lines.line(
+                    "CAUTION",
+                    search.linksThatCanFlip().size()
+                            + " of them could be none with other numbers for targets that were not quantified");
+        }
+        search.links().forEach(lines::candidate);
+        List<ComparisonResult> others = search.results().stream()
+                .filter(result -> result.outcome().isCompared())
+                .filter(result -> !search.links().contains(result))
+                .toList();
+        if (!others.isEmpty()) {
+            lines.line("others", "the " + Math.min(NEAREST, others.size()) + " most alike of " + others.size());
+        }
+        others.stream().limit(NEAREST).forEach(lines::candidate);
+        search.results().stream()
+                .filter(result -> !result.outcome().isCompared())
+                .forEach(result -> lines.line("no value", who(result.b()) + ": " + result.outcome()));
+        search.refused()
+                .forEach(none -> lines.line(
+                        "refused",
+                        none.sample() + ": " + none.reason().id()
+                                + (none.detail().isEmpty() ? "" : " (" + none.detail() + ")")));
+        return lines.end();
+    }
+
+    private void candidate(ComparisonResult result) {
+        String verdict = result.knownDecision()
+                .map(decision -> decision.verdict().words())
+                .orElse("no decision: " + result.undecided());
+        line("", who(result.b()) + ": " + value(result) + ", " + verdict);
+        result.cautions().forEach(caution -> line("", "  CAUTION " + caution));
+    }
+
+    private static String who(ProfileIdentity identity) {
+        return identity.sample() + " (specimen " + identity.specimen() + ", seizure " + identity.seizure() + ", "
+                + identity.laboratory() + ")";
+    }
+
+    private static String value(ComparisonResult result) {
+        return result.outcome()
+                .linkValue()
+                .map(value -> value(value, result) + " by " + value.metric().id())
+                .orElse("none: " + result.outcome());
+    }
+
+    private static String value(LinkValue value, ComparisonResult result) {
+        return result.knownDecision()
+                .map(decision -> Words.value(value.value(), decision.limits().linkLimit()))
+                .orElse(Figures.of(value.value()));
+    }
+
+    private static String chance(SearchResult.ChanceLinks chance) {
+        return "links expected: " + Figures.of(chance.expected()) + " of " + ErrorRate.count((double) chance.decided())
+                + " decided pairs, at most " + Figures.of(chance.atUpperBound()) + " (upper 95 % bound)";
+    }
+
+    private String end() {
+        line("", "Decision aid: to be interpreted by an authorised person. LINK does not say same source.");
+        return text.toString();
+    }
+
+    private void line(String name, String value) {
+        TextReport.line(text, name, value);
+    }
+}
