@@ -61,8 +61,7 @@ class ProfilingMethodUseTest {
     void whatIsSetAsideIsSetAsideByTheMethodToo() {
         ProfilingMethod method = method(Pretreatment.of());
         List<Sample> samples = samples();
-        SearchResult found =
-                method.search(List.of(samples.get(0)), samples, without(samples.get(3)), NOW);
+        SearchResult found = method.search(List.of(samples.get(0)), samples, without(samples.get(3)), NOW);
         assertEquals(22, found.results().size());
         assertEquals(AssemblyRefusal.EXCLUDED, found.refused().get(0).reason());
         ComparedSamples compared = method.compareAll(samples, without(samples.get(3)));
@@ -90,8 +89,8 @@ class ProfilingMethodUseTest {
     void aMethodThatMustBeFittedSaysOnWhat() {
         ProfilingMethod method = method(Pretreatment.of(PretreatmentSteps.divideByStandardDeviation()));
         List<Sample> samples = samples();
-        ProfilingException bare = assertThrows(
-                ProfilingException.class, () -> method.compare(samples.get(0), samples.get(1), NOW));
+        ProfilingException bare =
+                assertThrows(ProfilingException.class, () -> method.compare(samples.get(0), samples.get(1), NOW));
         assertEquals("needs-fit", bare.code());
         assertTrue(bare.rule().endsWith("fit the method on the samples it was derived from, with fit(samples)"));
         Evaluation evaluation = method.evaluate(
@@ -106,9 +105,8 @@ class ProfilingMethodUseTest {
         ProfilingMethod complete = method.withLimits(evaluation.limits());
         String hash = evaluation.method().pretreatment().stateHash();
         assertFalse(hash.isBlank());
-        ProfilingException refusal = assertThrows(
-                ProfilingException.class,
-                () -> complete.search(samples.get(0), samples, NOW));
+        ProfilingException refusal =
+                assertThrows(ProfilingException.class, () -> complete.search(samples.get(0), samples, NOW));
         assertTrue(refusal.rule().endsWith("(its limits are of the fitted state " + hash + ")"), refusal::rule);
         assertTrue(complete.fit(samples)
                 .compare(samples.get(0), samples.get(1), NOW)

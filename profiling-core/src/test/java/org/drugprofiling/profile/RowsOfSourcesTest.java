@@ -23,7 +23,12 @@ class RowsOfSourcesTest {
         assertEquals(
                 List.of("113", "113", "7"),
                 matrix.identities().stream().map(row -> row.seizure().value()).toList());
-        assertEquals(3, matrix.identities().stream().map(ProfileIdentity::specimen).distinct().count());
+        assertEquals(
+                3,
+                matrix.identities().stream()
+                        .map(ProfileIdentity::specimen)
+                        .distinct()
+                        .count());
         // by hand: rows 0 and 1 differ by 2, rows 0 and 2 by 6, rows 1 and 2 by 8
         LinkPopulations populations =
                 LinkPopulations.of(matrix, ComparisonMetrics.MANHATTAN, PopulationRules.SAME_SEIZURE);
@@ -41,6 +46,7 @@ class RowsOfSourcesTest {
     }
 
     private static String code(double[][] rows, List<String> sources) {
-        return assertThrows(ProfilingException.class, () -> ProfileMatrix.ofRows(rows, sources)).code();
+        return assertThrows(ProfilingException.class, () -> ProfileMatrix.ofRows(rows, sources))
+                .code();
     }
 }

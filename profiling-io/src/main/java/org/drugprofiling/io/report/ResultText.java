@@ -2,7 +2,6 @@ package org.drugprofiling.io.report;
 
 import java.util.List;
 import org.drugprofiling.comparison.LinkValue;
-import org.drugprofiling.decision.Decision;
 import org.drugprofiling.method.ComparisonResult;
 import org.drugprofiling.method.SearchResult;
 import org.drugprofiling.population.ErrorRate;

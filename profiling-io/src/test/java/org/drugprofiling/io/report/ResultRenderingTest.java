@@ -232,8 +232,7 @@ class ResultRenderingTest {
         String text = TextReport.of(search());
         assertTrue(text.contains("\n  links       2\n  CAUTION     1 of them could be none with other numbers"), text);
         assertTrue(
-                text.contains("open (specimen open, seizure B, LAB-1): 0 (a link is <= 2) by manhattan, LINK\n"),
-                text);
+                text.contains("open (specimen open, seizure B, LAB-1): 0 (a link is <= 2) by manhattan, LINK\n"), text);
         assertTrue(text.contains("\n  others      the 1 most alike of 1\n"), text);
         assertTrue(text.contains("apart (specimen apart, seizure C, LAB-1): 45 (a link is <= 2)"), text);
         assertTrue(text.contains("\n  refused     nothing: not-analysed (p2)\n"), text);
