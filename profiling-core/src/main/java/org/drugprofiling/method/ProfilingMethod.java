@@ -16,7 +16,6 @@ import org.drugprofiling.profile.AssembledProfiles;
 import org.drugprofiling.profile.NonDetectPolicy;
 import org.drugprofiling.profile.ProfileAssembly;
 import org.drugprofiling.profile.ProfileMatrix;
-import org.drugprofiling.provenance.ChainId;
 import org.drugprofiling.sample.Exclusion;
 import org.drugprofiling.sample.Sample;
 import org.drugprofiling.substance.Substance;
@@ -230,27 +229,9 @@ public final class ProfilingMethod {
      * @throws ProfilingException if the limits belong to another substance, target set, non-detect policy, pre-treatment or metric
      */
     public ProfilingMethod withLimits(DecisionLimits value) {
-        ChainId chain = value.falsePositive().chain();
-        requireOwn(chain, ChainId.Part.METRIC, metric.id());
-        requireOwn(chain, ChainId.Part.SUBSTANCE, substance.id());
-        requireOwn(chain, ChainId.Part.PRETREATMENT, pretreatment.id().replace('|', '/'));
-        if (assembly != null) {
-            requireOwn(chain, ChainId.Part.TARGETS, assembly.targetsPart());
-            requireOwn(chain, ChainId.Part.NON_DETECTS, assembly.nonDetectsPart());
-        }
+        OwnLimits.require(this, value);
         return new ProfilingMethod(
                 id, version, name, substance, standing, assembly, pretreatment, metric, value, citations);
-    }
-
-    private void requireOwn(ChainId chain, ChainId.Part part, String own) {
-        String ofLimits = chain.part(part);
-        if (!ofLimits.equals(own) && !ofLimits.equals(ChainId.UNSPECIFIED)) {
-            throw new ProfilingException(
-                    "threshold-does-not-apply",
-                    "the " + part.label() + " of limits must be that of the method, " + own,
-                    ProblemLocation.nowhere().with("method", id),
-                    ofLimits);
-        }
     }
 
     private void requireOtherId(String newId) {
@@ -504,18 +485,11 @@ public final class ProfilingMethod {
             throw new ProfilingException(
                     "needs-fit",
                     "a pre-treatment must be fitted before it is applied: fit the method on the samples it was derived from, with fit(samples)"
-                            + fittedState(),
+                            + limits().map(OwnLimits::fittedState).orElse(""),
                     ProblemLocation.nowhere().with("method", id),
                     pretreatment.id());
         }
         return new FittedMethod(this, pretreatment.withoutFit());
-    }
-
-    private String fittedState() {
-        return limits == null
-                ? ""
-                : " (its limits are of the fitted state "
-                        + limits.falsePositive().chain().part(ChainId.Part.FITTED_STATE) + ")";
     }
 
     /**

@@ -2,6 +2,7 @@ package org.drugprofiling.io.report;
 
 import java.util.List;
 import org.drugprofiling.comparison.LinkValue;
+import org.drugprofiling.decision.LinkDecision;
 import org.drugprofiling.method.ComparisonResult;
 import org.drugprofiling.method.SearchResult;
 import org.drugprofiling.population.ErrorRate;
@@ -60,7 +61,9 @@ final class ResultText {
         search.links().forEach(lines::candidate);
         List<ComparisonResult> others = search.results().stream()
                 .filter(result -> result.outcome().isCompared())
-                .filter(result -> !search.links().contains(result))
+                .filter(result -> result.knownDecision()
+                        .filter(decision -> decision.verdict() == LinkDecision.LINK)
+                        .isEmpty())
                 .toList();
         if (!others.isEmpty()) {
             lines.line("others", "the " + Math.min(NEAREST, others.size()) + " most alike of " + others.size());
