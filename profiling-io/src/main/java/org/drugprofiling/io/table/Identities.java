@@ -97,11 +97,11 @@ final class Identities {
         }
     }
 
-    /** Kept as two: a population refuses them, and a search takes them for two seizures. */
+    /** Kept as two: a population refuses them, and a search takes them for two seizures. A row that is refused is in neither. */
     private void checkSpelling(String seizure, TableRow row, RowLog log) {
         String form = SourceNames.form(SourceNames.ofSeizure(seizure));
         FirstSeen.Earlier earlier = spellings.put(form, seizure, row.line());
-        if (earlier.differs()) {
+        if (earlier.differs() && !log.isRefused()) {
             String text = textOfForm.get(form);
             log.warn(
                     head.column(SampleField.SEIZURE),
