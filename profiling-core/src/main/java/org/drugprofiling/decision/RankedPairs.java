@@ -1,8 +1,6 @@
 package org.drugprofiling.decision;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,24 +37,27 @@ final class RankedPairs {
             numberOfFold.putIfAbsent(folds.get(row), numberOfFold.size());
             foldOfRow[row] = numberOfFold.getOrDefault(folds.get(row), -1);
         }
-        List<ScoredPair> pairs = new ArrayList<>(all);
-        pairs.removeIf(pair -> pair.label() != label);
-        // pairs of one score and one weight are alike, so that the order of the table plays no part in sums
-        pairs.sort(Comparator.comparingDouble((ScoredPair pair) -> orientation.asDistance(pair.score()))
-                .thenComparingDouble(ScoredPair::weight));
-        int count = pairs.size();
+        ScoredPair[] pairs = all.stream().filter(pair -> pair.label() == label).toArray(ScoredPair[]::new);
+        Arrays.sort(pairs, (a, b) -> order(a, b, orientation));
+        int count = pairs.length;
         double[] scores = new double[count];
         double[] weights = new double[count];
         int[] foldsOfI = new int[count];
         int[] foldsOfJ = new int[count];
         for (int k = 0; k < count; k++) {
-            ScoredPair pair = pairs.get(k);
+            ScoredPair pair = pairs[k];
             scores[k] = pair.score();
             weights[k] = pair.weight();
             foldsOfI[k] = folds.isEmpty() ? -1 : foldOfRow[pair.i()];
             foldsOfJ[k] = folds.isEmpty() ? -1 : foldOfRow[pair.j()];
         }
         return new RankedPairs(scores, weights, foldsOfI, foldsOfJ, numberOfFold);
+    }
+
+    /** Pairs of one score and one weight are alike, so that the order of the table plays no part in sums. */
+    private static int order(ScoredPair a, ScoredPair b, Orientation orientation) {
+        int order = Double.compare(orientation.asDistance(a.score()), orientation.asDistance(b.score()));
+        return order != 0 ? order : Double.compare(a.weight(), b.weight());
     }
 
     /** Those that have no row in a fold, in the same order; no other fold can be left out of them. */

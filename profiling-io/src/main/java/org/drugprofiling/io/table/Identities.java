@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Identities {
 
     private static final int MOST_TEXTS = 10_000;
+    // more would take memory that a table of a million seizures needs otherwise
+    private static final int MOST_SPELLINGS = 90_000;
 
     private final HeadReader head;
     private final ColumnMapping mapping;
@@ -18,6 +20,7 @@ final class Identities {
     private final FirstSeen forms = FirstSeen.withCompanions();
     private final FirstSeen spellings = FirstSeen.withCompanions();
     private final Map<String, String> textOfForm = new HashMap<>();
+    private int seizuresSpelled;
     private final @Nullable FirstSeen specimens;
     private final @Nullable FirstSeen cases;
     private final @Nullable FirstSeen dates;
@@ -97,8 +100,14 @@ final class Identities {
         }
     }
 
-    /** Kept as two: a population refuses them, and a search takes them for two seizures. A row that is refused is in neither. */
+    /**
+     * Kept as two: a population refuses them, and a search takes them for two seizures. A row that is refused is in neither. Looks no further after the first
+     * 90,000 seizures.
+     */
     private void checkSpelling(String seizure, TableRow row, RowLog log) {
+        if (seizuresSpelled == MOST_SPELLINGS) {
+            return;
+        }
         String form = SourceNames.form(SourceNames.ofSeizure(seizure));
         FirstSeen.Earlier earlier = spellings.put(form, seizure, row.line());
         if (earlier.differs() && !log.isRefused()) {
@@ -111,8 +120,11 @@ final class Identities {
                             + " has "
                             + (text == null ? "another spelling" : "'" + text + "'")
                             + ": one seizure must have one spelling");
-        } else if (earlier.row() == 0 && textOfForm.size() < MOST_TEXTS) {
-            textOfForm.put(form, seizure);
+        } else if (earlier.row() == 0) {
+            seizuresSpelled++;
+            if (textOfForm.size() < MOST_TEXTS) {
+                textOfForm.put(form, seizure);
+            }
         }
     }
 

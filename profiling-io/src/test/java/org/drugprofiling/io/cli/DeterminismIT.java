@@ -1,7 +1,6 @@
 package org.drugprofiling.io.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -9,14 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.drugprofiling.house.JavaProcess;
 import org.junit.jupiter.api.Test;
 
-/** Every digit is the same on every installed Java, with any processor flags, numbers of processors, locales and time zones. */
+/** Every digit is the same on the running Java and on newer ones, with any processor flags, numbers of processors, locales and time zones. */
 class DeterminismIT {
 
     private static final String ANY = "-XX:+IgnoreUnrecognizedVMOptions";
@@ -36,35 +34,41 @@ class DeterminismIT {
             List.of("-Duser.language=hi", "-Duser.country=IN", "-Duser.timezone=Asia/Kolkata"));
 
     @Test
-    void theSmallDataSetUnderEverySetting() throws Exception {
-        Map<String, String> digests = new LinkedHashMap<>();
-        for (Path java : installed()) {
-            for (List<String> setting : SETTINGS) {
-                digests.put(java + " " + setting, digest(java, setting, "subset"));
-            }
+    void theSmallDataSetUnderEverySetting() throws IOException {
+        List<Run> runs = new ArrayList<>();
+        for (Path java : JavaProcess.homes()) {
+            SETTINGS.forEach(setting -> runs.add(new Run(java, setting, "subset")));
         }
-        assertEquals(1, digests.values().stream().distinct().count(), digests::toString);
+        oneDigestOf(runs);
     }
 
     @Test
-    void allDataOnEveryJava() throws Exception {
-        Map<String, String> digests = new LinkedHashMap<>();
-        for (Path java : installed()) {
-            digests.put(java.toString(), digest(java, List.of(), "all"));
+    void allDataOnEveryJava() throws IOException {
+        List<Run> runs = new ArrayList<>();
+        for (Path java : JavaProcess.homes()) {
+            runs.add(new Run(java, List.of(), "all"));
         }
-        digests.put(
-                "without intrinsics",
-                digest(
-                        installed().get(0),
-                        List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-UseLibmIntrinsic", "-XX:UseAVX=1"),
-                        "all"));
+        List<String> withoutIntrinsics =
+                List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-UseLibmIntrinsic", "-XX:UseAVX=1");
+        runs.add(new Run(runs.get(0).java(), withoutIntrinsics, "all"));
+        oneDigestOf(runs);
+    }
+
+    private static void oneDigestOf(List<Run> runs) {
+        // each in a JVM of its own, so several at a time
+        Map<Run, String> digests =
+                runs.parallelStream().collect(Collectors.toConcurrentMap(run -> run, DeterminismIT::digest));
+        assertEquals(runs.size(), digests.size());
         assertEquals(1, digests.values().stream().distinct().count(), digests::toString);
     }
+
+    /** One JVM: of which Java, with which settings, over how much data. */
+    private record Run(Path java, List<String> setting, String extent) {}
 
     /** A document has the same bytes where the platform knows no other letters than English ones. */
     @Test
     void theCatalogueUnderEveryEncoding() throws Exception {
-        for (Path java : installed()) {
+        for (Path java : JavaProcess.homes()) {
             for (String encoding : List.of("US-ASCII", "ISO-8859-1", "UTF-8")) {
                 ProcessBuilder process = new ProcessBuilder(
                         java.resolve("bin").resolve("java").toString(),
@@ -84,50 +88,23 @@ class DeterminismIT {
         }
     }
 
-    /** The running Java and its neighbours of another feature version. */
-    private static List<Path> installed() throws IOException {
-        Path home = Path.of(System.getProperty("java.home"));
-        List<Path> found = new ArrayList<>();
-        found.add(home);
-        List<String> versions = new ArrayList<>(List.of(feature(home)));
-        try (Stream<Path> neighbours = Files.list(home.getParent())) {
-            for (Path neighbour : neighbours.sorted().toList()) {
-                boolean usable = Files.isExecutable(neighbour.resolve("bin").resolve("java"))
-                        && Files.isRegularFile(neighbour.resolve("release"));
-                if (usable && !versions.contains(feature(neighbour)) && Integer.parseInt(feature(neighbour)) >= 17) {
-                    versions.add(feature(neighbour));
-                    found.add(neighbour);
-                }
-            }
-        }
-        return found;
-    }
-
-    private static String feature(Path home) throws IOException {
-        return Files.readAllLines(home.resolve("release")).stream()
-                .filter(line -> line.startsWith("JAVA_VERSION="))
-                .map(line -> line.replaceAll("[^0-9.]", "").replaceAll("\\..*", ""))
-                .findFirst()
-                .orElse("0");
-    }
-
-    private static String digest(Path java, List<String> setting, String extent) throws Exception {
-        List<String> command = new ArrayList<>();
-        command.add(java.resolve("bin").resolve("java").toString());
-        command.add(ANY);
-        command.addAll(setting);
+    private static String digest(Run run) {
+        List<String> command = new ArrayList<>(List.of(ANY));
+        command.addAll(run.setting());
         command.addAll(List.of(
                 "-cp",
                 Path.of("target", "profiling-all.jar") + File.pathSeparator + Path.of("target", "test-classes"),
                 "org.drugprofiling.io.cli.ChainDigest",
                 Path.of("..", "docs", "data").toString(),
-                extent));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(5, TimeUnit.MINUTES));
-        assertEquals(0, process.exitValue(), printed);
-        String last = printed.strip().lines().reduce("", (before, line) -> line);
-        assertEquals(64, last.length(), printed);
-        return last;
+                run.extent()));
+        try {
+            JavaProcess process = JavaProcess.runOn(run.java(), command.toArray(String[]::new));
+            assertEquals(0, process.exitCode(), process::output);
+            String last = process.output().strip().lines().reduce("", (before, line) -> line);
+            assertEquals(64, last.length(), process::output);
+            return last;
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(run.toString(), e);
+        }
     }
 }
