@@ -14,7 +14,7 @@ final class RankedPairs {
     private final double[] scores;
     private final double[] weights;
     private final boolean areAllWeightsOne;
-    // numbers of the folds of both rows, and the number of each fold; none where a fold has been left out
+    // numbers of the folds of both rows, and the number of each fold; none where no fold can be left out
     private final int[] foldsOfI;
     private final int[] foldsOfJ;
     private final Map<String, Integer> numberOfFold;
@@ -31,25 +31,38 @@ final class RankedPairs {
 
     /** Ranks the pairs of a label; the list of folds is empty where rows are not known. */
     static RankedPairs of(List<ScoredPair> all, PairLabel label, List<String> folds, Orientation orientation) {
+        ScoredPair[] pairs = labelled(all, label);
+        Arrays.sort(pairs, (a, b) -> order(a, b, orientation));
+        return of(pairs, folds);
+    }
+
+    /** Takes the pairs of a label in the order of the table, for whoever sorts bare scores anyway. */
+    static RankedPairs unranked(List<ScoredPair> all, PairLabel label) {
+        return of(labelled(all, label), List.of());
+    }
+
+    private static ScoredPair[] labelled(List<ScoredPair> all, PairLabel label) {
+        return all.stream().filter(pair -> pair.label() == label).toArray(ScoredPair[]::new);
+    }
+
+    private static RankedPairs of(ScoredPair[] pairs, List<String> folds) {
         Map<String, Integer> numberOfFold = new HashMap<>();
         int[] foldOfRow = new int[folds.size()];
         for (int row = 0; row < foldOfRow.length; row++) {
             numberOfFold.putIfAbsent(folds.get(row), numberOfFold.size());
             foldOfRow[row] = numberOfFold.getOrDefault(folds.get(row), -1);
         }
-        ScoredPair[] pairs = all.stream().filter(pair -> pair.label() == label).toArray(ScoredPair[]::new);
-        Arrays.sort(pairs, (a, b) -> order(a, b, orientation));
-        int count = pairs.length;
-        double[] scores = new double[count];
-        double[] weights = new double[count];
-        int[] foldsOfI = new int[count];
-        int[] foldsOfJ = new int[count];
-        for (int k = 0; k < count; k++) {
-            ScoredPair pair = pairs[k];
-            scores[k] = pair.score();
-            weights[k] = pair.weight();
-            foldsOfI[k] = folds.isEmpty() ? -1 : foldOfRow[pair.i()];
-            foldsOfJ[k] = folds.isEmpty() ? -1 : foldOfRow[pair.j()];
+        double[] scores = new double[pairs.length];
+        double[] weights = new double[pairs.length];
+        int[] foldsOfI = new int[folds.isEmpty() ? 0 : pairs.length];
+        int[] foldsOfJ = new int[foldsOfI.length];
+        for (int k = 0; k < pairs.length; k++) {
+            scores[k] = pairs[k].score();
+            weights[k] = pairs[k].weight();
+        }
+        for (int k = 0; k < foldsOfI.length; k++) {
+            foldsOfI[k] = foldOfRow[pairs[k].i()];
+            foldsOfJ[k] = foldOfRow[pairs[k].j()];
         }
         return new RankedPairs(scores, weights, foldsOfI, foldsOfJ, numberOfFold);
     }

@@ -93,12 +93,12 @@ public record ThresholdCrossValidation(
         @Nullable FoldedPairs folded = null;
         for (String fold : new TreeSet<>(foldOfRow)) {
             LinkPopulations populations = refit.without(fold);
-            if (folded == null || folded.populations != populations) {
-                folded = FoldedPairs.of(populations, foldOfRow);
-            }
-            WeightedScores training = folded.scores.without(fold);
+            // sorting and parting pays where the same pairs are asked for again
+            folded = folded == null || folded.populations() != populations
+                    ? FoldedPairs.of(populations, foldOfRow, fold)
+                    : folded.withAllFolds(foldOfRow);
             for (Run run : runs) {
-                run.add(fold, training, folded.testPairs.getOrDefault(fold, List.of()), populations, foldOfRow);
+                run.add(fold, folded.training(fold), folded.test(fold), populations, foldOfRow);
             }
         }
         return runs.stream().map(Run::result).toList();
@@ -159,24 +159,63 @@ public record ThresholdCrossValidation(
         }
     }
 
-    /** Populations with their scores sorted, and the pairs that have a row in each fold in their order. */
+    /**
+     * Populations, parted into pairs to test on and pairs to train on.
+     *
+     * @param populations all pairs
+     * @param training the pairs without one fold; of all folds the sorted pairs of all
+     * @param testPairs the pairs that have a row in a fold, of one fold or of all, in their order
+     * @param isOfAllFolds whether they are parted for all folds
+     */
     private record FoldedPairs(
-            LinkPopulations populations, WeightedScores scores, Map<String, List<ScoredPair>> testPairs) {
+            LinkPopulations populations,
+            WeightedScores training,
+            Map<String, List<ScoredPair>> testPairs,
+            boolean isOfAllFolds) {
 
-        static FoldedPairs of(LinkPopulations populations, List<String> foldOfRow) {
-            Map<String, List<ScoredPair>> testPairs = new HashMap<>();
+        /** Parts the pairs for one fold. */
+        static FoldedPairs of(LinkPopulations populations, List<String> foldOfRow, String fold) {
+            List<ScoredPair> test = new ArrayList<>();
+            List<ScoredPair> training = new ArrayList<>();
+            for (ScoredPair pair : populations.pairs()) {
+                boolean isTest = foldOfRow.get(pair.i()).equals(fold)
+                        || foldOfRow.get(pair.j()).equals(fold);
+                (isTest ? test : training).add(pair);
+            }
+            return new FoldedPairs(
+                    populations,
+                    WeightedScores.of(training, foldOfRow, populations.orientation()),
+                    Map.of(fold, test),
+                    false);
+        }
+
+        /** Parts the pairs for every fold, unless they are. */
+        FoldedPairs withAllFolds(List<String> foldOfRow) {
+            if (isOfAllFolds) {
+                return this;
+            }
+            Map<String, List<ScoredPair>> parted = new HashMap<>();
             for (ScoredPair pair : populations.pairs()) {
                 String first = foldOfRow.get(pair.i());
                 String second = foldOfRow.get(pair.j());
-                testPairs.computeIfAbsent(first, fold -> new ArrayList<>()).add(pair);
+                parted.computeIfAbsent(first, fold -> new ArrayList<>()).add(pair);
                 if (!first.equals(second)) {
-                    testPairs.computeIfAbsent(second, fold -> new ArrayList<>()).add(pair);
+                    parted.computeIfAbsent(second, fold -> new ArrayList<>()).add(pair);
                 }
             }
             return new FoldedPairs(
                     populations,
-                    WeightedScores.of(populations.pairs(), foldOfRow, populations.orientation()),
-                    testPairs);
+                    WeightedScores.ranked(populations.pairs(), foldOfRow, populations.orientation()),
+                    parted,
+                    true);
+        }
+
+        WeightedScores training(String fold) {
+            return isOfAllFolds ? training.without(fold) : training;
+        }
+
+        List<ScoredPair> test(String fold) {
+            return testPairs.getOrDefault(fold, List.of());
         }
     }
 

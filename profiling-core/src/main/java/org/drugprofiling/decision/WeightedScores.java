@@ -14,7 +14,7 @@ import org.drugprofiling.provenance.ChainId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scores of populations with the weights of their pairs, sorted once. Where every weight is 1 a rule works on the bare scores; otherwise the order
+ * The scores of populations with the weights of their pairs. Where every weight is 1 a rule works on the bare scores; otherwise the order
  * statistic becomes the least alike unlinked score with at most the level of the unlinked weight strictly within it, and the linked
  * quantile the most alike linked score with at least the level of the linked weight within it.
  */
@@ -50,8 +50,22 @@ final class WeightedScores {
         return of(populations.pairs(), populations.foldOfRow(), populations.orientation());
     }
 
-    /** Scores of pairs whose rows have these folds; none where rows are not known. */
+    /** Scores of pairs, and the folds of the rows if they are known. */
     static WeightedScores of(List<ScoredPair> pairs, List<String> foldOfRow, Orientation orientation) {
+        boolean areAllWeightsOne = pairs.stream().allMatch(pair -> pair.weight() == 1);
+        return areAllWeightsOne
+                ? new WeightedScores(
+                        pairs,
+                        foldOfRow,
+                        orientation,
+                        RankedPairs.unranked(pairs, PairLabel.LINKED),
+                        RankedPairs.unranked(pairs, PairLabel.UNLINKED),
+                        null)
+                : ranked(pairs, foldOfRow, orientation);
+    }
+
+    /** Scores of pairs that are sorted for many folds, of which one can be left out. */
+    static WeightedScores ranked(List<ScoredPair> pairs, List<String> foldOfRow, Orientation orientation) {
         return new WeightedScores(
                 pairs,
                 foldOfRow,
@@ -61,7 +75,7 @@ final class WeightedScores {
                 null);
     }
 
-    /** The pairs that have no row in a fold. */
+    /** Those of {@linkplain #ranked ranked} pairs that have no row in a fold. */
     WeightedScores without(String left) {
         return new WeightedScores(pairs, foldOfRow, orientation, linked.without(left), unlinked.without(left), left);
     }
