@@ -15,7 +15,6 @@ import org.drugprofiling.population.LinkPopulations;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.ScoredPair;
 import org.drugprofiling.problem.ProfilingException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The error rates of a threshold rule on sources that took no part in finding the limit: each fold is left out in turn. A fold is one
@@ -61,9 +60,46 @@ public record ThresholdCrossValidation(
      * @param populations linked and unlinked pairs
      * @param rule how the limit is found
      * @return the rates
+     * @throws ProfilingException if no fold gives a limit
      */
     public static ThresholdCrossValidation of(LinkPopulations populations, ThresholdRule rule) {
-        return of(populations.foldOfRow(), rule, fold -> populations);
+        return of(populations, List.of(rule)).get(0);
+    }
+
+    /**
+     * Cross-validates several rules whose scores depend on nothing fitted; sorts the pairs once for all folds.
+     *
+     * @param populations linked and unlinked pairs
+     * @param rules how the limits are found
+     * @return the rates of each rule, in order
+     * @throws ProfilingException if no fold gives a limit
+     */
+    public static List<ThresholdCrossValidation> of(LinkPopulations populations, List<ThresholdRule> rules) {
+        List<Run> runs = rules.stream().map(Run::new).toList();
+        List<String> foldOfRow = populations.foldOfRow();
+        WeightedScores all = WeightedScores.ranked(populations.pairs(), foldOfRow, populations.orientation());
+        Map<String, List<ScoredPair>> pairsOfFold = pairsOfFold(populations);
+        for (String fold : new TreeSet<>(foldOfRow)) {
+            WeightedScores training = all.without(fold);
+            for (Run run : runs) {
+                run.add(fold, training, pairsOfFold.getOrDefault(fold, List.of()), populations, foldOfRow);
+            }
+        }
+        return runs.stream().map(Run::result).toList();
+    }
+
+    /** The pairs that have a row in each fold, in their order. */
+    private static Map<String, List<ScoredPair>> pairsOfFold(LinkPopulations populations) {
+        Map<String, List<ScoredPair>> pairsOfFold = new HashMap<>();
+        for (ScoredPair pair : populations.pairs()) {
+            String first = populations.foldOfRow().get(pair.i());
+            String second = populations.foldOfRow().get(pair.j());
+            pairsOfFold.computeIfAbsent(first, fold -> new ArrayList<>()).add(pair);
+            if (!first.equals(second)) {
+                pairsOfFold.computeIfAbsent(second, fold -> new ArrayList<>()).add(pair);
+            }
+        }
+        return pairsOfFold;
     }
 
     /**
@@ -90,15 +126,18 @@ public record ThresholdCrossValidation(
      */
     public static List<ThresholdCrossValidation> of(List<String> foldOfRow, List<ThresholdRule> rules, Refit refit) {
         List<Run> runs = rules.stream().map(Run::new).toList();
-        @Nullable FoldedPairs folded = null;
         for (String fold : new TreeSet<>(foldOfRow)) {
             LinkPopulations populations = refit.without(fold);
-            // sorting and parting pays where the same pairs are asked for again
-            folded = folded == null || folded.populations() != populations
-                    ? FoldedPairs.of(populations, foldOfRow, fold)
-                    : folded.withAllFolds(foldOfRow);
+            List<ScoredPair> test = new ArrayList<>();
+            List<ScoredPair> training = new ArrayList<>();
+            for (ScoredPair pair : populations.pairs()) {
+                boolean isTest = foldOfRow.get(pair.i()).equals(fold)
+                        || foldOfRow.get(pair.j()).equals(fold);
+                (isTest ? test : training).add(pair);
+            }
+            WeightedScores scores = WeightedScores.of(training, foldOfRow, populations.orientation());
             for (Run run : runs) {
-                run.add(fold, folded.training(fold), folded.test(fold), populations, foldOfRow);
+                run.add(fold, scores, test, populations, foldOfRow);
             }
         }
         return runs.stream().map(Run::result).toList();
@@ -156,66 +195,6 @@ public record ThresholdCrossValidation(
             }
             return new ThresholdCrossValidation(
                     thresholds, unlinked.rate(PairLabel.UNLINKED), linked.rate(PairLabel.LINKED), withoutLimit);
-        }
-    }
-
-    /**
-     * Populations, parted into pairs to test on and pairs to train on.
-     *
-     * @param populations all pairs
-     * @param training the pairs without one fold; of all folds the sorted pairs of all
-     * @param testPairs the pairs that have a row in a fold, of one fold or of all, in their order
-     * @param isOfAllFolds whether they are parted for all folds
-     */
-    private record FoldedPairs(
-            LinkPopulations populations,
-            WeightedScores training,
-            Map<String, List<ScoredPair>> testPairs,
-            boolean isOfAllFolds) {
-
-        /** Parts the pairs for one fold. */
-        static FoldedPairs of(LinkPopulations populations, List<String> foldOfRow, String fold) {
-            List<ScoredPair> test = new ArrayList<>();
-            List<ScoredPair> training = new ArrayList<>();
-            for (ScoredPair pair : populations.pairs()) {
-                boolean isTest = foldOfRow.get(pair.i()).equals(fold)
-                        || foldOfRow.get(pair.j()).equals(fold);
-                (isTest ? test : training).add(pair);
-            }
-            return new FoldedPairs(
-                    populations,
-                    WeightedScores.of(training, foldOfRow, populations.orientation()),
-                    Map.of(fold, test),
-                    false);
-        }
-
-        /** Parts the pairs for every fold, unless they are. */
-        FoldedPairs withAllFolds(List<String> foldOfRow) {
-            if (isOfAllFolds) {
-                return this;
-            }
-            Map<String, List<ScoredPair>> parted = new HashMap<>();
-            for (ScoredPair pair : populations.pairs()) {
-                String first = foldOfRow.get(pair.i());
-                String second = foldOfRow.get(pair.j());
-                parted.computeIfAbsent(first, fold -> new ArrayList<>()).add(pair);
-                if (!first.equals(second)) {
-                    parted.computeIfAbsent(second, fold -> new ArrayList<>()).add(pair);
-                }
-            }
-            return new FoldedPairs(
-                    populations,
-                    WeightedScores.ranked(populations.pairs(), foldOfRow, populations.orientation()),
-                    parted,
-                    true);
-        }
-
-        WeightedScores training(String fold) {
-            return isOfAllFolds ? training.without(fold) : training;
-        }
-
-        List<ScoredPair> test(String fold) {
-            return testPairs.getOrDefault(fold, List.of());
         }
     }
 

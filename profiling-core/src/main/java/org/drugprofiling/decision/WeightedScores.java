@@ -26,8 +26,8 @@ final class WeightedScores {
     private final List<ScoredPair> pairs;
     private final List<String> foldOfRow;
     private final Orientation orientation;
-    private final RankedPairs linked;
-    private final RankedPairs unlinked;
+    private final LabelledScores linked;
+    private final LabelledScores unlinked;
     // the fold whose pairs are left out, if any
     private final @Nullable String fold;
 
@@ -35,8 +35,8 @@ final class WeightedScores {
             List<ScoredPair> pairs,
             List<String> foldOfRow,
             Orientation orientation,
-            RankedPairs linked,
-            RankedPairs unlinked,
+            LabelledScores linked,
+            LabelledScores unlinked,
             @Nullable String fold) {
         this.pairs = pairs;
         this.foldOfRow = foldOfRow;
@@ -58,8 +58,8 @@ final class WeightedScores {
                         pairs,
                         foldOfRow,
                         orientation,
-                        RankedPairs.unranked(pairs, PairLabel.LINKED),
-                        RankedPairs.unranked(pairs, PairLabel.UNLINKED),
+                        LabelledScores.unranked(pairs, PairLabel.LINKED),
+                        LabelledScores.unranked(pairs, PairLabel.UNLINKED),
                         null)
                 : ranked(pairs, foldOfRow, orientation);
     }
@@ -70,8 +70,8 @@ final class WeightedScores {
                 pairs,
                 foldOfRow,
                 orientation,
-                RankedPairs.of(pairs, PairLabel.LINKED, foldOfRow, orientation),
-                RankedPairs.of(pairs, PairLabel.UNLINKED, foldOfRow, orientation),
+                LabelledScores.ranked(pairs, PairLabel.LINKED, foldOfRow, orientation),
+                LabelledScores.ranked(pairs, PairLabel.UNLINKED, foldOfRow, orientation),
                 null);
     }
 
@@ -192,7 +192,7 @@ final class WeightedScores {
         return found;
     }
 
-    private double share(RankedPairs pairs, double value, LinkOperator operator) {
+    private double share(LabelledScores pairs, double value, LinkOperator operator) {
         double within = 0;
         double all = 0;
         for (int k = 0; k < pairs.size(); k++) {

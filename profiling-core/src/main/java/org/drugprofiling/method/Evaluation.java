@@ -241,7 +241,7 @@ public record Evaluation(
         List<String> sources = populations.sourceOfRow();
         List<String> folds = populations.foldOfRow();
         if (!pretreatment.needsFit()) {
-            return ThresholdCrossValidation.of(folds, rules, fold -> populations);
+            return ThresholdCrossValidation.of(populations, rules);
         }
         ProfileMatrix raw = compared.untreated();
         return ThresholdCrossValidation.of(folds, rules, fold -> {

@@ -1,6 +1,17 @@
 package org.drugprofiling.casework;
 
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import org.drugprofiling.comparison.ComparisonMetric;
+import org.drugprofiling.decision.AcceptedWeakness;
+import org.drugprofiling.decision.LinkOperator;
+import org.drugprofiling.decision.ThresholdRule;
+import org.drugprofiling.method.Evaluation;
+import org.drugprofiling.method.ProfilingMethod;
+import org.drugprofiling.population.PopulationRules;
+import org.drugprofiling.pretreatment.Pretreatment;
+import org.drugprofiling.profile.NonDetectPolicy;
 import org.drugprofiling.sample.Acquisition;
 import org.drugprofiling.sample.DataOrigin;
 import org.drugprofiling.sample.LaboratoryId;
@@ -62,5 +73,23 @@ public final class Laboratory {
     public static Sample amphetamine(String id, String seizure, double... areas) {
         return Sample.of(
                 Substance.AMPHETAMINE, with(record(id, id, seizure), areas).toRecord());
+    }
+
+    /** A method of these impurities, without limits. */
+    public static ProfilingMethod impurityMethod(Pretreatment pretreatment, ComparisonMetric metric) {
+        return ProfilingMethod.of(
+                "lab-amp", "1", Substance.AMPHETAMINE, IMPURITIES, NonDetectPolicy.asZero(), pretreatment, metric);
+    }
+
+    /** An evaluation with limits that are stated: a link up to 2, inconclusive up to 8. */
+    public static Evaluation.Plan statedPlan() {
+        LocalDate first = LocalDate.parse("2026-03-02");
+        return new Evaluation.Plan(
+                PopulationRules.SAME_SEIZURE,
+                new ThresholdRule.Stated(2, LinkOperator.WITHIN),
+                new ThresholdRule.Stated(8, LinkOperator.WITHIN),
+                first,
+                first.plusYears(1),
+                EnumSet.allOf(AcceptedWeakness.class));
     }
 }

@@ -16,7 +16,7 @@ import org.drugprofiling.evaluation.EvaluationDigest;
 import org.drugprofiling.house.JavaProcess;
 import org.junit.jupiter.api.Test;
 
-/** Every bit of every metric and of every likelihood ratio is the same on every installed Java, with any processor flags, compiler, locale and time zone. */
+/** Every bit of every metric and of every likelihood ratio is the same on the running Java and on newer ones, with any processor flags, compiler, locale and time zone. */
 class DeterminismIT {
 
     private static final String CLASS_PATH =

@@ -7,11 +7,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.drugprofiling.comparison.ComparisonMetrics;
+import org.drugprofiling.comparison.Comparisons;
 import org.drugprofiling.population.LinkPopulations;
 import org.drugprofiling.population.PairLabel;
+import org.drugprofiling.population.PairWeighting;
 import org.drugprofiling.population.PopulationRules;
 import org.drugprofiling.population.SourceResampling;
+import org.drugprofiling.population.UnlinkedPairs;
 import org.drugprofiling.profile.Profile;
 import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.ProfileMatrix;
@@ -27,7 +31,11 @@ class ThresholdCrossValidationTest {
     private static final double[] VALUES = {0, 1, 10, 11, 10.5, 12, 30, 33};
     private static final List<String> SEIZURES = List.of("A", "A", "B", "B", "C", "C", "D", "D");
 
-    private static LinkPopulations populations(java.util.function.UnaryOperator<ProfileIdentity> relation) {
+    private static LinkPopulations populations(UnaryOperator<ProfileIdentity> relation) {
+        return LinkPopulations.of(profiles(relation), ComparisonMetrics.MANHATTAN, PopulationRules.SAME_SEIZURE);
+    }
+
+    private static ProfileMatrix profiles(UnaryOperator<ProfileIdentity> relation) {
         List<Profile> profiles = new ArrayList<>();
         for (int row = 0; row < VALUES.length; row++) {
             String seizure = SEIZURES.get(row);
@@ -38,8 +46,7 @@ class ThresholdCrossValidationTest {
                     new double[] {VALUES[row]},
                     ChainId.unspecified()));
         }
-        return LinkPopulations.of(
-                ProfileMatrix.of(profiles), ComparisonMetrics.MANHATTAN, PopulationRules.SAME_SEIZURE);
+        return ProfileMatrix.of(profiles);
     }
 
     private static void assertLeftOutTogether(LinkPopulations populations) {
@@ -72,6 +79,27 @@ class ThresholdCrossValidationTest {
         assertEquals(12, result.falseLinks().errors());
         assertEquals(4, result.missedLinks().pairs());
         assertEquals(0, result.missedLinks().errors());
+    }
+
+    /** Pairs that are sorted once for all folds are left out as those that are parted anew for each. */
+    @Test
+    void allFoldsAtOnceAreAsEachByItself() {
+        LinkPopulations related = populations(identity -> identity.withRelationGroup("one producer"));
+        List<ThresholdRule> rules = List.of(
+                new ThresholdRule.OrderStatistic(new BigDecimal("0.10")),
+                new ThresholdRule.LinkedQuantile(new BigDecimal("0.50")),
+                new ThresholdRule.Youden());
+        assertEquals(
+                ThresholdCrossValidation.of(related.foldOfRow(), rules, fold -> related),
+                ThresholdCrossValidation.of(related, rules));
+        LinkPopulations weighted = LinkPopulations.of(
+                Comparisons.allPairs(ComparisonMetrics.MANHATTAN, profiles(identity -> identity)),
+                PopulationRules.SAME_SEIZURE,
+                PairWeighting.EACH_SOURCE,
+                UnlinkedPairs.ALL);
+        assertEquals(
+                ThresholdCrossValidation.of(weighted.foldOfRow(), rules.subList(0, 2), fold -> weighted),
+                ThresholdCrossValidation.of(weighted, rules.subList(0, 2)));
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The vector engine is used if and only if the JVM has the module, the processor the instruction and the switch is not off, and no bit of any sum
- * depends on it: on every installed Java, from the class path and from the module path, for every width of vectors.
+ * depends on it: on the running Java and on newer ones, from the class path and from the module path, for every width of vectors.
  */
 class VectorEngineIT {
 

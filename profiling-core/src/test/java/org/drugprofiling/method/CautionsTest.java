@@ -1,29 +1,23 @@
 package org.drugprofiling.method;
 
-import static org.drugprofiling.casework.Laboratory.IMPURITIES;
 import static org.drugprofiling.casework.Laboratory.amphetamine;
 import static org.drugprofiling.casework.Laboratory.area;
+import static org.drugprofiling.casework.Laboratory.impurityMethod;
 import static org.drugprofiling.casework.Laboratory.record;
+import static org.drugprofiling.casework.Laboratory.statedPlan;
 import static org.drugprofiling.casework.Laboratory.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
 import org.drugprofiling.comparison.NotComparableReason;
-import org.drugprofiling.decision.AcceptedWeakness;
 import org.drugprofiling.decision.LinkDecision;
-import org.drugprofiling.decision.LinkOperator;
-import org.drugprofiling.decision.ThresholdRule;
-import org.drugprofiling.population.PopulationRules;
 import org.drugprofiling.pretreatment.Pretreatment;
-import org.drugprofiling.profile.NonDetectPolicy;
 import org.drugprofiling.sample.Measurement;
 import org.drugprofiling.sample.Sample;
 import org.drugprofiling.substance.AnalyteTarget;
@@ -36,7 +30,6 @@ import org.junit.jupiter.api.Test;
 class CautionsTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
-    private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
 
     /** Sums of differences of areas: a link up to 2, inconclusive up to 8. */
     private static FittedMethod method() {
@@ -44,23 +37,8 @@ class CautionsTest {
         for (int k = 0; k < 24; k++) {
             samples.add(amphetamine("s" + k, "Z" + k / 2, 100 * k, 1, 1, 1, 1));
         }
-        return ProfilingMethod.of(
-                        "lab-amp",
-                        "1",
-                        Substance.AMPHETAMINE,
-                        IMPURITIES,
-                        NonDetectPolicy.asZero(),
-                        Pretreatment.of(),
-                        ComparisonMetrics.MANHATTAN)
-                .evaluate(
-                        samples,
-                        new Evaluation.Plan(
-                                PopulationRules.SAME_SEIZURE,
-                                new ThresholdRule.Stated(2, LinkOperator.WITHIN),
-                                new ThresholdRule.Stated(8, LinkOperator.WITHIN),
-                                TODAY,
-                                TODAY.plusYears(1),
-                                EnumSet.allOf(AcceptedWeakness.class)))
+        return impurityMethod(Pretreatment.of(), ComparisonMetrics.MANHATTAN)
+                .evaluate(samples, statedPlan())
                 .method();
     }
 

@@ -2,6 +2,7 @@ package org.drugprofiling.method;
 
 import static org.drugprofiling.casework.Laboratory.IMPURITIES;
 import static org.drugprofiling.casework.Laboratory.area;
+import static org.drugprofiling.casework.Laboratory.impurityMethod;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -42,7 +43,6 @@ import org.drugprofiling.pretreatment.Pretreatments;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.Aggregation;
 import org.drugprofiling.profile.AssemblyRefusal;
-import org.drugprofiling.profile.NonDetectPolicy;
 import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.ProfileMatrix;
 import org.drugprofiling.sample.Acquisition;
@@ -75,14 +75,7 @@ class FittedMethodTest {
     private static final UnaryOperator<SampleRecordBuilder> AS_IT_IS = builder -> builder;
 
     private static ProfilingMethod method(Pretreatment pretreatment) {
-        return ProfilingMethod.of(
-                "lab-amp",
-                "1",
-                Substance.AMPHETAMINE,
-                IMPURITIES,
-                NonDetectPolicy.asZero(),
-                pretreatment,
-                ComparisonMetrics.EUCLIDEAN);
+        return impurityMethod(pretreatment, ComparisonMetrics.EUCLIDEAN);
     }
 
     private static Evaluation.Plan plan(PopulationRule rule, AcceptedWeakness... accepted) {

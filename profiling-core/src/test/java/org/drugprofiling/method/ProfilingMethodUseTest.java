@@ -1,48 +1,33 @@
 package org.drugprofiling.method;
 
-import static org.drugprofiling.casework.Laboratory.IMPURITIES;
 import static org.drugprofiling.casework.Laboratory.amphetamine;
+import static org.drugprofiling.casework.Laboratory.impurityMethod;
+import static org.drugprofiling.casework.Laboratory.statedPlan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import org.drugprofiling.comparison.ComparisonMetrics;
-import org.drugprofiling.decision.AcceptedWeakness;
-import org.drugprofiling.decision.LinkOperator;
-import org.drugprofiling.decision.ThresholdRule;
-import org.drugprofiling.population.PopulationRules;
 import org.drugprofiling.pretreatment.Pretreatment;
 import org.drugprofiling.pretreatment.PretreatmentSteps;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.AssemblyRefusal;
-import org.drugprofiling.profile.NonDetectPolicy;
 import org.drugprofiling.sample.Exclusion;
 import org.drugprofiling.sample.PartialDate;
 import org.drugprofiling.sample.Sample;
-import org.drugprofiling.substance.Substance;
 import org.junit.jupiter.api.Test;
 
 /** What can be asked of a method itself, with what a person set aside and with a pre-treatment that is fitted. */
 class ProfilingMethodUseTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
-    private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
 
     private static ProfilingMethod method(Pretreatment pretreatment) {
-        return ProfilingMethod.of(
-                "lab-amp",
-                "1",
-                Substance.AMPHETAMINE,
-                IMPURITIES,
-                NonDetectPolicy.asZero(),
-                pretreatment,
-                ComparisonMetrics.MANHATTAN);
+        return impurityMethod(pretreatment, ComparisonMetrics.MANHATTAN);
     }
 
     private static List<Sample> samples() {
@@ -93,15 +78,7 @@ class ProfilingMethodUseTest {
                 assertThrows(ProfilingException.class, () -> method.compare(samples.get(0), samples.get(1), NOW));
         assertEquals("needs-fit", bare.code());
         assertTrue(bare.rule().endsWith("fit the method on the samples it was derived from, with fit(samples)"));
-        Evaluation evaluation = method.evaluate(
-                samples,
-                new Evaluation.Plan(
-                        PopulationRules.SAME_SEIZURE,
-                        new ThresholdRule.Stated(2, LinkOperator.WITHIN),
-                        new ThresholdRule.Stated(8, LinkOperator.WITHIN),
-                        TODAY,
-                        TODAY.plusYears(1),
-                        EnumSet.allOf(AcceptedWeakness.class)));
+        Evaluation evaluation = method.evaluate(samples, statedPlan());
         ProfilingMethod complete = method.withLimits(evaluation.limits());
         String hash = evaluation.method().pretreatment().stateHash();
         assertFalse(hash.isBlank());

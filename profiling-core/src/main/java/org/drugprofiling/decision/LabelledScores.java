@@ -8,8 +8,8 @@ import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.ScoredPair;
 
-/** The scores and weights of the linked or of the unlinked pairs, the most alike first, from which those of a fold can be left out without sorting again. */
-final class RankedPairs {
+/** The scores and weights of the linked or of the unlinked pairs; from ranked ones, the most alike first, those of a fold can be left out without sorting again. */
+final class LabelledScores {
 
     private final double[] scores;
     private final double[] weights;
@@ -19,7 +19,7 @@ final class RankedPairs {
     private final int[] foldsOfJ;
     private final Map<String, Integer> numberOfFold;
 
-    private RankedPairs(
+    private LabelledScores(
             double[] scores, double[] weights, int[] foldsOfI, int[] foldsOfJ, Map<String, Integer> numberOfFold) {
         this.scores = scores;
         this.weights = weights;
@@ -30,14 +30,14 @@ final class RankedPairs {
     }
 
     /** Ranks the pairs of a label; the list of folds is empty where rows are not known. */
-    static RankedPairs of(List<ScoredPair> all, PairLabel label, List<String> folds, Orientation orientation) {
+    static LabelledScores ranked(List<ScoredPair> all, PairLabel label, List<String> folds, Orientation orientation) {
         ScoredPair[] pairs = labelled(all, label);
         Arrays.sort(pairs, (a, b) -> order(a, b, orientation));
         return of(pairs, folds);
     }
 
     /** Takes the pairs of a label in the order of the table, for whoever sorts bare scores anyway. */
-    static RankedPairs unranked(List<ScoredPair> all, PairLabel label) {
+    static LabelledScores unranked(List<ScoredPair> all, PairLabel label) {
         return of(labelled(all, label), List.of());
     }
 
@@ -45,7 +45,7 @@ final class RankedPairs {
         return all.stream().filter(pair -> pair.label() == label).toArray(ScoredPair[]::new);
     }
 
-    private static RankedPairs of(ScoredPair[] pairs, List<String> folds) {
+    private static LabelledScores of(ScoredPair[] pairs, List<String> folds) {
         Map<String, Integer> numberOfFold = new HashMap<>();
         int[] foldOfRow = new int[folds.size()];
         for (int row = 0; row < foldOfRow.length; row++) {
@@ -64,7 +64,7 @@ final class RankedPairs {
             foldsOfI[k] = foldOfRow[pairs[k].i()];
             foldsOfJ[k] = foldOfRow[pairs[k].j()];
         }
-        return new RankedPairs(scores, weights, foldsOfI, foldsOfJ, numberOfFold);
+        return new LabelledScores(scores, weights, foldsOfI, foldsOfJ, numberOfFold);
     }
 
     /** Pairs of one score and one weight are alike, so that the order of the table plays no part in sums. */
@@ -74,7 +74,7 @@ final class RankedPairs {
     }
 
     /** Those that have no row in a fold, in the same order; no other fold can be left out of them. */
-    RankedPairs without(String fold) {
+    LabelledScores without(String fold) {
         int left = numberOfFold.getOrDefault(fold, -2);
         double[] keptScores = new double[scores.length];
         double[] keptWeights = new double[scores.length];
@@ -84,7 +84,7 @@ final class RankedPairs {
             keptWeights[count] = weights[k];
             count += foldsOfI[k] != left && foldsOfJ[k] != left ? 1 : 0;
         }
-        return new RankedPairs(
+        return new LabelledScores(
                 Arrays.copyOf(keptScores, count), Arrays.copyOf(keptWeights, count), new int[0], new int[0], Map.of());
     }
 
