@@ -169,6 +169,8 @@ class SampleRecordTest {
         assertEquals(List.of(), flags(record().measurement(AREA, Measurement.quantified(0, AREA.unit()))));
         assertEquals(
                 List.of("negative-value"), flags(record().measurement(AREA, Measurement.quantified(-2, AREA.unit()))));
+        Target delta = new IsotopeDeltaTarget("d13C", "13C/12C", "cocaine", "VPDB");
+        assertEquals(List.of(), flags(record().measurement(delta, Measurement.quantified(-34.5, delta.unit()))));
         assertEquals(
                 List.of("purity-above-100"),
                 flags(record().measurement(CONTENT, Measurement.quantified(102, CONTENT.unit()))));

@@ -31,8 +31,10 @@ import org.drugprofiling.sample.SampleId;
 import org.drugprofiling.sample.SampleRecord;
 import org.drugprofiling.sample.SampleRole;
 import org.drugprofiling.substance.AnalyticalTechnique;
+import org.drugprofiling.substance.IsotopeDeltaTarget;
 import org.drugprofiling.substance.MeasurementUnit;
 import org.drugprofiling.substance.SignalType;
+import org.drugprofiling.substance.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -630,6 +632,16 @@ class SampleTableReaderTest {
                         .map(problem ->
                                 problem.row() + " " + problem.code() + " " + problem.column() + " " + problem.text())
                         .toList());
+    }
+
+    @Test
+    void aNegativeDeltaIsNothingToWarnOf() {
+        Target delta = new IsotopeDeltaTarget("d13C", "13C/12C", "amphetamine", "VPDB");
+        Loaded<List<Sample>> loaded = Tables.read(
+                Tables.reader(Tables.common().target("d13C", delta).toMapping()),
+                "sample;specimen;seizure;d13C\nS1;P1;Z1;-27.4\n");
+        assertEquals(1, loaded.value().size());
+        assertEquals(List.of(), loaded.problems());
     }
 
     @Test
