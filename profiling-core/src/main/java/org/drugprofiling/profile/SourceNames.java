@@ -52,7 +52,7 @@ public final class SourceNames {
      */
     public static SourceNames of(Collection<String> names) {
         Map<String, String> nameOfKey = new TreeMap<>();
-        names.forEach(name -> nameOfKey.putIfAbsent(key(name), name));
+        names.forEach(name -> nameOfKey.putIfAbsent(form(name), name));
         return new SourceNames(nameOfKey);
     }
 
@@ -63,7 +63,7 @@ public final class SourceNames {
      * @return for example {@code seizure 113}; a name that begins with this word as it is
      */
     public static String ofSeizure(String seizure) {
-        return key(seizure).startsWith(SEIZURE) ? seizure : SEIZURE + seizure;
+        return form(seizure).startsWith(SEIZURE) ? seizure : SEIZURE + seizure;
     }
 
     /**
@@ -73,7 +73,7 @@ public final class SourceNames {
      * @return for example {@code batch 113}; a name that begins with this word as it is
      */
     public static String ofBatch(String batch) {
-        return key(batch).startsWith(BATCH) ? batch : BATCH + batch;
+        return form(batch).startsWith(BATCH) ? batch : BATCH + batch;
     }
 
     /**
@@ -89,7 +89,7 @@ public final class SourceNames {
             if (before.isPresent()) {
                 return Optional.of(List.of(before.get(), name));
             }
-            nameOfKey.put(key(name), name);
+            nameOfKey.put(form(name), name);
         }
         return Optional.empty();
     }
@@ -169,7 +169,7 @@ public final class SourceNames {
      */
     public static String requireName(String name, int row, String what) {
         Objects.requireNonNull(name, () -> what + ": the name of row " + row);
-        if (key(name).isEmpty()) {
+        if (form(name).isEmpty()) {
             throw new ProfilingException(
                     "missing-source",
                     what + " must have a name each: rows of unknown source are left out or have one name each",
@@ -257,7 +257,7 @@ public final class SourceNames {
     }
 
     private static List<String> spellings(String source) {
-        String key = key(source);
+        String key = form(source);
         List<String> all = new ArrayList<>(List.of(key));
         for (String kind : List.of(SEIZURE, BATCH)) {
             if (key.startsWith(kind)) {
@@ -276,10 +276,6 @@ public final class SourceNames {
      * @return lower case, single spaces, one form of each character; empty if nothing is left of the name
      */
     public static String form(String name) {
-        return key(name);
-    }
-
-    private static String key(String name) {
         // upper case first: some letters have one upper case and two lower ones
         String oneCase = Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
