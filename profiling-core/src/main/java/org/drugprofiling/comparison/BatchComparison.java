@@ -1,7 +1,6 @@
 package org.drugprofiling.comparison;
 
 import java.util.BitSet;
-import java.util.Objects;
 import java.util.Optional;
 import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
 import org.drugprofiling.kernel.BatchForm;
@@ -125,12 +124,13 @@ public final class BatchComparison {
      *
      * @param limit at most or below a number if low means alike, at least or above one if high does
      * @return the pairs in ascending order of rows, then columns
-     * @throws ProfilingException if the condition is that of unlike pairs; with the code {@code too-much-memory} and their number when there are more pairs
+     * @throws ProfilingException if the condition is that of unlike pairs; with the code {@code too-much-memory} and the most that are kept when there are
+     *     more pairs
      */
     public ProfileLinks links(ScoreLimit limit) {
-        ProfileLinks.Gathering links = new ProfileLinks.Gathering(ProfileLinks.Gathering.mostKept());
-        links(limit, links);
-        return links.of(this, limit);
+        KeptLinks kept = new KeptLinks(KeptLinks.most());
+        links(limit, kept::add);
+        return new ProfileLinks(this, limit, kept);
     }
 
     /**
@@ -142,16 +142,6 @@ public final class BatchComparison {
      * @throws ProfilingException if the condition is that of unlike pairs
      */
     public long links(ScoreLimit limit, PairConsumer consumer) {
-        boolean low = metric.orientation() == Orientation.LOWER_IS_MORE_ALIKE;
-        if (Objects.requireNonNull(limit, "limit").isUpper() != low) {
-            throw new ProfilingException(
-                    "unlike-limit",
-                    low
-                            ? "a limit of a distance must be at most or below a number"
-                            : "a limit of a similarity must be at least or above a number",
-                    ProblemLocation.nowhere().with("metric", metric.id()),
-                    limit.toString());
-        }
         return job.links(limit, consumer);
     }
 

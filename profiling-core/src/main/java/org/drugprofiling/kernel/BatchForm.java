@@ -79,15 +79,20 @@ public abstract class BatchForm {
         }
     }
 
+    /** Whether a limit selects alike pairs: at most a distance, at least a similarity. */
+    final boolean isAlike(ScoreLimit limit) {
+        return limit.isUpper() != similarity;
+    }
+
     /** Refuses a limit that selects the unlike pairs. */
     final void requireAlike(ScoreLimit limit) {
-        if (limit.isUpper() == similarity) {
+        if (!isAlike(limit)) {
             throw new ProfilingException(
                     "unlike-limit",
                     similarity
                             ? "a limit of a similarity must be at least or above a number"
                             : "a limit of a distance must be at most or below a number",
-                    ProblemLocation.nowhere(),
+                    ProblemLocation.nowhere().with("comparison", this),
                     limit.toString());
         }
     }

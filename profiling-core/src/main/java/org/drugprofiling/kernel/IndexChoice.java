@@ -22,11 +22,10 @@ final class IndexChoice {
 
     private IndexChoice() {}
 
-    /** The index of columns for links within a limit, none if it does not pay. */
+    /** The index of columns for links within a limit of alike pairs, none if it does not pay. */
     static Optional<RowIndex> forLinks(PairPlan plan, BatchRows columns, ScoreLimit limit, Execution execution) {
         BatchForm form = columns.form();
-        boolean fits = limit.isUpper() != form.isSimilarity();
-        if (!fits || Geometry.of(form, columns.targets()) == null) {
+        if (Geometry.of(form, columns.targets()) == null) {
             return Optional.empty();
         }
         double outermost = limit.outermost();

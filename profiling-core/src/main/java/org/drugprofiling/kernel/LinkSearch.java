@@ -29,8 +29,7 @@ final class LinkSearch {
         this.mostWaiting = mostWaiting;
         BatchForm form = rows.form();
         // sums exclude what is less alike than a score, not what is more alike
-        boolean fits = limit.isUpper() != form.isSimilarity();
-        this.sums = fits ? form.filter(limit.outermost(), rows.targets()) : null;
+        this.sums = form.isAlike(limit) ? form.filter(limit.outermost(), rows.targets()) : null;
     }
 
     private final class Finder implements TileWorker.Filter, OrderedPairs.Finder {

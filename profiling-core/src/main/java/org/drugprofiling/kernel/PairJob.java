@@ -127,14 +127,14 @@ public final class PairJob {
      * @throws ProfilingException if the condition is that of alike pairs, with the code {@code alike-limit}
      */
     public long unlikePairs(ScoreLimit limit, PairConsumer consumer) {
-        boolean similarity = rows.form().isSimilarity();
-        if (Objects.requireNonNull(limit, "limit").isUpper() != similarity) {
+        BatchForm form = rows.form();
+        if (form.isAlike(Objects.requireNonNull(limit, "limit"))) {
             throw new ProfilingException(
                     "alike-limit",
-                    similarity
+                    form.isSimilarity()
                             ? "a limit of unlike pairs must be at most or below a similarity"
                             : "a limit of unlike pairs must be at least or above a distance",
-                    ProblemLocation.nowhere(),
+                    ProblemLocation.nowhere().with("comparison", form),
                     limit.toString());
         }
         Objects.requireNonNull(consumer, "consumer");

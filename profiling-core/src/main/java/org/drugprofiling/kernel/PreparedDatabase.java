@@ -290,6 +290,7 @@ public final class PreparedDatabase {
      * @param by who does it
      * @param consumer takes the pairs, in the calling thread
      * @return how many pairs there were
+     * @throws ProfilingException if the rows are prepared for another comparison, or, with the code {@code unlike-limit}, the condition is that of unlike pairs
      */
     public long links(BatchRows queries, ScoreLimit limit, Execution by, PairConsumer consumer) {
         requireSame(Objects.requireNonNull(queries, "queries"));

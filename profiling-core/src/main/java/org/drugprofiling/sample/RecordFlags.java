@@ -6,7 +6,6 @@ import org.drugprofiling.sample.Measurement.DetectedBelowQuantification;
 import org.drugprofiling.sample.Measurement.Quantified;
 import org.drugprofiling.substance.CompoundRole;
 import org.drugprofiling.substance.MeasurementUnit;
-import org.drugprofiling.substance.Quantity;
 
 /** What is possible and surprising in the record of any drug: nothing here is refused, everything is kept. */
 final class RecordFlags {
@@ -39,8 +38,7 @@ final class RecordFlags {
 
     private static void ofNumber(String target, Quantified quantified, SampleRecord record, List<SampleFlag> flags) {
         double value = quantified.value();
-        // a delta is mostly negative
-        if (value < 0 && quantified.unit().quantity() != Quantity.ISOTOPE_DELTA) {
+        if (value < 0 && !quantified.unit().quantity().isSigned()) {
             flags.add(new SampleFlag("negative-value", target + " is " + value));
         }
         if (value > 100 && quantified.unit().equals(MeasurementUnit.MASS_PERCENT)) {

@@ -24,5 +24,12 @@ public enum Quantity {
     /** Mass of the object. */
     MASS,
     /** A number without dimension. */
-    DIMENSIONLESS
+    DIMENSIONLESS;
+
+    /**
+     * {@return whether numbers below 0 are ordinary, as those of deltas are; of another quantity they call for a look}
+     */
+    public boolean isSigned() {
+        return this == ISOTOPE_DELTA;
+    }
 }

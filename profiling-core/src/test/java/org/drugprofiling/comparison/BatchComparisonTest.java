@@ -232,15 +232,15 @@ class BatchComparisonTest {
 
     @Test
     void linksThatAreKeptAreRefusedAtTheirNumber() {
-        ProfileLinks.Gathering links = new ProfileLinks.Gathering(10_000);
+        KeptLinks links = new KeptLinks(10_000);
         for (int at = 0; at < 10_000; at++) {
-            links.accept(at, 2 * at, 3 * at);
+            links.add(at, 2 * at, 3 * at);
         }
-        ProfilingException refusal = assertThrows(ProfilingException.class, () -> links.accept(1, 2, 3));
+        ProfilingException refusal = assertThrows(ProfilingException.class, () -> links.add(1, 2, 3));
         assertEquals("too-much-memory", refusal.code());
         assertTrue(refusal.getMessage().contains("must be at most 10000,"), refusal.getMessage());
         BatchComparison comparison = Comparisons.batch(ComparisonMetrics.EUCLIDEAN, ProfileMatrix.ofRows(rows(1, 5)));
-        ProfileLinks kept = links.of(comparison, ScoreLimit.atMost(1));
+        ProfileLinks kept = new ProfileLinks(comparison, ScoreLimit.atMost(1), links);
         assertEquals(10_000, kept.size());
         for (int at = 0; at < 10_000; at++) {
             assertEquals(at, kept.row(at));
@@ -248,7 +248,7 @@ class BatchComparisonTest {
             assertEquals(3 * at, kept.value(at));
         }
         assertThrows(IndexOutOfBoundsException.class, () -> kept.row(10_000));
-        long most = ProfileLinks.Gathering.mostKept();
+        long most = KeptLinks.most();
         assertTrue(16 * most <= Runtime.getRuntime().maxMemory() / 2 && most > 1_000_000, most + " links");
     }
 

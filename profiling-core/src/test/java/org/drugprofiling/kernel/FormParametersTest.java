@@ -129,9 +129,9 @@ class FormParametersTest {
     @Test
     void everyFormIsNamed() throws IllegalAccessException {
         for (Field field : BatchForms.class.getFields()) {
-            assertEquals(
-                    field.getName().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    field.get(null).toString());
+            BatchForm form = (BatchForm) field.get(null);
+            assertEquals(field.getName().toLowerCase(Locale.ROOT).replace('_', '-'), form.toString());
+            form.signature().ifPresent(signature -> assertEquals(form.toString(), BatchForms.nameOf(signature)));
         }
     }
 }

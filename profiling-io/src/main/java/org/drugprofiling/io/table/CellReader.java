@@ -8,7 +8,6 @@ import org.drugprofiling.io.table.StateMapping.State;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.sample.Measurement;
 import org.drugprofiling.substance.MeasurementUnit;
-import org.drugprofiling.substance.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /** Turns cells into measurements: number, declared state, or a problem. */
@@ -65,9 +64,9 @@ final class CellReader {
         }
     }
 
-    /** Deltas are mostly negative; another negative number is kept, for a blank may have been subtracted, and goes into link values as it is. */
+    /** A negative number is kept, for a blank may have been subtracted, and goes into link values as it is. */
     private static void warnOf(Measurement.Quantified quantified, double lod, int column, String text, RowLog log) {
-        if (quantified.value() < 0 && quantified.unit().quantity() != Quantity.ISOTOPE_DELTA) {
+        if (quantified.value() < 0 && !quantified.unit().quantity().isSigned()) {
             log.warn(
                     column,
                     text,
