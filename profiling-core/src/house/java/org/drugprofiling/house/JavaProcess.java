@@ -95,6 +95,17 @@ public record JavaProcess(int exitCode, String output) {
     }
 
     /**
+     * Says whether this test runs on a Java; the others are its newer neighbours, which are tested further when they run the tests themselves.
+     *
+     * @param home one of {@link #homes()}
+     * @return whether it is the running one
+     * @throws IOException if it cannot be read
+     */
+    public static boolean isRunning(Path home) throws IOException {
+        return home.equals(JAVA_HOME.toRealPath());
+    }
+
+    /**
      * Compiles sources as an embedder would, without annotation processing.
      *
      * @param sources folder with the sources
