@@ -6,7 +6,6 @@ import java.util.List;
 import org.drugprofiling.comparison.Comparisons;
 import org.drugprofiling.comparison.LinkValueMatrix;
 import org.drugprofiling.pretreatment.FittedPretreatment;
-import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.AssembledProfiles;
 import org.drugprofiling.profile.AssemblyOutcome;
@@ -73,7 +72,7 @@ public final class FittedMethod {
      */
     public ComparisonResult compare(
             List<? extends Sample> recordsOfA, List<? extends Sample> recordsOfB, Instant when) {
-        Pairing pairing = new Pairing(this, when, recordsOfA, recordsOfB);
+        Pairing pairing = new Pairing(this, when, Pairing.byId(recordsOfA), Pairing.byId(recordsOfB));
         recordsOfA.forEach(method::requireSubstance);
         recordsOfB.forEach(method::requireSubstance);
         AssembledProfiles ofA = method.assembly().assembleOne(recordsOfA);
@@ -92,7 +91,7 @@ public final class FittedMethod {
     }
 
     /** The treated profile, or why there is none. */
-    private AssemblyOutcome treated(Profile raw) {
+    AssemblyOutcome treated(Profile raw) {
         try {
             return new AssemblyOutcome.Assembled(pretreatment.apply(raw));
         } catch (ProfilingException undefined) {
@@ -130,6 +129,17 @@ public final class FittedMethod {
     }
 
     /**
+     * Assembles and treats samples that many queries are to be compared with, once for all of them.
+     *
+     * @param database the samples; only casework and authentic ones take part, and those of another drug are among the refused
+     * @param exclusions samples that a person set aside
+     * @return the samples, ready to be searched
+     */
+    public PreparedSamples prepared(List<? extends Sample> database, List<Exclusion> exclusions) {
+        return new PreparedSamples(this, database, method.assemble(database, exclusions));
+    }
+
+    /**
      * Compares one sample with many and orders the answers, the most alike first; samples without a link value come last.
      *
      * @param query the sample, whatever its role
@@ -142,9 +152,9 @@ public final class FittedMethod {
     }
 
     /**
-     * Compares one specimen, by the records made of it, with many and orders the answers, the most alike first; profiles without a link
+     * Compares one specimen, given by its records, with many and orders the answers, the most alike first; profiles without a link
      * value come last. A record of the database that gives no profile, or to which the limits do not apply, is answered as such and
-     * stops no other.
+     * stops no other. Where there are many queries, {@link #prepared} samples are searched in less time.
      *
      * @param queryRecords records of the specimen, whatever their role
      * @param database the others; only casework and authentic samples take part, and records of the query's own specimen do not
@@ -158,40 +168,7 @@ public final class FittedMethod {
             List<? extends Sample> database,
             List<Exclusion> exclusions,
             Instant when) {
-        queryRecords.forEach(method::requireSubstance);
-        AssembledProfiles ofQuery = method.assembly().assembleOne(queryRecords);
-        Profile raw = requireProfile(ofQuery);
-        AssemblyOutcome treated = treated(raw);
-        if (treated instanceof AssemblyOutcome.Refused none) {
-            throw withoutProfile(none.why());
-        }
-        AssembledProfiles assembled = method.assemble(database, exclusions);
-        Pairing pairing = new Pairing(this, when, queryRecords, database);
-        List<ComparisonResult> results = new ArrayList<>();
-        int ownSpecimen = 0;
-        for (Profile other : assembled.profiles()) {
-            if (ProfileIdentity.isOneSpecimen(raw.identity(), other.identity())) {
-                ownSpecimen++;
-            } else {
-                results.add(pairing.of(raw, treated, other, treated(other), ofQuery.refused()));
-            }
-        }
-        return SearchResult.of(method, raw.identity(), results, assembled.refused(), ownSpecimen);
-    }
-
-    private static Profile requireProfile(AssembledProfiles ofQuery) {
-        if (ofQuery.profiles().isEmpty()) {
-            throw withoutProfile(ofQuery.refused().get(0));
-        }
-        return ofQuery.profiles().get(0);
-    }
-
-    private static ProfilingException withoutProfile(NotAssembled why) {
-        return new ProfilingException(
-                "query-without-profile",
-                "the sample that is searched for must give a profile",
-                ProblemLocation.nowhere().withIdentifier("sample", why.sample()),
-                why.reason() + (why.detail().isEmpty() ? "" : ": " + why.detail()));
+        return prepared(database, exclusions).search(queryRecords, when);
     }
 
     /**

@@ -33,18 +33,28 @@ final class Pairing {
 
     private final FittedMethod method;
     private final Instant when;
-    private final Map<SampleId, Sample> samples = new LinkedHashMap<>();
+    private final Map<SampleId, Sample> samplesOfA;
+    private final Map<SampleId, Sample> samplesOfB;
 
-    Pairing(FittedMethod method, Instant when, List<? extends Sample> recordsOfA, List<? extends Sample> recordsOfB) {
+    Pairing(FittedMethod method, Instant when, Map<SampleId, Sample> samplesOfA, Map<SampleId, Sample> samplesOfB) {
         this.method = method;
         this.when = when;
-        recordsOfA.forEach(sample -> samples.put(sample.id(), sample));
-        recordsOfB.forEach(sample -> samples.put(sample.id(), sample));
+        this.samplesOfA = samplesOfA;
+        this.samplesOfB = samplesOfB;
+    }
+
+    /** Samples by their ids. */
+    static Map<SampleId, Sample> byId(List<? extends Sample> samples) {
+        Map<SampleId, Sample> byId = new LinkedHashMap<>();
+        samples.forEach(sample -> byId.put(sample.id(), sample));
+        return byId;
     }
 
     /** The result of a pair of which a side gave no profile. */
     ComparisonResult without(ProfileIdentity a, ProfileIdentity b, NotAssembled why) {
-        return result(a, b, notComparable(why), notAssessable(), List.copyOf(samples.values()), List.of());
+        Map<SampleId, Sample> behind = new LinkedHashMap<>(samplesOfA);
+        behind.putAll(samplesOfB);
+        return result(a, b, notComparable(why), notAssessable(), List.copyOf(behind.values()), List.of());
     }
 
     /** The result of two profiles with what the pre-treatment made of them. */
@@ -60,9 +70,8 @@ final class Pairing {
                         rawA, rawB, method.pretreatment(), method.method().metric())
                 : notAssessable();
         List<Sample> behind = new ArrayList<>();
-        for (Profile side : List.of(rawA, rawB)) {
-            side.samples().stream().map(samples::get).forEach(behind::add);
-        }
+        rawA.samples().forEach(id -> behind.add(samplesOfA.get(id)));
+        rawB.samples().forEach(id -> behind.add(samplesOfB.get(id)));
         return result(rawA.identity(), rawB.identity(), outcome, sensitivity, behind, leftOut);
     }
 

@@ -15,6 +15,7 @@ import org.drugprofiling.io.report.TextReport;
 import org.drugprofiling.io.table.Loaded;
 import org.drugprofiling.method.Evaluation;
 import org.drugprofiling.method.FittedMethod;
+import org.drugprofiling.method.PreparedSamples;
 import org.drugprofiling.method.SearchResult;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.sample.Exclusion;
@@ -103,11 +104,12 @@ public final class SearchCommand implements Callable<Integer> {
         Console.progress(spec, "Comparing with " + others.size() + " samples");
         Evaluation evaluation = limits == null ? null : evaluation(limits, job, others, exclusions, now);
         FittedMethod method = evaluation == null ? job.method().fit(others, exclusions) : evaluation.method();
+        PreparedSamples prepared = method.prepared(others, exclusions);
         int status = 0;
         for (Sample query : queries) {
             List<Sample> records = SpecimenRecords.joined(query, job, loaded.value());
             try {
-                SearchResult result = method.search(records, others, exclusions, now);
+                SearchResult result = prepared.search(records, now);
                 String title = (records.size() > 1 ? ", " + records.size() + " records of its specimen" : "")
                         + JobFiles.mark(loaded.value());
                 lines(result, title, method, evaluation).forEach(Console.out(spec)::println);
