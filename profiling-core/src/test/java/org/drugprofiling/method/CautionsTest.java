@@ -54,8 +54,8 @@ class CautionsTest {
 
     /** By hand: both not detected at 4, so from 1 + 0 (0 and 0, 4 and 4) to 1 + 4. */
     private static final String CAN_FLIP =
-            "With other numbers for the 2 targets that were not quantified the decision could be another one: the link value lies between 1.0 (LINK) and 5.0"
-                    + " (INCONCLUSIVE).";
+            "With other numbers for the 2 targets that were not quantified the decision could be another one: over those tried the link value goes from 1"
+                    + " (LINK) to 5 (INCONCLUSIVE).";
 
     @Test
     void aDecisionThatCanFlipSaysSoWhereverItIsRead() {
@@ -68,13 +68,29 @@ class CautionsTest {
                 result.knownDecision().orElseThrow().sentence().endsWith("have the same source. " + CAN_FLIP),
                 result::toString);
         assertTrue(result.toString().contains(CAN_FLIP), result::toString);
-        assertTrue(result.knownDecision().orElseThrow().toString().endsWith(CAN_FLIP));
+        assertEquals("LINK (manhattan = 1.0), with a reservation", result.knownDecision().orElseThrow().toString());
 
         ComparisonResult firm =
                 method().compare(amphetamine("a", "A", 5, 5, 5, 5, 4), amphetamine("b", "B", 6, 5, 5, 5, 4), NOW);
         assertFalse(firm.canFlip());
         assertEquals(List.of(), firm.cautions());
         assertTrue(firm.knownDecision().orElseThrow().sentence().endsWith("have the same source."));
+    }
+
+    /** With 0 and with the limit of 6 for p5 the value is 3, but with the 3 of b it is 0. */
+    @Test
+    void aNumberBetweenZeroAndLimitThatFlipsIsSeen() {
+        ComparisonResult result =
+                method().compare(amphetamine("a", "A", 5, 5, 5, 5, -6), amphetamine("b", "B", 5, 5, 5, 5, 3), NOW);
+        assertEquals(3, result.outcome().orElseThrow().value());
+        assertEquals(
+                LinkDecision.INCONCLUSIVE, result.knownDecision().orElseThrow().verdict());
+        assertTrue(result.canFlip());
+        assertEquals(
+                List.of(
+                        "With other numbers for the target that was not quantified the decision could be another one: over those tried the link value goes from 0"
+                                + " (LINK) to 3 (INCONCLUSIVE)."),
+                result.cautions());
     }
 
     @Test
