@@ -186,7 +186,7 @@ class NonDetectSensitivityTest {
                 new NonDetectSensitivity(Assessment.TRIED, 0, 31, 2, 0), of(profile("a", 1, -1, -1), profile("b", 1, 3, 6)));
         // of both profiles, each on its own; beyond the limit the limit itself is nearest
         assertEquals(
-                new NonDetectSensitivity(Assessment.TRIED, 5, 5 + 17 + 19, 3, 0),
+                new NonDetectSensitivity(Assessment.TRIED, 5, 17 + 19 + 25, 3, 0),
                 of(profile("a", 1, -1, 1, -1), profile("b", 1, 3, -1, 25)));
         // both not detected: no number of the other
         assertEquals(
