@@ -178,6 +178,8 @@ public record ScoreBasis(
                 + (designs.isEmpty() ? "" : ", rows " + designs)
                 + ", " + SourceNames.count(seen) + " sources seen"
                 + (leftOut.isEmpty() ? "" : ", " + SourceNames.count(leftOut) + " left out in turn")
-                + (oneLeftOut.isEmpty() ? "" : ", of " + SourceNames.count(oneLeftOut) + " one of a pair left out in turn");
+                + (oneLeftOut.isEmpty()
+                        ? ""
+                        : ", of " + SourceNames.count(oneLeftOut) + " one of a pair left out in turn");
     }
 }

@@ -111,7 +111,8 @@ public final class TwoLevelTrial {
             List<Integer> rows = rowsOfSource.computeIfAbsent(sources.get(row), source -> new ArrayList<>());
             if (rows.isEmpty()
                     || rows.size() == 1
-                            && !ProfileIdentity.mayBeOneSpecimen(profiles.identity(rows.get(0)), profiles.identity(row))) {
+                            && !ProfileIdentity.mayBeOneSpecimen(
+                                    profiles.identity(rows.get(0)), profiles.identity(row))) {
                 rows.add(row);
             }
         }

@@ -232,7 +232,8 @@ public record NonDetectSensitivity(
             case NOT_BOUNDED, NOT_ASSESSABLE -> true;
             case TRIED -> {
                 LinkDecision atMinimum = limits.verdict(minimum);
-                // the verdict is monotone in the score and the link value itself lies in the range, so the ends decide for all that were tried
+                // the verdict is monotone in the score and the link value itself lies in the range, so the ends decide
+                // for all that were tried
                 yield undefinedCombinations > 0 || atMinimum != limits.verdict(maximum);
             }
         };
@@ -261,7 +262,8 @@ public record NonDetectSensitivity(
 
     private String tried(DecisionLimits limits) {
         List<String> ends = ReadableNumber.apart(minimum, maximum);
-        return "over those tried the link value goes from " + ends.get(0) + " (" + limits.verdict(minimum).words()
+        return "over those tried the link value goes from " + ends.get(0) + " ("
+                + limits.verdict(minimum).words()
                 + ") to " + ends.get(1) + " (" + limits.verdict(maximum).words() + ")"
                 + switch (undefinedCombinations) {
                     case 0 -> "";
@@ -277,7 +279,8 @@ public record NonDetectSensitivity(
         }
         List<String> ends = ReadableNumber.apart(minimum, maximum);
         return ends.get(0) + " to " + ends.get(1) + " over the numbers tried for " + nonDetects
-                + (nonDetects == 1 ? " target" : " targets") + " not quantified: that of the policy, 0, the limit, that of the other profile"
+                + (nonDetects == 1 ? " target" : " targets")
+                + " not quantified: that of the policy, 0, the limit, that of the other profile"
                 + (undefinedCombinations > 0 ? "; " + undefinedCombinations + " undefined" : "");
     }
 }

@@ -123,7 +123,8 @@ final class Pairing {
         } else if (ProfileIdentity.isOneSpecimen(a, b)) {
             cautions.add("both profiles are of one specimen");
         } else if (ProfileIdentity.mayBeOneSpecimen(a, b)) {
-            cautions.add("both profiles may be of one specimen: nothing but the laboratory or the spelling tells seizure and specimen apart");
+            cautions.add(
+                    "both profiles may be of one specimen: nothing but the laboratory or the spelling tells seizure and specimen apart");
         }
         for (Sample sample : behind) {
             if (!sample.role().entersPopulations()) {

@@ -34,7 +34,8 @@ final class RowSpellings {
     static void requireRelations(List<ProfileIdentity> rows) {
         new RowSpellings(rows, "ambiguous-case", "cases of a population")
                 .requireNames(
-                        row -> "", row -> row.knownCase().stream().map(id -> id.value()).toList());
+                        row -> "",
+                        row -> row.knownCase().stream().map(id -> id.value()).toList());
         new RowSpellings(rows, "ambiguous-relation", "groups of known relations")
                 .requireNames(row -> "", ProfileIdentity::relationGroups);
     }
@@ -54,7 +55,8 @@ final class RowSpellings {
     /** Refuses an attribute in two spellings: what is the same would differ. */
     static void requireAttribute(List<ProfileIdentity> rows, String attribute) {
         new RowSpellings(rows, "ambiguous-attribute", "attributes of the name " + attribute)
-                .requireNames(row -> "", row -> row.attribute(attribute).stream().toList());
+                .requireNames(
+                        row -> "", row -> row.attribute(attribute).stream().toList());
     }
 
     /**

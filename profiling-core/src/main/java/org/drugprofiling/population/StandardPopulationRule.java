@@ -59,19 +59,11 @@ record StandardPopulationRule(
         RowSpellings.requireRelations(rows);
         if (level == SameLevel.BATCH) {
             RowSpellings.requireSources(
-                    rows,
-                    row -> "",
-                    StandardPopulationRule::batch,
-                    SourceNames::ofBatch,
-                    "batches of a population");
+                    rows, row -> "", StandardPopulationRule::batch, SourceNames::ofBatch, "batches of a population");
         }
         // whether two records are of one specimen is asked of the seizures under any rule
         RowSpellings.requireSources(
-                rows,
-                this::owner,
-                row -> row.seizure().value(),
-                SourceNames::ofSeizure,
-                "seizures of a population");
+                rows, this::owner, row -> row.seizure().value(), SourceNames::ofSeizure, "seizures of a population");
         RowSpellings.requireSpecimens(rows, this::ownedSeizure);
     }
 

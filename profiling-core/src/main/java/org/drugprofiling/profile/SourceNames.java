@@ -40,9 +40,10 @@ public final class SourceNames {
                     + " by other characters";
     // all that separates, controls included, and the blank of Braille
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\x{2800}]+");
-    // what is written and not seen: formats but for the Arabic, Syriac and Kaithi number signs, fillers, joiners, selectors of variants
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\p{Cf}\\x{34f}\\x{115f}\\x{1160}\\x{17b4}\\x{17b5}\\x{180b}-\\x{180d}\\x{180f}\\x{3164}\\x{fe00}-\\x{fe0f}\\x{ffa0}"
+    // what is written and not seen: formats but for the Arabic, Syriac and Kaithi number signs, fillers, joiners,
+    // selectors of variants
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "[\\p{Cf}\\x{34f}\\x{115f}\\x{1160}\\x{17b4}\\x{17b5}\\x{180b}-\\x{180d}\\x{180f}\\x{3164}\\x{fe00}-\\x{fe0f}\\x{ffa0}"
                     + "\\x{e0100}-\\x{e01ef}&&[^\\x{600}-\\x{605}\\x{6dd}\\x{70f}\\x{890}\\x{891}\\x{8e2}\\x{110bd}\\x{110cd}]]");
 
     private final Map<String, String> nameOfKey;
@@ -157,10 +158,7 @@ public final class SourceNames {
             Collection<String> names, String what, Function<List<String>, ProblemLocation> place) {
         ofOneSource(names).ifPresent(two -> {
             throw new ProfilingException(
-                    "ambiguous-source",
-                    what + MUST_DIFFER,
-                    place.apply(two),
-                    two.get(0) + " and " + two.get(1));
+                    "ambiguous-source", what + MUST_DIFFER, place.apply(two), two.get(0) + " and " + two.get(1));
         });
     }
 
@@ -175,7 +173,8 @@ public final class SourceNames {
      * @throws ProfilingException if nothing is left of it without spaces and what cannot be seen: an empty cell is no source
      */
     public static String requireName(String name, int row, String what) {
-        if (form(Objects.requireNonNull(name, () -> what + ": the name of row " + row)).isEmpty()) {
+        if (form(Objects.requireNonNull(name, () -> what + ": the name of row " + row))
+                .isEmpty()) {
             throw withoutName(what, ProblemLocation.nowhere().with("row", row), name);
         }
         return name;

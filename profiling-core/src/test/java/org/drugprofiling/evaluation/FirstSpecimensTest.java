@@ -146,8 +146,7 @@ class FirstSpecimensTest {
                 ProfileIdentity.of("5", "q", "4", "LAB-2"));
         double[] values = {1, 1.5, 6, 7, 6.5};
         TwoLevelTrial trial = TwoLevelTrial.ofFirstSpecimens(of(rows, values), sources);
-        assertPairs(
-                new double[] {1, 6}, new double[] {1.5, 6.5}, model(CHAIN), trial.with(model(CHAIN)));
+        assertPairs(new double[] {1, 6}, new double[] {1.5, 6.5}, model(CHAIN), trial.with(model(CHAIN)));
         assertEquals(
                 "ambiguous-source",
                 refused(() -> TwoLevelTrial.ofFirstSpecimens(of(rows, values), List.of("a", "a", "b", "a", "b"))));

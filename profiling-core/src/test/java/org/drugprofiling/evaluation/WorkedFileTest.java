@@ -119,7 +119,8 @@ class WorkedFileTest {
             held.holds(CLOSED_FORM, name + " > LR_on_fisher_z", ratio(onFisher, z));
             held.holds(CLOSED_FORM, name + " > LR_normal_on_fisher_z", ratio(normal, z));
         }
-        // where the program underflowed, and so does a double, the logarithm is finite: both densities and their bandwidths with 60 digits of mpmath 1.3.0, from
+        // where the program underflowed, and so does a double, the logarithm is finite: both densities and their
+        // bandwidths with 60 digits of mpmath 1.3.0, from
         // the doubles of the scores
         assertEquals(-1180.3464535388368, onRaw.log10LikelihoodRatio(0.5), 1e-11);
     }
@@ -182,12 +183,13 @@ class WorkedFileTest {
         held.holds(LN_RATIO, "ln_LR", ln);
         held.holds(CLOSED_FORM, "LR", StrictMath.exp(ln));
         TwoLevelModel normal = TwoLevelModel.normal(TwoLevelOracleTest.withComponents(
-                new double[][] {{held.input("U")}},
-                new double[][] {{held.input("C")}},
-                new double[] {held.input("mu")}));
-        // the rows are placed so that they have these components but for rounding, here of 1.5 beside a deviation of 1e-4
+                new double[][] {{held.input("U")}}, new double[][] {{held.input("C")}}, new double[] {held.input("mu")
+                }));
+        // the rows are placed so that they have these components but for rounding, here of 1.5 beside a deviation of
+        // 1e-4
         double log10 = normal.compare(
-                        new double[] {held.input("x")}, (int) held.input("m"), new double[] {held.input("y")}, (int) held.input("n"))
+                        new double[] {held.input("x")}, (int) held.input("m"), new double[] {held.input("y")}, (int)
+                                held.input("n"))
                 .log10();
         held.holds(ITERATIVE, "ln_LR_from_mvn", log10 * LN_10);
     }

@@ -68,7 +68,9 @@ class CautionsTest {
                 result.knownDecision().orElseThrow().sentence().endsWith("have the same source. " + CAN_FLIP),
                 result::toString);
         assertTrue(result.toString().contains(CAN_FLIP), result::toString);
-        assertEquals("LINK (manhattan = 1.0), with a reservation", result.knownDecision().orElseThrow().toString());
+        assertEquals(
+                "LINK (manhattan = 1.0), with a reservation",
+                result.knownDecision().orElseThrow().toString());
 
         ComparisonResult firm =
                 method().compare(amphetamine("a", "A", 5, 5, 5, 5, 4), amphetamine("b", "B", 6, 5, 5, 5, 4), NOW);

@@ -183,7 +183,8 @@ class NonDetectSensitivityTest {
     void theNumberOfTheOtherProfileIsTried() {
         // with both targets as in b the difference is 0; corners give 3 or 17 and 6 or 14
         assertEquals(
-                new NonDetectSensitivity(Assessment.TRIED, 0, 31, 2, 0), of(profile("a", 1, -1, -1), profile("b", 1, 3, 6)));
+                new NonDetectSensitivity(Assessment.TRIED, 0, 31, 2, 0),
+                of(profile("a", 1, -1, -1), profile("b", 1, 3, 6)));
         // of both profiles, each on its own; beyond the limit the limit itself is nearest
         assertEquals(
                 new NonDetectSensitivity(Assessment.TRIED, 5, 17 + 19 + 25, 3, 0),
@@ -212,7 +213,8 @@ class NonDetectSensitivityTest {
 
     @Test
     void aReservationSaysWhatWasTried() {
-        String with = "With other numbers for the 2 targets that were not quantified the decision could be another one: over those tried the link value goes from ";
+        String with =
+                "With other numbers for the 2 targets that were not quantified the decision could be another one: over those tried the link value goes from ";
         assertEquals(
                 Optional.of(with + "1 (LINK) to 5 (INCONCLUSIVE)."),
                 new NonDetectSensitivity(Assessment.TRIED, 1, 5, 2, 0).reservation(LIMITS));
@@ -222,15 +224,15 @@ class NonDetectSensitivityTest {
         assertEquals(
                 Optional.of(with + "1 (LINK) to 5 (INCONCLUSIVE), and 3 combinations have none."),
                 new NonDetectSensitivity(Assessment.TRIED, 1, 5, 2, 3).reservation(LIMITS));
-        String whether = "Whether other numbers for the target that was not quantified could give another decision is not known: ";
+        String whether =
+                "Whether other numbers for the target that was not quantified could give another decision is not known: ";
         assertEquals(
                 Optional.of(whether + "there are too many combinations."),
                 new NonDetectSensitivity(Assessment.NOT_BOUNDED, Double.NaN, Double.NaN, 1, 0).reservation(LIMITS));
         assertEquals(
                 Optional.of(whether + "a detection limit is unknown."),
                 new NonDetectSensitivity(Assessment.NOT_ASSESSABLE, Double.NaN, Double.NaN, 1, 0).reservation(LIMITS));
-        assertEquals(
-                Optional.empty(), new NonDetectSensitivity(Assessment.TRIED, 1, 2, 2, 0).reservation(LIMITS));
+        assertEquals(Optional.empty(), new NonDetectSensitivity(Assessment.TRIED, 1, 2, 2, 0).reservation(LIMITS));
         assertEquals(
                 Optional.empty(),
                 new NonDetectSensitivity(Assessment.NOTHING_CENSORED, Double.NaN, Double.NaN, 0, 0)

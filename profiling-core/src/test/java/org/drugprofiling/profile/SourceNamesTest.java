@@ -126,7 +126,8 @@ class SourceNamesTest {
 
     @Test
     void aSourceWithoutANameIsRefusedWithItsRow() {
-        for (String blank : List.of("", "  ", "\u00a0\t", "\ufeff", "\u200b", "\u200b \u2060", "\u3164", "\u2800", "\u0085")) {
+        for (String blank :
+                List.of("", "  ", "\u00a0\t", "\ufeff", "\u200b", "\u200b \u2060", "\u3164", "\u2800", "\u0085")) {
             ProfilingException refusal = assertThrows(
                     ProfilingException.class,
                     () -> SourceNames.requireOneSpelling(List.of("x", "y", blank), "sources of a trial"));
@@ -156,7 +157,8 @@ class SourceNamesTest {
         for (String space : List.of("\u1680", "\u2028", "\u2029", "\u0085", "\u3000", "\u2003", "\u001f", " \u1680 ")) {
             assertEquals("batch 113", SourceNames.form("Batch" + space + "113"));
         }
-        for (String unseen : List.of("\ufeff", "\u200b", "\u200d", "\u00ad", "\u2060", "\u034f", "\ufe0f", "\udb40\udd00")) {
+        for (String unseen :
+                List.of("\ufeff", "\u200b", "\u200d", "\u00ad", "\u2060", "\u034f", "\ufe0f", "\udb40\udd00")) {
             assertEquals("batch 113", SourceNames.form("B" + unseen + "atch 11" + unseen + "3" + unseen));
             assertEquals("b12", SourceNames.form(unseen + "B12"));
         }
