@@ -111,7 +111,7 @@ final class LimitSection {
         page.row(
                 name,
                 Words.limit(threshold),
-                populations.isWeighted() ? rule.weightedDescription() : rule.description(),
+                report.populations().isWeighted() ? rule.weightedDescription() : rule.description(),
                 uncertainty);
     }
 
