@@ -68,6 +68,6 @@ public record Decision(LinkValue value, LinkDecision verdict, DecisionLimits lim
 
     @Override
     public String toString() {
-        return verdict.words() + " (" + value + ")" + (reservation.isEmpty() ? "" : " " + reservation);
+        return verdict.words() + " (" + value + ")" + (reservation.isEmpty() ? "" : ", with a reservation");
     }
 }

@@ -34,11 +34,13 @@ public final class LimitResampling {
     private static final double SLACK = 1e-12;
 
     private final Orientation orientation;
+    private final boolean isWeighted;
     private final Side linked;
     private final Side unlinked;
 
-    private LimitResampling(Orientation orientation, Side linked, Side unlinked) {
+    private LimitResampling(Orientation orientation, boolean isWeighted, Side linked, Side unlinked) {
         this.orientation = orientation;
+        this.isWeighted = isWeighted;
         this.linked = linked;
         this.unlinked = unlinked;
     }
@@ -53,6 +55,7 @@ public final class LimitResampling {
         List<String> names = SourceResampling.of(populations).sourceNames();
         return new LimitResampling(
                 populations.orientation(),
+                populations.isWeighted(),
                 Side.of(populations, PairLabel.LINKED, names),
                 Side.of(populations, PairLabel.UNLINKED, names));
     }
@@ -85,14 +88,14 @@ public final class LimitResampling {
         return Double.isFinite(distance) ? orientation.fromDistance(distance) : Double.NaN;
     }
 
-    /** The least alike score with at most the level of the weight strictly within it; for whole weights the order statistic. */
-    private static double orderStatistic(Side side, BigDecimal level, double[] sourceWeights) {
+    /** The least alike score with at most the level of the weight strictly within it; the order statistic if every pair weighs 1. */
+    private double orderStatistic(Side side, BigDecimal level, double[] sourceWeights) {
         double total = side.total(sourceWeights);
-        double allowed = side.isWhole()
-                ? level.multiply(new BigDecimal(total))
+        double allowed = isWeighted
+                ? level.doubleValue() * total * (1 + SLACK)
+                : level.multiply(new BigDecimal(total))
                         .setScale(0, RoundingMode.FLOOR)
-                        .doubleValue()
-                : level.doubleValue() * total * (1 + SLACK);
+                        .doubleValue();
         double within = 0;
         for (int k = 0; k < side.distances.length; k++) {
             within += side.weight(k, sourceWeights);
@@ -103,13 +106,13 @@ public final class LimitResampling {
         return Double.NaN;
     }
 
-    /** Type 7 over scores repeated by whole weights, otherwise the most alike score that holds the level of the weight. */
-    private static double quantile(Side side, BigDecimal level, double[] sourceWeights) {
+    /** Type 7 over scores repeated by how often their sources are drawn if every pair weighs 1, otherwise the most alike score that holds the level of the weight. */
+    private double quantile(Side side, BigDecimal level, double[] sourceWeights) {
         double total = side.total(sourceWeights);
         if (!(total > 0)) {
             return Double.NaN;
         }
-        if (!side.isWhole()) {
+        if (isWeighted) {
             return side.scoreHolding(level.doubleValue() * total * (1 - SLACK), sourceWeights);
         }
         double place = (total - 1) * level.doubleValue();
@@ -154,15 +157,6 @@ public final class LimitResampling {
                             .thenComparing(pair -> ConformalCalibration.sources(pair, populations.foldOfRow())))
                     .toList();
             return new Side(pairs, populations, label == PairLabel.LINKED, names);
-        }
-
-        boolean isWhole() {
-            for (double weight : weights) {
-                if (weight != 1) {
-                    return false;
-                }
-            }
-            return true;
         }
 
         double weight(int k, double[] sourceWeights) {

@@ -164,7 +164,7 @@ public final class Threshold {
                         + populations.pairCount(PairLabel.UNLINKED) + " unlinked pairs under rule "
                         + populations.rule().id() + " (level of same: "
                         + populations.rule().level().id() + ") by "
-                        + rule.description(),
+                        + (populations.isWeighted() ? rule.weightedDescription() : rule.description()),
                 PopulationErrors.falseLinks(populations, estimate, ErrorRate.Kind.APPARENT),
                 PopulationErrors.missedLinks(populations, estimate, ErrorRate.Kind.APPARENT),
                 validFrom,

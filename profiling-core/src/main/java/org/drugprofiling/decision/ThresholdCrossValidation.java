@@ -22,7 +22,8 @@ import org.drugprofiling.problem.ProfilingException;
  *
  * <p>Training pairs have no specimen of the fold that is left out; test pairs have at least one. A pair within a fold is met once, a
  * pair of two folds twice, once for each of them, and counts one half each time. Folds for which the training pairs are all linked or
- * all unlinked, or too few of them share no source for a rule with a guarantee, give no limit and are counted.
+ * all unlinked, or too few of them share no source for a rule with a guarantee, give no limit and are counted. Whether a limit is found by the form of a rule for
+ * weighted pairs is decided by the whole population ({@link LinkPopulations#isWeighted()}), so that every fold tries the rule that gives the limit in use.
  *
  * @param thresholds the limit found without each fold, by its name
  * @param falseLinks how often unlinked test pairs were linked
@@ -77,10 +78,13 @@ public record ThresholdCrossValidation(
     public static List<ThresholdCrossValidation> of(LinkPopulations populations, List<ThresholdRule> rules) {
         List<Run> runs = rules.stream().map(Run::new).toList();
         List<String> foldOfRow = populations.foldOfRow();
-        WeightedScores all = WeightedScores.ranked(populations.pairs(), foldOfRow, populations.orientation());
+        RankedPairs linked =
+                RankedPairs.of(populations.pairs(), PairLabel.LINKED, foldOfRow, populations.orientation());
+        RankedPairs unlinked =
+                RankedPairs.of(populations.pairs(), PairLabel.UNLINKED, foldOfRow, populations.orientation());
         Map<String, List<ScoredPair>> pairsOfFold = pairsOfFold(populations);
         for (String fold : new TreeSet<>(foldOfRow)) {
-            WeightedScores training = all.without(fold);
+            WeightedScores training = WeightedScores.without(fold, populations, linked, unlinked);
             for (Run run : runs) {
                 run.add(fold, training, pairsOfFold.getOrDefault(fold, List.of()), populations, foldOfRow);
             }
@@ -135,7 +139,7 @@ public record ThresholdCrossValidation(
                         || foldOfRow.get(pair.j()).equals(fold);
                 (isTest ? test : training).add(pair);
             }
-            WeightedScores scores = WeightedScores.of(training, foldOfRow, populations.orientation());
+            WeightedScores scores = WeightedScores.of(training, foldOfRow, populations);
             for (Run run : runs) {
                 run.add(fold, scores, test, populations, foldOfRow);
             }

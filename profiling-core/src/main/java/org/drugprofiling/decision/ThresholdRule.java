@@ -36,6 +36,13 @@ public sealed interface ThresholdRule
     String description();
 
     /**
+     * {@return the rule with its parameters in one line as it works on weighted pairs ({@link LinkPopulations#isWeighted()})}
+     */
+    default String weightedDescription() {
+        return description();
+    }
+
+    /**
      * Finds the limit.
      *
      * @param linked scores of linked pairs, at least one, no {@code NaN}
@@ -47,7 +54,7 @@ public sealed interface ThresholdRule
     ThresholdEstimate estimate(double[] linked, double[] unlinked, Orientation orientation);
 
     /**
-     * Finds the limit of populations with the weights of their pairs.
+     * Finds the limit of populations with the weights of their pairs, as {@link #weightedDescription()} says if there are any but 1.
      *
      * @param populations linked and unlinked pairs
      * @return the limit
@@ -106,6 +113,11 @@ public sealed interface ThresholdRule
         }
 
         @Override
+        public String weightedDescription() {
+            return "order statistic by weight of unlinked pairs at a false positive rate of " + level.toPlainString();
+        }
+
+        @Override
         public ThresholdEstimate estimate(double[] linked, double[] unlinked, Orientation orientation) {
             double[] distances = ScoreLimits.distances("unlinked", unlinked, orientation);
             int k = rank(distances.length);
@@ -124,6 +136,9 @@ public sealed interface ThresholdRule
      * these very pairs can be below the level by less than one pair: of ten linked scores 1 to 10 the limit at 0.95 is 9.55, which nine
      * are within. The estimate carries that share.
      *
+     * <p>Of weighted pairs it is not interpolated: the most alike linked score with at least the level of the linked weight within it, the inverted distribution
+     * function. Of linked scores 1 to 4 the limit at 0.5 is 2.5; if any pair of the population has another weight than 1, it is 2.
+     *
      * @param level for example 0.95, an exact decimal from 0 to 1
      */
     record LinkedQuantile(BigDecimal level) implements ThresholdRule {
@@ -138,6 +153,11 @@ public sealed interface ThresholdRule
         @Override
         public String description() {
             return "quantile (type 7) of linked pairs at " + level.toPlainString();
+        }
+
+        @Override
+        public String weightedDescription() {
+            return "quantile (inverted distribution function of weights) of linked pairs at " + level.toPlainString();
         }
 
         @Override

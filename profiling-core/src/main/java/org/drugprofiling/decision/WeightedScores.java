@@ -3,6 +3,7 @@ package org.drugprofiling.decision;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.population.DisjointPairs;
 import org.drugprofiling.population.LinkPopulations;
@@ -11,12 +12,11 @@ import org.drugprofiling.population.ScoredPair;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.provenance.ChainId;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The scores of populations with the weights of their pairs. Where every weight is 1 a rule works on the bare scores; otherwise the order
- * statistic becomes the least alike unlinked score with at most the level of the unlinked weight strictly within it, and the linked
- * quantile the most alike linked score with at least the level of the linked weight within it.
+ * The scores of pairs that a limit is found from, with their weights. A rule works on the bare scores if every pair of the whole population weighs 1; otherwise,
+ * also where those that are left weigh 1, the order statistic becomes the least alike unlinked score with at most the level of the unlinked weight strictly within
+ * it, and the linked quantile the most alike linked score with at least the level of the linked weight within it.
  */
 final class WeightedScores {
 
@@ -24,60 +24,73 @@ final class WeightedScores {
     private static final double SLACK = 1e-12;
 
     private final List<ScoredPair> pairs;
+    private final Predicate<ScoredPair> isKept;
     private final List<String> foldOfRow;
     private final Orientation orientation;
+    private final boolean isWeighted;
+    // of the pairs that are kept; the most alike first if they are weighted
     private final LabelledScores linked;
     private final LabelledScores unlinked;
-    // the fold whose pairs are left out, if any
-    private final @Nullable String fold;
 
     private WeightedScores(
             List<ScoredPair> pairs,
+            Predicate<ScoredPair> isKept,
             List<String> foldOfRow,
             Orientation orientation,
+            boolean isWeighted,
             LabelledScores linked,
-            LabelledScores unlinked,
-            @Nullable String fold) {
+            LabelledScores unlinked) {
         this.pairs = pairs;
+        this.isKept = isKept;
         this.foldOfRow = foldOfRow;
         this.orientation = orientation;
+        this.isWeighted = isWeighted;
         this.linked = linked;
         this.unlinked = unlinked;
-        this.fold = fold;
     }
 
     static WeightedScores of(LinkPopulations populations) {
-        return of(populations.pairs(), populations.foldOfRow(), populations.orientation());
+        return of(populations.pairs(), populations.foldOfRow(), populations);
     }
 
-    /** Scores of pairs, and the folds of the rows if they are known. */
-    static WeightedScores of(List<ScoredPair> pairs, List<String> foldOfRow, Orientation orientation) {
-        boolean areAllWeightsOne = pairs.stream().allMatch(pair -> pair.weight() == 1);
-        return areAllWeightsOne
-                ? new WeightedScores(
-                        pairs,
-                        foldOfRow,
-                        orientation,
-                        LabelledScores.unranked(pairs, PairLabel.LINKED),
-                        LabelledScores.unranked(pairs, PairLabel.UNLINKED),
-                        null)
-                : ranked(pairs, foldOfRow, orientation);
+    /** Those of the pairs of populations that are given, and the folds of the rows. */
+    static WeightedScores of(List<ScoredPair> pairs, List<String> foldOfRow, LinkPopulations populations) {
+        return of(pairs, foldOfRow, populations.orientation(), populations.isWeighted());
     }
 
-    /** Scores of pairs that are sorted for many folds, of which one can be left out. */
-    static WeightedScores ranked(List<ScoredPair> pairs, List<String> foldOfRow, Orientation orientation) {
+    /** Pairs with weights, whatever they are. */
+    static WeightedScores weighted(List<ScoredPair> pairs, Orientation orientation) {
+        return of(pairs, List.of(), orientation, true);
+    }
+
+    private static WeightedScores of(
+            List<ScoredPair> pairs, List<String> foldOfRow, Orientation orientation, boolean isWeighted) {
         return new WeightedScores(
                 pairs,
+                any -> true,
                 foldOfRow,
                 orientation,
-                LabelledScores.ranked(pairs, PairLabel.LINKED, foldOfRow, orientation),
-                LabelledScores.ranked(pairs, PairLabel.UNLINKED, foldOfRow, orientation),
-                null);
+                isWeighted,
+                isWeighted
+                        ? RankedPairs.scores(pairs, PairLabel.LINKED, orientation)
+                        : LabelledScores.of(pairs, PairLabel.LINKED),
+                isWeighted
+                        ? RankedPairs.scores(pairs, PairLabel.UNLINKED, orientation)
+                        : LabelledScores.of(pairs, PairLabel.UNLINKED));
     }
 
-    /** Those of {@linkplain #ranked ranked} pairs that have no row in a fold. */
-    WeightedScores without(String left) {
-        return new WeightedScores(pairs, foldOfRow, orientation, linked.without(left), unlinked.without(left), left);
+    /** Those of the pairs of populations, ranked already, that have no row in a fold. */
+    static WeightedScores without(String fold, LinkPopulations populations, RankedPairs linked, RankedPairs unlinked) {
+        List<String> foldOfRow = populations.foldOfRow();
+        return new WeightedScores(
+                populations.pairs(),
+                pair -> !foldOfRow.get(pair.i()).equals(fold)
+                        && !foldOfRow.get(pair.j()).equals(fold),
+                foldOfRow,
+                populations.orientation(),
+                populations.isWeighted(),
+                linked.without(fold),
+                unlinked.without(fold));
     }
 
     /** Whether linked or unlinked pairs are missing. */
@@ -97,11 +110,7 @@ final class WeightedScores {
     }
 
     private DisjointPairs disjoint(GuaranteedRule rule) {
-        List<ScoredPair> kept = pairs.stream()
-                .filter(pair -> fold == null
-                        || !foldOfRow.get(pair.i()).equals(fold)
-                                && !foldOfRow.get(pair.j()).equals(fold))
-                .toList();
+        List<ScoredPair> kept = pairs.stream().filter(isKept).toList();
         return DisjointPairs.of(kept, foldOfRow, PairLabel.UNLINKED, orientation, ChainId.unspecified(), rule.seed());
     }
 
@@ -114,7 +123,7 @@ final class WeightedScores {
         if (rule instanceof GuaranteedRule guaranteed) {
             return estimateIfAttained(rule).orElseThrow(() -> refusal(guaranteed));
         }
-        if (linked.areAllWeightsOne() && unlinked.areAllWeightsOne()) {
+        if (!isWeighted) {
             return rule.estimate(linked.scores(), unlinked.scores(), orientation);
         }
         double value;

@@ -24,8 +24,8 @@ final class CaseItems {
         requireOneSource(control, level);
         requireOneSource(recovered, level);
         BiPredicate<ProfileIdentity, ProfileIdentity> isOne = level.pairsOneSpecimen()
-                ? (a, b) -> ProfileIdentity.isOneSpecimen(a, b) && a.sample().equals(b.sample())
-                : ProfileIdentity::isOneSpecimen;
+                ? (a, b) -> ProfileIdentity.mayBeOneSpecimen(a, b) && a.sample().equals(b.sample())
+                : ProfileIdentity::mayBeOneSpecimen;
         for (ProfileIdentity a : control.identities()) {
             for (ProfileIdentity b : recovered.identities()) {
                 if (isOne.test(a, b)) {
@@ -73,7 +73,7 @@ final class CaseItems {
     private static boolean canBeOne(ProfileIdentity a, ProfileIdentity b, SameLevel level) {
         boolean isOneSeizure = a.seizure().equals(b.seizure());
         return switch (level) {
-            case INJECTION, EXTRACTION -> ProfileIdentity.isOneSpecimen(a, b);
+            case INJECTION, EXTRACTION -> ProfileIdentity.mayBeOneSpecimen(a, b);
             case PACKAGE -> isOneSeizure && agree(a, b, ProfileIdentity.PACKAGE) && agree(a, b, ProfileIdentity.BATCH);
             case SEIZURE -> isOneSeizure;
             case BATCH ->

@@ -161,13 +161,8 @@ public record ScoreBasis(
             throw other(
                     "calibration-of-other-system",
                     "a calibration must be used with a background that shares sources with the one it was fitted with; these share none",
-                    count(seen) + " and " + count(scores.seen) + " sources");
+                    SourceNames.count(seen) + " and " + SourceNames.count(scores.seen) + " sources");
         }
-    }
-
-    /** How many sources these are, each in whatever spellings. */
-    static int count(Set<String> sources) {
-        return SourceNames.of(sources).differentSources();
     }
 
     private static ProfilingException other(String code, String rule, String value) {
@@ -181,8 +176,10 @@ public record ScoreBasis(
     public String toString() {
         return system
                 + (designs.isEmpty() ? "" : ", rows " + designs)
-                + ", " + count(seen) + " sources seen"
-                + (leftOut.isEmpty() ? "" : ", " + count(leftOut) + " left out in turn")
-                + (oneLeftOut.isEmpty() ? "" : ", of " + count(oneLeftOut) + " one of a pair left out in turn");
+                + ", " + SourceNames.count(seen) + " sources seen"
+                + (leftOut.isEmpty() ? "" : ", " + SourceNames.count(leftOut) + " left out in turn")
+                + (oneLeftOut.isEmpty()
+                        ? ""
+                        : ", of " + SourceNames.count(oneLeftOut) + " one of a pair left out in turn");
     }
 }

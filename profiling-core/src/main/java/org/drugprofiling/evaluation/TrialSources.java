@@ -95,7 +95,7 @@ public record TrialSources(Exposure exposure, int tried, int shared, int made) {
             exposure = Exposure.LEFT_OUT;
         }
         return new TrialSources(
-                exposure, tried.size(), inSample.isEmpty() ? shared : inSample.size(), ScoreBasis.count(made));
+                exposure, tried.size(), inSample.isEmpty() ? shared : inSample.size(), SourceNames.count(made));
     }
 
     private static int shared(Set<String> tried, Set<String> others) {

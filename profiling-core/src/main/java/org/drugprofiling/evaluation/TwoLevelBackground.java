@@ -101,7 +101,7 @@ public final class TwoLevelBackground {
      */
     public static TwoLevelBackground of(
             ProfileMatrix profiles, List<String> sources, WithinEstimator within, BetweenDivisor divisor) {
-        requireSources(sources, profiles.size());
+        SourceNames.requireOneForEach(sources, profiles.size(), "profiles");
         SourceNames.requireOneSpelling(sources, "sources of a background");
         Map<String, List<double[]>> groups = new TreeMap<>();
         for (int row = 0; row < profiles.size(); row++) {
@@ -132,16 +132,6 @@ public final class TwoLevelBackground {
         }
         SourceNames out = SourceNames.of(sources);
         return withoutNamed(rowsOfSource.keySet().stream().filter(out::hold).toList());
-    }
-
-    static void requireSources(List<String> sources, int rows) {
-        if (sources.size() != rows) {
-            throw new ProfilingException(
-                    "invalid-parameter",
-                    "there must be one source for each row",
-                    ProblemLocation.nowhere(),
-                    sources.size() + " sources of " + rows + " rows");
-        }
     }
 
     static ProfilingException unknown(String source) {

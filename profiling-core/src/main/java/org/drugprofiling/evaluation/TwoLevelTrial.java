@@ -93,7 +93,7 @@ public final class TwoLevelTrial {
 
     /**
      * Takes the first specimen of each source as its control and the first other one as its recovered item, each a single profile, that of the first record;
-     * two records of one specimen are never held against each other. First is the order of the profiles. Further specimens of a source are not used, nor are
+     * two records that may be of one specimen ({@link ProfileIdentity#mayBeOneSpecimen}) are never held against each other. First is the order of the profiles. Further specimens of a source are not used, nor are
      * sources of which there is only one. A model must be of the chain of the profiles, but for what varies between profiles, such as the laboratory.
      *
      * @param profiles treated profiles
@@ -103,7 +103,7 @@ public final class TwoLevelTrial {
      *     sources have two specimens
      */
     public static TwoLevelTrial ofFirstSpecimens(ProfileMatrix profiles, List<String> sources) {
-        TwoLevelBackground.requireSources(sources, profiles.size());
+        SourceNames.requireOneForEach(sources, profiles.size(), "profiles");
         SourceNames.requireOneSpelling(sources, OF_A_TRIAL);
         requireOneSourceOfEach(profiles, sources);
         Map<String, List<Integer>> rowsOfSource = new LinkedHashMap<>();
@@ -111,7 +111,8 @@ public final class TwoLevelTrial {
             List<Integer> rows = rowsOfSource.computeIfAbsent(sources.get(row), source -> new ArrayList<>());
             if (rows.isEmpty()
                     || rows.size() == 1
-                            && !ProfileIdentity.isOneSpecimen(profiles.identity(rows.get(0)), profiles.identity(row))) {
+                            && !ProfileIdentity.mayBeOneSpecimen(
+                                    profiles.identity(rows.get(0)), profiles.identity(row))) {
                 rows.add(row);
             }
         }
@@ -124,21 +125,29 @@ public final class TwoLevelTrial {
     }
 
     private static void requireOneSourceOfEach(ProfileMatrix profiles, List<String> sources) {
-        Map<List<Object>, String> sourceOfSpecimen = new HashMap<>();
+        Map<List<String>, String> sourceOfSpecimen = new HashMap<>();
         for (int row = 0; row < profiles.size(); row++) {
             ProfileIdentity identity = profiles.identity(row);
             String source = sources.get(row);
-            String before = sourceOfSpecimen.putIfAbsent(List.of(identity.seizure(), identity.specimen()), source);
+            String before = sourceOfSpecimen.putIfAbsent(specimen(identity), source);
             if (before != null && !before.equals(source)) {
                 throw new ProfilingException(
                         "ambiguous-source",
-                        "all records of a specimen must be of one source",
+                        "all records of a specimen by one laboratory must be of one source",
                         ProblemLocation.nowhere()
                                 .withIdentifier("specimen", identity.specimen())
                                 .with("row", row),
                         before + " and " + source);
             }
         }
+    }
+
+    /** Laboratories number on their own. */
+    private static List<String> specimen(ProfileIdentity identity) {
+        return List.of(
+                SourceNames.form(identity.laboratory().value()),
+                SourceNames.form(SourceNames.ofSeizure(identity.seizure().value())),
+                SourceNames.form(identity.specimen().value()));
     }
 
     private static List<double[][]> items(ProfileMatrix profiles, Map<String, List<Integer>> rowsOfSource, int which) {

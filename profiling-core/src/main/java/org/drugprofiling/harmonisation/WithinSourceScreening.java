@@ -115,13 +115,7 @@ public final class WithinSourceScreening {
      * @throws ProfilingException if lengths differ, or two sources may be one in two spellings ({@link SourceNames})
      */
     public static List<Finding> screen(ProfileMatrix profiles, List<String> sources) {
-        if (sources.size() != profiles.size()) {
-            throw new ProfilingException(
-                    "length-mismatch",
-                    "there must be one source for each of " + profiles.size() + " profiles",
-                    ProblemLocation.nowhere(),
-                    sources.size() + " sources");
-        }
+        SourceNames.requireOneForEach(sources, profiles.size(), "profiles");
         requireOneSpelling(sources);
         Map<String, List<Integer>> rowsOfSource = new LinkedHashMap<>();
         for (int row = 0; row < profiles.size(); row++) {

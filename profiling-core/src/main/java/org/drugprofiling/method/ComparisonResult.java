@@ -10,15 +10,15 @@ import org.drugprofiling.provenance.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two samples compared by a method: the link value or why there is none, what the limits say, and how far targets that were not
- * quantified could move it.
+ * Two samples compared by a method: the link value or why there is none, what the limits say, and how far it moves with numbers that were tried for targets that
+ * were not quantified.
  *
  * @param a whose profile
  * @param b against whose
  * @param outcome the link value, or why there is none
  * @param decision what the limits say, or {@code null} without limits or link value; with a reservation if it can flip
  * @param undecided why nothing was decided, for example that the limits are of another laboratory; empty where there is a decision
- * @param sensitivity how far the link value could move
+ * @param sensitivity how far the link value moves with what was tried
  * @param cautions what must not be overlooked: that the decision could be another one with other numbers for targets that were not quantified, that both profiles
  *     are of one specimen, that a sample is no casework, and what is possible and surprising about a sample ({@link org.drugprofiling.sample.Sample#flags()}), such
  *     as a negative value
@@ -56,8 +56,8 @@ public record ComparisonResult(
     }
 
     /**
-     * {@return whether the decision could be another one with other numbers for the targets that were not quantified; a caution and the sentence of the decision
-     *     then say how}
+     * {@return whether the decision could be another one with other numbers for the targets that were not quantified, as far as numbers were tried ({@link
+     *     NonDetectSensitivity#canFlip}); a caution and the sentence of the decision then say how}
      */
     public boolean canFlip() {
         return decision != null && sensitivity.canFlip(decision.limits());

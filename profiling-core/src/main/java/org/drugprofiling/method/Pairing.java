@@ -131,6 +131,9 @@ final class Pairing {
             cautions.add("a record was compared with itself");
         } else if (ProfileIdentity.isOneSpecimen(a, b)) {
             cautions.add("both profiles are of one specimen");
+        } else if (ProfileIdentity.mayBeOneSpecimen(a, b)) {
+            cautions.add(
+                    "both profiles may be of one specimen: nothing but the laboratory or the spelling tells seizure and specimen apart");
         }
         for (Sample sample : behind) {
             if (!sample.role().entersPopulations()) {

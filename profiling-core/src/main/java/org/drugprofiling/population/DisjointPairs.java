@@ -85,7 +85,7 @@ public final class DisjointPairs {
      * @param chain of the scores, {@link ChainId#unspecified()} if it plays no part
      * @param seed of the draw
      * @return the pairs
-     * @throws ProfilingException if two sources behind such pairs may be one in two spellings ({@link SourceNames})
+     * @throws ProfilingException if two sources behind pairs of the label may be one in two spellings ({@link SourceNames})
      */
     public static DisjointPairs of(
             List<ScoredPair> pairs,
@@ -96,11 +96,12 @@ public final class DisjointPairs {
             long seed) {
         List<ScoredPair> ofLabel =
                 pairs.stream().filter(pair -> pair.label() == label).toList();
-        SourceResampling.behind(ofLabel, sourceOfRow, DRAWN);
-        List<ScoredPair> labelled =
-                ofLabel.stream().filter(pair -> isOf(label, pair, sourceOfRow)).toList();
+        // before pairs are dropped by their sources: a linked pair of 113 and batch 113 would be dropped as one of two
+        requireOneSpelling(ofLabel, sourceOfRow);
+        List<ScoredPair> labelled = ofLabel.stream()
+                .filter(pair -> isUsable(label, pair, sourceOfRow))
+                .toList();
         SortedSet<String> names = SourceResampling.behind(labelled, sourceOfRow, DRAWN);
-        SourceNames.requireOneSpelling(names, DRAWN);
         double[] scores = drawn(labelled, sourceOfRow, List.copyOf(names), new SplittableRandom(seed));
         return new DisjointPairs(
                 label,
@@ -112,8 +113,12 @@ public final class DisjointPairs {
                 Optional.empty());
     }
 
-    /** An unlinked pair of two related sources is none. */
-    private static boolean isOf(PairLabel label, ScoredPair pair, List<String> sourceOfRow) {
+    private static void requireOneSpelling(List<ScoredPair> pairs, List<String> sourceOfRow) {
+        SourceNames.requireOneSpelling(SourceResampling.behind(pairs, sourceOfRow, DRAWN), DRAWN);
+    }
+
+    /** An unlinked pair of two related sources is none, and a linked one has one source. */
+    private static boolean isUsable(PairLabel label, ScoredPair pair, List<String> sourceOfRow) {
         boolean isWithin = sourceOfRow.get(pair.i()).equals(sourceOfRow.get(pair.j()));
         return isWithin == (label == PairLabel.LINKED);
     }

@@ -32,6 +32,7 @@ public final class LinkPopulations {
     private final ComparisonMetric metric;
     private final ChainId chain;
     private final List<ScoredPair> pairs;
+    private final boolean isWeighted;
     private final List<String> sourceOfRow;
     private final List<String> foldOfRow;
     private final Map<LeftOut, Integer> leftOut;
@@ -48,6 +49,7 @@ public final class LinkPopulations {
         this.metric = metric;
         this.chain = chain;
         this.pairs = List.copyOf(pairs);
+        this.isWeighted = pairs.stream().anyMatch(pair -> pair.weight() != 1);
         this.sourceOfRow = List.copyOf(sourceOfRow);
         this.foldOfRow = List.copyOf(foldOfRow);
         this.leftOut = Collections.unmodifiableMap(leftOut);
@@ -263,6 +265,13 @@ public final class LinkPopulations {
             sum += pair.label() == label ? pair.weight() : 0;
         }
         return sum;
+    }
+
+    /**
+     * {@return whether any pair, linked or unlinked, weighs other than 1; a rule for limits then has its form for weighted pairs}
+     */
+    public boolean isWeighted() {
+        return isWeighted;
     }
 
     /**

@@ -11,6 +11,7 @@ import org.drugprofiling.population.PairLabelling.Verdict;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileIdentity;
+import org.drugprofiling.profile.SourceNames;
 
 /**
  * The population rules of the field. R1 to R4 follow the public code of Popovic 2020 (read).
@@ -18,7 +19,14 @@ import org.drugprofiling.profile.ProfileIdentity;
  * <p>All rules leave out pairs of records of one specimen, pairs of different seizures of one case, and pairs within a group of
  * known relations that the rule does not link. They refuse a seizure number or batch name that stands for records of two laboratories,
  * because two laboratories can give one number to two seizures; {@link #acrossLaboratories(PopulationRule)} states that numbers are
- * shared. They also refuse a seizure number of two cases.
+ * shared. Where batches label pairs, equal seizure numbers of two laboratories are two seizures, unless numbers are shared. They also refuse a seizure number
+ * of two cases.
+ *
+ * <p>A laboratory is always named. Where it is not known of some rows who measured them, any two of them may be of one seizure: state that numbers are shared.
+ *
+ * <p>Names are compared as they are given. Laboratories, seizures, batches, cases, groups of known relations, specimens of one seizure, and routes and precursors
+ * where they are compared, that have two spellings of what may be one ({@link SourceNames}) are refused with their rows: {@code ambiguous-source} of seizures and
+ * batches, {@code ambiguous-case} and so on of the others.
  *
  * @since 0.1.0
  */
@@ -63,7 +71,10 @@ public final class PopulationRules {
             "as same-seizure; linked pairs agree in route and precursors, unlinked pairs differ in all of them",
             SameLevel.SEIZURE,
             true,
-            rows -> (i, j) -> byRoute(rows, i, j));
+            rows -> {
+                requireOneSpellingOfRoutes(rows);
+                return (i, j) -> byRoute(rows, i, j);
+            });
 
     /**
      * As {@link #SAME_SEIZURE_AND_ROUTE}, linked pairs from seizures of 2 to 10 specimens only. The R4 of Popovic 2020.
@@ -75,6 +86,7 @@ public final class PopulationRules {
             SameLevel.SEIZURE,
             true,
             rows -> {
+                requireOneSpellingOfRoutes(rows);
                 Map<String, Integer> sizes = sizes(rows);
                 return (i, j) -> {
                     Verdict verdict = byRoute(rows, i, j);
@@ -102,6 +114,9 @@ public final class PopulationRules {
 
     private static final List<PopulationRule> ALL = List.of(
             SAME_SEIZURE, SAME_SEIZURE_LIMITED, SAME_SEIZURE_AND_ROUTE, SAME_SEIZURE_AND_ROUTE_LIMITED, SAME_BATCH);
+
+    private static final List<String> ROUTES =
+            List.of(ProfileIdentity.ROUTE, ProfileIdentity.PRECURSOR, ProfileIdentity.PRECURSOR_ROUTE);
 
     private static final int FEWEST = 2;
     private static final int MOST = 10;
@@ -154,11 +169,15 @@ public final class PopulationRules {
                         "'" + id + "'"));
     }
 
+    private static void requireOneSpellingOfRoutes(List<ProfileIdentity> rows) {
+        ROUTES.forEach(name -> RowSpellings.requireAttribute(rows, name));
+    }
+
     private static Verdict byRoute(List<ProfileIdentity> rows, int i, int j) {
         boolean oneSeizure = sameSeizure(rows, i, j);
         boolean allSame = true;
         boolean allDiffer = true;
-        for (String name : List.of(ProfileIdentity.ROUTE, ProfileIdentity.PRECURSOR, ProfileIdentity.PRECURSOR_ROUTE)) {
+        for (String name : ROUTES) {
             Optional<String> a = rows.get(i).attribute(name);
             Optional<String> b = rows.get(j).attribute(name);
             boolean known = a.isPresent() && b.isPresent();

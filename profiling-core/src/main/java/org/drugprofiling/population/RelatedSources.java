@@ -16,8 +16,9 @@ final class RelatedSources {
 
     private RelatedSources() {}
 
-    /** Returns for each row the first name, in the order of text, among the sources related to its own. */
+    /** Returns for each row the first name, in the order of text, among the sources related to its own; refuses cases or groups in two spellings. */
     static List<String> ofRows(List<ProfileIdentity> rows, List<String> sources) {
+        RowSpellings.requireRelations(rows);
         RelatedSources related = new RelatedSources();
         Map<String, String> firstOfRelation = new HashMap<>();
         for (int row = 0; row < rows.size(); row++) {

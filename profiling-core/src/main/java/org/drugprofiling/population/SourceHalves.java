@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.SourceNames;
@@ -40,7 +39,8 @@ public record SourceHalves(List<Integer> making, List<Integer> trying) {
      * @param rows whose profiles they are, with cases and relation groups as far as they are known
      * @param sources the source of each row
      * @return the halves
-     * @throws ProfilingException if all sources are related, or two may be one in two spellings ({@link SourceNames})
+     * @throws ProfilingException if all sources are related, or two of them, or two cases or groups of known relations, may be one in two spellings ({@link
+     *     SourceNames})
      */
     public static SourceHalves of(List<ProfileIdentity> rows, List<String> sources) {
         List<String> folds = folds(rows, sources);
@@ -58,7 +58,7 @@ public record SourceHalves(List<Integer> making, List<Integer> trying) {
      * @param rows whose profiles they are
      * @param sources the source of each row
      * @return for each source the first name, in the order of text, among those related to it; its own if there is none
-     * @throws ProfilingException if two sources may be one in two spellings ({@link SourceNames})
+     * @throws ProfilingException if two sources, or two cases or groups of known relations, may be one in two spellings ({@link SourceNames})
      */
     public static Map<String, String> foldOfSource(List<ProfileIdentity> rows, List<String> sources) {
         List<String> folds = folds(rows, sources);
@@ -70,13 +70,7 @@ public record SourceHalves(List<Integer> making, List<Integer> trying) {
     }
 
     private static List<String> folds(List<ProfileIdentity> rows, List<String> sources) {
-        if (sources.size() != rows.size()) {
-            throw new ProfilingException(
-                    "length-mismatch",
-                    "there must be one source for each of " + rows.size() + " rows",
-                    ProblemLocation.nowhere(),
-                    Integer.toString(sources.size()));
-        }
+        SourceNames.requireOneForEach(sources, rows.size(), "rows");
         SourceNames.requireOneSpelling(sources, "sources of two halves");
         return RelatedSources.ofRows(rows, sources);
     }

@@ -2,11 +2,9 @@ package org.drugprofiling.population;
 
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.drugprofiling.population.PairLabelling.Verdict;
 import org.drugprofiling.problem.ProblemLocation;
@@ -57,22 +55,16 @@ record StandardPopulationRule(
 
     /** Pairs are labelled by names as they are given, so one seizure or batch in two spellings would be unlinked with itself. */
     private void requireOneSpelling(List<ProfileIdentity> rows) {
+        RowSpellings.requireLaboratories(rows);
+        RowSpellings.requireRelations(rows);
         if (level == SameLevel.BATCH) {
-            SourceNames.requireOneSpelling(
-                    rows, row -> Optional.of(batch(row)), SourceNames::ofBatch, "batches of a population");
+            RowSpellings.requireSources(
+                    rows, row -> "", StandardPopulationRule::batch, SourceNames::ofBatch, "batches of a population");
         }
-        // whether two records are of one specimen is asked of the seizures under any rule; batches are seized by
-        // laboratories that number on their own
-        Set<Optional<LaboratoryId>> owners = new LinkedHashSet<>();
-        rows.forEach(row -> owners.add(owner(row)));
-        for (Optional<LaboratoryId> owner : owners) {
-            SourceNames.requireOneSpelling(
-                    rows,
-                    row -> Optional.of(row.seizure().value())
-                            .filter(any -> owner(row).equals(owner)),
-                    SourceNames::ofSeizure,
-                    "seizures of a population");
-        }
+        // whether two records are of one specimen is asked of the seizures under any rule
+        RowSpellings.requireSources(
+                rows, this::owner, row -> row.seizure().value(), SourceNames::ofSeizure, "seizures of a population");
+        RowSpellings.requireSpecimens(rows, this::ownedSeizure);
     }
 
     /** Who numbers seizures on its own; none where numbers are compared across laboratories. */
@@ -80,9 +72,17 @@ record StandardPopulationRule(
         return level == SameLevel.BATCH && !isShared ? Optional.of(row.laboratory()) : Optional.empty();
     }
 
+    private List<Object> ownedSeizure(ProfileIdentity row) {
+        return List.of(owner(row), row.seizure());
+    }
+
+    private boolean isOneSpecimen(ProfileIdentity a, ProfileIdentity b) {
+        return ownedSeizure(a).equals(ownedSeizure(b)) && a.specimen().equals(b.specimen());
+    }
+
     private void requireOneOwner(List<ProfileIdentity> rows) {
         Map<String, ProfileIdentity> owners = new HashMap<>();
-        Map<String, CaseId> cases = new HashMap<>();
+        Map<List<Object>, CaseId> cases = new HashMap<>();
         for (ProfileIdentity row : rows) {
             ProfileIdentity owner = owners.computeIfAbsent(source(row), source -> row);
             if (!isShared && !owner.laboratory().equals(row.laboratory())) {
@@ -93,8 +93,7 @@ record StandardPopulationRule(
                         owner.laboratory() + " and " + row.laboratory());
             }
             CaseId known = row.caseId();
-            CaseId other =
-                    known == null ? null : cases.putIfAbsent(row.seizure().value(), known);
+            CaseId other = known == null ? null : cases.putIfAbsent(ownedSeizure(row), known);
             if (other != null && !other.equals(known)) {
                 throw refusal("a seizure number must be of one case", row, other + " and " + known);
             }
@@ -122,8 +121,7 @@ record StandardPopulationRule(
             public Verdict verdict(int i, int j) {
                 ProfileIdentity a = copy.get(i);
                 ProfileIdentity b = copy.get(j);
-                boolean oneSeizure = a.seizure().equals(b.seizure());
-                if (oneSeizure && a.specimen().equals(b.specimen()) && !level.pairsOneSpecimen()) {
+                if (!level.pairsOneSpecimen() && isOneSpecimen(a, b)) {
                     return Verdict.leftOut(LeftOut.SAME_SPECIMEN);
                 }
                 Verdict verdict = pairs.of(i, j);

@@ -36,7 +36,7 @@ public final class FittedOn {
     static FittedOn of(ProfileMatrix matrix, List<String> sources) {
         TreeSet<String> specimens =
                 matrix.identities().stream().map(FittedOn::name).collect(Collectors.toCollection(TreeSet::new));
-        return new FittedOn(matrix.size(), SourceNames.of(sources).differentSources(), List.copyOf(specimens), null);
+        return new FittedOn(matrix.size(), SourceNames.count(sources), List.copyOf(specimens), null);
     }
 
     FittedOn dated(LocalDate when) {

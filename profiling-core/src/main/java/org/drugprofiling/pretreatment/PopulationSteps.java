@@ -69,7 +69,7 @@ final class PopulationSteps {
             divisor[k] = fits.get(k)[1];
             requireUsable(id, targets, positions[k], centre[k], divisor[k]);
         }
-        return FittedScale.affine(id, targets, positions, centre, divisor, profiles, count(sources));
+        return FittedScale.affine(id, targets, positions, centre, divisor, profiles, SourceNames.count(sources));
     }
 
     private static void requireUsable(String id, TargetSet targets, int k, double centre, double divisor) {
@@ -82,10 +82,6 @@ final class PopulationSteps {
                             .with("target", targets.target(k).id()),
                     "centre " + centre + ", divisor " + divisor);
         }
-    }
-
-    private static int count(List<String> sources) {
-        return SourceNames.of(sources).differentSources();
     }
 
     private static void requireRows(String id, double[][] rows, int fewest) {
@@ -158,13 +154,7 @@ final class PopulationSteps {
                 (rows, sources, targets, place) -> {
                     Object listed = parameters.get("sources");
                     List<String> labels = listed instanceof List<?> given ? texts(given) : sources;
-                    if (labels.size() != rows.length) {
-                        throw new ProfilingException(
-                                "length-mismatch",
-                                "there must be one source for each of " + rows.length + " profiles",
-                                ProblemLocation.nowhere().with("step", id),
-                                Integer.toString(labels.size()));
-                    }
+                    SourceNames.requireOneForEach(labels, rows.length, "profiles of step " + id);
                     return withinSources(id, rows, labels, targets, floor);
                 },
                 Sources.NEEDED);
@@ -238,7 +228,7 @@ final class PopulationSteps {
                     for (int k = 0; k < reference.length; k++) {
                         reference[k] = Ranks.median(RowArithmetic.column(shares, k), 0, shares.length);
                     }
-                    return FittedScale.quotient(id, targets, reference, rows.length, count(sources));
+                    return FittedScale.quotient(id, targets, reference, rows.length, SourceNames.count(sources));
                 },
                 Sources.NOT_NEEDED);
     }

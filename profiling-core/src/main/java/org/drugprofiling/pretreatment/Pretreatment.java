@@ -127,13 +127,7 @@ public final class Pretreatment {
      * @return this list, ready to use
      */
     public FittedPretreatment fit(ProfileMatrix profiles, List<String> sources) {
-        if (sources.size() != profiles.size()) {
-            throw new ProfilingException(
-                    "length-mismatch",
-                    "there must be one source for each of " + profiles.size() + " profiles",
-                    ProblemLocation.nowhere(),
-                    Integer.toString(sources.size()));
-        }
+        SourceNames.requireOneForEach(sources, profiles.size(), "profiles");
         FittedPretreatment.requireUntreated(profiles.profile(0));
         double[][] rows = profiles.toArrays();
         TargetSet targets = profiles.targets();

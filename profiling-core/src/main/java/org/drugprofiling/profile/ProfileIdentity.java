@@ -132,14 +132,32 @@ public record ProfileIdentity(
     }
 
     /**
-     * Returns whether two profiles are of one specimen.
+     * Returns whether two profiles are of one specimen as far as one laboratory names it. Laboratories number on their own: equal numbers of two are of one
+     * specimen or of two, which {@link #mayBeOneSpecimen} asks.
      *
      * @param a whose numbers
      * @param b whose other numbers
-     * @return whether seizure and specimen are the same
+     * @return whether laboratory, seizure and specimen are the same
      */
     public static boolean isOneSpecimen(ProfileIdentity a, ProfileIdentity b) {
-        return a.seizure.equals(b.seizure) && a.specimen.equals(b.specimen);
+        return a.laboratory.equals(b.laboratory) && a.seizure.equals(b.seizure) && a.specimen.equals(b.specimen);
+    }
+
+    /**
+     * Returns whether two profiles may be of one specimen: nothing but who measured, or the spelling of seizure and specimen ({@link SourceNames}), tells them
+     * apart. Where a specimen must not be held against itself, this is what to ask.
+     *
+     * @param a whose numbers
+     * @param b whose other numbers
+     * @return whether the names of seizure and specimen may mean the same
+     */
+    public static boolean mayBeOneSpecimen(ProfileIdentity a, ProfileIdentity b) {
+        return isAlike(a.specimen.value(), b.specimen.value())
+                && isAlike(SourceNames.ofSeizure(a.seizure.value()), SourceNames.ofSeizure(b.seizure.value()));
+    }
+
+    private static boolean isAlike(String a, String b) {
+        return a.equals(b) || SourceNames.form(a).equals(SourceNames.form(b));
     }
 
     /**

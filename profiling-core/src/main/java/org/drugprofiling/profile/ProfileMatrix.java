@@ -105,13 +105,7 @@ public final class ProfileMatrix {
      *     SourceNames})
      */
     public static ProfileMatrix ofRows(double[][] rows, List<String> sources) {
-        if (sources.size() != rows.length) {
-            throw new ProfilingException(
-                    "length-mismatch",
-                    "there must be one source for each of " + rows.length + " rows",
-                    ProblemLocation.nowhere(),
-                    Integer.toString(sources.size()));
-        }
+        SourceNames.requireOneForEach(sources, rows.length, "rows");
         SourceNames.requireOneSpelling(sources, "sources of rows");
         return of(rows, sources::get);
     }

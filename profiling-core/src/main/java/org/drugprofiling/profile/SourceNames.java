@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -22,9 +21,9 @@ import org.drugprofiling.problem.ProfilingException;
  * Names of sources that other names are held against, by every spelling that is met: the bare name, as in a background, and that of population rules, as
  * {@code batch 113}. What may be the same counts as the same.
  *
- * <p>Case, spaces before, behind and the number of those inside a name, and forms of one character (NFKC of Unicode, so that ² is 2) make no difference:
- * {@code Batch  113} is {@code batch 113}, and both are {@code 113}. {@code batch 113} and {@code seizure 113} are two. All other characters count, so do zeros before a
- * number: {@code 0113} and {@code 113} are two sources.
+ * <p>Case, spaces before, behind and the number of those inside a name, what cannot be seen (such as a mark of the order of bytes or a joiner of no width), and forms
+ * of one character (NFKC of Unicode, so that ² is 2) make no difference: {@code Batch  113} is {@code batch 113}, and both are {@code 113}. {@code batch 113} and
+ * {@code seizure 113} are two. All other characters count, so do zeros before a number: {@code 0113} and {@code 113} are two sources.
  *
  * <p>Whatever counts, divides, compares, draws or leaves out sources by their names refuses two spellings of one source ({@link #requireOneSpelling}), because
  * it would take them for two sources, and a blank name, because rows of unknown source would be one more source. Only names that come from several sides, such as those that a system has seen, may be spelled in several ways; they are
@@ -36,7 +35,16 @@ public final class SourceNames {
 
     private static final String SEIZURE = "seizure ";
     private static final String BATCH = "batch ";
-    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final String MUST_DIFFER =
+            " must differ by more than case, spaces, what cannot be seen or a word before the name: give one source one name, or two sources names that differ"
+                    + " by other characters";
+    // all that separates, controls included, and the blank of Braille
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\x{2800}]+");
+    // what is written and not seen: formats but for the Arabic, Syriac and Kaithi number signs, fillers, joiners,
+    // selectors of variants
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "[\\p{Cf}\\x{34f}\\x{115f}\\x{1160}\\x{17b4}\\x{17b5}\\x{180b}-\\x{180d}\\x{180f}\\x{3164}\\x{fe00}-\\x{fe0f}\\x{ffa0}"
+                    + "\\x{e0100}-\\x{e01ef}&&[^\\x{600}-\\x{605}\\x{6dd}\\x{70f}\\x{890}\\x{891}\\x{8e2}\\x{110bd}\\x{110cd}]]");
 
     private final Map<String, String> nameOfKey;
 
@@ -49,11 +57,26 @@ public final class SourceNames {
      *
      * @param names in any spelling
      * @return the names
+     * @throws NullPointerException if a name is not there, with its place, from 0
      */
     public static SourceNames of(Collection<String> names) {
         Map<String, String> nameOfKey = new TreeMap<>();
-        names.forEach(name -> nameOfKey.putIfAbsent(form(name), name));
+        int place = 0;
+        for (String name : names) {
+            int at = place++;
+            nameOfKey.putIfAbsent(form(Objects.requireNonNull(name, () -> "names of sources: name " + at)), name);
+        }
         return new SourceNames(nameOfKey);
+    }
+
+    /**
+     * Counts the sources that names certainly are.
+     *
+     * @param names in any spelling; a name may stand there more than once
+     * @return {@link #differentSources()} of them
+     */
+    public static int count(Collection<String> names) {
+        return of(names).differentSources();
     }
 
     /**
@@ -95,113 +118,92 @@ public final class SourceNames {
     }
 
     /**
-     * Refuses a source without a name, and names of which two may mean one source although they are spelled differently.
+     * Refuses a row without a source, and sources of which two may be one although they are spelled differently.
      *
-     * @param names of sources; a name may stand there more than once
+     * @param sourceOfRow the source of each row
      * @param what what they are, in the plural, for the message: {@code sources of a trial}
      * @throws NullPointerException if a name is not there, with what it should name and its row
-     * @throws ProfilingException with the row, from 0, of a name of which nothing is left without spaces; with the first two spellings in the order of text, and
-     *     the first row of each where the names are a list
+     * @throws ProfilingException with the row, from 0, of a name of which nothing is left without spaces and what cannot be seen; with the first two spellings in
+     *     the order of text, and the first row of each
+     */
+    public static void requireOneSpelling(List<String> sourceOfRow, String what) {
+        for (int row = 0; row < sourceOfRow.size(); row++) {
+            requireName(sourceOfRow.get(row), row, what);
+        }
+        requireOneForm(
+                sourceOfRow,
+                what,
+                two -> ProblemLocation.nowhere()
+                        .with("rows", sourceOfRow.indexOf(two.get(0)) + " and " + sourceOfRow.indexOf(two.get(1))));
+    }
+
+    /**
+     * Refuses a source without a name, and names of which two may mean one source although they are spelled differently, where names are of no rows.
+     *
+     * @param names for example the keys of a map; a name may stand there more than once
+     * @param what what they are, in the plural, for the message: {@code folds of sources}
+     * @throws NullPointerException if a name is not there, with what it should name
+     * @throws ProfilingException if nothing is left of a name without spaces and what cannot be seen; with the first two spellings in the order of text
      */
     public static void requireOneSpelling(Collection<String> names, String what) {
-        int row = 0;
         for (String name : names) {
-            requireName(name, row, what);
-            row++;
+            if (form(Objects.requireNonNull(name, () -> what + ": a name")).isEmpty()) {
+                throw withoutName(what, ProblemLocation.nowhere(), name);
+            }
         }
+        requireOneForm(names, what, two -> ProblemLocation.nowhere());
+    }
+
+    private static void requireOneForm(
+            Collection<String> names, String what, Function<List<String>, ProblemLocation> place) {
         ofOneSource(names).ifPresent(two -> {
-            ProblemLocation place = names instanceof List<String> rows
-                    ? ProblemLocation.nowhere()
-                            .with("rows", rows.indexOf(two.get(0)) + " and " + rows.indexOf(two.get(1)))
-                    : ProblemLocation.nowhere();
-            throw twoSpellings(what, place, two.get(0), two.get(1));
+            throw new ProfilingException(
+                    "ambiguous-source", what + MUST_DIFFER, place.apply(two), two.get(0) + " and " + two.get(1));
         });
     }
 
     /**
-     * Refuses names of sources of rows, some of which may mean one source although they are spelled differently, be it before or after the word for their kind
-     * was set before them: {@code 4} and {@code seizure 4} are named alike and were two.
-     *
-     * @param rows whose names they are
-     * @param given what a row calls its source, {@code 4} or {@code seizure 4}; empty for a row that plays no part
-     * @param named how a source of that name is called among all, for example {@link #ofSeizure}
-     * @param what what they are, in the plural, for the message: {@code seizures of a population}
-     * @throws ProfilingException with the first row, from 0, and specimen of either spelling
-     */
-    public static void requireOneSpelling(
-            List<ProfileIdentity> rows,
-            Function<ProfileIdentity, Optional<String>> given,
-            UnaryOperator<String> named,
-            String what) {
-        Map<String, Integer> rowOfText = new TreeMap<>();
-        for (int row = 0; row < rows.size(); row++) {
-            Optional<String> text = given.apply(rows.get(row));
-            if (text.isPresent()) {
-                rowOfText.putIfAbsent(requireName(text.get(), row, what), row);
-            }
-        }
-        Map<String, String> textOfName = new TreeMap<>();
-        for (String text : rowOfText.keySet()) {
-            String other = textOfName.putIfAbsent(named.apply(text), text);
-            if (other != null) {
-                throw twoSpellings(what, rows, rowOfText, other, text);
-            }
-        }
-        ofOneSource(textOfName.keySet()).ifPresent(two -> {
-            throw twoSpellings(
-                    what,
-                    rows,
-                    rowOfText,
-                    textOfName.getOrDefault(two.get(0), two.get(0)),
-                    textOfName.getOrDefault(two.get(1), two.get(1)));
-        });
-    }
-
-    /**
-     * Refuses a source without a name.
+     * Refuses a row without a source.
      *
      * @param name of a source
      * @param row whose source it is, from 0
      * @param what what such sources are, in the plural, for the message: {@code sources of a trial}
      * @return the name
      * @throws NullPointerException if it is not there
-     * @throws ProfilingException if nothing is left of it without spaces: an empty cell is no source
+     * @throws ProfilingException if nothing is left of it without spaces and what cannot be seen: an empty cell is no source
      */
     public static String requireName(String name, int row, String what) {
-        Objects.requireNonNull(name, () -> what + ": the name of row " + row);
-        if (form(name).isEmpty()) {
-            throw new ProfilingException(
-                    "missing-source",
-                    what + " must have a name each: rows of unknown source are left out or have one name each",
-                    ProblemLocation.nowhere().with("row", row),
-                    "'" + name + "'");
+        if (form(Objects.requireNonNull(name, () -> what + ": the name of row " + row))
+                .isEmpty()) {
+            throw withoutName(what, ProblemLocation.nowhere().with("row", row), name);
         }
         return name;
     }
 
-    private static ProfilingException twoSpellings(
-            String what, List<ProfileIdentity> rows, Map<String, Integer> rowOfText, String first, String second) {
-        int a = rowOfText.getOrDefault(first, 0);
-        int b = rowOfText.getOrDefault(second, 0);
-        return twoSpellings(
-                what,
-                ProblemLocation.nowhere()
-                        .with("rows", a + " and " + b)
-                        .withIdentifier(
-                                "specimens",
-                                rows.get(a).specimen() + " and " + rows.get(b).specimen()),
-                first,
-                second);
+    private static ProfilingException withoutName(String what, ProblemLocation place, String name) {
+        return new ProfilingException(
+                "missing-source",
+                what + " must have a name each: rows of unknown source are left out or have one name each",
+                place,
+                "'" + name + "'");
     }
 
-    private static ProfilingException twoSpellings(String what, ProblemLocation place, String first, String second) {
-        return new ProfilingException(
-                "ambiguous-source",
-                what
-                        + " must differ by more than case, spaces or a word before the name: give one source one name, or two sources names that differ by"
-                        + " other characters",
-                place,
-                first + " and " + second);
+    /**
+     * Refuses a list of sources that is not one source for each row.
+     *
+     * @param sourceOfRow the source of each row
+     * @param rows how many rows there are
+     * @param what what the rows are, in the plural, for the message: {@code profiles}
+     * @throws ProfilingException with the code {@code length-mismatch} if there are more or fewer sources
+     */
+    public static void requireOneForEach(List<String> sourceOfRow, int rows, String what) {
+        if (sourceOfRow.size() != rows) {
+            throw new ProfilingException(
+                    "length-mismatch",
+                    "there must be one source for each of " + rows + " " + what,
+                    ProblemLocation.nowhere(),
+                    sourceOfRow.size() + " sources");
+        }
     }
 
     /**
@@ -273,11 +275,15 @@ public final class SourceNames {
      * Returns the form in which names are compared.
      *
      * @param name in any spelling
-     * @return lower case, single spaces, one form of each character; empty if nothing is left of the name
+     * @return lower case, single spaces, one form of each character, nothing that cannot be seen; empty if nothing is left of the name
      */
     public static String form(String name) {
+        if (name.chars().allMatch(c -> c > ' ' && c <= '~')) {
+            return name.toLowerCase(Locale.ROOT);
+        }
+        String seen = INVISIBLE.matcher(name).replaceAll("");
         // upper case first: some letters have one upper case and two lower ones
-        String oneCase = Normalizer.normalize(name, Normalizer.Form.NFKC)
+        String oneCase = Normalizer.normalize(seen, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
         return SPACES.matcher(oneCase).replaceAll(" ").strip();

@@ -1,8 +1,7 @@
 package org.drugprofiling.report;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
+import org.drugprofiling.comparison.ReadableNumber;
 
 /**
  * Numbers as people read them, for example {@code 0.08153}: four significant digits, more where a number would otherwise look like the
@@ -11,12 +10,6 @@ import java.util.List;
  * @since 0.1.0
  */
 public final class Figures {
-
-    private static final int DIGITS = 4;
-    private static final int ALL_DIGITS = 17;
-    private static final double SMALL = 1e-4;
-    private static final double LARGE = 1e7;
-    private static final double TEN = 10;
 
     private Figures() {}
 
@@ -27,11 +20,7 @@ public final class Figures {
      * @return for example {@code 0.08153}, {@code 1.2E-7}, or {@code 0.99996} rather than {@code 1}
      */
     public static String of(double value) {
-        int digits = DIGITS;
-        while (digits < ALL_DIGITS && looksWhole(value, digits)) {
-            digits++;
-        }
-        return of(value, digits);
+        return ReadableNumber.of(value);
     }
 
     /**
@@ -42,41 +31,6 @@ public final class Figures {
      * @return both as by {@link #of}, and different if the numbers are: {@code 0.123451} and {@code 0.123452}
      */
     public static List<String> apart(double value, double limit) {
-        String first = of(value);
-        String second = of(limit);
-        for (int digits = DIGITS; digits <= ALL_DIGITS && first.equals(second) && value != limit; digits++) {
-            first = of(value, digits);
-            second = of(limit, digits);
-        }
-        return List.of(first, second);
-    }
-
-    /** Whether a number that is not whole would be written as a whole number below 10, such as a similarity of 1. */
-    private static boolean looksWhole(double value, int digits) {
-        return Double.isFinite(value)
-                && value != Math.rint(value)
-                && Math.abs(value) < TEN
-                && new BigDecimal(value)
-                                .round(new MathContext(digits))
-                                .stripTrailingZeros()
-                                .scale()
-                        <= 0;
-    }
-
-    private static String of(double value, int digits) {
-        if (Double.isNaN(value)) {
-            return "none";
-        }
-        if (Double.isInfinite(value)) {
-            return value > 0 ? "infinite" : "-infinite";
-        }
-        if (value == Math.rint(value) && Math.abs(value) < LARGE) {
-            return Long.toString((long) value);
-        }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
-        double magnitude = Math.abs(value);
-        return magnitude >= SMALL && magnitude < LARGE
-                ? rounded.stripTrailingZeros().toPlainString()
-                : rounded.stripTrailingZeros().toString();
+        return ReadableNumber.apart(value, limit);
     }
 }

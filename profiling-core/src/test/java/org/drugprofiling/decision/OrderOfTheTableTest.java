@@ -124,7 +124,7 @@ class OrderOfTheTableTest {
             Arrays.setAll(scores, k -> k + 1.0);
             List<ScoredPair> pairs = new ArrayList<>(thirds(PairLabel.LINKED, scores));
             pairs.addAll(thirds(PairLabel.UNLINKED, scores));
-            WeightedScores weighted = WeightedScores.of(pairs, List.of(), Orientation.LOWER_IS_MORE_ALIKE);
+            WeightedScores weighted = WeightedScores.weighted(pairs, Orientation.LOWER_IS_MORE_ALIKE);
             for (int k = 1; k < n; k++) {
                 BigDecimal level = new BigDecimal((double) k / n);
                 assertEquals(

@@ -2,9 +2,13 @@ package org.drugprofiling.decision;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -100,6 +104,70 @@ class ThresholdCrossValidationTest {
         assertEquals(
                 ThresholdCrossValidation.of(weighted.foldOfRow(), rules.subList(0, 2), fold -> weighted),
                 ThresholdCrossValidation.of(weighted, rules.subList(0, 2)));
+    }
+
+    /**
+     * By hand: linked scores 1, 2, 3, 4 of B to E with weight 1, and 4, 5, 9 of A with weight 1/3; of unlinked pairs all weigh 1. The most alike score that holds half
+     * of the weight is 3 of all five, and 2 without A, where type 7 would give 2.5 although only A has other weights than 1.
+     */
+    @Test
+    void everyFoldTriesTheEstimatorOfTheWholePopulation() {
+        double[] values = {1000, 1005, 1009, 0, 1, 100, 102, 200, 203, 300, 304};
+        List<Profile> profiles = new ArrayList<>();
+        for (int row = 0; row < values.length; row++) {
+            profiles.add(Profile.ofQuantified(
+                    ProfileIdentity.of("s" + row, "s" + row, "AAABBCCDDEE".substring(row, row + 1), "lab"),
+                    TargetSet.of("one number", TabletFeatureTarget.WEIGHT),
+                    new double[] {values[row]},
+                    ChainId.unspecified()));
+        }
+        LinkPopulations weighted = LinkPopulations.of(
+                Comparisons.allPairs(ComparisonMetrics.MANHATTAN, ProfileMatrix.of(profiles)),
+                PopulationRules.SAME_SEIZURE,
+                PairWeighting.EACH_SOURCE,
+                UnlinkedPairs.ONE_SPECIMEN_PER_SOURCE);
+        assertTrue(weighted.isWeighted());
+        ThresholdRule half = new ThresholdRule.LinkedQuantile(new BigDecimal("0.5"));
+        assertEquals(3, half.estimate(weighted).value());
+        Map<String, Double> expected =
+                Map.of("seizure A", 2.0, "seizure B", 3.0, "seizure C", 3.0, "seizure D", 2.0, "seizure E", 2.0);
+        assertEquals(expected, ThresholdCrossValidation.of(weighted, half).thresholds());
+        assertEquals(
+                expected,
+                ThresholdCrossValidation.of(weighted.foldOfRow(), half, fold -> weighted)
+                        .thresholds());
+        LimitResampling resampling = LimitResampling.of(weighted);
+        assertArrayEquals(
+                new double[] {2, 3, 3, 2, 2}, SourceResampling.of(weighted).withoutEach(resampling.limit(half)));
+        assertEquals(
+                "quantile (inverted distribution function of weights) of linked pairs at 0.5",
+                half.weightedDescription());
+        String origin = Threshold.derive(
+                        weighted,
+                        half,
+                        LocalDate.of(2026, 1, 1),
+                        LocalDate.of(2027, 1, 1),
+                        EnumSet.allOf(AcceptedWeakness.class))
+                .origin();
+        assertTrue(origin.endsWith(" by " + half.weightedDescription()), origin);
+    }
+
+    /** Of two specimens a seizure linked pairs weigh 1, and unlinked ones 1/4: limit and draws take the form for weighted pairs of both sides. */
+    @Test
+    void drawsOfWeightedPairsAreOfTheLimitItself() {
+        LinkPopulations weighted = LinkPopulations.of(
+                Comparisons.allPairs(ComparisonMetrics.MANHATTAN, profiles(identity -> identity)),
+                PopulationRules.SAME_SEIZURE,
+                PairWeighting.EACH_SOURCE,
+                UnlinkedPairs.ALL);
+        // linked scores 1, 1, 1.5 and 3
+        ThresholdRule half = new ThresholdRule.LinkedQuantile(new BigDecimal("0.5"));
+        assertEquals(1, half.estimate(weighted).value());
+        assertEquals(1, LimitResampling.of(weighted).limit(half).of(new double[] {1, 1, 1, 1}));
+        LinkPopulations each = populations(identity -> identity);
+        assertFalse(each.isWeighted());
+        assertEquals(1.25, half.estimate(each).value());
+        assertEquals(1.25, LimitResampling.of(each).limit(half).of(new double[] {1, 1, 1, 1}));
     }
 
     @Test

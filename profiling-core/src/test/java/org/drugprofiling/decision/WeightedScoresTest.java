@@ -30,7 +30,7 @@ class WeightedScoresTest {
         pairs.add(pair(PairLabel.LINKED, orientation.fromDistance(0.1), 1.0 / 3));
         pairs.add(pair(PairLabel.LINKED, orientation.fromDistance(0.2), 1.0 / 3));
         pairs.add(pair(PairLabel.LINKED, orientation.fromDistance(0.9), 1));
-        return WeightedScores.of(pairs, List.of(), orientation);
+        return WeightedScores.weighted(pairs, orientation);
     }
 
     private static double order(String level) {

@@ -91,6 +91,8 @@ class CaseRefusalsTest {
         assertEquals("same-specimen", refusal(one, one, SameLevel.BATCH));
         // another record of the specimen
         assertEquals("same-specimen", refusal(one, item(identity("2", "p", "x")), SameLevel.SEIZURE));
+        // in another spelling it may be the same
+        assertEquals("same-specimen", refusal(one, item(identity("2", "P", "seizure x")), SameLevel.SEIZURE));
         assertEquals("none", refusal(one, item(identity("2", "q", "x")), SameLevel.SEIZURE));
         // specimens are numbered within seizures
         assertEquals("none", refusal(one, item(identity("2", "p", "y")), SameLevel.SEIZURE));

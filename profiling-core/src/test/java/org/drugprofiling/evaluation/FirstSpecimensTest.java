@@ -124,13 +124,41 @@ class FirstSpecimensTest {
     void whatDoesNotFitIsRefused() {
         ProfileMatrix profiles = profiles(CHAIN);
         assertEquals(
-                "invalid-parameter", refused(() -> TwoLevelTrial.ofFirstSpecimens(profiles, SOURCES.subList(0, 10))));
+                "length-mismatch", refused(() -> TwoLevelTrial.ofFirstSpecimens(profiles, SOURCES.subList(0, 10))));
         // a and b under one name, of which c and d have no second specimen left
         List<String> one = SOURCES.stream().map(source -> "one").toList();
         assertEquals("too-few-sources", refused(() -> TwoLevelTrial.ofFirstSpecimens(profiles, one)));
         List<String> split = new ArrayList<>(SOURCES);
         split.set(2, "d");
         assertEquals("ambiguous-source", refused(() -> TwoLevelTrial.ofFirstSpecimens(profiles, split)));
+    }
+
+    /** Laboratories number on their own, so that specimen p of seizure 4 is of two sources; one laboratory has one. */
+    @Test
+    void equalNumbersOfTwoLaboratoriesMayBeOfTwoSources() {
+        List<String> sources = List.of("a", "a", "b", "b", "b");
+        List<ProfileIdentity> rows = List.of(
+                ProfileIdentity.of("1", "p", "4", "LAB-1"),
+                ProfileIdentity.of("2", "q", "4", "LAB-1"),
+                ProfileIdentity.of("3", "p", "4", "LAB-2"),
+                // what may be the specimen before it is not held against it
+                ProfileIdentity.of("4", "P", "seizure 4", "LAB-2"),
+                ProfileIdentity.of("5", "q", "4", "LAB-2"));
+        double[] values = {1, 1.5, 6, 7, 6.5};
+        TwoLevelTrial trial = TwoLevelTrial.ofFirstSpecimens(of(rows, values), sources);
+        assertPairs(new double[] {1, 6}, new double[] {1.5, 6.5}, model(CHAIN), trial.with(model(CHAIN)));
+        assertEquals(
+                "ambiguous-source",
+                refused(() -> TwoLevelTrial.ofFirstSpecimens(of(rows, values), List.of("a", "a", "b", "a", "b"))));
+    }
+
+    private static ProfileMatrix of(List<ProfileIdentity> rows, double[] values) {
+        ProfileMatrix bare = ProfileMatrix.ofRows(new double[][] {{0}});
+        List<Profile> profiles = new ArrayList<>();
+        for (int row = 0; row < values.length; row++) {
+            profiles.add(Profile.ofQuantified(rows.get(row), bare.targets(), new double[] {values[row]}, CHAIN));
+        }
+        return ProfileMatrix.of(profiles);
     }
 
     /** The chain of a background is that of the items, but for what varies between profiles; of bare rows nothing is known. */

@@ -230,7 +230,7 @@ class TwoLevelTest {
         assertEquals(
                 "too-few-replicates",
                 refused(() -> TwoLevelBackground.of(new double[][] {{1}, {2}}, List.of("a", "b"))));
-        assertEquals("invalid-parameter", refused(() -> TwoLevelBackground.of(ROWS, List.of("a"))));
+        assertEquals("length-mismatch", refused(() -> TwoLevelBackground.of(ROWS, List.of("a"))));
         TwoLevelModel model = TwoLevelModel.normal(TwoLevelBackground.of(ROWS, SOURCES));
         assertEquals("no-profiles", refused(() -> model.compare(new double[0][], ROWS)));
         assertEquals("unequal-targets", refused(() -> model.compare(new double[][] {{1, 2}}, ROWS)));

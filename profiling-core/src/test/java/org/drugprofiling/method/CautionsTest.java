@@ -13,13 +13,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
 import org.drugprofiling.comparison.NotComparableReason;
 import org.drugprofiling.decision.LinkDecision;
 import org.drugprofiling.pretreatment.Pretreatment;
+import org.drugprofiling.sample.Acquisition;
+import org.drugprofiling.sample.DataOrigin;
+import org.drugprofiling.sample.LaboratoryId;
 import org.drugprofiling.sample.Measurement;
 import org.drugprofiling.sample.Sample;
+import org.drugprofiling.sample.SampleId;
+import org.drugprofiling.sample.SampleRecord;
+import org.drugprofiling.sample.SampleRecordBuilder;
+import org.drugprofiling.sample.Seizure;
+import org.drugprofiling.sample.Specimen;
 import org.drugprofiling.substance.AnalyteTarget;
 import org.drugprofiling.substance.Layer;
 import org.drugprofiling.substance.MeasurementUnit;
@@ -44,8 +54,8 @@ class CautionsTest {
 
     /** By hand: both not detected at 4, so from 1 + 0 (0 and 0, 4 and 4) to 1 + 4. */
     private static final String CAN_FLIP =
-            "With other numbers for the 2 targets that were not quantified the decision could be another one: the link value lies between 1.0 (LINK) and 5.0"
-                    + " (INCONCLUSIVE).";
+            "With other numbers for the 2 targets that were not quantified the decision could be another one: over those tried the link value goes from 1"
+                    + " (LINK) to 5 (INCONCLUSIVE).";
 
     @Test
     void aDecisionThatCanFlipSaysSoWhereverItIsRead() {
@@ -58,13 +68,31 @@ class CautionsTest {
                 result.knownDecision().orElseThrow().sentence().endsWith("have the same source. " + CAN_FLIP),
                 result::toString);
         assertTrue(result.toString().contains(CAN_FLIP), result::toString);
-        assertTrue(result.knownDecision().orElseThrow().toString().endsWith(CAN_FLIP));
+        assertEquals(
+                "LINK (manhattan = 1.0), with a reservation",
+                result.knownDecision().orElseThrow().toString());
 
         ComparisonResult firm =
                 method().compare(amphetamine("a", "A", 5, 5, 5, 5, 4), amphetamine("b", "B", 6, 5, 5, 5, 4), NOW);
         assertFalse(firm.canFlip());
         assertEquals(List.of(), firm.cautions());
         assertTrue(firm.knownDecision().orElseThrow().sentence().endsWith("have the same source."));
+    }
+
+    /** With 0 and with the limit of 6 for p5 the value is 3, but with the 3 of b it is 0. */
+    @Test
+    void aNumberBetweenZeroAndLimitThatFlipsIsSeen() {
+        ComparisonResult result =
+                method().compare(amphetamine("a", "A", 5, 5, 5, 5, -6), amphetamine("b", "B", 5, 5, 5, 5, 3), NOW);
+        assertEquals(3, result.outcome().orElseThrow().value());
+        assertEquals(
+                LinkDecision.INCONCLUSIVE, result.knownDecision().orElseThrow().verdict());
+        assertTrue(result.canFlip());
+        assertEquals(
+                List.of(
+                        "With other numbers for the target that was not quantified the decision could be another one: over those tried the link value goes from 0"
+                                + " (LINK) to 3 (INCONCLUSIVE)."),
+                result.cautions());
     }
 
     @Test
@@ -93,6 +121,39 @@ class CautionsTest {
                         .map(one -> one.b().sample().value())
                         .toList());
         assertTrue(result.toString().contains("links 2 (1 could be none with other non-detects)"), result::toString);
+    }
+
+    /** Another laboratory's specimen of the same numbers may be another one: it is shown, and said of. */
+    @Test
+    void whatMayBeTheSpecimenOfTheQueryIsShownWithACaution() {
+        String mayBe =
+                "both profiles may be of one specimen: nothing but the laboratory or the spelling tells seizure and specimen apart";
+        List<Sample> database = List.of(
+                of("again", "a", "4", "LAB-1"),
+                of("elsewhere", "a", "4", "LAB-2"),
+                of("spelled", "A", "seizure 4", "LAB-1"),
+                of("other", "b", "4", "LAB-1"));
+        SearchResult result = method().search(of("query", "a", "4", "LAB-1"), database, NOW);
+        assertEquals(1, result.ownSpecimen());
+        Map<String, List<String>> cautions = new TreeMap<>();
+        result.results().forEach(one -> cautions.put(one.b().sample().value(), one.cautions()));
+        assertEquals(Map.of("elsewhere", List.of(mayBe), "spelled", List.of(mayBe), "other", List.of()), cautions);
+        assertEquals(
+                List.of("both profiles are of one specimen"),
+                method().compare(of("query", "a", "4", "LAB-1"), database.get(0), NOW)
+                        .cautions());
+    }
+
+    private static Sample of(String id, String specimen, String seizure, String laboratory) {
+        Acquisition acquisition = record(id, specimen, seizure).toRecord().acquisition();
+        SampleRecordBuilder record = SampleRecord.builder(
+                        SampleId.of(id),
+                        Specimen.of(specimen),
+                        Seizure.of(seizure),
+                        LaboratoryId.of(laboratory),
+                        acquisition)
+                .origin(DataOrigin.INVENTED);
+        return Sample.of(Substance.AMPHETAMINE, with(record, 5, 5, 5, 5, 1).toRecord());
     }
 
     @Test

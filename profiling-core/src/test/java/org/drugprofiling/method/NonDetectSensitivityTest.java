@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.drugprofiling.comparison.ComparisonMetric;
 import org.drugprofiling.comparison.ComparisonMetrics;
@@ -92,11 +93,11 @@ class NonDetectSensitivityTest {
         Profile a = profile("a", 1, -1);
         Profile b = profile("b", 1, 10);
         NonDetectSensitivity sensitivity = of(a, b);
-        assertEquals(new NonDetectSensitivity(Assessment.EXACT, 0, 10, 1, 0), sensitivity);
+        assertEquals(new NonDetectSensitivity(Assessment.TRIED, 0, 10, 1, 0), sensitivity);
         assertEquals(LinkDecision.LINK, LIMITS.verdict(0));
         assertEquals(LinkDecision.NOT_LINKED_BY_THIS_METHOD, LIMITS.verdict(10));
         assertTrue(sensitivity.canFlip(LIMITS));
-        assertTrue(sensitivity.toString().startsWith("0.0 to 10.0 over the value itself and every combination"));
+        assertTrue(sensitivity.toString().startsWith("0 to 10 over the numbers tried for 1 target not quantified"));
     }
 
     @Test
@@ -118,10 +119,10 @@ class NonDetectSensitivityTest {
     void everyCombinationOfBothProfilesCounts() {
         // a 0, 20 (and 10), b 0, 20 (and 10): differences 0 and 20
         assertEquals(
-                new NonDetectSensitivity(Assessment.EXACT, 1, 21, 2, 0), of(profile("a", 1, -1), profile("b", 2, -1)));
+                new NonDetectSensitivity(Assessment.TRIED, 1, 21, 2, 0), of(profile("a", 1, -1), profile("b", 2, -1)));
         // the difference of 30 stays between 10 and 30
         NonDetectSensitivity far = of(profile("a", 1, -1), profile("b", 1, 30));
-        assertEquals(new NonDetectSensitivity(Assessment.EXACT, 10, 30, 1, 0), far);
+        assertEquals(new NonDetectSensitivity(Assessment.TRIED, 10, 30, 1, 0), far);
         assertFalse(far.canFlip(LIMITS));
     }
 
@@ -133,12 +134,12 @@ class NonDetectSensitivityTest {
             assertEquals(
                     canFlip, new NonDetectSensitivity(assessment, 0.5, 1.5, 1, 0).canFlip(LIMITS), assessment.words());
         }
-        assertTrue(new NonDetectSensitivity(Assessment.EXACT, 1, 5, 1, 0).canFlip(LIMITS));
-        assertTrue(new NonDetectSensitivity(Assessment.EXACT, 5, 9, 1, 0).canFlip(LIMITS));
-        assertFalse(new NonDetectSensitivity(Assessment.EXACT, 9, 90, 1, 0).canFlip(LIMITS));
-        assertTrue(new NonDetectSensitivity(Assessment.EXACT, 0.5, 1.5, 1, 1).canFlip(LIMITS));
+        assertTrue(new NonDetectSensitivity(Assessment.TRIED, 1, 5, 1, 0).canFlip(LIMITS));
+        assertTrue(new NonDetectSensitivity(Assessment.TRIED, 5, 9, 1, 0).canFlip(LIMITS));
+        assertFalse(new NonDetectSensitivity(Assessment.TRIED, 9, 90, 1, 0).canFlip(LIMITS));
+        assertTrue(new NonDetectSensitivity(Assessment.TRIED, 0.5, 1.5, 1, 1).canFlip(LIMITS));
         // the limits in the other order: nothing within one only is a link
-        assertTrue(new NonDetectSensitivity(Assessment.EXACT, 1, 5, 1, 0).canFlip(limits(8, 2)));
+        assertTrue(new NonDetectSensitivity(Assessment.TRIED, 1, 5, 1, 0).canFlip(limits(8, 2)));
     }
 
     @Test
@@ -166,15 +167,76 @@ class NonDetectSensitivityTest {
                 Pretreatment.of(PretreatmentSteps.normaliseToSum()).withoutFit();
         NonDetectSensitivity sensitivity =
                 NonDetectSensitivity.of(profile("a", -1, 0), profile("b", 5, 0), normalised, METRIC);
-        assertEquals(new NonDetectSensitivity(Assessment.EXACT, 0, 0, 1, 1), sensitivity);
+        assertEquals(new NonDetectSensitivity(Assessment.TRIED, 0, 0, 1, 1), sensitivity);
         assertTrue(sensitivity.canFlip(LIMITS));
-        assertTrue(sensitivity.toString().endsWith(", 1 undefined"));
+        assertTrue(sensitivity.toString().endsWith("; 1 undefined"));
         // no combination has a value
         NonDetectSensitivity nothing =
                 NonDetectSensitivity.of(profile("a", -1, 0), profile("b", 0, 0), normalised, METRIC);
         assertEquals(Assessment.NOT_ASSESSABLE, nothing.assessment());
         assertTrue(nothing.canFlip(LIMITS));
-        assertEquals(Set.of("not assessable", "exact", "not bounded", "none, so nothing can move"), words());
+        assertEquals(Set.of("not assessable", "tried", "not bounded", "none, so nothing can move"), words());
+    }
+
+    /** A number between 0 and limit that neither the policy nor a corner has: a is 20 at most where b is 3 or 6. */
+    @Test
+    void theNumberOfTheOtherProfileIsTried() {
+        // with both targets as in b the difference is 0; corners give 3 or 17 and 6 or 14
+        assertEquals(
+                new NonDetectSensitivity(Assessment.TRIED, 0, 31, 2, 0),
+                of(profile("a", 1, -1, -1), profile("b", 1, 3, 6)));
+        // of both profiles, each on its own; beyond the limit the limit itself is nearest
+        assertEquals(
+                new NonDetectSensitivity(Assessment.TRIED, 5, 17 + 19 + 25, 3, 0),
+                of(profile("a", 1, -1, 1, -1), profile("b", 1, 3, -1, 25)));
+        // both not detected: no number of the other
+        assertEquals(
+                new NonDetectSensitivity(Assessment.TRIED, 0, 20, 2, 0), of(profile("a", 1, -1), profile("b", 1, -1)));
+    }
+
+    /** Shares of 1 and x in a, of 10 and 30 in b: with x = 3 both are a quarter and three quarters. With 30 they would be 0.32 and 0.68 at most. */
+    @Test
+    void theNumberOfTheOtherProfileIsTriedInProportion() {
+        FittedPretreatment shares =
+                Pretreatment.of(PretreatmentSteps.normaliseToSum()).withoutFit();
+        for (boolean isFirst : new boolean[] {true, false}) {
+            Profile a = profile("a", 1, -1);
+            Profile b = profile("b", 10, 30);
+            NonDetectSensitivity sensitivity = isFirst
+                    ? NonDetectSensitivity.of(a, b, shares, METRIC)
+                    : NonDetectSensitivity.of(b, a, shares, METRIC);
+            assertEquals(0, sensitivity.minimum(), 1e-15);
+            // all in the first target: 3/4 in either
+            assertEquals(1.5, sensitivity.maximum(), 1e-15);
+        }
+    }
+
+    @Test
+    void aReservationSaysWhatWasTried() {
+        String with =
+                "With other numbers for the 2 targets that were not quantified the decision could be another one: over those tried the link value goes from ";
+        assertEquals(
+                Optional.of(with + "1 (LINK) to 5 (INCONCLUSIVE)."),
+                new NonDetectSensitivity(Assessment.TRIED, 1, 5, 2, 0).reservation(LIMITS));
+        assertEquals(
+                Optional.of(with + "0.5 (LINK) to 1.5 (LINK), and 1 combination has none."),
+                new NonDetectSensitivity(Assessment.TRIED, 0.5, 1.5, 2, 1).reservation(LIMITS));
+        assertEquals(
+                Optional.of(with + "1 (LINK) to 5 (INCONCLUSIVE), and 3 combinations have none."),
+                new NonDetectSensitivity(Assessment.TRIED, 1, 5, 2, 3).reservation(LIMITS));
+        String whether =
+                "Whether other numbers for the target that was not quantified could give another decision is not known: ";
+        assertEquals(
+                Optional.of(whether + "there are too many combinations."),
+                new NonDetectSensitivity(Assessment.NOT_BOUNDED, Double.NaN, Double.NaN, 1, 0).reservation(LIMITS));
+        assertEquals(
+                Optional.of(whether + "a detection limit is unknown."),
+                new NonDetectSensitivity(Assessment.NOT_ASSESSABLE, Double.NaN, Double.NaN, 1, 0).reservation(LIMITS));
+        assertEquals(Optional.empty(), new NonDetectSensitivity(Assessment.TRIED, 1, 2, 2, 0).reservation(LIMITS));
+        assertEquals(
+                Optional.empty(),
+                new NonDetectSensitivity(Assessment.NOTHING_CENSORED, Double.NaN, Double.NaN, 0, 0)
+                        .reservation(LIMITS));
     }
 
     private static Set<String> words() {

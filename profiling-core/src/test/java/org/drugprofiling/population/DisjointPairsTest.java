@@ -132,6 +132,27 @@ class DisjointPairsTest {
         }
     }
 
+    /** Rows 0 and 1 are of 113 in two spellings: their linked pair must not be dropped as one of two sources. */
+    @Test
+    void oneSourceInTwoSpellingsIsRefusedWhicheverPairsAreDrawn() {
+        List<String> sources = List.of("113", "Batch 113", "7", "7");
+        for (PairLabel label : PairLabel.values()) {
+            List<ScoredPair> pairs = List.of(new ScoredPair(1, 0, label, 1, 1), new ScoredPair(3, 2, label, 2, 1));
+            ProfilingException refusal = assertThrows(
+                    ProfilingException.class,
+                    () -> DisjointPairs.of(pairs, sources, label, DISTANCE, ChainId.unspecified(), 1));
+            assertEquals("ambiguous-source", refusal.code());
+            assertTrue(refusal.getMessage().endsWith(", was 113 and Batch 113"), refusal::getMessage);
+        }
+        // rows behind pairs of the other label play no part
+        List<ScoredPair> pairs =
+                List.of(new ScoredPair(1, 0, PairLabel.UNLINKED, 1, 1), new ScoredPair(3, 2, PairLabel.LINKED, 2, 1));
+        assertEquals(
+                1,
+                DisjointPairs.of(pairs, sources, PairLabel.LINKED, DISTANCE, ChainId.unspecified(), 1)
+                        .size());
+    }
+
     @Test
     void groupsAreDrawnEachOnItsOwn() {
         LinkPopulations populations = WorkedPopulationsTest.elevenSpecimens();

@@ -254,6 +254,78 @@ class PopulationRulesTest {
         assertSpellings("seizures of a population", "Z4 and z4 (specimens a and b, rows 0 and 1)", shared, two);
     }
 
+    /** Two laboratories that number on their own have each a specimen a of a seizure Z4; of several laboratories that share numbers it is one. */
+    @Test
+    void equalNumbersOfTwoLaboratoriesAreTwoSeizuresOfBatches() {
+        ProfileIdentity one = ProfileIdentity.of("s", "a", "Z4", "LAB-1").withAttribute(ProfileIdentity.BATCH, "B1");
+        ProfileIdentity two = ProfileIdentity.of("t", "a", "Z4", "LAB-2").withAttribute(ProfileIdentity.BATCH, "B2");
+        PopulationRule shared = PopulationRules.acrossLaboratories(PopulationRules.SAME_BATCH);
+        assertEquals(PairLabel.UNLINKED, label(PopulationRules.SAME_BATCH, one, two));
+        assertEquals(LeftOut.SAME_SPECIMEN, label(shared, one, two));
+        // each laboratory has its own case for its own seizure
+        ProfileIdentity ofK1 = one.withCase(CaseId.of("K1"));
+        ProfileIdentity ofK2 = two.withCase(CaseId.of("K2"));
+        assertEquals(PairLabel.UNLINKED, label(PopulationRules.SAME_BATCH, ofK1, ofK2));
+        assertEquals(
+                "a seizure number must be of one case",
+                assertThrows(ProfilingException.class, () -> shared.bind(List.of(ofK1, ofK2)))
+                        .rule());
+        ProfileIdentity again = ProfileIdentity.of("u", "a", "Z4", "LAB-1")
+                .withAttribute(ProfileIdentity.BATCH, "B1")
+                .withCase(CaseId.of("K2"));
+        assertEquals(LeftOut.SAME_SPECIMEN, label(PopulationRules.SAME_BATCH, one, again));
+        assertThrows(ProfilingException.class, () -> PopulationRules.SAME_BATCH.bind(List.of(ofK1, again)));
+    }
+
+    /** What is unlinked, left out or folded by a name must not hang on how it is spelled. */
+    @Test
+    void namesThatMayBeOneAreRefusedUnderEveryRule() {
+        ProfileIdentity a = routed("a", "Z1", "Leuckart", "BMK").withAttribute(ProfileIdentity.BATCH, "B1");
+        ProfileIdentity b = routed("b", "Z2", "Leuckart", "BMK").withAttribute(ProfileIdentity.BATCH, "B2");
+        for (PopulationRule rule : PopulationRules.all()) {
+            assertAmbiguous("case", "C1 and c1", rule, a.withCase(CaseId.of("C1")), b.withCase(CaseId.of("c1")));
+            assertAmbiguous(
+                    "relation", "G and G\u200b", rule, related(a, Set.of("G")), related(b, Set.of("A", "G\u200b")));
+            assertAmbiguous("specimen", "T1 and t1", rule, inBatch("T1", "Z1", "LAB-1"), inBatch("t1", "Z1", "LAB-1"));
+            assertAmbiguous(
+                    "laboratory", "LAB-1 and Lab-1", rule, inBatch("a", "Z1", "LAB-1"), inBatch("b", "Z2", "Lab-1"));
+            // specimens of two seizures, and a relation that is named like a case
+            rule.bind(List.of(inBatch("T1", "Z1", "LAB-1"), inBatch("t1", "Z2", "LAB-1")));
+            rule.bind(List.of(related(a, Set.of("c1")), b.withCase(CaseId.of("C1"))));
+        }
+        PopulationRules.SAME_BATCH.bind(List.of(
+                inBatch("T1", "Z1", "LAB-1"), inBatch("t1", "Z1", "LAB-2").withAttribute(ProfileIdentity.BATCH, "B2")));
+        for (PopulationRule rule :
+                List.of(PopulationRules.SAME_SEIZURE_AND_ROUTE, PopulationRules.SAME_SEIZURE_AND_ROUTE_LIMITED)) {
+            assertAmbiguous(
+                    "attribute", "Leuckart and leuckart", rule, a, b.withAttribute(ProfileIdentity.ROUTE, "leuckart"));
+        }
+        PopulationRules.SAME_SEIZURE.bind(List.of(a, b.withAttribute(ProfileIdentity.ROUTE, "leuckart")));
+        // whoever folds rows without a rule has them refused as well
+        List<ProfileIdentity> cases = List.of(a.withCase(CaseId.of("C1")), b.withCase(CaseId.of("c1")));
+        assertEquals(
+                "ambiguous-case",
+                assertThrows(ProfilingException.class, () -> SourceHalves.foldOfSource(cases, List.of("1", "2")))
+                        .code());
+    }
+
+    private static ProfileIdentity inBatch(String specimen, String seizure, String laboratory) {
+        return ProfileIdentity.of("sample " + specimen, specimen, seizure, laboratory)
+                .withAttribute(ProfileIdentity.BATCH, "B1");
+    }
+
+    private static void assertAmbiguous(
+            String what, String was, PopulationRule rule, ProfileIdentity first, ProfileIdentity second) {
+        ProfilingException refusal =
+                assertThrows(ProfilingException.class, () -> rule.bind(List.of(first, second)), what);
+        assertEquals("ambiguous-" + what, refusal.code(), rule.id());
+        assertTrue(
+                refusal.getMessage()
+                        .endsWith(", was " + was + " (specimens " + first.specimen() + " and " + second.specimen()
+                                + ", rows 0 and 1)"),
+                refusal::getMessage);
+    }
+
     private static void assertSpellings(String what, String was, PopulationRule rule, List<ProfileIdentity> rows) {
         ProfilingException refusal = assertThrows(ProfilingException.class, () -> rule.bind(rows), rule.id());
         assertEquals("ambiguous-source", refusal.code());

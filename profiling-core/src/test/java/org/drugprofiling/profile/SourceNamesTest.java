@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.drugprofiling.problem.ProfilingException;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +80,7 @@ class SourceNamesTest {
                 () -> SourceNames.requireOneSpelling(List.of("x", "b12", "B12"), "sources of a trial"));
         assertEquals("ambiguous-source", refusal.code());
         assertEquals(
-                "sources of a trial must differ by more than case, spaces or a word before the name: give one source one name, or two"
+                "sources of a trial must differ by more than case, spaces, what cannot be seen or a word before the name: give one source one name, or two"
                         + " sources names that differ by other characters",
                 refusal.rule());
         assertTrue(refusal.getMessage().contains("B12 and b12"), refusal::getMessage);
@@ -125,7 +126,8 @@ class SourceNamesTest {
 
     @Test
     void aSourceWithoutANameIsRefusedWithItsRow() {
-        for (String blank : List.of("", "  ", "\u00a0\t")) {
+        for (String blank :
+                List.of("", "  ", "\u00a0\t", "\ufeff", "\u200b", "\u200b \u2060", "\u3164", "\u2800", "\u0085")) {
             ProfilingException refusal = assertThrows(
                     ProfilingException.class,
                     () -> SourceNames.requireOneSpelling(List.of("x", "y", blank), "sources of a trial"));
@@ -138,5 +140,40 @@ class SourceNamesTest {
                 () -> SourceNames.requireOneSpelling(Arrays.asList("x", null), "sources of a trial"));
         assertEquals("sources of a trial: the name of row 1", absent.getMessage());
         assertEquals("seizure 4", SourceNames.form(" Seizure  4"));
+        // a key of a map is of no row
+        ProfilingException ofKey = assertThrows(
+                ProfilingException.class, () -> SourceNames.requireOneSpelling(Set.of("\u200b"), "folds of sources"));
+        assertEquals("missing-source", ofKey.code());
+        assertTrue(ofKey.getMessage().endsWith(", was '\u200b'"), ofKey::getMessage);
+        assertEquals(
+                "names of sources: name 1",
+                assertThrows(NullPointerException.class, () -> SourceNames.of(Arrays.asList("x", null)))
+                        .getMessage());
+    }
+
+    /** All spaces of Unicode, and what is written and not seen: by the tables of its general categories Zs, Zl, Zp, Cc and Cf. */
+    @Test
+    void whatCannotBeSeenMakesNoDifference() {
+        for (String space : List.of("\u1680", "\u2028", "\u2029", "\u0085", "\u3000", "\u2003", "\u001f", " \u1680 ")) {
+            assertEquals("batch 113", SourceNames.form("Batch" + space + "113"));
+        }
+        for (String unseen :
+                List.of("\ufeff", "\u200b", "\u200d", "\u00ad", "\u2060", "\u034f", "\ufe0f", "\udb40\udd00")) {
+            assertEquals("batch 113", SourceNames.form("B" + unseen + "atch 11" + unseen + "3" + unseen));
+            assertEquals("b12", SourceNames.form(unseen + "B12"));
+        }
+        // a mark that would otherwise keep letter and accent from being one character
+        assertEquals("\u00e9", SourceNames.form("e\u034f\u0301"));
+        // signs of numbers are seen
+        assertEquals("\u06dd4", SourceNames.form("\u06dd4"));
+    }
+
+    @Test
+    void thereIsOneSourceForEachRow() {
+        SourceNames.requireOneForEach(List.of("a", "a"), 2, "profiles");
+        ProfilingException refusal = assertThrows(
+                ProfilingException.class, () -> SourceNames.requireOneForEach(List.of("a", "a"), 3, "profiles"));
+        assertEquals("length-mismatch", refusal.code());
+        assertEquals("there must be one source for each of 3 profiles, was 2 sources", refusal.getMessage());
     }
 }

@@ -16,7 +16,7 @@ final class SpecimenRecords {
 
     private SpecimenRecords() {}
 
-    /** All records of the specimen, whoever made them and why. */
+    /** All records of the specimen by its laboratory, whoever there made them and why. */
     static List<Sample> all(Sample named, List<Sample> samples) {
         ProfileIdentity own = ProfileIdentity.of(named);
         return samples.stream()

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.decision.DecisionLimits;
 import org.drugprofiling.decision.Threshold;
+import org.drugprofiling.decision.ThresholdRule;
 import org.drugprofiling.io.chart.Charts;
 import org.drugprofiling.io.report.HtmlPage.Openness;
 import org.drugprofiling.population.ErrorRate;
@@ -106,7 +107,12 @@ final class LimitSection {
     }
 
     private void limit(String name, Threshold threshold, String uncertainty) {
-        page.row(name, Words.limit(threshold), threshold.estimate().rule().description(), uncertainty);
+        ThresholdRule rule = threshold.estimate().rule();
+        page.row(
+                name,
+                Words.limit(threshold),
+                report.populations().isWeighted() ? rule.weightedDescription() : rule.description(),
+                uncertainty);
     }
 
     void verdicts() {

@@ -192,7 +192,7 @@ class ResultRenderingTest {
     void whatCanFlipCannotBeWithoutACaution() {
         Map<String, Object> result = read(JsonReport.of(flipping()));
         assertEquals(true, result.get("canFlip"));
-        assertTrue(String.valueOf(result.get("sentence")).contains("the link value lies between 1.0 (LINK) and 5.0"));
+        assertTrue(String.valueOf(result.get("sentence")).contains("the link value goes from 1 (LINK) to 5 ("));
         result.put("cautions", List.of());
         assertFalse(
                 COMPARISONS.validate(StrictJson.write(result), InputFormat.JSON).isEmpty());
