@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import org.drugprofiling.house.JavaProcess;
 import org.junit.jupiter.api.Test;
 
-/** Every digit is the same on the running Java and on newer ones, with any processor flags, numbers of processors, locales and time zones. */
+/**
+ * Every digit is the same on the running Java with any processor flags, numbers of processors, locales and time zones, and on newer ones as they are; with other
+ * settings these are tested when they run the tests themselves.
+ */
 class DeterminismIT {
 
     private static final String ANY = "-XX:+IgnoreUnrecognizedVMOptions";
@@ -36,7 +39,8 @@ class DeterminismIT {
     void theSmallDataSetUnderEverySetting() throws IOException {
         List<Run> runs = new ArrayList<>();
         for (Path java : JavaProcess.homes()) {
-            SETTINGS.forEach(setting -> runs.add(new Run(java, setting, "subset")));
+            List<List<String>> settings = JavaProcess.isRunning(java) ? SETTINGS : SETTINGS.subList(0, 1);
+            settings.forEach(setting -> runs.add(new Run(java, setting, "subset")));
         }
         oneDigestOf(runs);
     }
