@@ -1,8 +1,6 @@
 package org.drugprofiling.kernel;
 
 import java.util.Objects;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
@@ -62,12 +60,15 @@ public final class Whitening {
      */
     public static double[] factorOf(double[][] covariance) {
         requireSymmetric(covariance);
-        requireCondition(covariance);
         int p = covariance.length;
         double[] lower = new double[p * p];
         for (int i = 0; i < p; i++) {
-            System.arraycopy(covariance[i], 0, lower, i * p, p);
+            for (int j = 0; j <= i; j++) {
+                lower[i * p + j] = covariance[i][j];
+                lower[j * p + i] = covariance[i][j];
+            }
         }
+        requireCondition(lower, p);
         if (!factor(lower, lower, p)) {
             throw refusal("must be positive definite", p - 1, "not");
         }
@@ -98,19 +99,14 @@ public final class Whitening {
         }
     }
 
-    private static void requireCondition(double[][] covariance) {
-        double[] eigenvalues = new EigenDecomposition(new Array2DRowRealMatrix(covariance)).getRealEigenvalues();
-        double largest = Double.NEGATIVE_INFINITY;
-        double smallest = Double.POSITIVE_INFINITY;
-        for (double eigenvalue : eigenvalues) {
-            largest = Math.max(largest, eigenvalue);
-            smallest = Math.min(smallest, eigenvalue);
-        }
+    private static void requireCondition(double[] covariance, int p) {
+        double[] eigenvalues = SymmetricEigen.of(covariance, p).values();
+        double largest = eigenvalues[0];
+        double smallest = eigenvalues[p - 1];
         if (!(smallest > 0) || largest / smallest > WORST_CONDITION) {
             throw new ProfilingException(
                     "singular-covariance",
-                    "a within-source covariance must be positive definite with a condition number of at most "
-                            + WORST_CONDITION,
+                    "a covariance must be positive definite with a condition number of at most " + WORST_CONDITION,
                     ProblemLocation.nowhere(),
                     "eigenvalues from " + smallest + " to " + largest);
         }
@@ -119,7 +115,7 @@ public final class Whitening {
     private static ProfilingException refusal(String rule, int row, String value) {
         return new ProfilingException(
                 "invalid-covariance",
-                "a within-source covariance " + rule,
+                "a covariance " + rule,
                 ProblemLocation.nowhere().with("row", row),
                 value);
     }
