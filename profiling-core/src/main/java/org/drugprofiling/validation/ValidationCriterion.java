@@ -53,7 +53,7 @@ public record ValidationCriterion(ValidationMeasure measure, double limit, Judge
                     Double.toString(limit));
         }
         // a figure with a spread of draws may stand in a plan of old: its criterion is not decided
-        if (judgedOn == JudgedOn.WHOLE_INTERVAL && !measure.hasInterval() && !measure.isFittedToItsPairs()) {
+        if (judgedOn == JudgedOn.WHOLE_INTERVAL && !measure.isDrawn()) {
             throw new ProfilingException(
                     "invalid-criterion",
                     "a figure without an interval must be judged on its value, and that must be said",

@@ -227,9 +227,7 @@ class SpellingsOfSourcesTest {
         TwoLevelTrial trial = trial(3, UnaryOperator.identity());
         for (String name : List.of("s1", "S1", "batch s1")) {
             assertEquals(
-                    "ambiguous-source",
-                    refused(() -> trial.withFolds(Map.of("s0", name, "s1", "x", "s2", "y"))),
-                    name);
+                    "ambiguous-source", refused(() -> trial.withFolds(Map.of("s0", name, "s1", "x", "s2", "y"))), name);
         }
         TwoLevelModel model = TwoLevelModel.normal(background(UnaryOperator.identity()));
         assertEquals(
