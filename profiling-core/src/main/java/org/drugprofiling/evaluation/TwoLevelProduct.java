@@ -24,7 +24,7 @@ public final class TwoLevelProduct {
 
     private final int targets;
     private final double[] overall;
-    /** Row by row: row i is what target i adds to each coordinate. */
+    /** Row by row: row k is what each target adds to coordinate k. */
     private final double[] basis;
 
     private final double[] ofControl;
@@ -84,7 +84,7 @@ public final class TwoLevelProduct {
                 for (int j = 0; j < p; j++) {
                     sum = Fma.of(vectors[j * p + k], column[j], sum);
                 }
-                basis[i * p + k] = sum;
+                basis[k * p + i] = sum;
             }
         }
         double[] lambda = eigen.values();
@@ -146,8 +146,7 @@ public final class TwoLevelProduct {
     private double[] left(double[][] controls) {
         int depth = targets + OWN_TERMS;
         double[] left = new double[controls.length * depth];
-        for (int i = 0; i < controls.length; i++) {
-            double[] x = coordinates(controls[i]);
+        coordinates(controls, (i, x) -> {
             double own = 0;
             for (int k = 0; k < targets; k++) {
                 own = Fma.of(ofControl[k] * x[k], x[k], own);
@@ -155,15 +154,14 @@ public final class TwoLevelProduct {
             }
             left[i * depth + targets] = own;
             left[i * depth + targets + 1] = 1;
-        }
+        });
         return left;
     }
 
     private double[] right(double[][] recovereds) {
         int depth = targets + OWN_TERMS;
         double[] right = new double[recovereds.length * depth];
-        for (int j = 0; j < recovereds.length; j++) {
-            double[] y = coordinates(recovereds[j]);
+        coordinates(recovereds, (j, y) -> {
             double own = constant;
             for (int k = 0; k < targets; k++) {
                 own = Fma.of(ofRecovered[k] * y[k], y[k], own);
@@ -171,19 +169,19 @@ public final class TwoLevelProduct {
             }
             right[j * depth + targets] = 1;
             right[j * depth + targets + 1] = own;
-        }
+        });
         return right;
     }
 
-    private double[] coordinates(double[] mean) {
-        TwoLevelModel.require(mean, targets);
-        double[] coordinates = new double[targets];
-        for (int i = 0; i < targets; i++) {
-            double difference = mean[i] - overall[i];
-            for (int k = 0; k < targets; k++) {
-                coordinates[k] = Fma.of(basis[i * targets + k], difference, coordinates[k]);
+    /** Gives the coordinates of each mean. */
+    private void coordinates(double[][] means, RowConsumer consumer) {
+        double[] differences = new double[means.length * targets];
+        for (int row = 0; row < means.length; row++) {
+            TwoLevelModel.require(means[row], targets);
+            for (int i = 0; i < targets; i++) {
+                differences[row * targets + i] = means[row][i] - overall[i];
             }
         }
-        return coordinates;
+        RowSums.products(differences, basis, targets, consumer);
     }
 }

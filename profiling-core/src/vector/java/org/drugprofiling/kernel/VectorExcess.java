@@ -37,9 +37,9 @@ final class VectorExcess {
         DoubleVector s1 = zero;
         DoubleVector s2 = zero;
         DoubleVector s3 = zero;
-        int q = row;
-        int x = lane;
         for (int k = 0; k < factors.length; k++) {
+            int q = row + k * VectorShape.ROWS;
+            int x = lane + k * VectorShape.LANES;
             DoubleVector c = DoubleVector.broadcast(LANES, factors[k]);
             DoubleVector x0 = DoubleVector.fromArray(LANES, panel, x);
             DoubleVector y = DoubleVector.broadcast(LANES, rows[q]);
@@ -54,8 +54,6 @@ final class VectorExcess {
             y = DoubleVector.broadcast(LANES, rows[q + 3]);
             e = y.sub(x0).abs().sub(c.mul(y.add(x0)));
             s3 = e.abs().add(e).add(s3);
-            q += 4;
-            x += VectorShape.LANES;
         }
         DoubleVector end = DoubleVector.zero(LANES);
         end.add(s0).intoArray(sums, sum);

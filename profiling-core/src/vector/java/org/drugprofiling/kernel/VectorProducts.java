@@ -57,9 +57,9 @@ final class VectorProducts {
         DoubleVector s31 = zero;
         DoubleVector s32 = zero;
         DoubleVector s33 = zero;
-        int q = row;
-        int x = lane;
         for (int k = 0; k < p; k++) {
+            int q = row + k * VectorShape.ROWS;
+            int x = lane + k * VectorShape.LANES;
             DoubleVector x0 = DoubleVector.fromArray(LANES, panel, x);
             DoubleVector x1 = DoubleVector.fromArray(LANES, panel, x + WIDTH);
             DoubleVector x2 = DoubleVector.fromArray(LANES, panel, x + 2 * WIDTH);
@@ -84,8 +84,6 @@ final class VectorProducts {
             s31 = y.fma(x1, s31);
             s32 = y.fma(x2, s32);
             s33 = y.fma(x3, s33);
-            q += 4;
-            x += VectorShape.LANES;
         }
         DoubleVector end = DoubleVector.zero(LANES);
         end.add(s00).intoArray(sums, sum);
@@ -118,9 +116,9 @@ final class VectorProducts {
         DoubleVector s21 = zero;
         DoubleVector s30 = zero;
         DoubleVector s31 = zero;
-        int q = row;
-        int x = lane;
         for (int k = 0; k < p; k++) {
+            int q = row + k * VectorShape.ROWS;
+            int x = lane + k * VectorShape.LANES;
             DoubleVector x0 = DoubleVector.fromArray(LANES, panel, x);
             DoubleVector x1 = DoubleVector.fromArray(LANES, panel, x + WIDTH);
             DoubleVector y = DoubleVector.broadcast(LANES, rows[q]);
@@ -135,8 +133,6 @@ final class VectorProducts {
             y = DoubleVector.broadcast(LANES, rows[q + 3]);
             s30 = y.fma(x0, s30);
             s31 = y.fma(x1, s31);
-            q += 4;
-            x += VectorShape.LANES;
         }
         DoubleVector end = DoubleVector.zero(LANES);
         end.add(s00).intoArray(sums, sum);

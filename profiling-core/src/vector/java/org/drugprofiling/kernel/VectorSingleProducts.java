@@ -32,9 +32,9 @@ final class VectorSingleProducts {
         FloatVector s21 = zero;
         FloatVector s30 = zero;
         FloatVector s31 = zero;
-        int q = row;
-        int x = 0;
         for (int k = 0; k < p; k++) {
+            int q = row + k * VectorShape.ROWS;
+            int x = k * 2 * WIDTH;
             FloatVector x0 = FloatVector.fromArray(LANES, panel, x);
             FloatVector x1 = FloatVector.fromArray(LANES, panel, x + WIDTH);
             FloatVector y = FloatVector.broadcast(LANES, rows[q]);
@@ -49,8 +49,6 @@ final class VectorSingleProducts {
             y = FloatVector.broadcast(LANES, rows[q + 3]);
             s30 = y.fma(x0, s30);
             s31 = y.fma(x1, s31);
-            q += 4;
-            x += lanes;
         }
         s00.intoArray(sums, sum);
         s01.intoArray(sums, sum + WIDTH);

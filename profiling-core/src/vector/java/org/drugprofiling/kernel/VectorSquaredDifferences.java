@@ -45,9 +45,9 @@ final class VectorSquaredDifferences {
         DoubleVector s21 = zero;
         DoubleVector s30 = zero;
         DoubleVector s31 = zero;
-        int q = row;
-        int x = lane;
         for (int k = 0; k < p; k++) {
+            int q = row + k * VectorShape.ROWS;
+            int x = lane + k * VectorShape.LANES;
             DoubleVector x0 = DoubleVector.fromArray(LANES, panel, x);
             DoubleVector x1 = DoubleVector.fromArray(LANES, panel, x + WIDTH);
             DoubleVector y = DoubleVector.broadcast(LANES, rows[q]);
@@ -70,8 +70,6 @@ final class VectorSquaredDifferences {
             s30 = d.fma(d, s30);
             d = y.sub(x1);
             s31 = d.fma(d, s31);
-            q += 4;
-            x += VectorShape.LANES;
         }
         DoubleVector end = DoubleVector.zero(LANES);
         end.add(s00).intoArray(sums, sum);

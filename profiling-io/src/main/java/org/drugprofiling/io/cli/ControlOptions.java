@@ -51,22 +51,22 @@ final class ControlOptions {
         ControlledSearch controlled = result.controlled(calibration, correction, level);
         int reported = controlled.reported().size();
         List<String> lines = new ArrayList<>();
-        lines.add("  control   " + correction.id() + " at " + level.toPlainString() + " over "
+        lines.add("  control     " + correction.id() + " at " + level.toPlainString() + " over "
                 + controlled.candidates().size() + " candidates, " + controlled.withoutScore()
                 + " without a link value; "
                 + calibration.pairs() + " unlinked pairs that share no source, seed " + seed);
-        lines.add("  guarantee " + controlled.guarantee());
-        lines.add("  caution   " + CAUTION);
-        lines.add("  reported  " + reported
+        lines.add("  guarantee   " + controlled.guarantee());
+        lines.add("  caution     " + CAUTION);
+        lines.add("  reported    " + reported
                 + (controlled.canReportOne()
                         ? ""
                         : "; too few unlinked pairs for a single candidate to be reported, however alike"));
         if (reported > 0) {
-            lines.add("  by chance " + number(controlled.expectedByChance()) + " as alike as those reported");
+            lines.add("  by chance   " + number(controlled.expectedByChance()) + " as alike as those reported");
         }
         controlled.candidates().stream()
                 .limit(Math.max(most, reported))
-                .forEach(candidate -> lines.add("    "
+                .forEach(candidate -> lines.add("              "
                         + result.results().get(candidate.index()).b().sample() + ": p " + number(candidate.pValue())
                         + ", corrected " + number(candidate.correctedPValue()) + ", as alike by chance "
                         + number(candidate.expectedByChance())

@@ -1,7 +1,6 @@
 package org.drugprofiling.io.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,13 +11,12 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.drugprofiling.io.json.EvaluationChoices;
 import org.drugprofiling.io.json.Job;
+import org.drugprofiling.io.report.TextReport;
 import org.drugprofiling.io.table.Loaded;
-import org.drugprofiling.method.ComparisonResult;
 import org.drugprofiling.method.Evaluation;
 import org.drugprofiling.method.FittedMethod;
 import org.drugprofiling.method.SearchResult;
 import org.drugprofiling.problem.ProfilingException;
-import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.sample.Exclusion;
 import org.drugprofiling.sample.Sample;
 import org.drugprofiling.sample.SampleId;
@@ -110,13 +108,9 @@ public final class SearchCommand implements Callable<Integer> {
             List<Sample> records = SpecimenRecords.joined(query, job, loaded.value());
             try {
                 SearchResult result = method.search(records, others, exclusions, now);
-                print(result, method, records.size(), JobFiles.mark(loaded.value()));
-                if (control != null && evaluation != null) {
-                    control.lines(result, evaluation.populations(), most).forEach(Console.out(spec)::println);
-                }
-                Console.out(spec)
-                        .println(
-                                "  Decision aid: to be interpreted by an authorised person. LINK does not say same source.");
+                String title = (records.size() > 1 ? ", " + records.size() + " records of its specimen" : "")
+                        + JobFiles.mark(loaded.value());
+                lines(result, title, method, evaluation).forEach(Console.out(spec)::println);
             } catch (ProfilingException e) {
                 if (!e.code().equals("query-without-profile")) {
                     throw e;
@@ -136,36 +130,21 @@ public final class SearchCommand implements Callable<Integer> {
         return Evaluation.of(job.method(), others, choices.in(plan));
     }
 
-    private void print(SearchResult result, FittedMethod method, int records, String mark) {
-        PrintWriter out = Console.out(spec);
-        out.println("search for " + result.query().sample()
-                + (records > 1 ? ", " + records + " records of its specimen" : "") + mark);
-        out.println("  compared  " + result.comparedCount() + " of "
-                + result.results().size() + " profiles; " + result.refused().size() + " samples gave none");
-        out.println("  limit     "
-                + method.method()
-                        .limits()
-                        .map(given -> given.linkLimit().toString().replace("\n", "\n            "))
-                        .orElse("none: nothing is decided"));
-        result.chanceLinks().ifPresent(chance -> out.println("  by chance " + chance));
-        int links = result.links().size();
-        if (method.method().limits().isPresent()) {
-            out.println("  links     " + links);
+    /** The text of the result with the limit below its title and the control of errors above its last line. */
+    private List<String> lines(
+            SearchResult result, String title, FittedMethod method, @Nullable Evaluation evaluation) {
+        List<String> lines = new ArrayList<>(TextReport.of(result, most).lines().toList());
+        if (control != null && evaluation != null) {
+            lines.addAll(lines.size() - 1, control.lines(result, evaluation.populations(), most));
         }
-        boolean decides = method.method().limits().isPresent();
-        result.results().stream()
-                .limit(Math.max(most, links))
-                .forEach(found -> out.println("    " + line(found)
-                        + (decides && !found.undecided().isEmpty() ? ", not decided: " + found.undecided() : "")));
-    }
-
-    private static String line(ComparisonResult found) {
-        ProfileIdentity other = found.b();
-        return other.sample() + ", specimen " + other.specimen() + ", seizure " + other.seizure() + ": "
-                + found.outcome()
-                + found.knownDecision()
-                        .map(decision -> ", " + decision.verdict().words()
-                                + (found.canFlip() ? ", could be another one with other non-detects" : ""))
-                        .orElse("");
+        lines.set(0, lines.get(0) + title);
+        lines.add(
+                1,
+                "  limit       "
+                        + method.method()
+                                .limits()
+                                .map(given -> given.linkLimit().toString().replace("\n", "\n              "))
+                                .orElse("none: nothing is decided"));
+        return lines;
     }
 }

@@ -5,7 +5,6 @@ import org.drugprofiling.comparison.LinkValue;
 import org.drugprofiling.decision.LinkDecision;
 import org.drugprofiling.method.ComparisonResult;
 import org.drugprofiling.method.SearchResult;
-import org.drugprofiling.population.ErrorRate;
 import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.report.Figures;
 
@@ -39,36 +38,44 @@ final class ResultText {
     }
 
     static String of(SearchResult search) {
+        return of(search, search.links().size() + NEAREST);
+    }
+
+    static String of(SearchResult search, int most) {
         ResultText lines = new ResultText();
         lines.text.append("Search for ").append(who(search.query())).append('\n');
         lines.line(
                 "profiles",
                 search.results().size() + ", " + search.comparedCount() + " with a link value; "
-                        + search.refused().size() + " records refused, " + search.ownSpecimen()
+                        + search.refused().size() + (search.refused().size() == 1 ? " record" : " records")
+                        + " refused, " + search.ownSpecimen()
                         + " of the own specimen left out");
         lines.line(
                 "by chance",
-                search.chanceLinks()
-                        .map(ResultText::chance)
-                        .orElse("links expected: unknown, the method has no limits"));
-        lines.line("links", Integer.toString(search.links().size()));
+                search.chanceLinks().map(Words::chance).orElse("links expected: unknown, the method has no limits"));
+        if (search.chanceLinks().isPresent()) {
+            lines.line("links", Integer.toString(search.links().size()));
+        }
         if (!search.linksThatCanFlip().isEmpty()) {
             lines.line(
                     "CAUTION",
                     search.linksThatCanFlip().size()
                             + " of them could be none with other numbers for targets that were not quantified");
         }
-        search.links().forEach(lines::candidate);
+        search.links().forEach(link -> lines.candidate(search, link));
         List<ComparisonResult> others = search.results().stream()
                 .filter(result -> result.outcome().isCompared())
                 .filter(result -> result.knownDecision()
                         .filter(decision -> decision.verdict() == LinkDecision.LINK)
                         .isEmpty())
                 .toList();
+        int shown = Math.min(Math.max(0, most - search.links().size()), others.size());
         if (!others.isEmpty()) {
-            lines.line("others", "the " + Math.min(NEAREST, others.size()) + " most alike of " + others.size());
+            lines.line(
+                    "others",
+                    shown == 0 ? others.size() + ", not shown" : "the " + shown + " most alike of " + others.size());
         }
-        others.stream().limit(NEAREST).forEach(lines::candidate);
+        others.stream().limit(shown).forEach(other -> lines.candidate(search, other));
         search.results().stream()
                 .filter(result -> !result.outcome().isCompared())
                 .forEach(result -> lines.line("no value", who(result.b()) + ": " + result.outcome()));
@@ -80,11 +87,11 @@ final class ResultText {
         return lines.end();
     }
 
-    private void candidate(ComparisonResult result) {
+    private void candidate(SearchResult search, ComparisonResult result) {
         String verdict = result.knownDecision()
-                .map(decision -> decision.verdict().words())
-                .orElse("no decision: " + result.undecided());
-        line("", who(result.b()) + ": " + value(result) + ", " + verdict);
+                .map(decision -> ", " + decision.verdict().words())
+                .orElse(search.chanceLinks().isPresent() ? ", no decision: " + result.undecided() : "");
+        line("", who(result.b()) + ": " + value(result) + verdict);
         result.cautions().forEach(caution -> line("", "  CAUTION " + caution));
     }
 
@@ -104,11 +111,6 @@ final class ResultText {
         return result.knownDecision()
                 .map(decision -> Words.value(value.value(), decision.limits().linkLimit()))
                 .orElse(Figures.of(value.value()));
-    }
-
-    private static String chance(SearchResult.ChanceLinks chance) {
-        return "links expected: " + Figures.of(chance.expected()) + " of " + ErrorRate.count((double) chance.decided())
-                + " decided pairs, at most " + Figures.of(chance.atUpperBound()) + " (upper 95 % bound)";
     }
 
     private String end() {

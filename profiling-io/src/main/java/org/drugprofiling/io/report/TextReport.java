@@ -90,13 +90,24 @@ public final class TextReport {
     }
 
     /**
-     * Writes the result of a search: how many links chance makes, all links, the most alike of the others, and what gave no link value.
+     * Writes the result of a search: how many links chance makes, all links, the five most alike of the others, and what gave no link value.
      *
      * @param search the result
      * @return the lines, ended by a line feed
      */
     public static String of(SearchResult search) {
         return ResultText.of(search);
+    }
+
+    /**
+     * Writes the result of a search with so many candidates.
+     *
+     * @param search the result
+     * @param most how many candidates, the most alike first; all links in any case
+     * @return the lines, ended by a line feed
+     */
+    public static String of(SearchResult search, int most) {
+        return ResultText.of(search, most);
     }
 
     private static void screening(StringBuilder text, LinkReport report) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.decision.LinkOperator;
 import org.drugprofiling.decision.Threshold;
+import org.drugprofiling.method.SearchResult;
 import org.drugprofiling.population.ErrorRate;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.report.Figures;
@@ -66,6 +67,14 @@ final class Words {
                         + " pairs (" + report.limits().linkLimit().falseLinks().percent() + ")"
                 : "0 of " + ErrorRate.count(counts.pairs()) + " pairs, at most "
                         + ErrorRate.count(Math.ceil(counts.expectedAtMost())) + " (upper 95 % bound)";
+    }
+
+    /** How many links chance makes in a search. The bound is rounded up: it promises "at most". */
+    static String chance(SearchResult.ChanceLinks chance) {
+        return "links expected: "
+                + (chance.expected() > 0 ? "about " + Figures.of(chance.expected()) : "0")
+                + " of " + ErrorRate.count((double) chance.decided()) + " decided pairs, at most "
+                + ErrorRate.count(Math.ceil(chance.atUpperBound())) + " (upper 95 % bound)";
     }
 
     /** Which limit decides which verdict. */

@@ -8,10 +8,10 @@ import java.util.Arrays;
  */
 final class FirstSeen {
 
-    private static final int PARTS = 64;
+    private static final int BITS = 6;
 
     private final Fingerprint fingerprint = new Fingerprint();
-    private final Part[] parts = new Part[PARTS];
+    private final Part[] parts = new Part[1 << BITS];
     private final boolean paired;
 
     private FirstSeen(boolean paired) {
@@ -34,7 +34,7 @@ final class FirstSeen {
 
     Earlier put(String text, String companion, long row) {
         long key = fingerprint.of(text);
-        return parts[(int) (key >>> 58)].put(key, paired ? fingerprint.of(companion) : 0, row);
+        return parts[(int) (key >>> Long.SIZE - BITS)].put(key, paired ? fingerprint.of(companion) : 0, row);
     }
 
     /**

@@ -1,26 +1,16 @@
 package org.drugprofiling.io.table;
 
 import java.text.Normalizer;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
-import org.drugprofiling.profile.SourceNames;
 import org.jspecify.annotations.Nullable;
 
 /** Sees to it that a table says one thing about each sample, specimen and seizure. */
 final class Identities {
 
-    private static final int MOST_TEXTS = 10_000;
-    // more would take memory that a table of a million seizures needs otherwise
-    private static final int MOST_SPELLINGS = 90_000;
-
     private final HeadReader head;
     private final ColumnMapping mapping;
     private final FirstSeen samples = FirstSeen.alone();
     private final FirstSeen forms = FirstSeen.withCompanions();
-    private final FirstSeen spellings = FirstSeen.withCompanions();
-    private final Map<String, String> textOfForm = new HashMap<>();
-    private int seizuresSpelled;
     private final @Nullable FirstSeen specimens;
     private final @Nullable FirstSeen cases;
     private final @Nullable FirstSeen dates;
@@ -87,7 +77,6 @@ final class Identities {
 
     /** A date that is not given, or cannot be read, contradicts none. */
     private void checkSeizure(String seizure, TableRow row, RowLog log) {
-        checkSpelling(seizure, row, log);
         FirstSeen.Earlier where =
                 cases == null ? null : cases.put(seizure, head.text(SampleField.CASE, row), row.line());
         if (where != null && where.differs()) {
@@ -97,34 +86,6 @@ final class Identities {
         FirstSeen.Earlier when = dates == null || date.isEmpty() ? null : dates.put(seizure, date, row.line());
         if (when != null && when.differs()) {
             contradicts(seizure, "date", when, log);
-        }
-    }
-
-    /**
-     * Kept as two: a population refuses them, and a search takes them for two seizures. A row that is refused is in neither. Looks no further after the first
-     * 90,000 seizures.
-     */
-    private void checkSpelling(String seizure, TableRow row, RowLog log) {
-        if (seizuresSpelled == MOST_SPELLINGS) {
-            return;
-        }
-        String form = SourceNames.form(SourceNames.ofSeizure(seizure));
-        FirstSeen.Earlier earlier = spellings.put(form, seizure, row.line());
-        if (earlier.differs() && !log.isRefused()) {
-            String text = textOfForm.get(form);
-            log.warn(
-                    head.column(SampleField.SEIZURE),
-                    seizure,
-                    "seizure-spelled-differently",
-                    "two seizures must differ by more than case, spaces or the word seizure; row " + earlier.row()
-                            + " has "
-                            + (text == null ? "another spelling" : "'" + text + "'")
-                            + ": one seizure must have one spelling");
-        } else if (earlier.row() == 0) {
-            seizuresSpelled++;
-            if (textOfForm.size() < MOST_TEXTS) {
-                textOfForm.put(form, seizure);
-            }
         }
     }
 

@@ -28,6 +28,7 @@ final class LongRows implements SampleRows {
     private final HeadReader head;
     private final CellReader cells;
     private final Identities identities;
+    private final SeizureSpellings spellings;
     private final boolean guarded;
     private final int compoundColumn;
     private final int valueColumn;
@@ -61,6 +62,7 @@ final class LongRows implements SampleRows {
         this.head = head;
         this.cells = cells;
         this.identities = new Identities(mapping, head);
+        this.spellings = new SeizureSpellings(head.column(SampleField.SEIZURE), log);
         this.guarded = format.hasGuardedText();
         this.compoundColumn = columns.indexOf(mapping.compoundColumn().orElseThrow());
         this.valueColumn = columns.indexOf(mapping.valueColumn().orElseThrow());
@@ -244,6 +246,7 @@ final class LongRows implements SampleRows {
         }
         kept += group.good;
         samples++;
+        spellings.accept(sample.record().seizure().id().value(), group.firstRow);
         sink.accept(sample, group.firstRow, group.good);
     }
 

@@ -13,6 +13,7 @@ final class WideRows implements SampleRows {
     private final HeadReader head;
     private final CellReader cells;
     private final Identities identities;
+    private final SeizureSpellings spellings;
     private final int[] targetColumns;
     private final RowLog log;
     private final SampleSink sink;
@@ -24,6 +25,7 @@ final class WideRows implements SampleRows {
         this.head = head;
         this.cells = cells;
         this.identities = new Identities(mapping, head);
+        this.spellings = new SeizureSpellings(head.column(SampleField.SEIZURE), log);
         this.targetColumns = mapping.targets().stream()
                 .mapToInt(target -> columns.indexOf(target.column()))
                 .toArray();
@@ -55,6 +57,7 @@ final class WideRows implements SampleRows {
             return;
         }
         kept++;
+        spellings.accept(sample.record().seizure().id().value(), row.line());
         sink.accept(sample, row.line(), 1);
     }
 

@@ -308,12 +308,14 @@ class ProfilingCommandTest {
     void samplesAreSearchedForWithoutLimits() {
         assertEquals(0, run(onSeizures("search", "--most", "2", "S001")));
         assertEquals(
-                "search for S001 [SIMULATED DATA]\n"
-                        + "  compared  86 of 86 profiles; 0 samples gave none\n"
-                        + "  limit     none: nothing is decided\n"
-                        + "    S002, specimen S002, seizure Z01: pearson-distance-100 = 0.061927495537439384\n"
-                        + "    S003, specimen S003, seizure Z01: pearson-distance-100 = 0.08645192546062218\n"
-                        + "  Decision aid: to be interpreted by an authorised person. LINK does not say same source.\n",
+                "Search for S001 (specimen S001, seizure Z01, simulation) [SIMULATED DATA]\n"
+                        + "  limit       none: nothing is decided\n"
+                        + "  profiles    86, 86 with a link value; 0 records refused, 0 of the own specimen left out\n"
+                        + "  by chance   links expected: unknown, the method has no limits\n"
+                        + "  others      the 2 most alike of 86\n"
+                        + "              S002 (specimen S002, seizure Z01, simulation): 0.06193 by pearson-distance-100\n"
+                        + "              S003 (specimen S003, seizure Z01, simulation): 0.08645 by pearson-distance-100\n"
+                        + "              Decision aid: to be interpreted by an authorised person. LINK does not say same source.\n",
                 out.toString());
         assertFails(
                 "a sample must be one of the table without a problem in its row, was 'S999'",
@@ -340,11 +342,11 @@ class ProfilingCommandTest {
         String text = out.toString();
         // 87 specimens make 103 linked pairs; S001 and S002 are two of the four of Z01 and take part in 5 of them
         assertTrue(text.contains("derived from 98 linked and 3472 unlinked pairs"), text);
-        assertTrue(text.contains("  compared  85 of 85 profiles;"), text);
-        assertTrue(text.contains("  by chance "), text);
-        assertTrue(text.contains("S003, specimen S003, seizure Z01: pearson-distance-100 = 0.0216"), text);
+        assertTrue(text.contains("  profiles    85, 85 with a link value;"), text);
+        assertTrue(text.contains("  by chance   links expected: about "), text);
+        assertTrue(text.contains("S003 (specimen S003, seizure Z01, "), text);
         assertTrue(text.contains(", LINK"), text);
-        assertFalse(text.contains("S002, specimen S002"), text);
+        assertFalse(text.contains("S002 (specimen S002, seizure Z01, simulation):"), text);
     }
 
     @Test
@@ -361,21 +363,22 @@ class ProfilingCommandTest {
         String text = out.toString();
         // 86 specimens of 34 seizures; those of the query's own specimen are left out
         assertTrue(
-                text.contains("  control   benjamini-hochberg at 0.05 over 86 candidates, 0 without a link value; 17"
+                text.contains("  control     benjamini-hochberg at 0.05 over 86 candidates, 0 without a link value; 17"
                         + " unlinked pairs that share no source, seed 7\n"),
                 text);
-        assertTrue(text.contains("  guarantee the share of false links among those reported is at most 0.05"), text);
+        assertTrue(text.contains("  guarantee   the share of false links among those reported is at most 0.05"), text);
         assertTrue(
-                text.contains("  caution   calibrated on the table that is searched, to which the method was fitted: "),
+                text.contains(
+                        "  caution     calibrated on the table that is searched, to which the method was fitted: "),
                 text);
         assertTrue(text.contains("which the proof of the guarantee does not cover\n"), text);
-        assertTrue(text.contains("  reported  0; too few unlinked pairs for a single candidate"), text);
+        assertTrue(text.contains("  reported    0; too few unlinked pairs for a single candidate"), text);
         // more alike than all seventeen: 1/18, times 86 candidates
-        assertTrue(text.contains("    S002: p 0.0556, corrected "), text);
+        assertTrue(text.contains("              S002: p 0.0556, corrected "), text);
         assertTrue(text.contains(", as alike by chance 4.78\n"), text);
         assertTrue(
                 text.endsWith(
-                        "  Decision aid: to be interpreted by an authorised person. LINK does not say same source.\n"),
+                        "              Decision aid: to be interpreted by an authorised person. LINK does not say same source.\n"),
                 text);
         assertEquals(
                 2,
@@ -396,10 +399,13 @@ class ProfilingCommandTest {
         Files.writeString(table, example.group(2));
         assertEquals(0, run("search", "--job", job.toString(), "--table", table.toString(), "A1/2"), err::toString);
         assertTrue(
-                out.toString().startsWith("search for A1/1, 2 records of its specimen [INVENTED DATA]"), out::toString);
+                out.toString()
+                        .matches(
+                                "(?s)Search for A1/1 \\(specimen A1, .*\\), 2 records of its specimen \\[INVENTED DATA]\n.*"),
+                out::toString);
         // one other specimen is left: the blank, what was set aside and what was interfered give no profile
-        assertTrue(out.toString().contains("  compared  1 of 1 profiles; 3 samples gave none"), out::toString);
-        assertTrue(out.toString().contains("    A2/1, specimen A2, seizure Z2: "), out::toString);
+        assertTrue(out.toString().contains("  profiles    1, 1 with a link value; 3 records refused, "), out::toString);
+        assertTrue(out.toString().contains(" A2/1 (specimen A2, seizure Z2, "), out::toString);
         out.getBuffer().setLength(0);
         // the same two specimens, named by any of their records
         run("compare", "--job", job.toString(), "--table", table.toString(), "A1/2", "A2/1");
@@ -440,8 +446,8 @@ class ProfilingCommandTest {
                         .collect(java.util.stream.Collectors.joining("\n")));
         assertEquals(1, run("search", "--job", job.toString(), "--table", table.toString(), "A2", "A1"));
         assertTrue(err.toString().contains("must give a profile, was NOT_DETECTED: I02 (sample A2)"), err::toString);
-        assertTrue(out.toString().contains("search for A1"), out::toString);
-        assertTrue(out.toString().contains("B1, specimen B1"), out::toString);
+        assertTrue(out.toString().contains("Search for A1 "), out::toString);
+        assertTrue(out.toString().contains(" B1 (specimen B1, "), out::toString);
     }
 
     @Test

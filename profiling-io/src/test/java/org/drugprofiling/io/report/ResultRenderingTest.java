@@ -236,6 +236,12 @@ class ResultRenderingTest {
         assertTrue(text.contains("\n  others      the 1 most alike of 1\n"), text);
         assertTrue(text.contains("apart (specimen apart, seizure C, LAB-1): 45 (a link is <= 2)"), text);
         assertTrue(text.contains("\n  refused     nothing: not-analysed (p2)\n"), text);
-        assertTrue(text.contains("links expected: "), text);
+        // 12 seizures are 6 pairs of two, none with a false link: (1 - 0.05^(1/6)) * 3 = 1.18, rounded up
+        assertTrue(
+                text.contains("\n  by chance   links expected: 0 of 3 decided pairs, at most 2 (upper 95 % bound)\n"),
+                text);
+        String links = TextReport.of(search(), 1);
+        assertTrue(links.contains("open (specimen open"), links);
+        assertTrue(links.contains("\n  others      1, not shown\n"), links);
     }
 }

@@ -660,4 +660,44 @@ class SampleTableReaderTest {
         assertTrue(loaded.problems().get(0).reason().contains("row 2 has '4'"), loaded.problems()::toString);
         assertTrue(loaded.problems().get(1).reason().contains("row 3 has 'Z5'"), loaded.problems()::toString);
     }
+
+    private static List<String> rowsAndCodes(Loaded<?> loaded) {
+        return loaded.problems().stream()
+                .map(problem -> problem.row() + " " + problem.code())
+                .toList();
+    }
+
+    @Test
+    void aSpellingInARowThatIsRefusedIsNoneOfTheTable() {
+        Loaded<List<Sample>> loaded = Tables.read(
+                Tables.reader(Tables.wide()), "sample;specimen;seizure;A;B\nS1;P1;seizure 4;x;2\nS2;P2;4;1;2\n");
+        assertEquals(1, loaded.value().size());
+        assertEquals(List.of("2 not-a-number"), rowsAndCodes(loaded));
+    }
+
+    @Test
+    void spellingsOfSamplesOfSeveralRowsAreCompared() {
+        Loaded<List<Sample>> loaded = Tables.read(
+                Tables.reader(Tables.tall()),
+                "sample;specimen;seizure;compound;area\nS1;P1;4;A;1\nS1;P1;4;B;1\nS2;P2;seizure 4;A;1\nS2;P2;seizure 4;B;1\n");
+        assertEquals(2, loaded.value().size());
+        assertEquals(List.of("4 seizure-spelled-differently"), rowsAndCodes(loaded));
+    }
+
+    @Test
+    void itIsSaidFromWhichRowOnSpellingsAreNotCompared() {
+        StringBuilder table = new StringBuilder("sample;specimen;seizure;A;B\n");
+        for (int i = 0; i < 90_000; i++) {
+            table.append('S')
+                    .append(i)
+                    .append(";P")
+                    .append(i)
+                    .append(";Z")
+                    .append(i)
+                    .append(";1;2\n");
+        }
+        Loaded<List<Sample>> loaded = Tables.read(Tables.reader(Tables.wide()), table + "S;P;z0;1;2\n");
+        assertEquals(90_001, loaded.value().size());
+        assertEquals(List.of("90001 spellings-not-compared"), rowsAndCodes(loaded));
+    }
 }
