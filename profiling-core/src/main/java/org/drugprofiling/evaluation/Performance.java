@@ -175,10 +175,11 @@ public final class Performance {
 
     /**
      * Returns an interval of a figure from sources drawn with replacement; pairs follow their sources, so that pairs which share one are not
-     * taken for independent. Of a rate with one or two errors such percentiles end below the exact bound that holds where no error was seen: a
-     * validation joins them with the interval of Clopper and Pearson of pairs that share no source. Of a figure that {@linkplain
-     * PerformanceFigure#isFittedToItsPairs is fitted to the very pairs it judges} they are the spread of draws and no confidence interval: in simulated
-     * calibrated systems they hold Cllr_min of the population in only 59 % with 30 sources, and Cllr_cal never ({@code check_cllr_min_coverage.py}).
+     * taken for independent. They are a confidence interval of Cllr alone ({@link PerformanceFigure#hasIntervalOfDraws}), and of all other figures the spread of draws. Of a
+     * {@linkplain PerformanceFigure#isMisleadingShare share of misleading pairs} with one or two errors they end below the exact bound that holds where no error was seen: a
+     * validation joins them with the interval of Clopper and Pearson of pairs that share no source, where that holds. Of a figure that {@linkplain
+     * PerformanceFigure#isFittedToItsPairs is fitted to the very pairs it judges} they hold Cllr_min of the population, in simulated calibrated systems, in only 59 % with 30
+     * sources, and Cllr_cal never ({@code check_cllr_min_coverage.py}).
      *
      * @param figure which one
      * @param confidence for example 0.95
@@ -199,11 +200,11 @@ public final class Performance {
                     ProblemLocation.nowhere(),
                     figure + " " + interval.lower());
         }
-        return named(figure, interval);
+        return asIntervalOrSpread(figure, interval);
     }
 
-    private static SourceInterval named(PerformanceFigure figure, SourceInterval interval) {
-        return figure.isFittedToItsPairs() ? interval.asSpread() : interval;
+    private static SourceInterval asIntervalOrSpread(PerformanceFigure figure, SourceInterval percentiles) {
+        return figure.hasIntervalOfDraws() ? percentiles : percentiles.asSpread();
     }
 
     /**
@@ -236,7 +237,7 @@ public final class Performance {
             PerformanceFigure figure = figures[f];
             SourceInterval.ofDraws(drawn[f], confidence, resampling.sources(), seed)
                     .filter(interval -> interval.lower() < interval.upper())
-                    .ifPresent(interval -> intervals.put(figure, named(figure, interval)));
+                    .ifPresent(interval -> intervals.put(figure, asIntervalOrSpread(figure, interval)));
         }
         return Collections.unmodifiableMap(intervals);
     }
@@ -250,7 +251,7 @@ public final class Performance {
      * @param confidence for example 0.95
      * @param replicates how many draws, 2000 is usual
      * @param seed of the draws
-     * @return the percentiles, with the number of sources of both together; a spread where the figure is fitted to its pairs
+     * @return the percentiles, with the number of sources of both together; of all figures but Cllr a spread
      * @throws ProfilingException if the sources of either are not known or fewer than 10, or spelled differently in both ({@link SourceNames}), or the
      *     difference is undefined in every replicate or the same in
      *     nearly all
@@ -272,7 +273,7 @@ public final class Performance {
         });
         return SourceInterval.ofDraws(drawn, confidence, names.size(), seed)
                 .filter(interval -> interval.lower() < interval.upper())
-                .map(interval -> named(figure, interval))
+                .map(interval -> asIntervalOrSpread(figure, interval))
                 .orElseThrow(() -> new ProfilingException(
                         "undefined-statistic",
                         "a difference must be defined and differ between draws of sources for its interval"));

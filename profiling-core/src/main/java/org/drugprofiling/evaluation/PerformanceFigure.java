@@ -17,7 +17,7 @@ public enum PerformanceFigure {
     CLLR_MIN,
     /** Cllr − Cllr_min: what recalibration could mend. */
     CLLR_CAL,
-    /** The mean distance of the curve of pooled adjacent violators from the identity, in log10 units (Vergeer et al. 2021). */
+    /** The mean distance of the curve of pooled adjacent violators from the identity, in log10 units (Vergeer et al. 2021); may be infinite. */
     DEV_PAV,
     /** The share of same-source pairs with LR below 1. */
     MISLEADING_SAME_SOURCE,
@@ -37,6 +37,21 @@ public enum PerformanceFigure {
      */
     public boolean isFittedToItsPairs() {
         return this == CLLR_MIN || this == CLLR_CAL || this == DEV_PAV;
+    }
+
+    /**
+     * {@return whether it is a share of misleading pairs: with one or two errors percentiles of drawn sources end below the exact bound that holds where none was
+     *     seen, so that they are no confidence interval}
+     */
+    public boolean isMisleadingShare() {
+        return this == MISLEADING_SAME_SOURCE || this == MISLEADING_DIFFERENT_SOURCE;
+    }
+
+    /**
+     * {@return whether percentiles of drawn sources are a confidence interval of it, as of Cllr alone}
+     */
+    public boolean hasIntervalOfDraws() {
+        return !isFittedToItsPairs() && !isMisleadingShare();
     }
 
     /** The value on weighted scores; {@code NaN} where undefined. */

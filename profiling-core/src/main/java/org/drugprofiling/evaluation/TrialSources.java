@@ -23,7 +23,10 @@ public record TrialSources(Exposure exposure, int tried, int shared, int made) {
     public enum Exposure {
         /** No source that was tried was seen. */
         UNSEEN("unseen"),
-        /** Sources that were tried were seen, but never those of the pair in question. */
+        /**
+         * Sources that were tried were seen, but never those of the pair in question. Pairs without a common source are then not independent, since what is odd in one source is
+         * seen by the system that judges the others, and no exact bound of a rate holds.
+         */
         LEFT_OUT("each pair without its own sources"),
         /** Sources that were tried were seen, and of a pair of two sources always one of both: the figures may be too favourable. */
         ONE_LEFT_OUT("each pair without one of its two sources"),

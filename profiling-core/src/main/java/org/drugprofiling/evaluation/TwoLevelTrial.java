@@ -167,14 +167,42 @@ public final class TwoLevelTrial {
      * @param foldOfSource the name of the fold of each source in any spelling ({@link SourceNames}), also of sources of a background that are not tried, as
      *     {@link org.drugprofiling.population.SourceHalves#foldOfSource} gives them; a source that is not named is a fold of its own
      * @return the trial
-     * @throws ProfilingException if a source or a fold is named in two spellings; and, of the methods that try a model, if a source is not named here while a
-     *     name here is of no source that is tried or in the background, for it may be meant; if a bare name of a source fits the seizure and the batch of two
-     *     folds; or if a fold bears the name of a source that is not in it
+     * @throws ProfilingException if a source or its fold has no name, with the name of the other; if a source or a fold is named in two spellings; if a fold bears the
+     *     name of a source that is not in it, be it named here or, of the methods that try a model, tried or in the background; and, of these methods, if a source is
+     *     not named here while a name here is of no source that is tried or in the background, for it may be meant; or if a bare name of a source fits the seizure
+     *     and the batch of two folds
      */
     public TwoLevelTrial withFolds(Map<String, String> foldOfSource) {
+        foldOfSource.forEach(TwoLevelTrial::requireNames);
         SourceNames.requireOneSpelling(foldOfSource.keySet(), "sources that have a fold");
         SourceNames.requireOneSpelling(foldOfSource.values(), "folds of sources");
+        SourceNames folds = SourceNames.of(foldOfSource.values());
+        foldOfSource.forEach((source, fold) -> {
+            if (folds.findAll(source).stream().anyMatch(named -> !named.equals(fold))) {
+                throw misnamed(source);
+            }
+        });
         return new TwoLevelTrial(sources, controls, recovered, foldOfSource, chain);
+    }
+
+    /** A map has no rows: what is not named is told by the name beside it. */
+    private static void requireNames(String source, String fold) {
+        Objects.requireNonNull(source, () -> "the name of a source in the fold " + fold);
+        Objects.requireNonNull(fold, () -> "the name of the fold of " + source);
+        boolean isBlank = SourceNames.form(source).isEmpty();
+        if (isBlank || SourceNames.form(fold).isEmpty()) {
+            throw new ProfilingException(
+                    "missing-source",
+                    "a source that has a fold and its fold must have a name each",
+                    isBlank
+                            ? ProblemLocation.nowhere().withIdentifier("fold", fold)
+                            : ProblemLocation.nowhere().withIdentifier("source", source),
+                    "'" + (isBlank ? source : fold) + "'");
+        }
+    }
+
+    private static ProfilingException misnamed(String source) {
+        return ambiguous("a fold must not bear the name of a source that is not in it", source);
     }
 
     private Folds folds(Collection<String> ofBackground) {
@@ -194,7 +222,7 @@ public final class TwoLevelTrial {
                         source + ", which may be " + String.join(" or ", names));
             }
             if (names.isEmpty() && foldNames.hold(source)) {
-                throw ambiguous("a fold must not bear the name of a source that is not in it", source);
+                throw misnamed(source);
             }
             folds.put(source, fitting.isEmpty() ? source : fitting.iterator().next());
             unnamed = names.isEmpty() ? Optional.of(source) : unnamed;

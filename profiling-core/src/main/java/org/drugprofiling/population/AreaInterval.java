@@ -2,7 +2,10 @@ package org.drugprofiling.population;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.drugprofiling.problem.ProblemLocation;
+import org.drugprofiling.problem.ProfilingException;
 
 /**
  * An interval of an area under a ROC curve that treats sources, not pairs, as independent, with their number; for example 0.95, 0.91 to 0.98 of 40
@@ -66,6 +69,32 @@ public record AreaInterval(
         public int fewestSources() {
             return fewestSources;
         }
+    }
+
+    /**
+     * Returns these ends as the interval of any figure over sources.
+     *
+     * @return the same percentiles, without area and standard error
+     * @throws ProfilingException if nothing was drawn, as for {@link Method#JACKKNIFE_LOGIT}
+     */
+    public SourceInterval asSourceInterval() {
+        if (method != Method.BOOTSTRAP_PERCENTILE) {
+            throw new ProfilingException(
+                    "invalid-interval",
+                    "the interval of an area must be of sources that were drawn, to be that of any figure",
+                    ProblemLocation.nowhere(),
+                    method.words);
+        }
+        return new SourceInterval(
+                lower,
+                upper,
+                confidence,
+                SourceInterval.Method.PERCENTILES,
+                replicates,
+                undefined,
+                sources,
+                OptionalInt.empty(),
+                seed);
     }
 
     static String percent(double confidence) {

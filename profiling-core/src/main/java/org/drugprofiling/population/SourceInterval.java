@@ -60,7 +60,7 @@ public record SourceInterval(
                     "an interval must come from at least one source, with as many undefined replicates as there are or fewer",
                     replicates + " replicates, " + undefined + " undefined, " + sources + " sources");
         }
-        if (method.isExact != disjoint.isPresent() || disjoint.isPresent() && disjoint.getAsInt() < 1) {
+        if (method.isExact() != disjoint.isPresent() || disjoint.isPresent() && disjoint.getAsInt() < 1) {
             throw refusal(
                     "an exact end, and no other, must come from at least one pair or triple that shares no source with another",
                     method + " of " + (disjoint.isPresent() ? disjoint.getAsInt() : "none"));
@@ -74,27 +74,44 @@ public record SourceInterval(
     /** How an interval over sources was found. */
     public enum Method {
         /** Quantiles of type 7 of the figure of sources drawn with replacement. */
-        PERCENTILES("percentiles", false),
+        PERCENTILES,
         /**
-         * The same quantiles of a figure that is fitted to the very pairs it judges. They show how far draws scatter and hold the figure of the population
-         * far less often than their share of draws, so they are no confidence interval.
+         * The same quantiles of a figure that they hold too seldom, such as one that is fitted to the very pairs it judges. They show how far draws scatter and hold the
+         * figure of the population less often than their share of draws, so they are no confidence interval.
          */
-        SPREAD_OF_DRAWS("spread", false),
+        SPREAD_OF_DRAWS,
         /** Clopper and Pearson's interval of a rate among pairs that share no source. */
-        EXACT_BINOMIAL("exact binomial bounds of %d disjoint pairs", true),
+        EXACT_BINOMIAL,
         /** Of an area of 1: the lower end is the largest area below which complete separation would be improbable, the upper end 1. */
-        EXACT_SEPARATION("exact bound of complete separation in %d disjoint triples", true),
+        EXACT_SEPARATION,
         /** From the lower of the lower ends to the upper of the upper ends of both. */
-        PERCENTILES_AND_EXACT("the wider of exact binomial bounds of %d disjoint pairs and percentiles", true);
+        PERCENTILES_AND_EXACT;
 
-        // with the place of a number where it is exact
-        private final String words;
-        private final boolean isExact;
-
-        Method(String words, boolean isExact) {
-            this.words = words;
-            this.isExact = isExact;
+        private boolean isExact() {
+            return this != PERCENTILES && this != SPREAD_OF_DRAWS;
         }
+
+        /**
+         * Returns the method in words.
+         *
+         * @param disjoint how many pairs or triples stand behind an exact end, for example 20; of no account without one
+         * @return for example {@code exact binomial bounds of 20 disjoint pairs}, or {@code percentiles}
+         */
+        public String words(int disjoint) {
+            return switch (this) {
+                case PERCENTILES -> "percentiles";
+                case SPREAD_OF_DRAWS -> "spread";
+                case EXACT_BINOMIAL -> "exact binomial bounds of " + counted(disjoint, "disjoint pair");
+                case EXACT_SEPARATION ->
+                    "exact bound of complete separation in " + counted(disjoint, "disjoint triple");
+                case PERCENTILES_AND_EXACT ->
+                    "the wider of exact binomial bounds of " + counted(disjoint, "disjoint pair") + " and percentiles";
+            };
+        }
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     /**
@@ -123,6 +140,96 @@ public record SourceInterval(
                 sources,
                 OptionalInt.empty(),
                 OptionalLong.of(seed)));
+    }
+
+    /**
+     * Returns the exact bounds of a rate.
+     *
+     * @param lower lower end
+     * @param upper upper end
+     * @param confidence for example 0.95
+     * @param pairs of which no two share a source, at least 1
+     * @param sources how many sources there are
+     * @param seed with which the pairs were drawn
+     * @return the interval of Clopper and Pearson that has these ends
+     * @throws ProfilingException if the ends are not in order, or a number is impossible
+     */
+    public static SourceInterval ofDisjointPairs(
+            double lower, double upper, double confidence, int pairs, int sources, long seed) {
+        return new SourceInterval(
+                lower,
+                upper,
+                confidence,
+                Method.EXACT_BINOMIAL,
+                0,
+                0,
+                sources,
+                OptionalInt.of(pairs),
+                OptionalLong.of(seed));
+    }
+
+    /**
+     * Returns the exact bound of an area of 1; nothing is drawn for it.
+     *
+     * @param lower lower end
+     * @param confidence for example 0.95
+     * @param triples of which no two share a source, at least 1
+     * @param sources how many sources there are
+     * @return the interval from the lower end to 1
+     * @throws ProfilingException if the lower end is above 1, or a number is impossible
+     */
+    public static SourceInterval ofTriples(double lower, double confidence, int triples, int sources) {
+        return new SourceInterval(
+                lower,
+                1,
+                confidence,
+                Method.EXACT_SEPARATION,
+                0,
+                0,
+                sources,
+                OptionalInt.of(triples),
+                OptionalLong.empty());
+    }
+
+    /**
+     * Returns other ends that were found in the same way.
+     *
+     * @param newLower lower end
+     * @param newUpper upper end
+     * @return the interval
+     * @throws ProfilingException if the ends are not finite or not in order
+     */
+    public SourceInterval withEnds(double newLower, double newUpper) {
+        return new SourceInterval(
+                newLower, newUpper, confidence, method, replicates, undefined, sources, disjoint, seed);
+    }
+
+    /**
+     * Returns the wider of these ends, which are of draws, and the exact bounds of the same rate.
+     *
+     * @param exact bounds of disjoint pairs
+     * @return from the lower of the lower ends to the upper of the upper ends
+     * @throws ProfilingException if either was found in another way, or confidence or seed of the two differ
+     */
+    public SourceInterval joinedWith(SourceInterval exact) {
+        if (method.isExact() || exact.method != Method.EXACT_BINOMIAL) {
+            throw refusal("draws must be joined with exact binomial bounds", method + " and " + exact.method);
+        }
+        if (confidence != exact.confidence || !seed.equals(exact.seed)) {
+            throw refusal(
+                    "draws and exact bounds that are joined must have one confidence and one seed",
+                    howFound() + "; " + exact.howFound());
+        }
+        return new SourceInterval(
+                Math.min(lower, exact.lower),
+                Math.max(upper, exact.upper),
+                confidence,
+                Method.PERCENTILES_AND_EXACT,
+                replicates,
+                undefined,
+                sources,
+                exact.disjoint,
+                seed);
     }
 
     /**
@@ -157,18 +264,18 @@ public record SourceInterval(
         if (method == Method.SPREAD_OF_DRAWS) {
             return String.format(
                     Locale.ROOT,
-                    "spread of %d draws of %d sources between their quantiles %s and %s, no confidence interval%s, %d undefined",
-                    replicates,
-                    sources,
+                    "%s of %s of %s between their quantiles %s and %s, no confidence interval%s, %d undefined",
+                    method.words(0),
+                    counted(replicates, "draw"),
+                    counted(sources, "source"),
                     quantile((1 - confidence) / 2),
                     quantile((1 + confidence) / 2),
                     seed.isPresent() ? ", seed " + seed.getAsLong() : "",
                     undefined);
         }
-        return AreaInterval.percent(confidence) + " %, "
-                + (disjoint.isPresent() ? String.format(Locale.ROOT, method.words, disjoint.getAsInt()) : method.words)
-                + (replicates > 0 ? " of " + replicates + " draws" : "")
-                + " of " + sources + " sources"
+        return AreaInterval.percent(confidence) + " %, " + method.words(disjoint.orElse(0))
+                + (replicates > 0 ? " of " + counted(replicates, "draw") : "")
+                + " of " + counted(sources, "source")
                 + (seed.isPresent() ? ", seed " + seed.getAsLong() : "")
                 + (replicates > 0 ? ", " + undefined + " undefined" : "");
     }

@@ -290,6 +290,6 @@ final class GridRun {
                 ? Optional.empty()
                 : SourceInterval.ofDraws(draws, CONFIDENCE, sources, settings.seed)
                         .filter(interval -> interval.lower() < interval.upper())
-                        .map(settings.criterion::named);
+                        .map(drawn -> settings.criterion.asIntervalOrSpread(drawn, settings.unlinked));
     }
 }

@@ -45,7 +45,7 @@ public final class SelectionGrid {
     /** Fewest sources with linked pairs among which a choice is made unless the caller says otherwise. */
     public static final int FEWEST_LINKED_SOURCES = 20;
 
-    /** Fewest sources with linked pairs for an interval from draws: from how many on such intervals of an area hold in simulation. */
+    /** Fewest sources with linked pairs for an interval or a spread from draws: from how many on such intervals of a whole area hold in simulation. */
     public static final int FEWEST_SOURCES_OF_AN_INTERVAL = AreaInterval.Method.BOOTSTRAP_PERCENTILE.fewestSources();
 
     private final List<Pretreatment> pretreatments;
@@ -194,7 +194,7 @@ public final class SelectionGrid {
     }
 
     /**
-     * Returns this grid with draws of sources: for intervals, and for how often each combination wins.
+     * Returns this grid with draws of sources: for an interval or a spread of the criterion, and for how often each combination wins.
      *
      * @param draws how many, 2000 is usual, at least 1
      * @param seed of the draws, which are those of {@link org.drugprofiling.population.SourceResampling}

@@ -19,8 +19,8 @@ import org.drugprofiling.validation.ValidationRules.SystemSources;
  * What is known of one figure before it is judged.
  *
  * @param result the figure, empty if there is none
- * @param interval over sources, empty if there is none
- * @param withoutInterval why there is none, may be empty
+ * @param interval over sources, or a spread of draws; empty if there is neither
+ * @param withoutInterval why there is no interval, may be empty
  * @param sources behind the pairs of one kind, whichever are fewer; empty where they are not known
  * @param trials whether the systems had seen the sources they were tried on
  */
@@ -68,7 +68,7 @@ record FigureEvidence(
         if (criterion.measure().isFittedToItsPairs()) {
             return ValidationJudgement.notDecided(Undecided.NO_INTERVAL_HOLDS, "");
         }
-        if (interval.isEmpty()) {
+        if (interval.filter(SourceInterval::isConfidence).isEmpty()) {
             return ValidationJudgement.notDecided(Undecided.NO_INTERVAL, withoutInterval);
         }
         SourceInterval ends = interval.get();

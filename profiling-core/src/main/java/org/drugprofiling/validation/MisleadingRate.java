@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -29,17 +27,18 @@ import org.drugprofiling.population.SourceInterval;
  * which misleads: the rate is then at most 0.1722 with a confidence of 95 %.
  *
  * <p>Percentiles of drawn sources know nothing of errors that were not seen, and with one or two errors end below the bound that holds where none was
- * seen. Independent pairs, those of a system made without the sources
- * that are tried, have an exact interval, that of Clopper and Pearson. They are drawn with the seed of the plan, fixed before, and without a look at
- * their scores. So that the interval holds the share of all pairs, and one error is worse than none whether or not its pair is drawn, the
+ * seen. Independent pairs have an exact interval, that of Clopper and Pearson. Pairs without a source in two of them are independent if their system was made without any
+ * of the sources that are tried, and only then: where each pair is judged by a background of all other sources, one gross error is in the background of every other pair
+ * ({@code check_left_out_rate.py}). They are drawn with the seed of the plan, fixed before, and without a look at their scores. So that the interval holds the share of all pairs, and one error is worse than none whether or not its pair is drawn, the
  * errors are never taken for fewer than that share of the drawn pairs, rounded up, for the upper end, nor for more than it, rounded down, for the lower end.
  *
  * @param pairs how many were drawn, 0 if there is none
  * @param most how many of them mislead, for the upper end
  * @param fewest how many of them mislead, for the lower end
  * @param sources how many sources stand behind all pairs of the kind, related ones as one
+ * @param seed with which they were drawn
  */
-record MisleadingRate(int pairs, int most, int fewest, int sources) {
+record MisleadingRate(int pairs, int most, int fewest, int sources, long seed) {
 
     // of a share times a number, which may be whole
     private static final double ROUNDING = 1e-9;
@@ -81,7 +80,8 @@ record MisleadingRate(int pairs, int most, int fewest, int sources) {
                 drawn.size(),
                 Math.max(errors, (int) Math.ceil(expected - ROUNDING)),
                 Math.min(errors, (int) Math.floor(expected + ROUNDING)),
-                sorted.size());
+                sorted.size(),
+                seed);
     }
 
     /** Sources in an order that is drawn from that of their names, so that the order of a table plays no part. */
@@ -162,34 +162,19 @@ record MisleadingRate(int pairs, int most, int fewest, int sources) {
         return found;
     }
 
-    /** The exact interval, of pairs drawn with a seed, joined with percentiles of drawn sources if there are any; empty if no pair can be formed. */
-    Optional<SourceInterval> interval(Optional<SourceInterval> percentiles, double confidence, long seed) {
+    /** The exact interval, joined with percentiles of draws of the same seed if there are any; empty if no pair can be formed. */
+    Optional<SourceInterval> interval(Optional<SourceInterval> percentiles, double confidence) {
         if (pairs == 0) {
             return Optional.empty();
         }
         double tail = 1 - (1 - confidence) / 2;
-        double lower = BinomialBound.lower(fewest, pairs, tail);
-        double upper = BinomialBound.upper(most, pairs, tail);
-        return Optional.of(percentiles
-                .map(drawn -> new SourceInterval(
-                        Math.min(lower, drawn.lower()),
-                        Math.max(upper, drawn.upper()),
-                        confidence,
-                        SourceInterval.Method.PERCENTILES_AND_EXACT,
-                        drawn.replicates(),
-                        drawn.undefined(),
-                        drawn.sources(),
-                        OptionalInt.of(pairs),
-                        OptionalLong.of(seed)))
-                .orElseGet(() -> new SourceInterval(
-                        lower,
-                        upper,
-                        confidence,
-                        SourceInterval.Method.EXACT_BINOMIAL,
-                        0,
-                        0,
-                        sources,
-                        OptionalInt.of(pairs),
-                        OptionalLong.of(seed))));
+        SourceInterval exact = SourceInterval.ofDisjointPairs(
+                BinomialBound.lower(fewest, pairs, tail),
+                BinomialBound.upper(most, pairs, tail),
+                confidence,
+                pairs,
+                sources,
+                seed);
+        return Optional.of(percentiles.map(drawn -> drawn.joinedWith(exact)).orElse(exact));
     }
 }

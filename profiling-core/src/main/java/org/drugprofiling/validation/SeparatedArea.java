@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.drugprofiling.evaluation.SupportScores;
 import org.drugprofiling.population.BinomialBound;
@@ -73,15 +71,7 @@ record SeparatedArea(int triples) {
             return Optional.empty();
         }
         double tail = 1 - (1 - confidence) / 2;
-        return Optional.of(new SourceInterval(
-                BinomialBound.lower(triples, triples, tail),
-                1,
-                confidence,
-                SourceInterval.Method.EXACT_SEPARATION,
-                0,
-                0,
-                sources,
-                OptionalInt.of(triples),
-                OptionalLong.empty()));
+        return Optional.of(
+                SourceInterval.ofTriples(BinomialBound.lower(triples, triples, tail), confidence, triples, sources));
     }
 }

@@ -14,7 +14,6 @@ import org.drugprofiling.evaluation.Performance;
 import org.drugprofiling.evaluation.PerformanceFigure;
 import org.drugprofiling.evaluation.SupportScores;
 import org.drugprofiling.evaluation.TrialSources.Exposure;
-import org.drugprofiling.population.AreaInterval;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.RocCurve;
 import org.drugprofiling.population.ScoredPair;
@@ -24,6 +23,8 @@ import org.drugprofiling.problem.ProfilingException;
 
 /** The figures of one trial, each found once, with intervals on request. */
 final class TrialJudgement {
+
+    private static final String MADE_WITHOUT = " made without any of the sources that are tried";
 
     private final ValidationTrial trial;
     private final Performance performance;
@@ -90,59 +91,91 @@ final class TrialJudgement {
     }
 
     /**
-     * All figures that are a property of this trial alone, all intervals from one drawing, those of a misleading share joined with its exact one, with what is
-     * known of the sources.
+     * All figures that are a property of this trial alone, all intervals from one drawing, those of a misleading share joined with its exact one where that holds, with
+     * what is known of the sources.
      */
     Map<ValidationMeasure, FigureEvidence> evidence(ValidationRules rules) {
-        Map<PerformanceFigure, SourceInterval> drawn = Map.of();
-        String without = "";
-        try {
-            drawn = performance.intervals(rules.confidence(), rules.replicates(), rules.seed());
-        } catch (ProfilingException none) {
-            without = none.rule();
-        }
+        Drawn drawn = drawn(rules);
         Map<ValidationMeasure, FigureEvidence> all = new EnumMap<>(ValidationMeasure.class);
         for (ValidationMeasure measure : values.keySet()) {
-            Optional<SourceInterval> interval = Optional.empty();
-            String why = without;
-            if (value(measure).isPresent() && sources().isPresent()) {
-                if (measure == ValidationMeasure.AREA_UNDER_CURVE
-                        && curve.filter(RocCurve::isSeparated).isPresent()) {
-                    // its proof needs a system that was made without any of the sources
-                    boolean isUnseen = trial.sources().exposure() == Exposure.UNSEEN;
-                    interval = isUnseen
-                            ? SeparatedArea.of(trial.ratios().asScores())
-                                    .interval(rules.confidence(), sources().getAsInt())
-                            : Optional.empty();
-                    why = isUnseen
-                            ? "all same-source pairs score above all different-source pairs, and of no three sources one has a pair of its own"
-                                    + " and the others one of both"
-                            : "all same-source pairs score above all different-source pairs, and the exact bound of that holds only for a system"
-                                    + " made without any of the sources that are tried";
-                } else if (measure == ValidationMeasure.AREA_UNDER_CURVE) {
-                    try {
-                        interval = Optional.of(areaInterval(rules));
-                    } catch (ProfilingException none) {
-                        why = none.rule();
-                    }
-                } else if (measure.figure().isPresent()) {
-                    interval = Optional.ofNullable(drawn.get(measure.figure().get()));
-                    why = without.isEmpty() ? "the figure is the same in nearly all draws of sources" : without;
-                    Optional<PairLabel> kind = misleadingAmong(measure);
-                    if (kind.isPresent()) {
-                        interval = MisleadingRate.of(
-                                        trial.ratios().asScores(),
-                                        kind.get(),
-                                        value(measure).getAsDouble(),
-                                        rules.seed())
-                                .interval(interval, rules.confidence(), rules.seed());
-                        why = "no pair of two sources that are not known to be related was tried";
-                    }
-                }
-            }
-            all.put(measure, new FigureEvidence(value(measure), interval, why, sources(), List.of(trial.sources())));
+            Found found = value(measure).isPresent() && sources().isPresent()
+                    ? interval(measure, drawn, rules)
+                    : new Found(Optional.empty(), drawn.without);
+            all.put(
+                    measure,
+                    new FigureEvidence(value(measure), found.interval, found.why, sources(), List.of(trial.sources())));
         }
         return all;
+    }
+
+    /** What draws of sources give of all figures, and why they give nothing. */
+    private record Drawn(Map<PerformanceFigure, SourceInterval> intervals, String without) {}
+
+    /** An interval, and why there is none or none that decides. */
+    private record Found(Optional<SourceInterval> interval, String why) {}
+
+    private Drawn drawn(ValidationRules rules) {
+        try {
+            return new Drawn(performance.intervals(rules.confidence(), rules.replicates(), rules.seed()), "");
+        } catch (ProfilingException none) {
+            return new Drawn(Map.of(), none.rule());
+        }
+    }
+
+    private Found interval(ValidationMeasure measure, Drawn drawn, ValidationRules rules) {
+        if (measure == ValidationMeasure.AREA_UNDER_CURVE) {
+            return curve.filter(RocCurve::isSeparated).isPresent() ? ofSeparatedArea(rules) : ofArea(rules);
+        }
+        if (measure.figure().isEmpty()) {
+            return new Found(Optional.empty(), drawn.without);
+        }
+        Optional<SourceInterval> percentiles =
+                Optional.ofNullable(drawn.intervals.get(measure.figure().get()));
+        return misleadingAmong(measure)
+                .map(kind -> ofShare(kind, value(measure).getAsDouble(), percentiles, rules))
+                .orElseGet(() -> new Found(
+                        percentiles,
+                        drawn.without.isEmpty()
+                                ? "the figure is the same in nearly all draws of sources"
+                                : drawn.without));
+    }
+
+    /** What is exact supposes independent pairs: its proof needs a system that was made without any of the sources. */
+    private boolean hasIndependentPairs() {
+        return trial.sources().exposure() == Exposure.UNSEEN;
+    }
+
+    private Found ofSeparatedArea(ValidationRules rules) {
+        return hasIndependentPairs()
+                ? new Found(
+                        SeparatedArea.of(trial.ratios().asScores())
+                                .interval(rules.confidence(), sources().getAsInt()),
+                        "all same-source pairs score above all different-source pairs, and of no three sources one has a pair of its own"
+                                + " and the others one of both")
+                : new Found(
+                        Optional.empty(),
+                        "all same-source pairs score above all different-source pairs, and the exact bound of that holds only for a system"
+                                + MADE_WITHOUT);
+    }
+
+    private Found ofArea(ValidationRules rules) {
+        try {
+            return new Found(Optional.of(areaInterval(rules)), "");
+        } catch (ProfilingException none) {
+            return new Found(Optional.empty(), none.rule());
+        }
+    }
+
+    private Found ofShare(PairLabel kind, double share, Optional<SourceInterval> percentiles, ValidationRules rules) {
+        return hasIndependentPairs()
+                ? new Found(
+                        MisleadingRate.of(trial.ratios().asScores(), kind, share, rules.seed())
+                                .interval(percentiles, rules.confidence()),
+                        "no pair of two sources that are not known to be related was tried")
+                : new Found(
+                        percentiles,
+                        "draws know nothing of errors that were not seen, and exact bounds of a rate hold only for a system"
+                                + MADE_WITHOUT);
     }
 
     private static Optional<PairLabel> misleadingAmong(ValidationMeasure measure) {
@@ -158,17 +191,9 @@ final class TrialJudgement {
                 trial.ratios().asScores().pairs(),
                 trial.ratios().asScores().foldOfRow(),
                 Orientation.HIGHER_IS_MORE_ALIKE);
-        AreaInterval area = resampling.areaByBootstrap(rules.confidence(), rules.replicates(), rules.seed());
-        return new SourceInterval(
-                area.lower(),
-                area.upper(),
-                area.confidence(),
-                SourceInterval.Method.PERCENTILES,
-                area.replicates(),
-                area.undefined(),
-                area.sources(),
-                OptionalInt.empty(),
-                area.seed());
+        return resampling
+                .areaByBootstrap(rules.confidence(), rules.replicates(), rules.seed())
+                .asSourceInterval();
     }
 
     /** How much Cllr differs from that of another trial, up or down, with what is known of the sources of both. */
@@ -195,16 +220,7 @@ final class TrialJudgement {
         double one = Math.abs(signed.lower());
         double two = Math.abs(signed.upper());
         boolean holdsZero = signed.lower() <= 0 && signed.upper() >= 0;
-        return new SourceInterval(
-                holdsZero ? 0 : Math.min(one, two),
-                Math.max(one, two),
-                signed.confidence(),
-                signed.method(),
-                signed.replicates(),
-                signed.undefined(),
-                signed.sources(),
-                signed.disjoint(),
-                signed.seed());
+        return signed.withEnds(holdsZero ? 0 : Math.min(one, two), Math.max(one, two));
     }
 
     static OptionalDouble difference(OptionalDouble result, OptionalDouble other) {

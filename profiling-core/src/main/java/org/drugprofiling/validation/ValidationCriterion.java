@@ -53,7 +53,7 @@ public record ValidationCriterion(ValidationMeasure measure, double limit, Judge
                     Double.toString(limit));
         }
         // a figure with a spread of draws may stand in a plan of old: its criterion is not decided
-        if (judgedOn == JudgedOn.WHOLE_INTERVAL && !measure.hasInterval() && !measure.isFittedToItsPairs()) {
+        if (judgedOn == JudgedOn.WHOLE_INTERVAL && !measure.isDrawn()) {
             throw new ProfilingException(
                     "invalid-criterion",
                     "a figure without an interval must be judged on its value, and that must be said",
@@ -66,7 +66,7 @@ public record ValidationCriterion(ValidationMeasure measure, double limit, Judge
      * Returns a criterion that the value and its whole interval over sources must keep.
      *
      * @param measure the figure, one that {@linkplain ValidationMeasure#hasInterval has an interval}; the criterion of one that is fitted to its pairs is never
-     *     decided in this way, but by an infinite value
+     *     decided in this way, but by an infinite value, and that of a share of misleading pairs only if the system has seen none of the sources that are tried
      * @param limit the largest value, for the area under the curve the smallest
      * @return the criterion
      * @throws ProfilingException if nothing is drawn for the figure, as for the equal error rate

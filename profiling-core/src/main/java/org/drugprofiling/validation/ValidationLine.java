@@ -14,7 +14,7 @@ import org.drugprofiling.validation.ValidationJudgement.Conclusion;
  * @param criterion what it must keep, empty if none was set
  * @param data which data, in one line
  * @param result the figure, may be infinite; empty where it is undefined
- * @param interval over sources, or the spread of draws of a figure that is fitted to its pairs; empty where there is none
+ * @param interval over sources, or the spread of draws where that is no interval; empty where there is none
  * @param difference result less the figure of the baseline; empty where either is undefined
  * @param judgement what follows
  * @since 0.1.0

@@ -115,10 +115,11 @@ public enum ValidationMeasure {
 
     /**
      * {@return whether it has an interval over sources that can decide, as all but the equal error rate, which has none, and the figures that are {@linkplain
-     *     #isFittedToItsPairs fitted to their pairs}, which have a spread of draws}
+     *     #isFittedToItsPairs fitted to their pairs}, which have a spread of draws; a share of misleading pairs has one where the system has seen none of the sources that
+     *     it was tried on, and a spread elsewhere}
      */
     public boolean hasInterval() {
-        return this != EQUAL_ERROR_RATE && !isFittedToItsPairs();
+        return isDrawn() && !isFittedToItsPairs();
     }
 
     /**
@@ -127,6 +128,13 @@ public enum ValidationMeasure {
      */
     public boolean isFittedToItsPairs() {
         return figure.filter(PerformanceFigure::isFittedToItsPairs).isPresent();
+    }
+
+    /**
+     * {@return whether something is drawn for it, an interval or a spread, as for all but the equal error rate}
+     */
+    public boolean isDrawn() {
+        return this != EQUAL_ERROR_RATE;
     }
 
     /**

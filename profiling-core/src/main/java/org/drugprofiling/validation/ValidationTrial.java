@@ -73,13 +73,19 @@ public final class ValidationTrial {
      * @param ratios what the system gave
      * @return the trial
      * @throws ProfilingException if name or data are not stated, or the {@linkplain org.drugprofiling.population.ScoredPair#weight weights} of a kind of pairs
-     *     add up to less than one pair, with which a report has no bounds ({@link LogRatioBounds#elub})
+     *     add up to less than one pair or to more than 2⁵³ pairs, with which a report has no bounds ({@link LogRatioBounds#elub})
      */
     public static ValidationTrial of(String name, String data, LogRatios ratios) {
         if (name.isBlank() || data.isBlank()) {
             throw new ProfilingException("invalid-trial", "a trial must name itself and its data");
         }
+        Objects.requireNonNull(ratios, "ratios");
         return new ValidationTrial(name, data, ratios, LogRatioBounds.elub(ratios), Optional.empty());
+    }
+
+    /** This trial with what changes neither its likelihood ratios nor their bounds. */
+    private ValidationTrial with(LogRatios sameRatios, Optional<Scored> behind) {
+        return new ValidationTrial(name, data, sameRatios, bounds, behind);
     }
 
     /**
@@ -91,7 +97,7 @@ public final class ValidationTrial {
      * @return the trial
      */
     public ValidationTrial withSystemSources(Collection<String> sources) {
-        return new ValidationTrial(name, data, ratios.withBasis(basis().withSeen(sources)), bounds, scored);
+        return with(ratios.withBasis(basis().withSeen(sources)), scored);
     }
 
     /**
@@ -102,7 +108,7 @@ public final class ValidationTrial {
      * @return the trial
      */
     public ValidationTrial withSystemSourcesLeftOut(Collection<String> sources) {
-        return new ValidationTrial(name, data, ratios.withBasis(basis().withLeftOut(sources)), bounds, scored);
+        return with(ratios.withBasis(basis().withLeftOut(sources)), scored);
     }
 
     private ScoreBasis basis() {
@@ -117,11 +123,8 @@ public final class ValidationTrial {
      * @return the trial
      */
     public ValidationTrial withScores(SupportScores scores, Calibration calibration) {
-        return new ValidationTrial(
-                name,
-                data,
+        return with(
                 ratios,
-                bounds,
                 Optional.of(new Scored(
                         Objects.requireNonNull(scores, "scores"), Objects.requireNonNull(calibration, "calibration"))));
     }

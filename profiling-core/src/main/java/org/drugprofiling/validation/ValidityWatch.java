@@ -95,8 +95,8 @@ public final class ValidityWatch {
     }
 
     /**
-     * Adds how much of the area of each case lies outside the peak list. Looks are added up: the finding is beyond its limit if one look or all together
-     * are. With fewer than {@value #FEWEST_CASES} cases, or than 1/{@link ValidityLimits#largestShareOfCases}, the fewest of which one may be beyond, it is so only if it
+     * Adds how much of the area of each case lies outside the peak list. Looks are added up: the finding is beyond its limit if one look alone or all together
+     * are, and stays so whatever later looks find. With fewer than {@value #FEWEST_CASES} cases, or than 1/{@link ValidityLimits#largestShareOfCases}, the fewest of which one may be beyond, it is so only if it
      * would be with so many whatever the others are, and otherwise undecided.
      *
      * @param shares for each case of the period that was not given before, at least one, each from 0 to 1
@@ -197,8 +197,8 @@ public final class ValidityWatch {
     }
 
     /**
-     * Adds pairs that are known to be unlinked. Looks are added up: the finding is beyond its limit if mid-p of one look or of all together is below {@link
-     * ValidityLimits#smallestMidP}. Otherwise it stays undecided while a rate {@value #OTHER_RATE} times as large as the expected one would more often be missed than
+     * Adds pairs that are known to be unlinked. Looks are added up: the finding is beyond its limit if mid-p of one look alone or of all together is below {@link
+     * ValidityLimits#smallestMidP}, and stays so whatever later looks find. Otherwise it stays undecided while a rate {@value #OTHER_RATE} times as large as the expected one would more often be missed than
      * found ({@link RateCheck#power} below {@value #FEWEST_POWER}): at 5 % and with the default limit with fewer than 57 pairs, and never with 77 or more.
      *
      * <p>Judging look after look signals more often although nothing has moved: at a rate of 5 %, of which looks are at 60 pairs each, in 15 % after four looks and in 35 %
@@ -278,7 +278,7 @@ public final class ValidityWatch {
     /** What a look says by itself, in words, and what is added to them where it is undecided. */
     private record Look(State state, String words, String ifUndecided) {}
 
-    /** What all looks say together, in the place of an earlier finding; beyond its limit if one look alone was. */
+    /** What all looks say together, in the place of an earlier finding; beyond its limit if the last look alone is, or if it was so once. */
     private ValidityWatch instead(ValidityTrigger trigger, Look together, Look last) {
         Finding before = findings.get(trigger);
         boolean wasBeyond = before != null && before.state() == State.BEYOND;
@@ -288,7 +288,7 @@ public final class ValidityWatch {
         }
         String why = last.state == State.BEYOND
                 ? "; the last look alone: " + last.words
-                : "; an earlier look alone was beyond it";
+                : "; it was beyond its limit before, by an earlier look alone or by the looks up to then together";
         return instead(trigger, State.BEYOND, together.words + why);
     }
 

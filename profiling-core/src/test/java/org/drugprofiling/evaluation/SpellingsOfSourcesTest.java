@@ -221,6 +221,43 @@ class SpellingsOfSourcesTest {
         assertEquals("ambiguous-source", refused(() -> misnamed.with(model)));
     }
 
+    /** A fold that bears the name of a source must hold it, whether or not the source is named under another fold. */
+    @Test
+    void aFoldHoldsTheSourceWhoseNameItBears() {
+        TwoLevelTrial trial = trial(3, UnaryOperator.identity());
+        for (String name : List.of("s1", "S1", "batch s1")) {
+            assertEquals(
+                    "ambiguous-source", refused(() -> trial.withFolds(Map.of("s0", name, "s1", "x", "s2", "y"))), name);
+        }
+        TwoLevelModel model = TwoLevelModel.normal(background(UnaryOperator.identity()));
+        assertEquals(
+                4,
+                trial.withFolds(Map.of("s0", "s1", "s1", "s1", "s2", "s2", "s3", "s1", "s4", "a", "s5", "b", "s6", "c"))
+                        .with(model)
+                        .differentSource()
+                        .length);
+    }
+
+    /** A map has no rows: what is not named is told by the name beside it. */
+    @Test
+    void aFoldWithoutANameIsToldByItsSource() {
+        TwoLevelTrial trial = trial(3, UnaryOperator.identity());
+        for (String[] one : new String[][] {{"s1", " "}, {" ", "case"}}) {
+            ProfilingException refusal =
+                    assertThrows(ProfilingException.class, () -> trial.withFolds(Map.of("s0", "a", one[0], one[1])));
+            assertEquals("missing-source", refusal.code());
+            assertTrue(
+                    refusal.location().toString().contains(one[0].isBlank() ? "fold case" : "source s1"),
+                    refusal::getMessage);
+            assertTrue(!refusal.getMessage().contains("row "), refusal::getMessage);
+        }
+        Map<String, String> without = new java.util.HashMap<>();
+        without.put("s1", null);
+        assertTrue(assertThrows(NullPointerException.class, () -> trial.withFolds(without))
+                .getMessage()
+                .contains("s1"));
+    }
+
     private static ProfileMatrix profiles(double[][] rows, List<String> seizures) {
         List<Profile> profiles = new ArrayList<>();
         for (int row = 0; row < rows.length; row++) {

@@ -11,7 +11,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.drugprofiling.kernel.SymmetricEigen;
+import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.SameLevel;
+import org.drugprofiling.population.ScoredPair;
 import org.drugprofiling.problem.ProfilingException;
 import org.junit.jupiter.api.Test;
 
@@ -325,6 +327,31 @@ class TwoLevelTest {
                 refused(() -> performance.interval(PerformanceFigure.MISLEADING_SAME_SOURCE, 0.95, 200, 1)));
         assertEquals(
                 12, performance.interval(PerformanceFigure.CLLR, 0.95, 200, 1).sources());
+    }
+
+    /** 40 pairs of one source, three of which mislead, and as many of two: of all figures but Cllr draws are a spread. */
+    @Test
+    void drawsOfAShareOfMisleadingPairsAreASpread() {
+        List<ScoredPair> pairs = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (int k = 0; k < 40; k++) {
+            names.add("s" + k);
+            pairs.add(new ScoredPair(k, k, PairLabel.LINKED, k % 15 == 0 ? -0.5 : 1 + k % 7 * 0.1, 1));
+            pairs.add(new ScoredPair(k, (k + 1) % 40, PairLabel.UNLINKED, k % 13 == 0 ? 0.5 : -1 - k % 5 * 0.1, 1));
+        }
+        Performance performance = Performance.of(LogRatios.ofPairs(pairs, names));
+        Performance other = Performance.of(LogRatios.ofPairs(pairs.subList(0, 60), names));
+        var all = performance.intervals(0.95, 200, 1);
+        for (PerformanceFigure figure : PerformanceFigure.values()) {
+            boolean isCllr = figure == PerformanceFigure.CLLR;
+            assertEquals(isCllr, figure.hasIntervalOfDraws(), figure::id);
+            assertEquals(isCllr, performance.interval(figure, 0.95, 200, 1).isConfidence(), figure::id);
+            assertEquals(performance.interval(figure, 0.95, 200, 1), all.get(figure), figure::id);
+            assertEquals(
+                    isCllr,
+                    performance.differenceInterval(figure, other, 0.95, 200, 1).isConfidence(),
+                    figure::id);
+        }
     }
 
     /** Seizures a and b are of one case, and so is x, of which there is no pair: neither one source nor two, and no background of each other. */

@@ -135,7 +135,8 @@ class AreaIntervalTest {
         assertFalse(jackknife.toString().contains("seed"));
         assertEquals(2000, resampling.areaByBootstrap(0.95, 7).replicates());
         SourceInterval same = resampling.bootstrap(resampling.areaUnderCurve(), 0.9, 400, 7);
-        assertEquals(bootstrap.lower(), same.lower());
+        assertEquals(same, bootstrap.asSourceInterval());
+        assertEquals("invalid-interval", code(jackknife::asSourceInterval));
         assertEquals("90 %, percentiles of 400 draws of 24 sources, seed 7, 0 undefined", same.howFound());
         assertTrue(same.toString().endsWith(" (" + same.howFound() + ")"), same::toString);
     }

@@ -56,11 +56,70 @@ class SourceIntervalTest {
         assertThrows(ProfilingException.class, () -> exact(Method.EXACT_BINOMIAL, 0, OptionalInt.of(0), seed));
     }
 
+    /** One is no plural, in whatever part of the sentence. */
+    @Test
+    void onePairIsNoPairs() {
+        assertEquals(
+                "95 %, exact binomial bounds of 1 disjoint pair of 2 sources, seed 7",
+                SourceInterval.ofDisjointPairs(0, 0.975, 0.95, 1, 2, 7).howFound());
+        assertEquals(
+                "95 %, exact bound of complete separation in 1 disjoint triple of 3 sources",
+                SourceInterval.ofTriples(0.025, 0.95, 1, 3).howFound());
+        assertEquals(
+                "the wider of exact binomial bounds of 1 disjoint pair and percentiles",
+                Method.PERCENTILES_AND_EXACT.words(1));
+        assertEquals(
+                "spread of 1 draw of 1 source between their quantiles 0.025 and 0.975, no confidence interval, seed 1, 0 undefined",
+                of(0.5, 0.5, 0.95, new int[] {1, 0, 1}).asSpread().howFound());
+        assertEquals("percentiles", Method.PERCENTILES.words(0));
+    }
+
+    @Test
+    void onlyTheEndsAreReplaced() {
+        for (SourceInterval one : new SourceInterval[] {
+            of(0.1, 0.2, 0.9, new int[] {2000, 3, 160}),
+            SourceInterval.ofDisjointPairs(0, 0.2, 0.95, 20, 40, 7),
+            SourceInterval.ofTriples(0.5, 0.95, 13, 40)
+        }) {
+            SourceInterval other = one.withEnds(0.3, 0.4);
+            assertEquals(0.3, other.lower());
+            assertEquals(0.4, other.upper());
+            assertEquals(one, other.withEnds(one.lower(), one.upper()));
+        }
+        assertThrows(
+                ProfilingException.class,
+                () -> SourceInterval.ofTriples(0.5, 0.95, 13, 40).withEnds(1, 0.5));
+        assertEquals(1, SourceInterval.ofTriples(0.5, 0.95, 13, 40).upper());
+    }
+
+    /** Both claim one confidence and say one seed, so they must have been found with it. */
+    @Test
+    void drawsAreJoinedWithExactBoundsOfTheSameSeed() {
+        SourceInterval exact = SourceInterval.ofDisjointPairs(0.05, 0.15, 0.95, 20, 40, 1);
+        SourceInterval drawn = of(0.1, 0.2, 0.95, new int[] {2000, 3, 38});
+        SourceInterval both = new SourceInterval(
+                0.05, 0.2, 0.95, Method.PERCENTILES_AND_EXACT, 2000, 3, 38, OptionalInt.of(20), OptionalLong.of(1));
+        assertEquals(both, drawn.joinedWith(exact));
+        assertEquals(both, drawn.asSpread().joinedWith(exact));
+        for (SourceInterval[] wrong : new SourceInterval[][] {
+            {drawn, SourceInterval.ofDisjointPairs(0.05, 0.15, 0.95, 20, 40, 2)},
+            {drawn, SourceInterval.ofDisjointPairs(0.05, 0.15, 0.9, 20, 40, 1)},
+            {drawn, SourceInterval.ofTriples(0.05, 0.95, 20, 40)},
+            {drawn, drawn},
+            {exact, exact}
+        }) {
+            assertEquals(
+                    "invalid-interval",
+                    assertThrows(ProfilingException.class, () -> wrong[0].joinedWith(wrong[1]))
+                            .code());
+        }
+    }
+
     @Test
     void endsConfidenceAndCountsAreChecked() {
         int[] counts = {100, 100, 1};
         assertEquals(
-                "0.5000 to 0.5000 (90 %, percentiles of 100 draws of 1 sources, seed 1, 100 undefined)",
+                "0.5000 to 0.5000 (90 %, percentiles of 100 draws of 1 source, seed 1, 100 undefined)",
                 of(0.5, 0.5, 0.9, counts).toString());
         double[][] wrong = {
             {2, 1, 0.9},

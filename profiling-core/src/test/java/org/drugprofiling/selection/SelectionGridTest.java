@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -95,24 +99,83 @@ class SelectionGridTest {
         }
     }
 
-    /** Of a figure that pools the very pairs it judges, draws show a spread. */
+    /** Of the area over one specimen of each source alone draws are a confidence interval; all else they were not seen to hold. */
     @Test
-    void drawsOfAPooledFigureAreASpread() {
-        for (SelectionCriterion criterion :
-                List.of(SelectionCriterion.cllrMin(), SelectionCriterion.areaUnderCurve())) {
-            SelectionTable table = grid(List.of(Pretreatments.N_4R), ComparisonMetrics.EUCLIDEAN)
-                    .withCriterion(criterion)
-                    .withDraws(50, 77)
-                    .evaluate(SimulatedTable.seizures());
-            assertEquals(
-                    !criterion.description().equals("Cllr min"),
-                    table.figures(cell(Pretreatments.N_4R, ComparisonMetrics.EUCLIDEAN))
-                            .orElseThrow()
-                            .interval()
-                            .orElseThrow()
-                            .isConfidence(),
-                    criterion::description);
+    void drawsOfAllButTheAreaAreASpread() {
+        for (UnlinkedPairs unlinked : UnlinkedPairs.values()) {
+            for (SelectionCriterion criterion : List.of(
+                    SelectionCriterion.areaUnderCurve(),
+                    SelectionCriterion.partialArea(0.1),
+                    SelectionCriterion.partialArea(1),
+                    SelectionCriterion.truePositiveRateAt(0.01),
+                    SelectionCriterion.equalErrorRate(),
+                    SelectionCriterion.cllrMin())) {
+                SelectionTable table = grid(List.of(Pretreatments.N_4R), ComparisonMetrics.EUCLIDEAN)
+                        .withCriterion(criterion)
+                        .withPairs(PairWeighting.EACH_SOURCE, unlinked)
+                        .withDraws(50, 77)
+                        .evaluate(SimulatedTable.seizures());
+                assertEquals(
+                        criterion.description().equals("area under the curve")
+                                && unlinked == UnlinkedPairs.ONE_SPECIMEN_PER_SOURCE,
+                        table.figures(cell(Pretreatments.N_4R, ComparisonMetrics.EUCLIDEAN))
+                                .orElseThrow()
+                                .interval()
+                                .orElseThrow()
+                                .isConfidence(),
+                        () -> criterion + ", " + unlinked);
+            }
         }
+    }
+
+    /**
+     * The kept simulation: what it saw to hold in fewer than 90 % of the tables of some cell is called no interval. Of the default criterion, of the equal error rate and, over all
+     * pairs, of the whole area there is such a cell.
+     */
+    @Test
+    void noIntervalIsCalledSoThatWasNotSeenToHold() throws IOException {
+        List<List<String>> rows =
+                Files.readAllLines(Path.of("..", "docs", "simulations", "selection-coverage.md")).stream()
+                        .filter(line -> line.startsWith("| "))
+                        .map(line ->
+                                List.of(line.substring(2, line.length() - 2).split(" \\| ", -1)))
+                        .toList();
+        Map<String, SelectionCriterion> criteria = Map.of(
+                "area under the curve", SelectionCriterion.areaUnderCurve(),
+                "area up to 0.01", SelectionCriterion.partialArea(0.01),
+                "area up to 0.05", SelectionCriterion.partialArea(0.05),
+                "area up to 0.1", SelectionCriterion.partialArea(0.1),
+                "true positive rate at 0.01", SelectionCriterion.truePositiveRateAt(0.01),
+                "true positive rate at 0.05", SelectionCriterion.truePositiveRateAt(0.05),
+                "true positive rate at 0.1", SelectionCriterion.truePositiveRateAt(0.1),
+                "equal error rate", SelectionCriterion.equalErrorRate());
+        Map<String, UnlinkedPairs> designs =
+                Map.of("one specimen", UnlinkedPairs.ONE_SPECIMEN_PER_SOURCE, "all", UnlinkedPairs.ALL);
+        SourceInterval drawn =
+                SourceInterval.ofDraws(new double[] {0, 1}, 0.95, 20, 1).orElseThrow();
+        Set<String> below = new TreeSet<>();
+        Set<String> called = new TreeSet<>();
+        for (List<String> row : rows.subList(1, rows.size())) {
+            UnlinkedPairs unlinked = designs.get(row.get(2));
+            for (int column = 4; column < row.size() && unlinked != null; column++) {
+                String name = rows.get(0).get(column);
+                String share = row.get(column).split(" ")[0];
+                if (!share.equals("none") && Double.parseDouble(share) < 90) {
+                    below.add(name + ", " + unlinked);
+                }
+                if (criteria.get(name).asIntervalOrSpread(drawn, unlinked).isConfidence()) {
+                    called.add(name + ", " + unlinked);
+                }
+            }
+        }
+        assertEquals(Set.of("area under the curve, ONE_SPECIMEN_PER_SOURCE"), called);
+        assertTrue(Collections.disjoint(called, below), below::toString);
+        assertTrue(
+                below.containsAll(List.of(
+                        "area up to 0.01, ONE_SPECIMEN_PER_SOURCE",
+                        "equal error rate, ONE_SPECIMEN_PER_SOURCE",
+                        "area under the curve, ALL")),
+                below::toString);
     }
 
     /** The rule of one seizure, of which a seizure is in no pair. */

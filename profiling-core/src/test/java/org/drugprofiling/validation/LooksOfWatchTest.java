@@ -110,6 +110,40 @@ class LooksOfWatchTest {
         assertThrows(ProfilingException.class, () -> ofPairs(look, RateCheck.of(0, 60, 0.01)));
     }
 
+    /** Mid-p by scipy.stats.binom: 6 of 60 0.0542, 12 of 120 0.0122, 12 of 320 0.846. No look alone was beyond 0.05, the first two together were. */
+    @Test
+    void whatWasBeyondStaysSoAndSaysTruthfullyHow() {
+        RateCheck six = RateCheck.of(6, 60, 0.05);
+        assertEquals(0.0542, six.midP(), 5e-5);
+        assertEquals(0.0122, six.plus(six).midP(), 5e-5);
+        assertEquals(0.846, RateCheck.of(12, 320, 0.05).midP(), 5e-4);
+        ValidityWatch pairs = watch().withControlPairs(six).withControlPairs(six);
+        ValidityWatch cases = watch().withAreaOutside(new double[37]);
+        for (int k = 0; k < 2; k++) {
+            cases = cases.withAreaOutside(0.2);
+        }
+        String once = "; it was beyond its limit before, by an earlier look alone or by the looks up to then together";
+        for (ValidityTrigger trigger : List.of(ValidityTrigger.FALSE_LINKS, ValidityTrigger.AREA_OUTSIDE_TARGETS)) {
+            boolean isOfPairs = trigger == ValidityTrigger.FALSE_LINKS;
+            ValidityWatch beyond = isOfPairs ? pairs : cases;
+            assertEquals(State.BEYOND, state(beyond, trigger));
+            assertTrue(!reason(beyond, trigger).contains("before"), reason(beyond, trigger));
+            ValidityWatch later = isOfPairs
+                    ? beyond.withControlPairs(RateCheck.of(0, 200, 0.05))
+                    : beyond.withAreaOutside(new double[200]);
+            assertEquals(State.BEYOND, state(later, trigger));
+            assertTrue(reason(later, trigger).endsWith(once), reason(later, trigger));
+        }
+    }
+
+    private static String reason(ValidityWatch watch, ValidityTrigger trigger) {
+        return watch.outcome().findings().stream()
+                .filter(finding -> finding.trigger() == trigger)
+                .findFirst()
+                .orElseThrow()
+                .reason();
+    }
+
     private static State ofCases(double[]... looks) {
         ValidityWatch watch = watch();
         for (double[] look : looks) {

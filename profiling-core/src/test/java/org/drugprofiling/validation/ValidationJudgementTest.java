@@ -546,6 +546,102 @@ class ValidationJudgementTest {
         }
     }
 
+    /**
+     * One pair of 40 misleads, the system is judged without its own sources or has seen them: pairs are then not independent, draws are a spread, and nothing is decided but on
+     * the value. With no error there is not even a spread.
+     */
+    @Test
+    void exactBoundsOfARateNeedUnseenSources() {
+        ValidationMeasure measure = ValidationMeasure.MISLEADING_SAME_SOURCE;
+        List<String> tried = new ArrayList<>();
+        for (int k = 0; k < 40; k++) {
+            tried.add("s" + k);
+        }
+        for (int errors = 0; errors < 2; errors++) {
+            LogRatios ratios = bad(40, errors, 0, false).ratios();
+            ValidationTrial bare =
+                    ValidationTrial.of("t", "d", ratios.withBasis(ScoreBasis.of("t", ChainId.unspecified())));
+            Map<Exposure, ValidationTrial> trials = Map.of(
+                    Exposure.UNSEEN, bare.withSystemSources(List.of("other")),
+                    Exposure.LEFT_OUT, bare.withSystemSourcesLeftOut(tried),
+                    Exposure.IN_SAMPLE, bare.withSystemSources(tried),
+                    Exposure.NOT_STATED, bare);
+            for (Map.Entry<Exposure, ValidationTrial> one : trials.entrySet()) {
+                assertEquals(one.getKey(), one.getValue().sources().exposure());
+                boolean isUnseen = one.getKey() == Exposure.UNSEEN;
+                ValidationLine whole = line(measure, ValidationCriterion.of(measure, 0.5), one.getValue());
+                assertEquals(
+                        isUnseen,
+                        whole.interval().filter(SourceInterval::isConfidence).isPresent(),
+                        whole::toString);
+                assertEquals(isUnseen || errors > 0, whole.interval().isPresent());
+                if (isUnseen) {
+                    assertEquals(Conclusion.PASSED, whole.conclusion());
+                } else {
+                    assertOpen(Undecided.NO_INTERVAL, whole.judgement());
+                    assertEquals(
+                            "there is no interval over sources: draws know nothing of errors that were not seen, and exact bounds of a rate hold"
+                                    + " only for a system made without any of the sources that are tried",
+                            whole.judgement().why());
+                }
+            }
+            assertEquals(
+                    Conclusion.PASSED,
+                    line(measure, ValidationCriterion.onValue(measure, 0.5), trials.get(Exposure.LEFT_OUT))
+                            .conclusion());
+        }
+    }
+
+    /** The seed of an interval is the one with which its pairs were drawn, and draws of another are not joined with it. */
+    @Test
+    void aRateIsDrawnAndNamedWithOneSeed() {
+        SupportScores scores = bad(30, 1, 0, false).ratios().asScores();
+        MisleadingRate rate = MisleadingRate.of(scores, PairLabel.LINKED, 1.0 / 30, 4);
+        assertEquals(
+                OptionalLong.of(4),
+                rate.interval(Optional.empty(), 0.9).orElseThrow().seed());
+        // of seed 1
+        assertEquals(
+                "invalid-interval",
+                assertThrows(ProfilingException.class, () -> rate.interval(Optional.of(interval(0, 0.1, 0)), 0.9))
+                        .code());
+    }
+
+    /** Whether something is drawn, which is less than an interval. */
+    @Test
+    void nothingIsDrawnForAnEqualErrorRateAlone() {
+        ValidationReport report = report(Validation.of(plan(), DataOrigin.INVENTED, bad(40, 2, 3, false)));
+        for (ValidationLine line : report.lines()) {
+            if (line.measure().characteristic().isPrimary()) {
+                assertEquals(line.measure().isDrawn(), line.interval().isPresent(), line::toString);
+            }
+            assertTrue(line.measure().isDrawn() || line.measure() == ValidationMeasure.EQUAL_ERROR_RATE);
+        }
+    }
+
+    /** Two pairs of 2⁵³ each: a count of pairs that a double cannot hold is refused at the trial as well, and what is not there is named. */
+    @Test
+    void aTrialRefusesWhatItCannotCountAndNamesWhatIsMissing() {
+        List<ScoredPair> pairs = List.of(
+                new ScoredPair(0, 0, PairLabel.LINKED, 1, 0x1p53),
+                new ScoredPair(1, 1, PairLabel.LINKED, 1, 0x1p53),
+                new ScoredPair(0, 1, PairLabel.UNLINKED, -1, 1));
+        LogRatios heavy = LogRatios.ofPairs(pairs, List.of("a", "b"));
+        assertEquals(
+                "invalid-weights",
+                assertThrows(ProfilingException.class, () -> ValidationTrial.of("t", "d", heavy))
+                        .code());
+        assertEquals(
+                "ratios",
+                assertThrows(NullPointerException.class, () -> ValidationTrial.of("t", "d", null))
+                        .getMessage());
+        ValidationTrial trial = trial(30, 30);
+        assertEquals(
+                "scores",
+                assertThrows(NullPointerException.class, () -> trial.withScores(null, null))
+                        .getMessage());
+    }
+
     private static ValidationLine area(ValidationTrial trial, ValidationPlan plan, double limit) {
         return report(Validation.of(
                         plan.with(ValidationCriterion.of(ValidationMeasure.AREA_UNDER_CURVE, limit)),
@@ -639,7 +735,7 @@ class ValidationJudgementTest {
         List<String> names =
                 java.util.stream.IntStream.range(0, 21).mapToObj(k -> "s" + k).toList();
         assertEquals(
-                new MisleadingRate(10, 0, 0, 21),
+                new MisleadingRate(10, 0, 0, 21, 1),
                 MisleadingRate.of(LogRatios.ofPairs(pairs, names).asScores(), PairLabel.UNLINKED, 0, 1));
         // without any pair of two sources nothing can be said, and nothing is thrown
         List<ScoredPair> within =
@@ -681,22 +777,22 @@ class ValidationJudgementTest {
     @Test
     void theShareOfAllPairsIsAlwaysWithin() {
         SupportScores one = apart(filled(40, 1, -1), filled(40, 1, 1));
-        assertEquals(new MisleadingRate(40, 1, 1, 80), MisleadingRate.of(one, PairLabel.UNLINKED, 1.0 / 40, 9));
+        assertEquals(new MisleadingRate(40, 1, 1, 80, 9), MisleadingRate.of(one, PairLabel.UNLINKED, 1.0 / 40, 9));
         // a share of pairs with weights is beyond that of the drawn ones, on either side, whole or not
-        assertEquals(new MisleadingRate(40, 12, 1, 80), MisleadingRate.of(one, PairLabel.UNLINKED, 0.3, 9));
-        assertEquals(new MisleadingRate(40, 2, 1, 80), MisleadingRate.of(one, PairLabel.UNLINKED, 1.5 / 40, 9));
-        assertEquals(new MisleadingRate(40, 1, 0, 80), MisleadingRate.of(one, PairLabel.UNLINKED, 0.5 / 40, 9));
+        assertEquals(new MisleadingRate(40, 12, 1, 80, 9), MisleadingRate.of(one, PairLabel.UNLINKED, 0.3, 9));
+        assertEquals(new MisleadingRate(40, 2, 1, 80, 9), MisleadingRate.of(one, PairLabel.UNLINKED, 1.5 / 40, 9));
+        assertEquals(new MisleadingRate(40, 1, 0, 80, 9), MisleadingRate.of(one, PairLabel.UNLINKED, 0.5 / 40, 9));
         // a likelihood ratio of 1 misleads nobody
         SupportScores none = apart(filled(40, 0, -1), filled(40, 1, 1));
-        assertEquals(new MisleadingRate(40, 0, 0, 80), MisleadingRate.of(none, PairLabel.UNLINKED, 0, 9));
+        assertEquals(new MisleadingRate(40, 0, 0, 80, 9), MisleadingRate.of(none, PairLabel.UNLINKED, 0, 9));
         SupportScores same = bad(30, 3, 0, false).ratios().asScores();
-        assertEquals(new MisleadingRate(30, 3, 3, 30), MisleadingRate.of(same, PairLabel.LINKED, 0.1, 9));
+        assertEquals(new MisleadingRate(30, 3, 3, 30, 9), MisleadingRate.of(same, PairLabel.LINKED, 0.1, 9));
     }
 
     /** Ends by scipy.stats.beta for 2 of 40: ppf(0.025, 2, 39) and ppf(0.975, 3, 38). */
     @Test
     void theWiderOfBothIntervalsIsTaken() {
-        MisleadingRate rate = new MisleadingRate(40, 2, 2, 80);
+        MisleadingRate rate = new MisleadingRate(40, 2, 2, 80, 1);
         double lower = 0.006113646599350838;
         double upper = 0.16919686395941763;
         for (double[] drawn : new double[][] {{0.001, 0.1}, {0.01, 0.1}, {0.01, 0.2}, {0.001, 0.2}}) {
@@ -710,8 +806,7 @@ class ValidationJudgementTest {
                     80,
                     OptionalInt.empty(),
                     OptionalLong.of(1));
-            SourceInterval both =
-                    rate.interval(Optional.of(percentiles), 0.95, 1).orElseThrow();
+            SourceInterval both = rate.interval(Optional.of(percentiles), 0.95).orElseThrow();
             assertEquals(OptionalInt.of(40), both.disjoint());
             assertEquals(Math.min(lower, drawn[0]), both.lower(), 1e-9);
             assertEquals(Math.max(upper, drawn[1]), both.upper(), 1e-9);

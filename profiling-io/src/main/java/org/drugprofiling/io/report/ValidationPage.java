@@ -127,11 +127,7 @@ final class ValidationPage {
                     line.interval()
                             .map(ends -> Figures.of(ends.lower()) + " to " + Figures.of(ends.upper()) + ", "
                                     + ends.howFound())
-                            .orElse(
-                                    line.measure().hasInterval()
-                                                    || line.measure().isFittedToItsPairs()
-                                            ? "none"
-                                            : "none, this figure has none"),
+                            .orElse(line.measure().isDrawn() ? "none" : "none, this figure has none"),
                     figure(line.difference()),
                     line.judgement().toString());
         }

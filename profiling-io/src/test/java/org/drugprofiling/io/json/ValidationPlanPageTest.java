@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +24,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.drugprofiling.evaluation.LogRatios;
+import org.drugprofiling.evaluation.Propositions;
 import org.drugprofiling.population.SameLevel;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.provenance.ChainId;
+import org.drugprofiling.provenance.Provenance;
+import org.drugprofiling.sample.DataOrigin;
+import org.drugprofiling.validation.Validation;
+import org.drugprofiling.validation.ValidationLine;
 import org.drugprofiling.validation.ValidationMeasure;
+import org.drugprofiling.validation.ValidationPlan;
 import org.drugprofiling.validation.ValidationRules;
+import org.drugprofiling.validation.ValidationTrial;
 import org.junit.jupiter.api.Test;
 
 /** Holds the tables of the page about validation against the schema of a plan, its reader and its defaults. */
@@ -137,6 +148,36 @@ class ValidationPlanPageTest {
             assertEquals(one.characteristic().words(), row.get(0), one::id);
             assertEquals(one.isBetterWhenLarger(), row.get(1).contains("larger is better"), one::id);
             assertEquals(one.hasInterval(), !row.get(1).contains("no interval"), one::id);
+        }
+    }
+
+    /** An infinite likelihood ratio for what is false, and one that pairs of both kinds have: the page says of every figure whether it can then be infinite. */
+    @Test
+    void thePageSaysWhichFiguresMayBeInfinite() throws IOException {
+        double never = Double.NEGATIVE_INFINITY;
+        ValidationTrial infinite =
+                ValidationTrial.of("t", "d", LogRatios.of(new double[] {never, 1, 2}, new double[] {never, -1, 0.5}));
+        ValidationTrial finite =
+                ValidationTrial.of("u", "d", LogRatios.of(new double[] {1, 2}, new double[] {-1, 0.5}));
+        Validation validation = Validation.of(
+                ValidationPlan.of(
+                        "s", new Propositions("one", "two"), SameLevel.BATCH, "t", LocalDate.of(2026, 1, 5), "N. N."),
+                DataOrigin.INVENTED,
+                infinite);
+        for (ValidationTrial.Role role : List.of(
+                ValidationTrial.Role.ROBUSTNESS, ValidationTrial.Role.COHERENCE, ValidationTrial.Role.GENERALISATION)) {
+            validation = validation.with(role, finite);
+        }
+        Map<String, List<String>> rows = rows(false);
+        for (ValidationLine line : validation
+                .report(Provenance.of("m@1", ChainId.unspecified(), Instant.parse("2026-02-01T12:00:00Z")))
+                .lines()) {
+            assertEquals(
+                    Double.isInfinite(line.result().orElseThrow()),
+                    rows.getOrDefault(line.measure().id(), List.of("", ""))
+                            .get(1)
+                            .contains("may be infinite"),
+                    line::toString);
         }
     }
 

@@ -159,12 +159,20 @@ class ValidationRenderingTest {
         String document = JsonReport.of(report);
         assertEquals(List.of(), REPORTS.validate(document, InputFormat.JSON));
         assertTrue(document.contains("\"method\" : \"PERCENTILES\""), document);
-        assertTrue(document.contains("\"method\" : \"EXACT_BINOMIAL\""));
-        assertTrue(document.contains("\"method\" : \"PERCENTILES_AND_EXACT\""));
+        // exact bounds of a rate need a system that has seen none of the sources, too: in sample there is a spread
+        assertFalse(document.contains("EXACT"), document);
+        assertEquals(5, document.split("\"spread\" : \\{", -1).length, document);
+        ValidationReport unseen = wide(1.15, "other");
+        String ofUnseen = JsonReport.of(unseen);
+        assertEquals(List.of(), REPORTS.validate(ofUnseen, InputFormat.JSON));
+        assertTrue(ofUnseen.contains("\"method\" : \"EXACT_BINOMIAL\""));
+        assertTrue(ofUnseen.contains("\"method\" : \"PERCENTILES_AND_EXACT\""));
         // 40 pairs of one source each, 20 of two
         for (int pairs : new int[] {40, 20}) {
-            assertTrue(document.contains("\"disjoint\" : " + pairs + ",\n      \"seed\" : 3\n"), document);
+            assertTrue(ofUnseen.contains("\"disjoint\" : " + pairs + ",\n      \"seed\" : 3\n"), ofUnseen);
         }
+        assertTrue(HtmlReport.of(unseen)
+                .contains("90 %, exact binomial bounds of 40 disjoint pairs of 40 sources, seed 3"));
         assertTrue(document.contains("\"disjoint\" : null,\n      \"seed\" : 3\n"), document);
         // what is fitted to its pairs has a spread, and no field of a confidence
         assertTrue(document.contains("\"interval\" : null,\n    \"spread\" : {"), document);
@@ -177,7 +185,7 @@ class ValidationRenderingTest {
         assertTrue(page.contains(
                 "spread of 100 draws of 40 sources between their quantiles 0.05 and 0.95, no confidence interval"));
         assertTrue(page.contains("with 40 sources, up to 7.3 % of all sources can have one although none was seen"));
-        assertTrue(page.contains("90 %, exact binomial bounds of 40 disjoint pairs of 40 sources, seed 3"));
+        assertFalse(page.contains("exact binomial bounds of 40"));
         // of all figures the equal error rate alone can have none
         assertEquals(2, page.split("none, this figure has none", -1).length);
         assertTrue(page.contains("not passed (in sample: 1 of 40 sources tried were seen by the system)"));
@@ -219,7 +227,8 @@ class ValidationRenderingTest {
         String document = JsonReport.of(Validation.of(
                         plan,
                         DataOrigin.MEASURED,
-                        ValidationTrial.of("few", "2 pairs", LogRatios.ofPairs(pairs, List.of("a", "b"))))
+                        ValidationTrial.of("few", "2 pairs", LogRatios.ofPairs(pairs, List.of("a", "b")))
+                                .withSystemSources(List.of("other")))
                 .report(Provenance.of("m@1", ChainId.unspecified(), Instant.parse("2026-02-01T12:00:00Z"))));
         assertTrue(document.contains("\"sources\" : 1,\n      \"disjoint\" : 1,"), document);
         assertEquals(List.of(), REPORTS.validate(document, InputFormat.JSON));
