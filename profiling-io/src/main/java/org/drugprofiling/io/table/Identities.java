@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Sees to it that a table says one thing about each sample, specimen and seizure. */
+/** Sees to it that a table says one thing about each sample, and about each specimen and seizure of a laboratory: laboratories number on their own. */
 final class Identities {
 
     private final HeadReader head;
@@ -41,7 +41,7 @@ final class Identities {
         }
         checkForms(row, log);
         if (specimens != null && !specimen.isEmpty() && !seizure.isEmpty()) {
-            FirstSeen.Earlier where = specimens.put(specimen, seizure, row.line());
+            FirstSeen.Earlier where = specimens.put(ownOf(row, specimen), seizure, row.line());
             if (where.differs()) {
                 log.refuse(
                         head.column(SampleField.SPECIMEN),
@@ -78,15 +78,21 @@ final class Identities {
     /** A date that is not given, or cannot be read, contradicts none. */
     private void checkSeizure(String seizure, TableRow row, RowLog log) {
         FirstSeen.Earlier where =
-                cases == null ? null : cases.put(seizure, head.text(SampleField.CASE, row), row.line());
+                cases == null ? null : cases.put(ownOf(row, seizure), head.text(SampleField.CASE, row), row.line());
         if (where != null && where.differs()) {
             contradicts(seizure, "case", where, log);
         }
         String date = dates == null ? "" : head.dateText(SampleField.SEIZURE_DATE, row);
-        FirstSeen.Earlier when = dates == null || date.isEmpty() ? null : dates.put(seizure, date, row.line());
+        FirstSeen.Earlier when =
+                dates == null || date.isEmpty() ? null : dates.put(ownOf(row, seizure), date, row.line());
         if (when != null && when.differs()) {
             contradicts(seizure, "date", when, log);
         }
+    }
+
+    /** A number of the laboratory of a row. */
+    private String ownOf(TableRow row, String number) {
+        return head.text(SampleField.LABORATORY, row) + '\n' + number;
     }
 
     private void contradicts(String seizure, String what, FirstSeen.Earlier where, RowLog log) {

@@ -246,7 +246,7 @@ final class LongRows implements SampleRows {
         }
         kept += group.good;
         samples++;
-        spellings.accept(sample.record().seizure().id().value(), group.firstRow);
+        spellings.accept(sample.record(), group.firstRow);
         sink.accept(sample, group.firstRow, group.good);
     }
 

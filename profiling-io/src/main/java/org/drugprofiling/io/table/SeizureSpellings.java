@@ -4,10 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.drugprofiling.io.table.LoadProblem.Severity;
 import org.drugprofiling.profile.SourceNames;
+import org.drugprofiling.sample.SampleRecord;
 
 /**
- * How the seizures of the samples that a table delivers are spelled. Two spellings of one seizure are kept as two, with a warning: a population refuses
- * them, and a search takes them for two seizures.
+ * How the seizures of the samples that a table delivers are spelled, of each laboratory for itself. Two spellings of one seizure are kept as two, with a
+ * warning: a population refuses them, and a search takes them for two seizures.
  */
 final class SeizureSpellings {
 
@@ -28,11 +29,12 @@ final class SeizureSpellings {
     }
 
     /** Compares the seizure of a sample that is delivered with those before it, up to {@value #MOST} different ones. */
-    void accept(String seizure, long row) {
+    void accept(SampleRecord record, long row) {
         if (isFull) {
             return;
         }
-        String form = SourceNames.form(SourceNames.ofSeizure(seizure));
+        String seizure = record.seizure().id().value();
+        String form = record.laboratory().value() + '\n' + SourceNames.form(SourceNames.ofSeizure(seizure));
         FirstSeen.Earlier earlier = spellings.put(form, seizure, row);
         if (earlier.differs()) {
             String text = textOfForm.get(form);

@@ -57,7 +57,7 @@ final class WideRows implements SampleRows {
             return;
         }
         kept++;
-        spellings.accept(sample.record().seizure().id().value(), row.line());
+        spellings.accept(sample.record(), row.line());
         sink.accept(sample, row.line(), 1);
     }
 

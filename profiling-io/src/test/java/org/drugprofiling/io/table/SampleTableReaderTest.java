@@ -34,6 +34,7 @@ import org.drugprofiling.substance.AnalyticalTechnique;
 import org.drugprofiling.substance.IsotopeDeltaTarget;
 import org.drugprofiling.substance.MeasurementUnit;
 import org.drugprofiling.substance.SignalType;
+import org.drugprofiling.substance.Substance;
 import org.drugprofiling.substance.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -659,6 +660,33 @@ class SampleTableReaderTest {
                         .toList());
         assertTrue(loaded.problems().get(0).reason().contains("row 2 has '4'"), loaded.problems()::toString);
         assertTrue(loaded.problems().get(1).reason().contains("row 3 has 'Z5'"), loaded.problems()::toString);
+    }
+
+    @Test
+    void laboratoriesNumberOnTheirOwn() {
+        ColumnMapping mapping = ColumnMapping.builder(
+                        "two", "1", Substance.AMPHETAMINE, AnalyticalTechnique.GC_MS, SignalType.PEAK_AREA)
+                .origin(DataOrigin.INVENTED)
+                .constant(SampleField.ROLE, "CASEWORK")
+                .column(SampleField.SAMPLE, "sample")
+                .column(SampleField.SPECIMEN, "specimen")
+                .column(SampleField.SEIZURE, "seizure")
+                .column(SampleField.LABORATORY, "laboratory")
+                .column(SampleField.CASE, "case")
+                .target("A", Tables.A)
+                .toMapping();
+        String header = "sample;specimen;seizure;laboratory;case;A\n";
+        Loaded<List<Sample>> two = Tables.read(
+                Tables.reader(mapping),
+                header + "S1;P1;4;L1;C1;1\nS2;P1;5;L2;C2;1\nS3;P3;4;L2;C3;1\nS4;P4;seizure 5;L1;C4;1\n");
+        assertEquals(List.of(), rowsAndCodes(two));
+        assertEquals(4, two.value().size());
+        Loaded<List<Sample>> one = Tables.read(
+                Tables.reader(mapping),
+                header + "S1;P1;4;L1;C1;1\nS2;P1;5;L1;C2;1\nS3;P3;4;L1;C3;1\nS4;P4;seizure 4;L1;C1;1\n");
+        assertEquals(
+                List.of("3 specimen-in-two-seizures", "4 contradicting-seizure", "5 seizure-spelled-differently"),
+                rowsAndCodes(one));
     }
 
     private static List<String> rowsAndCodes(Loaded<?> loaded) {
