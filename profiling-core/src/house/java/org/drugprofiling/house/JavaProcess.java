@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -51,6 +52,21 @@ public record JavaProcess(int exitCode, String output) {
      * @throws InterruptedException if this thread is interrupted
      */
     public static JavaProcess runOn(Path home, String... arguments) throws IOException, InterruptedException {
+        return runOn(home, Map.of(), arguments);
+    }
+
+    /**
+     * Starts the JVM of any home in an environment and waits for its end.
+     *
+     * @param home where it is installed
+     * @param environment variables beside those of this process, for example {@code LC_ALL}
+     * @param arguments the arguments of {@code java}
+     * @return what it did
+     * @throws IOException if it cannot be started
+     * @throws InterruptedException if this thread is interrupted
+     */
+    public static JavaProcess runOn(Path home, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(home.resolve("bin").resolve("java").toString());
         command.addAll(List.of(arguments));
@@ -58,6 +74,7 @@ public record JavaProcess(int exitCode, String output) {
         // these would print a line of their own and could add to the paths under test
         List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH")
                 .forEach(builder.environment()::remove);
+        builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();
         ByteArrayOutputStream output = new ByteArrayOutputStream();

@@ -435,7 +435,7 @@ public final class ProfilingMethod {
     }
 
     /**
-     * Compares one specimen, by the records made of it, with many; see {@link FittedMethod#search(List, List, List, Instant)}.
+     * Compares one specimen, given by its records, with many; see {@link FittedMethod#search(List, List, List, Instant)}.
      *
      * @param queryRecords records of the specimen
      * @param database the others

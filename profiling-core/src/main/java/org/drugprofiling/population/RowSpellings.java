@@ -23,11 +23,17 @@ final class RowSpellings {
     private final List<ProfileIdentity> rows;
     private final String code;
     private final String what;
+    private final String apart;
 
     private RowSpellings(List<ProfileIdentity> rows, String code, String what) {
+        this(rows, code, what, "case, spaces or what cannot be seen");
+    }
+
+    private RowSpellings(List<ProfileIdentity> rows, String code, String what, String apart) {
         this.rows = rows;
         this.code = code;
         this.what = what;
+        this.apart = apart;
     }
 
     /** Refuses cases or groups of known relations in two spellings: two sources that they join would be unlinked, and in two folds. */
@@ -74,7 +80,8 @@ final class RowSpellings {
             Function<ProfileIdentity, String> given,
             UnaryOperator<String> named,
             String what) {
-        RowSpellings spellings = new RowSpellings(rows, "ambiguous-source", what);
+        RowSpellings spellings = new RowSpellings(
+                rows, "ambiguous-source", what, "case, spaces, what cannot be seen or a word before the name");
         Map<Object, Map<String, Integer>> rowOfNameOfOwner = new LinkedHashMap<>();
         for (int row = 0; row < rows.size(); row++) {
             rowOfNameOfOwner
@@ -124,7 +131,7 @@ final class RowSpellings {
         return new ProfilingException(
                 code,
                 what
-                        + " must differ by more than case, spaces, what cannot be seen or a word before the name: give one thing one name, or two things names"
+                        + " must differ by more than " + apart + ": give one thing one name, or two things names"
                         + " that differ by other characters",
                 ProblemLocation.nowhere()
                         .with("rows", rowOfFirst + " and " + rowOfSecond)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.drugprofiling.comparison.LinkValueMatrix;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.decision.LinkGroups;
 import org.drugprofiling.decision.Linkage;
 import org.drugprofiling.decision.Threshold;
@@ -195,7 +196,7 @@ public final class LinkReports {
     private static String pair(LinkGroups.Pair pair, ProfileMatrix raw, Identifiers names) {
         return names.name("sample", raw.identity(pair.i()).sample().value()) + " and "
                 + names.name("sample", raw.identity(pair.j()).sample().value()) + ", "
-                + (Double.isNaN(pair.score()) ? "no link value" : Figures.of(pair.score()));
+                + (Double.isNaN(pair.score()) ? "no link value" : ReadableNumber.of(pair.score()));
     }
 
     private static List<String> cautions(Evaluation evaluation) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.harmonisation.WithinSourceScreening;
 import org.drugprofiling.profile.AssemblyRefusal;
 import org.drugprofiling.profile.NotAssembled;
@@ -80,7 +81,7 @@ final class SampleLines {
             Profile profile = raw.profile(row);
             if (profile.hasMuchOutside()) {
                 lines.add("sample " + name(profile.identity().sample()) + ": "
-                        + Figures.of(100 * profile.shareOutside().orElse(Double.NaN))
+                        + ReadableNumber.of(100 * profile.shareOutside().orElse(Double.NaN))
                         + " % of the area lies outside the targets, which may not describe this sample");
             }
         }
@@ -142,8 +143,8 @@ final class SampleLines {
                 .map(row -> name(raw.identity(row).sample()))
                 .toList();
         return source(names, finding.source()) + ", " + finding.target() + ", samples " + members + " with the numbers "
-                + finding.values() + ": " + finding.statistic().words() + " " + Figures.of(finding.value())
-                + ", 1 % limit " + Figures.of(finding.outlierLimit()) + " for " + finding.sources()
+                + finding.values() + ": " + finding.statistic().words() + " " + ReadableNumber.of(finding.value())
+                + ", 1 % limit " + ReadableNumber.of(finding.outlierLimit()) + " for " + finding.sources()
                 + " sources of this size";
     }
 }

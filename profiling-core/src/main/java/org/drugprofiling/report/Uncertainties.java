@@ -2,6 +2,7 @@ package org.drugprofiling.report;
 
 import java.util.OptionalDouble;
 import org.drugprofiling.comparison.Orientation;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.decision.LimitResampling;
 import org.drugprofiling.decision.ThresholdRule;
 import org.drugprofiling.kernel.ScoreOrder;
@@ -55,7 +56,8 @@ final class Uncertainties {
         }
         try {
             AreaInterval interval = sources.areaByBootstrap(CONFIDENCE, DRAWS, SEED);
-            return "95 % interval " + Figures.of(interval.lower()) + " to " + Figures.of(interval.upper()) + " by "
+            return "95 % interval " + ReadableNumber.of(interval.lower()) + " to " + ReadableNumber.of(interval.upper())
+                    + " by "
                     + interval.replicates() + " draws of " + interval.sources() + " sources (seed " + SEED + ", "
                     + interval.undefined() + " undefined)";
         } catch (ProfilingException fewSources) {
@@ -66,7 +68,7 @@ final class Uncertainties {
     private String ofAreaByLeavingOut() {
         try {
             AreaInterval interval = sources.areaByJackknife(CONFIDENCE);
-            return "95 % interval " + Figures.of(interval.lower()) + " to " + Figures.of(interval.upper())
+            return "95 % interval " + ReadableNumber.of(interval.lower()) + " to " + ReadableNumber.of(interval.upper())
                     + " by leaving out each of " + interval.sources() + " sources";
         } catch (ProfilingException fewerSources) {
             return byLeavingOut(sources.areaUnderCurve());
@@ -87,7 +89,8 @@ final class Uncertainties {
             return byLeavingOut(figure);
         }
         SourceInterval interval = sources.bootstrap(figure, CONFIDENCE, DRAWS, SEED);
-        return "95 % interval " + Figures.of(interval.lower()) + " to " + Figures.of(interval.upper()) + " by "
+        return "95 % interval " + ReadableNumber.of(interval.lower()) + " to " + ReadableNumber.of(interval.upper())
+                + " by "
                 + interval.replicates() + " draws of " + interval.sources() + " sources (seed " + SEED + ", "
                 + interval.undefined() + " undefined)";
     }
@@ -96,7 +99,7 @@ final class Uncertainties {
         OptionalDouble error = sources.jackknifeStandardError(figure);
         return error.isEmpty()
                 ? "its uncertainty cannot be stated with " + sources.sources() + " sources"
-                : "standard error " + Figures.of(error.getAsDouble()) + " by leaving out each of " + sources.sources()
-                        + " sources";
+                : "standard error " + ReadableNumber.of(error.getAsDouble()) + " by leaving out each of "
+                        + sources.sources() + " sources";
     }
 }

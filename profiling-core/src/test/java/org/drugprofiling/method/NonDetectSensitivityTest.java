@@ -189,6 +189,9 @@ class NonDetectSensitivityTest {
         assertEquals(
                 new NonDetectSensitivity(Assessment.TRIED, 5, 17 + 19 + 25, 3, 0),
                 of(profile("a", 1, -1, 1, -1), profile("b", 1, 3, -1, 25)));
+        // as it is, not only in proportion to what both have: 9 + |x - 3| with x of 0, 3, 3/10 and 20
+        assertEquals(
+                new NonDetectSensitivity(Assessment.TRIED, 9, 26, 1, 0), of(profile("a", 1, -1), profile("b", 10, 3)));
         // both not detected: no number of the other
         assertEquals(
                 new NonDetectSensitivity(Assessment.TRIED, 0, 20, 2, 0), of(profile("a", 1, -1), profile("b", 1, -1)));

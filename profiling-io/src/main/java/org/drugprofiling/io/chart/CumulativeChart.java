@@ -3,7 +3,7 @@ package org.drugprofiling.io.chart;
 import java.util.ArrayList;
 import java.util.List;
 import org.drugprofiling.comparison.Orientation;
-import org.drugprofiling.report.Figures;
+import org.drugprofiling.comparison.ReadableNumber;
 
 /** Draws over the whole range which share of the pairs is at least as alike as a link value. */
 final class CumulativeChart {
@@ -84,7 +84,11 @@ final class CumulativeChart {
         for (double tick : ticks()) {
             double at = x(base + tick);
             svg.line(at, TOP + PLOT_HEIGHT, at, TOP + PLOT_HEIGHT + 4, Svg.AXIS);
-            svg.label(at, TOP + PLOT_HEIGHT + 17, "middle", Figures.of(orientation.fromDistance(base + tick) + 0.0));
+            svg.label(
+                    at,
+                    TOP + PLOT_HEIGHT + 17,
+                    "middle",
+                    ReadableNumber.of(orientation.fromDistance(base + tick) + 0.0));
         }
     }
 

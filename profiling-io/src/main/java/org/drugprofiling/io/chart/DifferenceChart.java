@@ -1,7 +1,7 @@
 package org.drugprofiling.io.chart;
 
 import java.util.List;
-import org.drugprofiling.report.Figures;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.report.TargetShare;
 
 /** Draws the difference of two treated profiles target by target. */
@@ -34,7 +34,7 @@ final class DifferenceChart {
         svg.label(NAMES, 16, "start", first + " minus " + second);
         for (double tick : Ticks.linear(-reach, reach, 6)) {
             double x = middle + tick * scale;
-            svg.line(x, TOP - 4, x, bottom, Svg.GRID).label(x, bottom + 14, "middle", Figures.of(tick));
+            svg.line(x, TOP - 4, x, bottom, Svg.GRID).label(x, bottom + 14, "middle", ReadableNumber.of(tick));
         }
         for (int k = 0; k < targets.size(); k++) {
             TargetShare target = targets.get(k);
@@ -45,7 +45,7 @@ final class DifferenceChart {
             svg.label(NAMES - 8, y + 13, "end", target.target());
             svg.rectangle(
                     difference < 0 ? middle - width : middle, y + 4, width, 11, quantified ? BAR : NOT_QUANTIFIED);
-            svg.label(WIDTH - RIGHT + 20, y + 13, "start", Figures.of(difference));
+            svg.label(WIDTH - RIGHT + 20, y + 13, "start", ReadableNumber.of(difference));
         }
         svg.line(middle, TOP - 4, middle, bottom, Svg.AXIS);
         svg.label(NAMES, bottom + 32, "start", "difference " + unit);

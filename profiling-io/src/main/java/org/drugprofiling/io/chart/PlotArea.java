@@ -2,7 +2,7 @@ package org.drugprofiling.io.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.drugprofiling.report.Figures;
+import org.drugprofiling.comparison.ReadableNumber;
 
 /** Two axes with their marks, and curves between them; what lies outside is drawn on the border. */
 final class PlotArea {
@@ -40,10 +40,10 @@ final class PlotArea {
     /** Marks at round numbers on both axes, with what they are. */
     PlotArea axes(String x, String y) {
         for (double mark : Ticks.linear(xLow, xHigh, 6)) {
-            xMark(mark, Figures.of(mark));
+            xMark(mark, ReadableNumber.of(mark));
         }
         for (double mark : Ticks.linear(yLow, yHigh, 5)) {
-            yMark(mark, Figures.of(mark));
+            yMark(mark, ReadableNumber.of(mark));
         }
         return names(x, y);
     }

@@ -1,7 +1,7 @@
 package org.drugprofiling.io.chart;
 
 import java.util.List;
-import org.drugprofiling.report.Figures;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.report.TargetShare;
 
 /** Draws two treated profiles target by target. */
@@ -43,7 +43,7 @@ final class ProfileChart {
         for (double tick : Ticks.linear(lowest, largest, 5)) {
             double x = zero + tick * scale;
             svg.line(x, top - 4, x, bottom, Svg.GRID);
-            svg.label(x, bottom + 14, "middle", Figures.of(tick));
+            svg.label(x, bottom + 14, "middle", ReadableNumber.of(tick));
         }
         svg.label(nameWidth, bottom + 32, "start", unit);
         for (int k = 0; k < targets.size(); k++) {
@@ -60,7 +60,7 @@ final class ProfileChart {
                     sharesLeft + 100 * target.share() + 4,
                     y + 13,
                     "start",
-                    Figures.of(rounded(100 * target.share())) + " %");
+                    ReadableNumber.of(rounded(100 * target.share())) + " %");
         }
         svg.line(zero, top - 4, zero, bottom, Svg.AXIS);
         return svg.end();

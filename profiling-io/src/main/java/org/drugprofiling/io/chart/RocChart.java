@@ -2,9 +2,9 @@ package org.drugprofiling.io.chart;
 
 import java.util.Arrays;
 import java.util.List;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.population.RocCurve;
 import org.drugprofiling.population.RocPoint;
-import org.drugprofiling.report.Figures;
 
 /** Draws the operating curve. */
 final class RocChart {
@@ -19,14 +19,14 @@ final class RocChart {
                 size,
                 size,
                 "Operating curve (ROC)",
-                "area under the curve " + Figures.of(roc.areaUnderCurve()) + ", " + roc.linkedCount() + " linked and "
-                        + roc.unlinkedCount() + " unlinked pairs");
+                "area under the curve " + ReadableNumber.of(roc.areaUnderCurve()) + ", " + roc.linkedCount()
+                        + " linked and " + roc.unlinkedCount() + " unlinked pairs");
         for (int tick = 0; tick <= 4; tick++) {
             double at = plot * tick / 4;
             svg.line(margin + at, 16, margin + at, 16 + plot, Svg.GRID);
             svg.line(margin, 16 + at, margin + plot, 16 + at, Svg.GRID);
-            svg.label(margin + at, 16 + plot + 15, "middle", Figures.of(25.0 * tick));
-            svg.label(margin - 5, 16 + plot - at + 4, "end", Figures.of(25.0 * tick));
+            svg.label(margin + at, 16 + plot + 15, "middle", ReadableNumber.of(25.0 * tick));
+            svg.label(margin - 5, 16 + plot - at + 4, "end", ReadableNumber.of(25.0 * tick));
         }
         svg.line(margin, 16 + plot, margin + plot, 16, "stroke:#999;stroke-width:1;stroke-dasharray:2 3");
         List<RocPoint> points = roc.points();

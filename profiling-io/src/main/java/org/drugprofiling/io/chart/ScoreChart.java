@@ -2,7 +2,7 @@ package org.drugprofiling.io.chart;
 
 import java.util.Arrays;
 import org.drugprofiling.comparison.Orientation;
-import org.drugprofiling.report.Figures;
+import org.drugprofiling.comparison.ReadableNumber;
 
 /** Draws how the scores of linked and unlinked pairs spread. */
 final class ScoreChart {
@@ -47,14 +47,14 @@ final class ScoreChart {
                 HEIGHT,
                 "Link values of linked and unlinked pairs",
                 linked.length + " linked and " + unlinked.length + " unlinked pairs; limits "
-                        + Figures.of(limitFromUnlinked) + " and " + Figures.of(limitFromLinked));
+                        + ReadableNumber.of(limitFromUnlinked) + " and " + ReadableNumber.of(limitFromLinked));
         double plotWidth = WIDTH - LEFT - RIGHT;
         double plotHeight = HEIGHT - TOP - BOTTOM;
         double bin = plotWidth / BINS;
         for (int tick = 0; tick <= 4; tick++) {
             double y = TOP + plotHeight * (4 - tick) / 4;
             svg.line(LEFT, y, WIDTH - RIGHT, y, Svg.GRID);
-            svg.label(LEFT - 6, y + 4, "end", Figures.of(Math.rint(1e4 * top * tick / 4) / 100) + " %");
+            svg.label(LEFT - 6, y + 4, "end", ReadableNumber.of(Math.rint(1e4 * top * tick / 4) / 100) + " %");
         }
         for (int k = 0; k < BINS; k++) {
             double height = plotHeight * shareUnlinked[k] / top;
@@ -77,7 +77,7 @@ final class ScoreChart {
         for (double value : Ticks.linear(low, high, 6)) {
             double at = LEFT + plotWidth * (value - low) / (high - low);
             svg.line(at, TOP + plotHeight, at, TOP + plotHeight + 4, Svg.AXIS);
-            svg.label(at, TOP + plotHeight + 17, "middle", Figures.of(orientation.fromDistance(value)));
+            svg.label(at, TOP + plotHeight + 17, "middle", ReadableNumber.of(orientation.fromDistance(value)));
         }
         beyond(svg, "unlinked", unlinked, high, HEIGHT - 22);
         beyond(svg, "linked", linked, high, HEIGHT - 6);

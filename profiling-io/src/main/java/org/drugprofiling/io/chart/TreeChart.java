@@ -1,6 +1,6 @@
 package org.drugprofiling.io.chart;
 
-import org.drugprofiling.report.Figures;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.report.GroupTree;
 
 /** Draws the order in which profiles join into groups. */
@@ -33,10 +33,10 @@ final class TreeChart {
                 WIDTH,
                 height,
                 "How profiles join into groups",
-                tree.names().size() + " profiles; cut at a distance of " + Figures.of(tree.limit()));
+                tree.names().size() + " profiles; cut at a distance of " + ReadableNumber.of(tree.limit()));
         for (int tick = 0; tick <= 4; tick++) {
             double value = low + span * tick / 4;
-            svg.label(x(value, low, span), 32, tick == 4 ? "end" : "middle", Figures.of(value));
+            svg.label(x(value, low, span), 32, tick == 4 ? "end" : "middle", ReadableNumber.of(value));
         }
         for (int k = 0; k < tree.names().size(); k++) {
             svg.label(NAMES - 6, y(k) + 4, "end", shortened(tree.names().get(k)));

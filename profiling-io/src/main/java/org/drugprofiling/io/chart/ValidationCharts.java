@@ -2,11 +2,11 @@ package org.drugprofiling.io.chart;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.evaluation.CrossEntropy;
 import org.drugprofiling.evaluation.Tippett;
 import org.drugprofiling.population.DetPoint;
 import org.drugprofiling.population.RocPoint;
-import org.drugprofiling.report.Figures;
 import org.drugprofiling.validation.ValidationCurves;
 import org.drugprofiling.validation.ValidationCurves.RatioPoint;
 
@@ -102,7 +102,7 @@ public final class ValidationCharts {
         return new PlotArea(
                         "Tippett plot",
                         "share of same-source and of different-source pairs with a larger likelihood ratio, log10 LR from "
-                                + Figures.of(range[0]) + " to " + Figures.of(range[1]),
+                                + ReadableNumber.of(range[0]) + " to " + ReadableNumber.of(range[1]),
                         range,
                         new double[] {0, 1})
                 .axes("log10 LR", "share with a larger LR")

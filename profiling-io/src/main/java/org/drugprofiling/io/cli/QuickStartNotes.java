@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.decision.LinkDecision;
 import org.drugprofiling.method.Evaluation;
 import org.drugprofiling.population.PairLabel;
@@ -12,7 +13,6 @@ import org.drugprofiling.population.ScoredPair;
 import org.drugprofiling.pretreatment.FittedScale;
 import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.ProfileMatrix;
-import org.drugprofiling.report.Figures;
 
 /** Facts about the data of the quick start that bear on how its reports are to be read, counted from the data. */
 final class QuickStartNotes {
@@ -50,7 +50,7 @@ final class QuickStartNotes {
         long batches = coarse.values().stream().filter(tenths -> tenths).count();
         return batches + " of " + coarse.size()
                 + " batches have all diameters recorded in steps of 0.1 mm, while the fitted deviation"
-                + " of the diameter is " + Figures.of(scale.divisor()[diameter])
+                + " of the diameter is " + ReadableNumber.of(scale.divisor()[diameter])
                 + " mm: one step is several deviations, and a distance of 0 can mean equal rounding and no more.";
     }
 

@@ -1,8 +1,8 @@
 package org.drugprofiling.io.report;
 
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.io.chart.Charts;
 import org.drugprofiling.io.report.HtmlPage.Openness;
-import org.drugprofiling.report.Figures;
 import org.drugprofiling.report.GroupLine;
 import org.drugprofiling.report.LinkReport;
 import org.drugprofiling.report.SpecimenLine;
@@ -87,7 +87,7 @@ final class EndSection {
                     line.laboratory(),
                     line.date().isEmpty() ? "not stated" : line.date(),
                     Integer.toString(line.replicates()),
-                    line.replicates() == 1 ? "single" : Figures.of(line.dispersion()),
+                    line.replicates() == 1 ? "single" : ReadableNumber.of(line.dispersion()),
                     line.quantified() + " of " + line.targets());
         }
         page.endTable();

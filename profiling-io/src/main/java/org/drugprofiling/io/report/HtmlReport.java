@@ -1,10 +1,10 @@
 package org.drugprofiling.io.report;
 
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.evaluation.LikelihoodRatio;
 import org.drugprofiling.io.chart.Markup;
 import org.drugprofiling.population.ErrorRate;
 import org.drugprofiling.provenance.ContentHash;
-import org.drugprofiling.report.Figures;
 import org.drugprofiling.report.FittedLine;
 import org.drugprofiling.report.LinkReport;
 import org.drugprofiling.sample.DataOrigin;
@@ -115,8 +115,8 @@ public final class HtmlReport {
                 page.row(
                         line.step(),
                         line.target(),
-                        Figures.of(line.centre()),
-                        Figures.of(line.divisor()),
+                        ReadableNumber.of(line.centre()),
+                        ReadableNumber.of(line.divisor()),
                         line.unit(),
                         line.profiles() + " profiles of " + line.sources() + " " + Words.sources(report));
             }

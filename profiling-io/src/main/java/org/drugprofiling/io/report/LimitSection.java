@@ -2,6 +2,7 @@ package org.drugprofiling.io.report;
 
 import java.util.Locale;
 import org.drugprofiling.comparison.Orientation;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.decision.DecisionLimits;
 import org.drugprofiling.decision.Threshold;
 import org.drugprofiling.decision.ThresholdRule;
@@ -10,7 +11,6 @@ import org.drugprofiling.io.report.HtmlPage.Openness;
 import org.drugprofiling.population.ErrorRate;
 import org.drugprofiling.population.LinkPopulations;
 import org.drugprofiling.population.PairLabel;
-import org.drugprofiling.report.Figures;
 import org.drugprofiling.report.LinkReport;
 import org.drugprofiling.report.VerdictLine;
 import org.drugprofiling.report.WithoutFlagged;
@@ -66,17 +66,17 @@ final class LimitSection {
         for (WithoutFlagged.Change change : without.fitted()) {
             page.row(
                     "fitted divisor of " + change.target() + ", " + change.unit(),
-                    Figures.of(change.divisor()),
-                    Figures.of(change.divisorWithout()));
+                    ReadableNumber.of(change.divisor()),
+                    ReadableNumber.of(change.divisorWithout()));
         }
         page.row(
                 "limit a, from unlinked pairs",
-                Figures.of(without.limitFromUnlinked()),
-                Figures.of(without.limitFromUnlinkedWithout()));
+                ReadableNumber.of(without.limitFromUnlinked()),
+                ReadableNumber.of(without.limitFromUnlinkedWithout()));
         page.row(
                 "limit b, from linked pairs",
-                Figures.of(without.limitFromLinked()),
-                Figures.of(without.limitFromLinkedWithout()));
+                ReadableNumber.of(without.limitFromLinked()),
+                ReadableNumber.of(without.limitFromLinkedWithout()));
         page.endTable();
     }
 
@@ -128,7 +128,7 @@ final class LimitSection {
                     line.label(),
                     line.verdict(),
                     ErrorRate.count(line.pairs()),
-                    Figures.of(Math.rint(1e4 * line.pairs() / Math.max(1, line.all())) / 100) + " %",
+                    ReadableNumber.of(Math.rint(1e4 * line.pairs() / Math.max(1, line.all())) / 100) + " %",
                     Integer.toString(line.sources()));
         }
         page.endTable();

@@ -2,9 +2,9 @@ package org.drugprofiling.io.report;
 
 import java.util.Arrays;
 import java.util.List;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.io.chart.Charts;
 import org.drugprofiling.io.report.HtmlPage.Openness;
-import org.drugprofiling.report.Figures;
 import org.drugprofiling.report.LinkReport;
 import org.drugprofiling.report.PairLine;
 import org.drugprofiling.report.SourceLine;
@@ -39,8 +39,8 @@ final class PairSection {
             page.row(
                     line.source(),
                     Integer.toString(line.profiles()),
-                    Figures.of(line.median()),
-                    Figures.of(line.furthest()),
+                    ReadableNumber.of(line.median()),
+                    ReadableNumber.of(line.furthest()),
                     line.furthestPair(),
                     line.links() + " of " + line.pairs());
         }
@@ -113,9 +113,9 @@ final class PairSection {
                 target.unit(),
                 number(target.first(), target.firstQuantified()),
                 number(target.second(), target.secondQuantified()),
-                Figures.of(target.firstTreated()),
-                Figures.of(target.secondTreated()),
-                splits ? Figures.of(Math.rint(1000 * target.share()) / 10) + " %" : ""
+                ReadableNumber.of(target.firstTreated()),
+                ReadableNumber.of(target.secondTreated()),
+                splits ? ReadableNumber.of(Math.rint(1000 * target.share()) / 10) + " %" : ""
             };
             page.row(splits ? cells : Arrays.copyOf(cells, cells.length - 1));
         }
@@ -125,6 +125,6 @@ final class PairSection {
     }
 
     private static String number(double value, boolean quantified) {
-        return quantified ? Figures.of(value) : "not quantified, taken as " + Figures.of(value);
+        return quantified ? ReadableNumber.of(value) : "not quantified, taken as " + ReadableNumber.of(value);
     }
 }

@@ -2,11 +2,11 @@ package org.drugprofiling.io.report;
 
 import java.util.List;
 import org.drugprofiling.comparison.LinkValue;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.decision.LinkDecision;
 import org.drugprofiling.method.ComparisonResult;
 import org.drugprofiling.method.SearchResult;
 import org.drugprofiling.profile.ProfileIdentity;
-import org.drugprofiling.report.Figures;
 
 /** The result of a comparison or of a search in lines of plain text. */
 final class ResultText {
@@ -110,7 +110,7 @@ final class ResultText {
     private static String value(LinkValue value, ComparisonResult result) {
         return result.knownDecision()
                 .map(decision -> Words.value(value.value(), decision.limits().linkLimit()))
-                .orElse(Figures.of(value.value()));
+                .orElse(ReadableNumber.of(value.value()));
     }
 
     private String end() {

@@ -1,10 +1,10 @@
 package org.drugprofiling.io.report;
 
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.method.ComparisonResult;
 import org.drugprofiling.method.SearchResult;
 import org.drugprofiling.population.ErrorRate;
 import org.drugprofiling.population.PairLabel;
-import org.drugprofiling.report.Figures;
 import org.drugprofiling.report.LinkReport;
 import org.drugprofiling.report.PairLine;
 import org.drugprofiling.sample.DataOrigin;
@@ -125,8 +125,8 @@ public final class TextReport {
                         text,
                         "",
                         "the limits include these rows; without " + without.source() + " limit a would be "
-                                + Figures.of(without.limitFromUnlinkedWithout()) + ", limit b "
-                                + Figures.of(without.limitFromLinkedWithout()) + ", and "
+                                + ReadableNumber.of(without.limitFromUnlinkedWithout()) + ", limit b "
+                                + ReadableNumber.of(without.limitFromLinkedWithout()) + ", and "
                                 + ErrorRate.count(without.changed()) + " of " + ErrorRate.count(without.pairs())
                                 + " verdicts other ones"));
     }

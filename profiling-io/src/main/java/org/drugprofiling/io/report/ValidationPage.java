@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.harmonisation.WithinSourceScreening;
 import org.drugprofiling.io.chart.Markup;
 import org.drugprofiling.io.chart.ValidationCharts;
 import org.drugprofiling.io.report.HtmlPage.Openness;
 import org.drugprofiling.provenance.ContentHash;
-import org.drugprofiling.report.Figures;
 import org.drugprofiling.sample.DataOrigin;
 import org.drugprofiling.validation.FindingDisposition;
 import org.drugprofiling.validation.ScreenedFinding;
@@ -97,7 +97,7 @@ final class ValidationPage {
         page.row("hash of the plan", "SHA-256 " + report.plan().hash());
         page.row(
                 "intervals",
-                Figures.of(100 * rules.confidence()) + " %, " + rules.replicates() + " draws of sources, seed "
+                ReadableNumber.of(100 * rules.confidence()) + " %, " + rules.replicates() + " draws of sources, seed "
                         + rules.seed());
         page.row("fewest sources of a judgement", Integer.toString(rules.fewestSources()));
         page.row("sources of the system", rules.systemSources().words());
@@ -125,8 +125,8 @@ final class ValidationPage {
                     line.data(),
                     figure(line.result()),
                     line.interval()
-                            .map(ends -> Figures.of(ends.lower()) + " to " + Figures.of(ends.upper()) + ", "
-                                    + ends.howFound())
+                            .map(ends -> ReadableNumber.of(ends.lower()) + " to " + ReadableNumber.of(ends.upper())
+                                    + ", " + ends.howFound())
                             .orElse(line.measure().isDrawn() ? "none" : "none, this figure has none"),
                     figure(line.difference()),
                     line.judgement().toString());
@@ -139,7 +139,7 @@ final class ValidationPage {
     }
 
     private static String figure(OptionalDouble value) {
-        return value.isPresent() ? Figures.of(value.getAsDouble()) : "undefined";
+        return value.isPresent() ? ReadableNumber.of(value.getAsDouble()) : "undefined";
     }
 
     private void trials() {
@@ -160,8 +160,8 @@ final class ValidationPage {
         for (TrialFigures.Value value : report.trials().get(0).values()) {
             row(words(value.measure()), trial -> figure(trial.value(value.measure())));
         }
-        row("lowest log10 LR of same source", trial -> Figures.of(trial.lowestSameSource()));
-        row("highest log10 LR of different sources", trial -> Figures.of(trial.highestDifferentSource()));
+        row("lowest log10 LR of same source", trial -> ReadableNumber.of(trial.lowestSameSource()));
+        row("highest log10 LR of different sources", trial -> ReadableNumber.of(trial.highestDifferentSource()));
         row("bounds", trial -> trial.bounds().toString());
         page.endTable();
     }
@@ -192,10 +192,13 @@ final class ValidationPage {
                         finding.target(),
                         finding.rows().toString(),
                         String.join(
-                                ", ", finding.values().stream().map(Figures::of).toList()),
+                                ", ",
+                                finding.values().stream()
+                                        .map(ReadableNumber::of)
+                                        .toList()),
                         finding.statistic().words(),
-                        Figures.of(finding.value()),
-                        Figures.of(finding.outlierLimit()),
+                        ReadableNumber.of(finding.value()),
+                        ReadableNumber.of(finding.outlierLimit()),
                         Integer.toString(finding.sources()),
                         finding.isOutlier() ? "outlier" : "straggler",
                         screened.disposition().map(FindingDisposition::toString).orElse("open"));

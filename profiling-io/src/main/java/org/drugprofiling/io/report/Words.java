@@ -3,12 +3,12 @@ package org.drugprofiling.io.report;
 import java.util.List;
 import java.util.Locale;
 import org.drugprofiling.comparison.Orientation;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.decision.LinkOperator;
 import org.drugprofiling.decision.Threshold;
 import org.drugprofiling.method.SearchResult;
 import org.drugprofiling.population.ErrorRate;
 import org.drugprofiling.population.PairLabel;
-import org.drugprofiling.report.Figures;
 import org.drugprofiling.report.LinkReport;
 import org.drugprofiling.report.PairLine;
 
@@ -31,7 +31,7 @@ final class Words {
         int pairs = report.populations().pairCount(label);
         boolean weighted = Math.abs(report.populations().weight(label) - pairs) > 1e-6;
         String counts = weighted
-                ? "weight " + Figures.of(rate.errors()) + " of " + Figures.of(rate.pairs()) + ", from "
+                ? "weight " + ReadableNumber.of(rate.errors()) + " of " + ReadableNumber.of(rate.pairs()) + ", from "
                         + ErrorRate.count(pairs) + " pairs"
                 : ErrorRate.count(rate.errors()) + " of " + ErrorRate.count(rate.pairs()) + " pairs";
         return rate.percent() + " (" + counts + "); " + rate.bound(sources(report)) + " ("
@@ -40,7 +40,7 @@ final class Words {
 
     /** For example {@code < 1.144}. */
     static String limit(Threshold threshold) {
-        return operator(threshold) + " " + Figures.of(threshold.value());
+        return operator(threshold) + " " + ReadableNumber.of(threshold.value());
     }
 
     private static String operator(Threshold threshold) {
@@ -55,7 +55,7 @@ final class Words {
 
     /** For example {@code 0.1235 (a link is < 0.2)}, both with the digits that tell them apart. */
     static String value(double value, Threshold limit) {
-        List<String> apart = Figures.apart(value, limit.value());
+        List<String> apart = ReadableNumber.apart(value, limit.value());
         return apart.get(0) + " (a link is " + operator(limit) + " " + apart.get(1) + ")";
     }
 
@@ -63,7 +63,7 @@ final class Words {
     static String chance(LinkReport report) {
         LinkReport.Counts counts = report.counts();
         return counts.expectedByChance() > 0
-                ? "about " + Figures.of(counts.expectedByChance()) + " of " + ErrorRate.count(counts.pairs())
+                ? "about " + ReadableNumber.of(counts.expectedByChance()) + " of " + ErrorRate.count(counts.pairs())
                         + " pairs (" + report.limits().linkLimit().falseLinks().percent() + ")"
                 : "0 of " + ErrorRate.count(counts.pairs()) + " pairs, at most "
                         + ErrorRate.count(Math.ceil(counts.expectedAtMost())) + " (upper 95 % bound)";
@@ -72,7 +72,7 @@ final class Words {
     /** How many links chance makes in a search. The bound is rounded up: it promises "at most". */
     static String chance(SearchResult.ChanceLinks chance) {
         return "links expected: "
-                + (chance.expected() > 0 ? "about " + Figures.of(chance.expected()) : "0")
+                + (chance.expected() > 0 ? "about " + ReadableNumber.of(chance.expected()) : "0")
                 + " of " + ErrorRate.count((double) chance.decided()) + " decided pairs, at most "
                 + ErrorRate.count(Math.ceil(chance.atUpperBound())) + " (upper 95 % bound)";
     }
@@ -89,7 +89,7 @@ final class Words {
         return report.isSeparated()
                 ? "Every linked pair is more alike than every unlinked one in these data (area 1), which is not certainty; "
                         + report.areaUncertainty() + "."
-                : "Area under the curve " + Figures.of(report.roc().areaUnderCurve()) + "; " + report.areaUncertainty()
-                        + ".";
+                : "Area under the curve " + ReadableNumber.of(report.roc().areaUnderCurve()) + "; "
+                        + report.areaUncertainty() + ".";
     }
 }

@@ -75,8 +75,8 @@ class DeterminismIT {
             for (String encoding : List.of("US-ASCII", "ISO-8859-1", "UTF-8")) {
                 JavaProcess process = JavaProcess.runOn(
                         java,
+                        Map.of("LC_ALL", "C"),
                         "-Dfile.encoding=" + encoding,
-                        "-Dsun.jnu.encoding=" + encoding,
                         "-Dstdout.encoding=" + encoding,
                         "-jar",
                         Path.of("target", "profiling-all.jar").toString(),

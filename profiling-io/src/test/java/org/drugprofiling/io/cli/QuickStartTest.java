@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.io.report.HtmlReport;
 import org.drugprofiling.io.report.TextReport;
 import org.drugprofiling.kernel.BatchEngine;
-import org.drugprofiling.report.Figures;
 import org.drugprofiling.report.LinkReport;
 import org.drugprofiling.report.WithoutFlagged;
 import org.junit.jupiter.api.Test;
@@ -28,8 +28,8 @@ class QuickStartTest {
         WithoutFlagged.Change thickness = without.fitted().get(1);
         assertEquals(
                 "thickness mm 0.2253 0.1123",
-                thickness.target() + " " + thickness.unit() + " " + Figures.of(thickness.divisor()) + " "
-                        + Figures.of(thickness.divisorWithout()));
+                thickness.target() + " " + thickness.unit() + " " + ReadableNumber.of(thickness.divisor()) + " "
+                        + ReadableNumber.of(thickness.divisorWithout()));
         assertEquals(1.144, without.limitFromUnlinked(), 0.0005);
         assertEquals(1.440, without.limitFromUnlinkedWithout(), 0.0005);
         assertEquals(3.998, without.limitFromLinked(), 0.0005);

@@ -34,7 +34,6 @@ import org.drugprofiling.substance.AnalyticalTechnique;
 import org.drugprofiling.substance.IsotopeDeltaTarget;
 import org.drugprofiling.substance.MeasurementUnit;
 import org.drugprofiling.substance.SignalType;
-import org.drugprofiling.substance.Substance;
 import org.drugprofiling.substance.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -664,13 +663,7 @@ class SampleTableReaderTest {
 
     @Test
     void laboratoriesNumberOnTheirOwn() {
-        ColumnMapping mapping = ColumnMapping.builder(
-                        "two", "1", Substance.AMPHETAMINE, AnalyticalTechnique.GC_MS, SignalType.PEAK_AREA)
-                .origin(DataOrigin.INVENTED)
-                .constant(SampleField.ROLE, "CASEWORK")
-                .column(SampleField.SAMPLE, "sample")
-                .column(SampleField.SPECIMEN, "specimen")
-                .column(SampleField.SEIZURE, "seizure")
+        ColumnMapping mapping = Tables.ofLaboratories()
                 .column(SampleField.LABORATORY, "laboratory")
                 .column(SampleField.CASE, "case")
                 .target("A", Tables.A)

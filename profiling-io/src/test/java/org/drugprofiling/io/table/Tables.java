@@ -25,10 +25,14 @@ final class Tables {
 
     /** A mapping of what is the same in all tables here. */
     static ColumnMappingBuilder common() {
+        return ofLaboratories().constant(SampleField.LABORATORY, "LAB-1");
+    }
+
+    /** The same but for the laboratory, which is to be stated. */
+    static ColumnMappingBuilder ofLaboratories() {
         return ColumnMapping.builder(
                         "test", "1", Substance.AMPHETAMINE, AnalyticalTechnique.GC_MS, SignalType.PEAK_AREA)
                 .origin(DataOrigin.INVENTED)
-                .constant(SampleField.LABORATORY, "LAB-1")
                 .constant(SampleField.ROLE, "CASEWORK")
                 .column(SampleField.SAMPLE, "sample")
                 .column(SampleField.SPECIMEN, "specimen")
