@@ -1,7 +1,8 @@
 package org.drugprofiling.bench;
 
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.drugprofiling.bench.Engine.Work;
 
@@ -15,22 +16,38 @@ final class Clock {
     private static final double MOST_WARMING_UP = 8;
     private static final double QUIET_SECONDS = 0.2;
 
-    private final double[] wall;
-    private final double[] processor;
-    private final double answer;
+    private final Work work;
+    private final List<Double> wall = new ArrayList<>();
+    private final List<Double> processor = new ArrayList<>();
+    private double answer;
 
-    private Clock(double[] wall, double[] processor, double answer) {
-        this.wall = wall;
-        this.processor = processor;
-        this.answer = answer;
+    private Clock(Work work) {
+        this.work = work;
     }
 
     /** Times a work; without any seconds of warming up it is run once. */
     static Clock of(Work work, double warmSeconds, double seconds) {
+        return inTurn(List.of(work), warmSeconds, seconds).get(0);
+    }
+
+    /**
+     * Times works that are compared: in every round each of them once, so that a processor that is faster for a while is so for all of them.
+     *
+     * @param seconds for each work, so many times as long for all
+     */
+    static List<Clock> inTurn(List<Work> works, double warmSeconds, double seconds) {
         if (warmSeconds > 0) {
-            warmUp(work, warmSeconds);
+            works.forEach(work -> warmUp(work, warmSeconds));
         }
-        return repeat(work, seconds, warmSeconds > 0 ? LEAST_RUNS : 1);
+        List<Clock> clocks = works.stream().map(Clock::new).toList();
+        int leastRuns = warmSeconds > 0 ? LEAST_RUNS : 1;
+        double spent = 0;
+        for (int runs = 0; runs < leastRuns || (spent < seconds * works.size() && runs < MOST_RUNS); runs++) {
+            for (Clock clock : clocks) {
+                spent += clock.run();
+            }
+        }
+        return clocks;
     }
 
     /** Runs for so long and until the compilers have done nothing for a while. */
@@ -54,28 +71,18 @@ final class Clock {
         return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
     }
 
-    private static Clock repeat(Work work, double seconds, int leastRuns) {
-        double[] wall = new double[MOST_RUNS];
-        double[] processor = new double[MOST_RUNS];
-        double answer = 0;
-        double spent = 0;
-        int runs = 0;
-        while (runs < leastRuns || (spent < seconds && runs < MOST_RUNS)) {
-            long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            long begin = System.nanoTime();
-            answer = work.run();
-            wall[runs] = (System.nanoTime() - begin) / NANOS;
-            processor[runs] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / NANOS;
-            spent += wall[runs];
-            runs++;
-        }
-        return new Clock(Arrays.copyOf(wall, runs), Arrays.copyOf(processor, runs), answer);
+    private double run() {
+        long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        long begin = System.nanoTime();
+        answer = work.run();
+        double passed = (System.nanoTime() - begin) / NANOS;
+        wall.add(passed);
+        processor.add((ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / NANOS);
+        return passed;
     }
 
-    private static double median(double[] times) {
-        double[] sorted = times.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+    private static double median(List<Double> times) {
+        return times.stream().sorted().toList().get(times.size() / 2);
     }
 
     /** The median of the time that passed. */
@@ -91,6 +98,6 @@ final class Clock {
     /** Runs, wall, processor and answer, as columns of a table of tabs. */
     String columns() {
         return String.format(
-                Locale.ROOT, "%d\t%.6g\t%.6g\t%.10g", wall.length, wallSeconds(), processorSeconds(), answer);
+                Locale.ROOT, "%d\t%.6g\t%.6g\t%.10g", wall.size(), wallSeconds(), processorSeconds(), answer);
     }
 }

@@ -1,5 +1,6 @@
 package org.drugprofiling.bench;
 
+import java.util.List;
 import java.util.Locale;
 import org.drugprofiling.bench.Engine.Work;
 import org.drugprofiling.population.AreaInterval;
@@ -56,44 +57,50 @@ public final class EvaluationRun {
         forms.targets = targets;
         forms.items = items;
         forms.draw();
-        String size = items + " × " + items + " items, " + targets + " targets";
         double all = (double) items * items;
         double few = (double) TwoLevelBenchmark.FEW * TwoLevelBenchmark.FEW;
-        time("two-level", "normal, product", size, all, forms::normalAsOneProduct, warmSeconds, seconds);
-        time("two-level", "normal, rows of the product", size, all, forms::normalRowByRow, warmSeconds, seconds);
-        time("two-level", "normal, four densities", size, few, forms::normalFourDensities, warmSeconds, seconds);
-        time("two-level", "normal, two densities", size, few, forms::normalTwoDensities, warmSeconds, seconds);
-        time("two-level", "kernel, product", size, all, forms::kernelAsOneProduct, warmSeconds, seconds);
-        time("two-level", "kernel, four densities", size, few, forms::kernelFourDensities, warmSeconds, seconds);
-        time("two-level", "kernel, two densities", size, few, forms::kernelTwoDensities, warmSeconds, seconds);
-        time("two-level", "kernel, whitened once", size, few, forms::kernelWhitenedOnce, warmSeconds, seconds);
+        List<TwoLevelForm> normal = List.of(
+                new TwoLevelForm("normal, product", all, forms::normalAsOneProduct),
+                new TwoLevelForm("normal, rows of the product", all, forms::normalRowByRow),
+                new TwoLevelForm("normal, four densities", few, forms::normalFourDensities),
+                new TwoLevelForm("normal, two densities", few, forms::normalTwoDensities));
+        List<TwoLevelForm> kernel = List.of(
+                new TwoLevelForm("kernel, product", all, forms::kernelAsOneProduct),
+                new TwoLevelForm("kernel, four densities", few, forms::kernelFourDensities),
+                new TwoLevelForm("kernel, two densities", few, forms::kernelTwoDensities),
+                new TwoLevelForm("kernel, whitened once", few, forms::kernelWhitenedOnce));
+        for (List<TwoLevelForm> compared : List.of(normal, kernel)) {
+            List<Clock> clocks =
+                    Clock.inTurn(compared.stream().map(TwoLevelForm::work).toList(), warmSeconds, seconds);
+            for (int k = 0; k < compared.size(); k++) {
+                TwoLevelForm form = compared.get(k);
+                String size = items + " × " + items + " items, " + targets + " targets";
+                print("two-level", form.name, size, form.pairs, clocks.get(k));
+            }
+        }
     }
 
     private interface Ratios {
         double[][] compute();
     }
 
-    private static void time(
-            String part,
-            String form,
-            String size,
-            double operations,
-            Ratios ratios,
-            double warmSeconds,
-            double seconds) {
-        // the pairs that every form computes
-        Work work = () -> {
-            double sum = 0;
-            double[][] some = ratios.compute();
-            double toLog10 = form.contains("product") ? 1 : 1 / Math.log(10);
-            for (int i = 0; i < TwoLevelBenchmark.FEW; i++) {
-                for (int j = 0; j < TwoLevelBenchmark.FEW; j++) {
-                    sum += (i * TwoLevelBenchmark.FEW + j) % EVERY == 0 ? some[i][j] * toLog10 : 0;
+    /** One way to compute the likelihood ratios of some pairs. */
+    private record TwoLevelForm(String name, double pairs, Ratios ratios) {
+
+        /** Computes them and sums some of the pairs that every form computes. */
+        Work work() {
+            double toLog10 = name.contains("product") ? 1 : 1 / Math.log(10);
+            return () -> {
+                double sum = 0;
+                double[][] some = ratios.compute();
+                for (int i = 0; i < TwoLevelBenchmark.FEW; i++) {
+                    for (int j = 0; j < TwoLevelBenchmark.FEW; j++) {
+                        sum += (i * TwoLevelBenchmark.FEW + j) % EVERY == 0 ? some[i][j] * toLog10 : 0;
+                    }
                 }
-            }
-            return sum;
-        };
-        print(part, form, size, operations, Clock.of(work, warmSeconds, seconds));
+                return sum;
+            };
+        }
     }
 
     private static void area(int linkedScores, int blocks, double seconds) {

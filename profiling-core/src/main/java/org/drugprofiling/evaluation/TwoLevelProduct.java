@@ -1,5 +1,6 @@
 package org.drugprofiling.evaluation;
 
+import java.util.Arrays;
 import org.drugprofiling.kernel.Fma;
 import org.drugprofiling.kernel.RowConsumer;
 import org.drugprofiling.kernel.RowSums;
@@ -21,6 +22,8 @@ public final class TwoLevelProduct {
 
     /** Beside the targets: the term of the one and that of the other item. */
     private static final int OWN_TERMS = 2;
+    // the rows of so many means stay in a second-level cache while their coordinates are written
+    private static final int MEANS_AT_ONCE = 256;
 
     private final int targets;
     private final double[] overall;
@@ -30,6 +33,7 @@ public final class TwoLevelProduct {
     private final double[] ofControl;
     private final double[] ofRecovered;
     private final double[] ofBoth;
+    private final double[] ones;
     private final double constant;
 
     private TwoLevelProduct(TwoLevelBackground background, double[] basis, double[] lambda, int n1, int n2) {
@@ -39,6 +43,8 @@ public final class TwoLevelProduct {
         this.ofControl = new double[targets];
         this.ofRecovered = new double[targets];
         this.ofBoth = new double[targets];
+        this.ones = new double[targets];
+        Arrays.fill(ones, 1);
         double n = (double) n1 + n2;
         double apart = 1.0 / n1 + 1.0 / n2;
         double logs = 0;
@@ -125,7 +131,7 @@ public final class TwoLevelProduct {
      *     the bytes
      */
     public double[][] log10LikelihoodRatios(double[][] controls, double[][] recovereds) {
-        return RowSums.products(left(controls), right(recovereds), targets + OWN_TERMS);
+        return RowSums.products(left(controls), right(recovereds), depth());
     }
 
     /**
@@ -140,48 +146,65 @@ public final class TwoLevelProduct {
      *     the bytes
      */
     public void log10LikelihoodRatios(double[][] controls, double[][] recovereds, RowConsumer consumer) {
-        RowSums.products(left(controls), right(recovereds), targets + OWN_TERMS, consumer);
+        RowSums.products(left(controls), right(recovereds), depth(), consumer);
     }
 
-    private double[] left(double[][] controls) {
-        int depth = targets + OWN_TERMS;
-        double[] left = new double[controls.length * depth];
-        coordinates(controls, (i, x) -> {
-            double own = 0;
-            for (int k = 0; k < targets; k++) {
-                own = Fma.of(ofControl[k] * x[k], x[k], own);
-                left[i * depth + k] = x[k] * ofBoth[k];
+    /**
+     * Of each mean its coordinates times factors, then {@code start} and Σ own x² over its coordinates; one more number is left free.
+     */
+    private double[] rows(double[][] means, double[] factors, double[] own, double start) {
+        double[] rows = new double[means.length * depth()];
+        for (int first = 0; first < means.length; first += MEANS_AT_ONCE) {
+            int from = first;
+            int count = Math.min(MEANS_AT_ONCE, means.length - first);
+            double[] sums = new double[count];
+            Arrays.fill(sums, start);
+            RowSums.products(basis, differences(means, first, count), targets, (k, coordinates) -> {
+                for (int i = 0; i < count; i++) {
+                    rows[(from + i) * depth() + k] = coordinates[i] * factors[k];
+                    sums[i] = Fma.of(own[k] * coordinates[i], coordinates[i], sums[i]);
+                }
+            });
+            for (int i = 0; i < count; i++) {
+                rows[(first + i) * depth() + targets] = sums[i];
             }
-            left[i * depth + targets] = own;
-            left[i * depth + targets + 1] = 1;
-        });
+        }
+        return rows;
+    }
+
+    private double[] differences(double[][] means, int first, int count) {
+        double[] differences = new double[count * targets];
+        for (int row = 0; row < count; row++) {
+            double[] mean = means[first + row];
+            TwoLevelModel.require(mean, targets);
+            for (int i = 0; i < targets; i++) {
+                differences[row * targets + i] = mean[i] - overall[i];
+            }
+        }
+        return differences;
+    }
+
+    /** Of each control mean its coordinates times those factors, what it adds itself, and 1. */
+    private double[] left(double[][] controls) {
+        double[] left = rows(controls, ofBoth, ofControl, 0);
+        for (int row = 0; row < controls.length; row++) {
+            left[row * depth() + targets + 1] = 1;
+        }
         return left;
     }
 
+    /** Of each recovered mean its coordinates, 1, and what it adds itself. */
     private double[] right(double[][] recovereds) {
-        int depth = targets + OWN_TERMS;
-        double[] right = new double[recovereds.length * depth];
-        coordinates(recovereds, (j, y) -> {
-            double own = constant;
-            for (int k = 0; k < targets; k++) {
-                own = Fma.of(ofRecovered[k] * y[k], y[k], own);
-                right[j * depth + k] = y[k];
-            }
-            right[j * depth + targets] = 1;
-            right[j * depth + targets + 1] = own;
-        });
+        double[] right = rows(recovereds, ones, ofRecovered, constant);
+        for (int row = 0; row < recovereds.length; row++) {
+            int own = row * depth() + targets;
+            right[own + 1] = right[own];
+            right[own] = 1;
+        }
         return right;
     }
 
-    /** Gives the coordinates of each mean. */
-    private void coordinates(double[][] means, RowConsumer consumer) {
-        double[] differences = new double[means.length * targets];
-        for (int row = 0; row < means.length; row++) {
-            TwoLevelModel.require(means[row], targets);
-            for (int i = 0; i < targets; i++) {
-                differences[row * targets + i] = means[row][i] - overall[i];
-            }
-        }
-        RowSums.products(differences, basis, targets, consumer);
+    private int depth() {
+        return targets + OWN_TERMS;
     }
 }

@@ -2,22 +2,45 @@ package org.drugprofiling.kernel;
 
 import java.util.Arrays;
 
-/** Pairs that were found, with their values: row, column, value, in the order of {@link #sort}. */
+/**
+ * Pairs that were found, with their values: row, column, value, in the order of {@link #sort}; none of them if there were more than may be kept.
+ */
 final class Hits {
 
     private static final int ROWS_FOR_EACH = 4;
-    private static final int BYTES = 2 * Integer.BYTES + Double.BYTES;
+    private static final int FIRST_ROOM = 16;
+    /** What each pair takes. */
+    static final int BYTES = 2 * Integer.BYTES + Double.BYTES;
 
-    private int[] rows = new int[16];
-    private int[] columns = new int[16];
-    private double[] values = new double[16];
+    private final int most;
+    private int[] rows = new int[FIRST_ROOM];
+    private int[] columns = new int[FIRST_ROOM];
+    private double[] values = new double[FIRST_ROOM];
     private int count;
+    private boolean overfull;
+
+    /** For as many pairs as the memory holds. */
+    Hits() {
+        this(Memory.LARGEST_ARRAY);
+    }
+
+    /** For up to so many pairs. */
+    Hits(int most) {
+        this.most = most;
+    }
 
     void add(int row, int column, double value) {
+        if (overfull) {
+            return;
+        }
+        if (count == most) {
+            overflow();
+            return;
+        }
         if (count == rows.length) {
             // both are there while the one is copied into the other
             Memory.requireBytes("keeping " + 2L * count + " pairs", 3L * BYTES * count);
-            int longer = 2 * count;
+            int longer = (int) Math.min(2L * count, most);
             rows = Arrays.copyOf(rows, longer);
             columns = Arrays.copyOf(columns, longer);
             values = Arrays.copyOf(values, longer);
@@ -26,6 +49,19 @@ final class Hits {
         columns[count] = column;
         values[count] = value;
         count++;
+    }
+
+    private void overflow() {
+        clear();
+        overfull = true;
+        rows = new int[FIRST_ROOM];
+        columns = new int[FIRST_ROOM];
+        values = new double[FIRST_ROOM];
+    }
+
+    /** Whether there were more than may be kept. */
+    boolean isOverfull() {
+        return overfull;
     }
 
     int count() {
@@ -49,13 +85,17 @@ final class Hits {
     }
 
     void addAll(Hits more) {
-        for (int at = 0; at < more.count; at++) {
+        if (more.overfull) {
+            overflow();
+        }
+        for (int at = 0; at < more.count && !overfull; at++) {
             add(more.rows[at], more.columns[at], more.values[at]);
         }
     }
 
     void clear() {
         count = 0;
+        overfull = false;
     }
 
     /** Sorts by row, then column; no pair is there twice. */

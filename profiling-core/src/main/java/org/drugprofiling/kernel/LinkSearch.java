@@ -16,7 +16,7 @@ final class LinkSearch {
     private final int mostWaiting;
 
     LinkSearch(PairPlan plan, BatchRows rows, BatchRows columns, ScoreLimit limit, Execution execution) {
-        this(plan, rows, columns, limit, execution, OrderedPairs.MOST_WAITING);
+        this(plan, rows, columns, limit, execution, OrderedPairs.mostWaiting());
     }
 
     LinkSearch(
@@ -38,11 +38,11 @@ final class LinkSearch {
         private final double outermost = limit.outermost();
         private final double[] limits = new double[plan.rowTo(0) - plan.rowFrom(0)];
         private int block = -1;
-        private Hits hits = new Hits();
+        private Hits found = new Hits();
 
         @Override
-        public Hits find(int unit, int rowFrom, int rowTo) {
-            hits = new Hits();
+        public void find(int unit, int rowFrom, int rowTo, Hits hits) {
+            found = hits;
             if (sums != null && plan.block(unit) != block) {
                 block = plan.block(unit);
                 for (int row = plan.rowFrom(block); row < plan.rowTo(block); row++) {
@@ -50,7 +50,6 @@ final class LinkSearch {
                 }
             }
             worker.candidates(unit, rowFrom, rowTo, sums, this);
-            return hits;
         }
 
         @Override
@@ -66,7 +65,7 @@ final class LinkSearch {
         @Override
         public void candidate(int row, int column, double value) {
             if (limit.isMet(value)) {
-                hits.add(row, column, value);
+                found.add(row, column, value);
             }
         }
     }

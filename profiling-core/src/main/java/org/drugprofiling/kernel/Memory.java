@@ -7,13 +7,13 @@ import org.drugprofiling.problem.ProfilingException;
 final class Memory {
 
     /** Largest array that every JVM can hold. */
-    private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 8L;
+    static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     private Memory() {}
 
     /** Checks that an array of doubles can exist at all; returns its length. */
     static int requireDoubles(String what, long numbers) {
-        long most = Math.min(LARGEST_ARRAY * Double.BYTES, Runtime.getRuntime().maxMemory());
+        long most = Math.min((long) LARGEST_ARRAY * Double.BYTES, Runtime.getRuntime().maxMemory());
         require(what, numbers * Double.BYTES, most);
         return (int) numbers;
     }

@@ -41,12 +41,12 @@ final class OrderedWork<W, R> {
         this.units = units;
         this.workers = workers;
         this.task = task;
-        this.results = new Object[window(execution)];
+        this.results = new Object[window(execution, units)];
     }
 
-    /** How many results wait at most. */
-    static int window(Execution execution) {
-        return 2 * execution.threads() + 1;
+    /** How many results of so many units wait at most. */
+    static int window(Execution execution, int units) {
+        return (int) Math.max(1, Math.min(units, 2L * execution.threads() + 1));
     }
 
     /** Does everything; returns what threads have worked with. */

@@ -259,15 +259,15 @@ public final class PairJob {
         Objects.requireNonNull(selection, "selection");
         Objects.requireNonNull(consumer, "consumer");
         PairPlan plan = plan();
-        return new OrderedPairs(plan, execution, OrderedPairs.MOST_WAITING, () -> {
+        return new OrderedPairs(plan, execution, () -> {
                     TileWorker worker = new TileWorker(plan, rows, columns, execution);
-                    return (unit, rowFrom, rowTo) -> chosen(worker, unit, rowFrom, rowTo, selection);
+                    return (unit, rowFrom, rowTo, hits) -> choose(worker, unit, rowFrom, rowTo, selection, hits);
                 })
                 .run(consumer);
     }
 
-    private static Hits chosen(TileWorker worker, int unit, int rowFrom, int rowTo, PairSelection selection) {
-        Hits hits = new Hits();
+    private static void choose(
+            TileWorker worker, int unit, int rowFrom, int rowTo, PairSelection selection, Hits hits) {
         worker.values(unit, rowFrom, rowTo, (row, firstColumn, values, count) -> {
             for (int lane = 0; lane < count; lane++) {
                 int column = firstColumn + lane;
@@ -276,7 +276,6 @@ public final class PairJob {
                 }
             }
         });
-        return hits;
     }
 
     /**

@@ -35,13 +35,11 @@ final class RankVisit {
     private double[] references(PairLabels labels) {
         Hits found = new Hits();
         OrderedPairs pairs =
-                new OrderedPairs(plan, execution, OrderedPairs.MOST_WAITING, () -> (unit, rowFrom, rowTo) -> {
-                    Hits hits = new Hits();
+                new OrderedPairs(plan, execution, () -> (unit, rowFrom, rowTo, hits) -> {
                     for (int row = rowFrom; row < rowTo; row++) {
                         execution.requireNotCancelled();
                         labelled(row, plan.columnFrom(unit), plan.columnTo(unit), labels, hits);
                     }
-                    return hits;
                 });
         pairs.run((row, column, value) -> {
             if (Double.isFinite(value)) {

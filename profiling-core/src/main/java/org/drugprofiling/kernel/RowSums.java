@@ -1,5 +1,7 @@
 package org.drugprofiling.kernel;
 
+import java.util.Arrays;
+import java.util.function.IntFunction;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
@@ -17,9 +19,11 @@ public final class RowSums {
     /** How many targets are summed in one chain. */
     public static final int BLOCK = 32;
 
-    // the sums of so many rows and columns, 96 KiB, stay in a second-level cache until they are copied
+    // so many rows go against so many columns, which stay in a second-level cache meanwhile
     private static final int ROWS_AT_ONCE = 24;
     private static final int LANES_AT_ONCE = 512;
+    // the sums of those rows with so many columns take at most 3 MiB before they are copied row by row
+    private static final int LANES_OF_A_STRIP = 1 << 14;
 
     private final TileEngine engine;
 
@@ -69,39 +73,67 @@ public final class RowSums {
     double[][] sums(Accumulation what, double[] rows, double[] columns, int targets) {
         int count = count(rows, targets);
         int others = count(columns, targets);
-        requireBytes(count, (long) count + height(count), others, (long) rows.length + columns.length);
+        requireBytes(count, others, targets, count);
         double[][] sums = new double[count][];
-        sums(what, rows, columns, targets, (row, some) -> sums[row] = some.clone());
+        IntFunction<double[]> arrayOfRow = row -> {
+            if (sums[row] == null) {
+                sums[row] = new double[others];
+            }
+            return sums[row];
+        };
+        sums(what, rows, columns, targets, arrayOfRow, (row, all) -> {});
         return sums;
     }
 
     private void sums(Accumulation what, double[] rows, double[] columns, int targets, RowConsumer consumer) {
         int count = count(rows, targets);
         int others = count(columns, targets);
+        // all sums of a row are there at once if one strip holds them
+        int kept = others <= LANES_OF_A_STRIP ? Math.min(count, 1) : height(count);
+        requireBytes(count, others, targets, kept);
+        double[][] sums = new double[kept][others];
+        sums(what, rows, columns, targets, row -> sums[row % kept], consumer);
+    }
+
+    /** Leaves the sums of each row in an array for it before they are taken. */
+    private void sums(
+            Accumulation what,
+            double[] rows,
+            double[] columns,
+            int targets,
+            IntFunction<double[]> arrayOfRow,
+            RowConsumer consumer) {
+        int count = count(rows, targets);
+        int others = count(columns, targets);
         int height = height(count);
-        requireBytes(count, height, others, (long) rows.length + columns.length);
+        int strip = Math.min(others, LANES_OF_A_STRIP);
         Part[] parts = new Part[(targets + BLOCK - 1) / BLOCK];
         for (int k = 0; k < parts.length; k++) {
-            parts[k] = new Part(engine, rows, count, columns, others, targets, k * BLOCK);
+            parts[k] = new Part(engine, rows, columns, targets, k * BLOCK, height, strip);
         }
-        double[][] sums = new double[height][others];
-        double[][] more = new double[parts.length > 1 ? height : 0][Math.min(LANES_AT_ONCE, others)];
+        double[] more = new double[parts.length > 1 ? strip : 0];
         for (int first = 0; first < count; first += height) {
             int rowCount = Math.min(height, count - first);
-            for (int from = 0; from < others; from += LANES_AT_ONCE) {
-                int wanted = Math.min(LANES_AT_ONCE, others - from);
-                parts[0].sum(what, first, rowCount, from, wanted, sums, from);
-                for (int part = 1; part < parts.length; part++) {
-                    parts[part].sum(what, first, rowCount, from, wanted, more, 0);
-                    for (int row = 0; row < rowCount; row++) {
-                        add(sums[row], from, more[row], wanted);
+            int from = 0;
+            do {
+                int wanted = Math.min(strip, others - from);
+                for (Part part : parts) {
+                    part.sum(what, first, rowCount, from, wanted);
+                }
+                for (int row = 0; row < rowCount; row++) {
+                    double[] sums = arrayOfRow.apply(first + row);
+                    parts[0].copy(row, sums, from, wanted);
+                    for (int part = 1; part < parts.length; part++) {
+                        parts[part].copy(row, more, 0, wanted);
+                        add(sums, from, more, wanted);
+                    }
+                    if (from + wanted == others) {
+                        startFromZero(sums);
+                        consumer.accept(first + row, sums);
                     }
                 }
-            }
-            for (int row = 0; row < rowCount; row++) {
-                startFromZero(sums[row]);
-                consumer.accept(first + row, sums[row]);
-            }
+                from += wanted;
+            } while (from < others);
         }
     }
 
@@ -110,9 +142,13 @@ public final class RowSums {
         return Math.min(count, engine.rowsPerTile() * Math.max(1, ROWS_AT_ONCE / engine.rowsPerTile()));
     }
 
-    private static void requireBytes(int rows, long kept, int others, long laidOut) {
+    private void requireBytes(int rows, int others, int targets, int kept) {
+        long strip = (long) height(rows) * Math.min(others, LANES_OF_A_STRIP);
+        long parts = (targets + BLOCK - 1) / BLOCK;
         Memory.requireBytes(
-                "the sums of " + rows + " rows with " + others, Double.BYTES * (kept * Math.max(others, 1) + laidOut));
+                "the sums of " + rows + " rows with " + others,
+                Double.BYTES
+                        * ((long) kept * Math.max(others, 1) + parts * strip + ((long) rows + others) * targets));
     }
 
     private static int count(double[] rows, int targets) {
@@ -139,26 +175,33 @@ public final class RowSums {
         }
     }
 
-    /** Some targets of all rows, laid out for the engine. */
+    /** Some targets of all rows, laid out for the engine, and the sums over them of a few rows with a strip of columns. */
     private static final class Part {
 
         private final TileEngine engine;
         private final Panels panels;
         private final double[] arranged;
-        private final Scratch scratch;
+        // of each tile of rows the tiles of all panels of a strip
+        private final Scratch[] scratches;
 
-        private Part(TileEngine engine, double[] rows, int count, double[] columns, int others, int targets, int from) {
+        private Part(
+                TileEngine engine, double[] rows, double[] columns, int targets, int from, int height, int strip) {
             int width = Math.min(BLOCK, targets - from);
+            double[] some = block(rows, targets, from, width);
+            double[] others = block(columns, targets, from, width);
             this.engine = engine;
-            this.panels = engine.pack(block(columns, others, targets, from, width), 0, others, width);
-            this.arranged = engine.arrange(block(rows, count, targets, from, width), 0, count, width);
-            this.scratch = engine.scratch(width, LANES_AT_ONCE / panels.lanes());
+            this.panels = engine.pack(others, 0, others.length / width, width);
+            this.arranged = engine.arrange(some, 0, some.length / width, width);
+            this.scratches = new Scratch[(height + engine.rowsPerTile() - 1) / engine.rowsPerTile()];
+            int tiles = Math.max(1, (strip + panels.lanes() - 1) / panels.lanes());
+            Arrays.setAll(scratches, tile -> engine.scratch(width, tiles));
         }
 
-        private static double[] block(double[] rows, int count, int targets, int from, int width) {
+        private static double[] block(double[] rows, int targets, int from, int width) {
             if (width == targets) {
                 return rows;
             }
+            int count = rows.length / targets;
             double[] block = new double[count * width];
             for (int row = 0; row < count; row++) {
                 System.arraycopy(rows, row * targets + from, block, row * width, width);
@@ -166,21 +209,28 @@ public final class RowSums {
             return block;
         }
 
-        /** Leaves the sums of some rows and of up to {@value #LANES_AT_ONCE} columns; both begin where tiles and panels do. */
-        private void sum(
-                Accumulation what, int firstRow, int rows, int firstColumn, int columns, double[][] to, int place) {
+        /** Sums some rows with some columns; both begin where tiles and panels do. */
+        private void sum(Accumulation what, int firstRow, int rows, int firstColumn, int columns) {
             int lanes = panels.lanes();
-            for (int from = 0; from < rows; from += engine.rowsPerTile()) {
-                int height = Math.min(engine.rowsPerTile(), rows - from);
-                for (int at = 0; at < columns; at += lanes) {
-                    scratch.select(at / lanes);
-                    engine.accumulate(
-                            what, panels, (firstColumn + at) / lanes, arranged, firstRow + from, height, scratch);
-                }
-                for (int row = 0; row < height; row++) {
-                    scratch.copy(row, to[from + row], place, columns);
+            int tile = engine.rowsPerTile();
+            for (int at = 0; at < columns; at += LANES_AT_ONCE) {
+                int end = Math.min(at + LANES_AT_ONCE, columns);
+                for (int from = 0; from < rows; from += tile) {
+                    Scratch scratch = scratches[from / tile];
+                    int height = Math.min(tile, rows - from);
+                    for (int lane = at; lane < end; lane += lanes) {
+                        scratch.select(lane / lanes);
+                        int panel = (firstColumn + lane) / lanes;
+                        engine.accumulate(what, panels, panel, arranged, firstRow + from, height, scratch);
+                    }
                 }
             }
+        }
+
+        /** Copies the sums of a row, counted from the first of those that were summed last. */
+        private void copy(int row, double[] to, int at, int count) {
+            int tile = engine.rowsPerTile();
+            scratches[row / tile].copy(row % tile, to, at, count);
         }
     }
 }

@@ -199,18 +199,12 @@ public final class ScorePlaces {
     /** The slot of a score that is above all values before a place. */
     private int slot(int place, double score) {
         double last = values[place + 2];
-        if (last < score) {
-            int further = beyond(place + 2, score);
-            return 2 * further + 1 - isNegative(score - values[further]);
-        }
-        return 2 * place + steps(values[place], score) + steps(values[place + 1], score) + steps(last, score);
-    }
-
-    /** 2 if a value is below a score, 1 if it is equal to it, else 0. */
-    private static int steps(double value, double score) {
         // the sign of a difference that is not zero is that of the comparison, and a difference of equal numbers is
         // +0.0
-        return 1 + isNegative(value - score) - isNegative(score - value);
+        int first = last < score
+                ? beyond(place + 2, score)
+                : place + isNegative(values[place] - score) + isNegative(values[place + 1] - score);
+        return 2 * first + 1 - isNegative(score - values[first]);
     }
 
     private static int isNegative(double difference) {

@@ -2,6 +2,8 @@ package org.drugprofiling.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,6 +39,29 @@ class HitsTest {
                 assertEquals(expected[0] + 0.5 * expected[1], hits.value(at));
             }
         }
+    }
+
+    @Test
+    void ofMorePairsThanMayBeKeptNoneIs() {
+        Hits hits = new Hits(20);
+        for (int row = 0; row < 20; row++) {
+            hits.add(row, 0, row);
+        }
+        assertFalse(hits.isOverfull());
+        assertEquals(20, hits.count());
+        hits.add(20, 0, 20);
+        hits.add(21, 0, 21);
+        assertTrue(hits.isOverfull());
+        assertEquals(0, hits.count());
+        Hits more = new Hits(100);
+        more.add(1, 2, 3);
+        more.addAll(hits);
+        assertTrue(more.isOverfull());
+        assertEquals(0, more.count());
+        more.clear();
+        more.add(1, 2, 3);
+        assertFalse(more.isOverfull());
+        assertEquals(1, more.count());
     }
 
     @Test

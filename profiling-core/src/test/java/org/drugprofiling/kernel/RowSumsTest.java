@@ -74,6 +74,29 @@ class RowSumsTest {
     }
 
     @Test
+    void moreColumnsThanAStripHoldsChangeNothing() {
+        // strips hold 16,384 columns
+        for (int targets : new int[] {2, 33}) {
+            for (int others : new int[] {16_384, 16_385, 33_000}) {
+                double[] x = numbers(4, 30 * targets);
+                double[] y = numbers(5, others * targets);
+                double[][] kept = RowSums.products(x, y, targets);
+                int[] next = {0};
+                RowSums.products(x, y, targets, (row, sums) -> {
+                    assertEquals(next[0]++, row);
+                    assertArrayEquals(kept[row], sums);
+                });
+                assertEquals(30, next[0]);
+                for (int i = 0; i < 30; i += 7) {
+                    for (int j = 0; j < others; j++) {
+                        assertEquals(stated(x, i, y, j, targets, false), kept[i][j], i + " " + j);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void emptySetsHaveNoSums() {
         assertEquals(0, RowSums.products(new double[0], numbers(1, 6), 3).length);
         assertEquals(0, RowSums.products(numbers(1, 6), new double[0], 3)[1].length);
