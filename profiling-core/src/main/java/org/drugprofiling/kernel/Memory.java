@@ -13,7 +13,8 @@ final class Memory {
 
     /** Checks that an array of doubles can exist at all; returns its length. */
     static int requireDoubles(String what, long numbers) {
-        long most = Math.min((long) LARGEST_ARRAY * Double.BYTES, Runtime.getRuntime().maxMemory());
+        long most = Math.min(
+                (long) LARGEST_ARRAY * Double.BYTES, Runtime.getRuntime().maxMemory());
         require(what, numbers * Double.BYTES, most);
         return (int) numbers;
     }

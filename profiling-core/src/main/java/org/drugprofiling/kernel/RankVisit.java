@@ -34,13 +34,12 @@ final class RankVisit {
 
     private double[] references(PairLabels labels) {
         Hits found = new Hits();
-        OrderedPairs pairs =
-                new OrderedPairs(plan, execution, () -> (unit, rowFrom, rowTo, hits) -> {
-                    for (int row = rowFrom; row < rowTo; row++) {
-                        execution.requireNotCancelled();
-                        labelled(row, plan.columnFrom(unit), plan.columnTo(unit), labels, hits);
-                    }
-                });
+        OrderedPairs pairs = new OrderedPairs(plan, execution, () -> (unit, rowFrom, rowTo, hits) -> {
+            for (int row = rowFrom; row < rowTo; row++) {
+                execution.requireNotCancelled();
+                labelled(row, plan.columnFrom(unit), plan.columnTo(unit), labels, hits);
+            }
+        });
         pairs.run((row, column, value) -> {
             if (Double.isFinite(value)) {
                 found.add(row, column, value);

@@ -147,8 +147,7 @@ public final class RowSums {
         long parts = (targets + BLOCK - 1) / BLOCK;
         Memory.requireBytes(
                 "the sums of " + rows + " rows with " + others,
-                Double.BYTES
-                        * ((long) kept * Math.max(others, 1) + parts * strip + ((long) rows + others) * targets));
+                Double.BYTES * ((long) kept * Math.max(others, 1) + parts * strip + ((long) rows + others) * targets));
     }
 
     private static int count(double[] rows, int targets) {
@@ -184,8 +183,7 @@ public final class RowSums {
         // of each tile of rows the tiles of all panels of a strip
         private final Scratch[] scratches;
 
-        private Part(
-                TileEngine engine, double[] rows, double[] columns, int targets, int from, int height, int strip) {
+        private Part(TileEngine engine, double[] rows, double[] columns, int targets, int from, int height, int strip) {
             int width = Math.min(BLOCK, targets - from);
             double[] some = block(rows, targets, from, width);
             double[] others = block(columns, targets, from, width);

@@ -199,12 +199,18 @@ public final class ScorePlaces {
     /** The slot of a score that is above all values before a place. */
     private int slot(int place, double score) {
         double last = values[place + 2];
+        if (last < score) {
+            int further = beyond(place + 2, score);
+            return 2 * further + 1 - isNegative(score - values[further]);
+        }
+        return 2 * place + steps(values[place], score) + steps(values[place + 1], score) + 1 - isNegative(score - last);
+    }
+
+    /** 2 if a value is below a score, 1 if it is equal to it, else 0. */
+    private static int steps(double value, double score) {
         // the sign of a difference that is not zero is that of the comparison, and a difference of equal numbers is
         // +0.0
-        int first = last < score
-                ? beyond(place + 2, score)
-                : place + isNegative(values[place] - score) + isNegative(values[place + 1] - score);
-        return 2 * first + 1 - isNegative(score - values[first]);
+        return 1 + isNegative(value - score) - isNegative(score - value);
     }
 
     private static int isNegative(double difference) {
@@ -264,16 +270,25 @@ public final class ScorePlaces {
     }
 
     private static int bin(double way, int bins) {
-        return Math.max(0, Math.min(bins - 1, (int) way));
+        int bin = (int) way;
+        return bin >= 0 && bin < bins ? bin : endBin(bin, bins);
+    }
+
+    private static int endBin(int bin, int bins) {
+        return bin < 0 ? 0 : bins - 1;
     }
 
     /** Never descends as scores ascend. */
     private int bucket(double score) {
         double way = way(score);
-        int bin = bin(way, partOfBin.length);
-        int first = firstBuckets[bin];
-        int buckets = firstBuckets[bin + 1] - first;
-        return first + Math.max(0, Math.min(buckets - 1, (int) ((way - bin) * buckets)));
+        int bin = (int) way;
+        if (bin >= 0 && bin < partOfBin.length) {
+            int first = firstBuckets[bin];
+            // what is left of the way is less than 1, so that no bucket of the next bin is reached
+            return first + Math.max(0, (int) ((way - bin) * (firstBuckets[bin + 1] - first)));
+        }
+        int end = endBin(bin, partOfBin.length);
+        return bin < 0 ? firstBuckets[end] : firstBuckets[end + 1] - 1;
     }
 
     /** Whether others have the same values as often. */
