@@ -98,9 +98,9 @@ public final class Execution {
         return new Execution(executor, others, progress, cancelled, Objects.requireNonNull(tallies, "tallies"));
     }
 
-    /** How many threads work at most. */
-    int threads() {
-        return others + 1;
+    /** How many threads work at most on so many units. */
+    int threads(int units) {
+        return (int) Math.max(1, Math.min(units, others + 1L));
     }
 
     Executor executor() {

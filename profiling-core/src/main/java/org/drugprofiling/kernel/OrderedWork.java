@@ -46,7 +46,7 @@ final class OrderedWork<W, R> {
 
     /** How many results of so many units wait at most. */
     static int window(Execution execution, int units) {
-        return (int) Math.max(1, Math.min(units, 2L * execution.threads() + 1));
+        return (int) Math.max(1, Math.min(units, 2L * execution.threads(units) + 1));
     }
 
     /** Does everything; returns what threads have worked with. */
@@ -69,7 +69,7 @@ final class OrderedWork<W, R> {
 
     private void callOthers() {
         try {
-            for (int helper = 1; helper < Math.min(execution.threads(), units); helper++) {
+            for (int helper = 1; helper < execution.threads(units); helper++) {
                 execution.executor().execute(this::help);
             }
         } catch (RejectedExecutionException e) {

@@ -218,8 +218,9 @@ public final class PairJob {
      */
     public ScoreHistogram histogram(double lower, double upper, int bins) {
         HistogramCount.require(lower, upper, bins);
-        Memory.requireBytes("a histogram of " + bins + " bins", (long) Long.BYTES * bins * (execution.threads() + 1));
-        return HistogramCount.sum(lower, upper, bins, visit(shape).run(() -> new HistogramCount(lower, upper, bins)));
+        ValueVisit visit = visit(shape);
+        Memory.requireBytes("a histogram of " + bins + " bins", (long) Long.BYTES * bins * (visit.threads() + 1));
+        return HistogramCount.sum(lower, upper, bins, visit.run(() -> new HistogramCount(lower, upper, bins)));
     }
 
     /**

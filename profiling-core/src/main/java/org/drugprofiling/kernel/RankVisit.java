@@ -20,9 +20,9 @@ final class RankVisit {
 
     RankCounts run(PairLabels labels) {
         RankCounts sum = RankCounts.among(references(labels));
+        int threads = execution.threads(plan.units());
         Memory.requireBytes(
-                "the ranks of " + execution.threads() + " threads",
-                RankCounts.bytesOfAnother(sum.distinct()) * (execution.threads() + 1));
+                "the ranks of " + threads + " threads", RankCounts.bytesOfAnother(sum.distinct()) * (threads + 1));
         List<Counter> parts =
                 new ValueVisit(plan, rows, columns, execution).run(() -> new Counter(labels, sum.another()));
         for (Counter part : parts) {

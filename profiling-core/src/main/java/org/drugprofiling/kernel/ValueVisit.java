@@ -25,7 +25,7 @@ final class ValueVisit {
     }
 
     int threads() {
-        return execution.threads();
+        return execution.threads(plan.units());
     }
 
     /** Gives the values to consumers; returns these. */

@@ -1,5 +1,6 @@
 package org.drugprofiling.kernel;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -155,6 +156,22 @@ class ExecutionTest {
             assertTrue(Thread.currentThread().isInterrupted());
         }
         assertTrue(Thread.interrupted(), "the flag is left to the caller");
+    }
+
+    @Test
+    void moreThreadsThanUnitsTakeNoMoreMemory() {
+        PairJob job = job(BatchForms.PEARSON);
+        PairJob many = job.with(Execution.on(ForkJoinPool.commonPool(), Integer.MAX_VALUE));
+        PairLabels labels = (row, column) -> row % 7 == column % 7 ? 0 : 1;
+        assertEquals(links(job), links(many));
+        assertArrayEquals(job.quantiles(0.5), many.quantiles(0.5));
+        assertEquals(job.ranks(labels).higherShare(), many.ranks(labels).higherShare());
+        assertEquals(
+                job.histogram(-1, 1, 10).toString(), many.histogram(-1, 1, 10).toString());
+    }
+
+    private static long links(PairJob job) {
+        return job.links(ScoreLimit.atLeast(0.5), (i, j, value) -> {});
     }
 
     @Test
