@@ -1,6 +1,7 @@
 package org.drugprofiling.evaluation;
 
 import java.util.Arrays;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.kernel.Fma;
 import org.drugprofiling.kernel.SymmetricEigen;
 import org.drugprofiling.problem.ProblemLocation;
@@ -142,6 +143,6 @@ public final class PrincipalSpace {
 
     @Override
     public String toString() {
-        return loadings.length + " principal components of " + centre.length + " targets";
+        return ReadableNumber.counted(loadings.length, "principal component") + " of " + ReadableNumber.counted(centre.length, "target");
     }
 }
