@@ -2,6 +2,7 @@ package org.drugprofiling.evaluation;
 
 import org.drugprofiling.kernel.Fma;
 import org.drugprofiling.kernel.RowSums;
+import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
 /**
@@ -61,7 +62,7 @@ public final class TwoLevelKernelProduct {
         int p = background.targets();
         double[] rows = new double[means.length * p];
         for (int i = 0; i < means.length; i++) {
-            TwoLevelModel.require(means[i], p);
+            TwoLevelModel.require(means[i], p, ProblemLocation.nowhere().with("row", i));
             System.arraycopy(density.whitened(means[i], background.momentsUnsafe().overall), 0, rows, i * p, p);
         }
         return rows;
