@@ -114,8 +114,7 @@ public final class PrincipalSpace {
      */
     public double[][] apply(double[][] rows) {
         double[][] coordinates = new double[rows.length][];
-        Arrays.setAll(
-                coordinates, i -> apply(rows[i], ProblemLocation.nowhere().with("row", i)));
+        Arrays.setAll(coordinates, i -> apply(rows[i], ProblemLocation.nowhere().with("row", i)));
         return coordinates;
     }
 
@@ -151,6 +150,7 @@ public final class PrincipalSpace {
 
     @Override
     public String toString() {
-        return ReadableNumber.counted(loadings.length, "principal component") + " of " + ReadableNumber.counted(centre.length, "target");
+        return ReadableNumber.counted(loadings.length, "principal component") + " of "
+                + ReadableNumber.counted(centre.length, "target");
     }
 }

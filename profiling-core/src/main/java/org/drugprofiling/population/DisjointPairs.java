@@ -110,7 +110,8 @@ public final class DisjointPairs {
                 names.size(),
                 orientation,
                 chain,
-                "drawn from " + ReadableNumber.counted(labelled.size(), "pair") + " of " + ReadableNumber.counted(names.size(), "source") + " with seed " + seed,
+                "drawn from " + ReadableNumber.counted(labelled.size(), "pair") + " of "
+                        + ReadableNumber.counted(names.size(), "source") + " with seed " + seed,
                 Optional.empty());
     }
 

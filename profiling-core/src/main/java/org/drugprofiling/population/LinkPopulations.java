@@ -313,7 +313,8 @@ public final class LinkPopulations {
                 "\n",
                 "rule      " + rule.id() + " (level: " + rule.level().id() + ")",
                 "metric    " + metric.id(),
-                "linked    " + ReadableNumber.counted(pairCount(PairLabel.LINKED), "pair") + " of " + ReadableNumber.counted(sourceCount(PairLabel.LINKED), "source"),
+                "linked    " + ReadableNumber.counted(pairCount(PairLabel.LINKED), "pair") + " of "
+                        + ReadableNumber.counted(sourceCount(PairLabel.LINKED), "source"),
                 "unlinked  " + pairCount(PairLabel.UNLINKED) + " pairs of " + sourceCount(PairLabel.UNLINKED)
                         + " sources",
                 "left out  " + leftOut);

@@ -81,6 +81,7 @@ public record SourceHalves(List<Integer> making, List<Integer> trying) {
      */
     @Override
     public String toString() {
-        return ReadableNumber.counted(making.size(), "row") + " to make a system of, " + trying.size() + " to try it on";
+        return ReadableNumber.counted(making.size(), "row") + " to make a system of, " + trying.size()
+                + " to try it on";
     }
 }

@@ -59,7 +59,8 @@ public record SourceInterval(
         if (replicates < 0 || undefined < 0 || undefined > replicates || sources < 1) {
             throw refusal(
                     "an interval must come from at least one source, with as many undefined replicates as there are or fewer",
-                    ReadableNumber.counted(replicates, "replicate") + ", " + undefined + " undefined, " + ReadableNumber.counted(sources, "source"));
+                    ReadableNumber.counted(replicates, "replicate") + ", " + undefined + " undefined, "
+                            + ReadableNumber.counted(sources, "source"));
         }
         if (method.isExact() != disjoint.isPresent() || disjoint.isPresent() && disjoint.getAsInt() < 1) {
             throw refusal(
@@ -106,7 +107,8 @@ public record SourceInterval(
                 case EXACT_SEPARATION ->
                     "exact bound of complete separation in " + ReadableNumber.counted(disjoint, "disjoint triple");
                 case PERCENTILES_AND_EXACT ->
-                    "the wider of exact binomial bounds of " + ReadableNumber.counted(disjoint, "disjoint pair") + " and percentiles";
+                    "the wider of exact binomial bounds of " + ReadableNumber.counted(disjoint, "disjoint pair")
+                            + " and percentiles";
             };
         }
     }

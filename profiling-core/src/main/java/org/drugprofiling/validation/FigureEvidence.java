@@ -75,7 +75,9 @@ record FigureEvidence(
         SourceInterval ends = interval.get();
         if (ends.undefined() > ends.replicates() * (1 - ends.confidence()) / 2 + ROUNDING) {
             return ValidationJudgement.notDecided(
-                    Undecided.NO_INTERVAL, ends.undefined() + " of " + ReadableNumber.counted(ends.replicates(), "draw") + (ends.undefined() == 1 ? " is" : " are") + " undefined");
+                    Undecided.NO_INTERVAL,
+                    ends.undefined() + " of " + ReadableNumber.counted(ends.replicates(), "draw")
+                            + (ends.undefined() == 1 ? " is" : " are") + " undefined");
         }
         boolean isLowerKept = keeps(ends.lower(), criterion);
         boolean isUpperKept = keeps(ends.upper(), criterion);
@@ -89,7 +91,8 @@ record FigureEvidence(
 
     private static String ofSeparation(SourceInterval ends) {
         return ends.method() == SourceInterval.Method.EXACT_SEPARATION
-                ? "no pair overlaps, which of " + ReadableNumber.counted(ends.sources(), "source") + " shows an area of at least "
+                ? "no pair overlaps, which of " + ReadableNumber.counted(ends.sources(), "source")
+                        + " shows an area of at least "
                         + new BigDecimal(ends.lower())
                                 .setScale(4, RoundingMode.DOWN)
                                 .toPlainString()
@@ -105,9 +108,7 @@ record FigureEvidence(
     private ValidationJudgement unlessSeen(ValidationJudgement judgement) {
         for (TrialSources trial : trials) {
             if (trial.exposure() == Exposure.IN_SAMPLE) {
-                return ValidationJudgement.notDecided(
-                        Undecided.IN_SAMPLE,
-                        seen(trial));
+                return ValidationJudgement.notDecided(Undecided.IN_SAMPLE, seen(trial));
             }
             if (trial.exposure() == Exposure.ONE_LEFT_OUT) {
                 return ValidationJudgement.notDecided(Undecided.ONE_LEFT_OUT, "");

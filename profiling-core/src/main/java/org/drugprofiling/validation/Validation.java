@@ -230,8 +230,8 @@ public final class Validation {
         }
         for (TrialFigures trial : figures) {
             if (trial.systemSources().exposure() == Exposure.IN_SAMPLE) {
-                all.add("The trial " + trial.name() + " is in sample ("
-                        + FigureEvidence.seen(trial.systemSources()) + "): its figures are too favourable.");
+                all.add("The trial " + trial.name() + " is in sample (" + FigureEvidence.seen(trial.systemSources())
+                        + "): its figures are too favourable.");
             } else if (trial.systemSources().exposure() == Exposure.ONE_LEFT_OUT) {
                 all.add(
                         "Of the trial " + trial.name()
@@ -251,7 +251,9 @@ public final class Validation {
         long open = findings.stream().filter(ScreenedFinding::isOpen).count();
         if (open > 0) {
             all.add(open + " of " + ReadableNumber.counted(findings.size(), "finding") + " of the screening "
-                    + (open == 1 ? "is open: nobody has decided about it." : "are open: nobody has decided about them."));
+                    + (open == 1
+                            ? "is open: nobody has decided about it."
+                            : "are open: nobody has decided about them."));
         }
         behind.stream().mapToObj(Validation::ofRareErrors).forEach(all::add);
         all.add(

@@ -149,7 +149,11 @@ public record ValidationReport(
                 "figures",
                 "Cllr " + (cllr.isPresent() ? String.format(Locale.ROOT, "%.4f", cllr.getAsDouble()) : "undefined")
                         + ", " + system.bounds());
-        row(text, "screening", ReadableNumber.counted(findings.size(), "finding") + ", " + openFindings().size() + " open");
+        row(
+                text,
+                "screening",
+                ReadableNumber.counted(findings.size(), "finding") + ", "
+                        + openFindings().size() + " open");
         row(text, "plan", plan.fixedOn() + ", " + plan.hash());
         return text.substring(0, text.length() - 1);
     }

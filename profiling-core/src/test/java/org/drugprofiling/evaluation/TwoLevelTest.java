@@ -240,11 +240,18 @@ class TwoLevelTest {
         double[][] infinite = {{1, 2, 3}, {4, Double.NEGATIVE_INFINITY, 6}};
         double[][] shorter = {{1, 2, 3}, {4, 5}};
         assertRefused("not-a-number", "-Infinity", "item control, row 1, index 1", () -> model.compare(infinite, good));
-        assertRefused("not-a-number", "-Infinity", "item recovered, row 1, index 1", () -> model.compare(good, infinite));
         assertRefused(
-                "unequal-targets", "2 numbers for 3 targets", "item control, row 1", () -> model.compare(shorter, good));
+                "not-a-number", "-Infinity", "item recovered, row 1, index 1", () -> model.compare(good, infinite));
         assertRefused(
-                "unequal-targets", "2 numbers for 3 targets", "item recovered, row 1", () -> model.log10(good, shorter));
+                "unequal-targets",
+                "2 numbers for 3 targets",
+                "item control, row 1",
+                () -> model.compare(shorter, good));
+        assertRefused(
+                "unequal-targets",
+                "2 numbers for 3 targets",
+                "item recovered, row 1",
+                () -> model.log10(good, shorter));
         assertRefused("no-profiles", null, "item recovered", () -> model.compare(good, new double[0][]));
         assertRefused(
                 "not-a-number",
@@ -449,8 +456,11 @@ class TwoLevelTest {
         assertEquals("invalid-parameter", refused(() -> PrincipalSpace.fit(rows, 100, 4)));
         assertRefused("unequal-targets", "1 numbers for 3 targets", "", () -> space.apply(new double[] {1}));
         assertRefused("not-a-number", "NaN", "index 2", () -> space.apply(new double[] {1, 2, Double.NaN}));
-        assertRefused("not-a-number", "Infinity", "row 1, index 0", () -> space.apply(
-                new double[][] {{1, 2, 3}, {Double.POSITIVE_INFINITY, 2, 3}}));
+        assertRefused(
+                "not-a-number",
+                "Infinity",
+                "row 1, index 0",
+                () -> space.apply(new double[][] {{1, 2, 3}, {Double.POSITIVE_INFINITY, 2, 3}}));
         assertRefused(
                 "not-a-number",
                 "NaN",
@@ -461,6 +471,8 @@ class TwoLevelTest {
                 "3 numbers for 2 targets",
                 "row 1",
                 () -> PrincipalSpace.fit(new double[][] {{1, 2}, {2, 1, 7}}, 10, 1));
-        assertEquals("not-finite", refused(() -> TwoLevelBackground.of(new double[][] {{1}, {Double.NaN}, {1}, {2}}, SOURCES)));
+        assertEquals(
+                "not-finite",
+                refused(() -> TwoLevelBackground.of(new double[][] {{1}, {Double.NaN}, {1}, {2}}, SOURCES)));
     }
 }

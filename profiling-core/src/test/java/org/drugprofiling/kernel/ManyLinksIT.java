@@ -19,11 +19,7 @@ class ManyLinksIT {
     @Test
     void manyLinksNeedLittleMemory() throws IOException, InterruptedException {
         JavaProcess run = JavaProcess.runOn(
-                JavaProcess.homes().get(0),
-                "-Xmx24m",
-                "-classpath",
-                CLASS_PATH,
-                ManyLinks.class.getName());
+                JavaProcess.homes().get(0), "-Xmx24m", "-classpath", CLASS_PATH, ManyLinks.class.getName());
         assertEquals(0, run.exitCode(), run::output);
         // every pair of 6,000 rows, and 640 queries against all of them
         assertEquals("17997000;3840000", run.output().strip());
@@ -41,6 +37,7 @@ class ManyLinksIT {
                 CLASS_PATH,
                 TooManyHits.class.getName());
         assertEquals(0, run.exitCode(), run::output);
-        assertEquals("too-much-memory;25165824 bytes;524288;524287", run.output().strip());
+        assertEquals(
+                "too-much-memory;25165824 bytes;524288;524287", run.output().strip());
     }
 }

@@ -970,8 +970,8 @@ class ValidationJudgementTest {
     /** The share of one source: 1 − 0.05 of all can have an error that it has not. */
     @Test
     void aCautionSpeaksOfOneSourceInTheSingular() {
-        List<String> cautions = report(Validation.of(plan(), DataOrigin.INVENTED, trial(1, 40)))
-                .cautions();
+        List<String> cautions =
+                report(Validation.of(plan(), DataOrigin.INVENTED, trial(1, 40))).cautions();
         assertTrue(
                 cautions.stream()
                         .anyMatch(caution -> caution.contains(

@@ -129,7 +129,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (!loaded.isComplete()) {
             LoadReport.RowCounts rows = loaded.report().rows();
             Console.err(spec)
-                    .println((rows.refused() + rows.withdrawn()) + " of " + ReadableNumber.counted(rows.read(), "row") + " of the table could not be used; the report names them");
+                    .println((rows.refused() + rows.withdrawn()) + " of " + ReadableNumber.counted(rows.read(), "row")
+                            + " of the table could not be used; the report names them");
         }
         return loaded.isComplete() ? 0 : 1;
     }

@@ -79,7 +79,8 @@ final class HalvedTrials {
                         WithinSourceScreening.screen(untreated, sources), WithinSourceScreening.notScreened(sources))
                 .withCaution("Calibration and validation compare one specimen with one specimen.");
         if (!assembled.refused().isEmpty()) {
-            validation = validation.withCaution(ReadableNumber.counted(assembled.refused().size(), "sample") + " gave no profile.");
+            validation = validation.withCaution(
+                    ReadableNumber.counted(assembled.refused().size(), "sample") + " gave no profile.");
         }
         return new HalvedTrials(making, validation, assembled);
     }
@@ -94,7 +95,8 @@ final class HalvedTrials {
                 making.trial().withoutOwnSources(background, kind).asScores());
         return ValidationTrial.of(
                         name,
-                        ReadableNumber.counted(scores.sources().orElseThrow(), "source") + " that it has not seen, made of "
+                        ReadableNumber.counted(scores.sources().orElseThrow(), "source")
+                                + " that it has not seen, made of "
                                 + background.sources().size(),
                         calibration.apply(scores))
                 .withScores(scores, calibration);

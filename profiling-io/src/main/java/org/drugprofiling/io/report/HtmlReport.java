@@ -130,7 +130,8 @@ public final class HtmlReport {
 
     private void specimens() {
         page.heading("Specimens");
-        page.paragraph(ReadableNumber.counted(report.specimens().size(), "profile") + ", listed in the appendix. Refused and set aside: "
+        page.paragraph(ReadableNumber.counted(report.specimens().size(), "profile")
+                + ", listed in the appendix. Refused and set aside: "
                 + ReadableNumber.counted(report.setAside().size(), "line") + ". Kept with a warning: "
                 + ReadableNumber.counted(report.warnings().size(), "line") + ".");
         if (!report.setAside().isEmpty()) {
