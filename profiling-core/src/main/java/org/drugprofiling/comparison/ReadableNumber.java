@@ -51,6 +51,17 @@ public final class ReadableNumber {
         return List.of(first, second);
     }
 
+    /**
+     * Says how many things there are.
+     *
+     * @param number how many, at least 0
+     * @param what one of them, a word whose plural ends in {@code s}
+     * @return for example {@code 1 source} or {@code 2 sources}
+     */
+    public static String counted(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
     /** Whether a number that is not whole would be written as a whole number below 10, such as a similarity of 1. */
     private static boolean looksWhole(double value, int digits) {
         return Double.isFinite(value)

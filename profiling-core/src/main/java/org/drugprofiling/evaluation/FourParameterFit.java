@@ -74,8 +74,9 @@ final class FourParameterFit {
             double eta = x[0] + x[1] * scores[i];
             boolean isFinite = Double.isFinite(scores[i]);
             // the end that a score at infinity reaches does not depend on the size of the slope
-            double rising = isFinite ? LogSpace.logistic(eta) : scores[i] > 0 ? 1 : 0;
-            double falling = isFinite ? LogSpace.logistic(-eta) : scores[i] > 0 ? 0 : 1;
+            double decay = LogSpace.decay(eta);
+            double rising = isFinite ? LogSpace.logistic(eta, decay) : scores[i] > 0 ? 1 : 0;
+            double falling = isFinite ? LogSpace.logistic(-eta, decay) : scores[i] > 0 ? 0 : 1;
             double p = c + (1 - c) / (1 + d) * rising;
             double q = (1 - c) * (falling + d) / (1 + d);
             double outer = weights[i] * (isSame[i] ? -1 / p : 1 / q);

@@ -3,6 +3,7 @@ package org.drugprofiling.evaluation;
 import java.util.Arrays;
 import java.util.Locale;
 import org.apache.commons.math3.special.Erf;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.problem.ProfilingException;
 
 /**
@@ -157,7 +158,7 @@ public final class KernelDensity implements ScoreDensity {
     @Override
     public String description() {
         double effective = scores.effectiveNumber();
-        return "kernel density of " + sorted.length + " scores"
+        return "kernel density of " + ReadableNumber.counted(sorted.length, "score")
                 + (effective < sorted.length * (1 - ROUNDING)
                         ? String.format(Locale.ROOT, " with weights, as scattered as %.1f of equal weight", effective)
                         : "")

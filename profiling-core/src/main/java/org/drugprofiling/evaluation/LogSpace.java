@@ -14,7 +14,17 @@ final class LogSpace {
 
     /** ln(1 + eˣ), 0 for −∞ and ∞ for ∞. */
     static double softPlus(double x) {
-        return Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
+        return softPlus(x, decay(x));
+    }
+
+    /** ln(1 + eˣ) of a number whose {@link #decay} is known. */
+    static double softPlus(double x, double decay) {
+        return Math.max(x, 0) + StrictMath.log1p(decay);
+    }
+
+    /** e⁻|ˣ|, which takes the longest and is the same for x and −x. */
+    static double decay(double x) {
+        return StrictMath.exp(-Math.abs(x));
     }
 
     /** log₂(1 + 10ˣ), what a log10 likelihood ratio of x costs if it speaks for the wrong side. */
@@ -24,8 +34,12 @@ final class LogSpace {
 
     /** 1/(1 + e⁻ˣ). */
     static double logistic(double x) {
-        double e = StrictMath.exp(-Math.abs(x));
-        return (x >= 0 ? 1 : e) / (1 + e);
+        return logistic(x, decay(x));
+    }
+
+    /** 1/(1 + e⁻ˣ) of a number whose {@link #decay} is known. */
+    static double logistic(double x, double decay) {
+        return (x >= 0 ? 1 : decay) / (1 + decay);
     }
 
     /** ln Σ eˣ over the first numbers of an array; −∞ if each of them is −∞. */

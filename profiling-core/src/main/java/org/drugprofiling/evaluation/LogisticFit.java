@@ -22,6 +22,9 @@ final class LogisticFit {
     private final CalibrationData data;
     private final double ridge;
     private final Penalty penalty;
+    /** For each score what takes the longest, under the parameters of the last cost. */
+    private final double[] decays;
+
     private double gradientA;
     private double gradientB;
     private double aa;
@@ -33,6 +36,7 @@ final class LogisticFit {
         // the penalty is stated for the slope per unit of score
         this.ridge = ridge / data.spread / data.spread;
         this.penalty = penalty;
+        this.decays = new double[data.scores.length];
     }
 
     /** Intercept and slope for unscaled scores. */
@@ -83,12 +87,15 @@ final class LogisticFit {
         for (int i = 0; i < data.scores.length; i++) {
             double s = data.scaled(i);
             double eta = Fma.of(b, s, a);
-            cost += data.weights[i] * LogSpace.softPlus(data.isSame[i] ? -eta : eta);
-            double p = LogSpace.logistic(eta);
-            double v = data.weights[i] * p * LogSpace.logistic(-eta);
-            w00 += v;
-            w01 += v * s;
-            w11 += v * s * s;
+            double decay = LogSpace.decay(eta);
+            decays[i] = decay;
+            cost += data.weights[i] * LogSpace.softPlus(data.isSame[i] ? -eta : eta, decay);
+            if (penalty == Penalty.FIRTH) {
+                double v = data.weights[i] * LogSpace.logistic(eta, decay) * LogSpace.logistic(-eta, decay);
+                w00 += v;
+                w01 += v * s;
+                w11 += v * s * s;
+            }
         }
         return switch (penalty) {
             case NONE -> cost;
@@ -97,7 +104,7 @@ final class LogisticFit {
         };
     }
 
-    /** Gradient and curvature of the cost; with Firth's penalty the curvature is that of the cost without it. */
+    /** Gradient and curvature of the cost that was computed last; with Firth's penalty the curvature is that of the cost without it. */
     private void linearise(double a, double b) {
         aa = 0;
         ab = 0;
@@ -105,7 +112,7 @@ final class LogisticFit {
         for (int i = 0; i < data.scores.length; i++) {
             double s = data.scaled(i);
             double eta = Fma.of(b, s, a);
-            double v = data.weights[i] * LogSpace.logistic(eta) * LogSpace.logistic(-eta);
+            double v = data.weights[i] * LogSpace.logistic(eta, decays[i]) * LogSpace.logistic(-eta, decays[i]);
             aa += v;
             ab += v * s;
             bb += v * s * s;
@@ -116,12 +123,13 @@ final class LogisticFit {
         for (int i = 0; i < data.scores.length; i++) {
             double s = data.scaled(i);
             double eta = Fma.of(b, s, a);
-            double p = LogSpace.logistic(eta);
-            double residual = data.weights[i] * (data.isSame[i] ? -LogSpace.logistic(-eta) : p);
+            double p = LogSpace.logistic(eta, decays[i]);
+            double q = LogSpace.logistic(-eta, decays[i]);
+            double residual = data.weights[i] * (data.isSame[i] ? -q : p);
             if (penalty == Penalty.FIRTH) {
-                double v = data.weights[i] * p * LogSpace.logistic(-eta);
+                double v = data.weights[i] * p * q;
                 double leverage = v * (bb - 2 * ab * s + aa * s * s) / determinant;
-                residual -= leverage * (LogSpace.logistic(-eta) - p) / 2;
+                residual -= leverage * (q - p) / 2;
             }
             gradientA += residual;
             gradientB += residual * s;

@@ -1,6 +1,7 @@
 package org.drugprofiling.evaluation;
 
 import java.util.Arrays;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.kernel.Fma;
 import org.drugprofiling.kernel.SymmetricEigen;
 import org.drugprofiling.problem.ProblemLocation;
@@ -35,7 +36,7 @@ public final class PrincipalSpace {
      * @param sources how many different sources they have
      * @param components how many directions to keep, at most a tenth of the sources and at most the number of targets
      * @return the space
-     * @throws ProfilingException if there are too few sources for so many components
+     * @throws ProfilingException if there are too few sources for so many components, or rows differ in length or have a number that is not finite
      */
     public static PrincipalSpace fit(double[][] rows, int sources, int components) {
         int targets = rows.length == 0 ? 0 : rows[0].length;
@@ -52,6 +53,9 @@ public final class PrincipalSpace {
                     "there must be " + SOURCES_PER_COMPONENT + " sources for each component",
                     ProblemLocation.nowhere(),
                     sources + " for " + components);
+        }
+        for (int i = 0; i < rows.length; i++) {
+            TwoLevelModel.require(rows, i, targets);
         }
         double[][] sorted = rows.clone();
         Arrays.sort(sorted, Arrays::compare);
@@ -84,11 +88,14 @@ public final class PrincipalSpace {
      *
      * @param row a profile with the targets of the background
      * @return its coordinates in this space
+     * @throws ProfilingException if it does not have the targets of the background, or a number is not finite
      */
     public double[] apply(double[] row) {
-        if (row.length != centre.length) {
-            throw new ProfilingException("unequal-targets", "a row must have the targets of the background");
-        }
+        return apply(row, ProblemLocation.nowhere());
+    }
+
+    private double[] apply(double[] row, ProblemLocation at) {
+        TwoLevelModel.require(row, centre.length, at);
         double[] coordinates = new double[loadings.length];
         for (int a = 0; a < coordinates.length; a++) {
             for (int k = 0; k < row.length; k++) {
@@ -103,10 +110,11 @@ public final class PrincipalSpace {
      *
      * @param rows profiles with the targets of the background
      * @return their coordinates in this space
+     * @throws ProfilingException if one does not have the targets of the background, or a number is not finite
      */
     public double[][] apply(double[][] rows) {
         double[][] coordinates = new double[rows.length][];
-        Arrays.setAll(coordinates, i -> apply(rows[i]));
+        Arrays.setAll(coordinates, i -> apply(rows[i], ProblemLocation.nowhere().with("row", i)));
         return coordinates;
     }
 
@@ -142,6 +150,7 @@ public final class PrincipalSpace {
 
     @Override
     public String toString() {
-        return loadings.length + " principal components of " + centre.length + " targets";
+        return ReadableNumber.counted(loadings.length, "principal component") + " of "
+                + ReadableNumber.counted(centre.length, "target");
     }
 }

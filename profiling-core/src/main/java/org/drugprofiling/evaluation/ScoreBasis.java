@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.SourceNames;
@@ -176,7 +177,7 @@ public record ScoreBasis(
     public String toString() {
         return system
                 + (designs.isEmpty() ? "" : ", rows " + designs)
-                + ", " + SourceNames.count(seen) + " sources seen"
+                + ", " + ReadableNumber.counted(SourceNames.count(seen), "source") + " seen"
                 + (leftOut.isEmpty() ? "" : ", " + SourceNames.count(leftOut) + " left out in turn")
                 + (oneLeftOut.isEmpty()
                         ? ""

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.population.LinkPopulations;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.ScoredPair;
@@ -249,7 +250,7 @@ public final class SupportScores {
     /** The number of sources in words, for reports. */
     String sourcesInWords() {
         OptionalInt count = sources();
-        return count.isPresent() ? count.getAsInt() + " sources" : "an unknown number of sources";
+        return count.isPresent() ? ReadableNumber.counted(count.getAsInt(), "source") : "an unknown number of sources";
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.drugprofiling.evaluation;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.SameLevel;
 import org.drugprofiling.problem.ProblemLocation;
@@ -97,7 +98,7 @@ public record SystemPerformance(
         return String.format(Locale.ROOT, "Cllr %.4f, misleading ", cllr)
                 + percent(misleadingSameSource) + " of " + sameSourcePairs + " same-source and "
                 + percent(misleadingDifferentSource) + " of " + differentSourcePairs + " different-source pairs, "
-                + (sources.isPresent() ? sources.getAsInt() + " sources" : "sources not known")
+                + (sources.isPresent() ? ReadableNumber.counted(sources.getAsInt(), "source") : "sources not known")
                 + ", " + exposure.words() + " (" + validation + ")";
     }
 }

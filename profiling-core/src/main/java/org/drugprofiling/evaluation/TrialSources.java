@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.profile.SourceNames;
 
 /**
@@ -138,10 +139,11 @@ public record TrialSources(Exposure exposure, int tried, int shared, int made) {
         return switch (exposure) {
             case NOT_STATED -> exposure.words();
             case UNSEEN ->
-                exposure.words() + ": none of " + tried + " sources tried is among the " + made
-                        + " that the system was made of";
+                exposure.words() + ": none of " + ReadableNumber.counted(tried, "source") + " tried is among the "
+                        + made + " that the system was made of";
             default ->
-                exposure.words() + ": " + shared + " of " + tried + " sources tried are among the " + made
+                exposure.words() + ": " + shared + " of " + ReadableNumber.counted(tried, "source")
+                        + (shared == 1 ? " tried is" : " tried are") + " among the " + made
                         + " that the system was made of";
         };
     }

@@ -61,7 +61,7 @@ public final class TwoLevelKernelProduct {
         int p = background.targets();
         double[] rows = new double[means.length * p];
         for (int i = 0; i < means.length; i++) {
-            TwoLevelModel.require(means[i], p);
+            TwoLevelModel.require(means, i, p);
             System.arraycopy(density.whitened(means[i], background.momentsUnsafe().overall), 0, rows, i * p, p);
         }
         return rows;

@@ -30,6 +30,9 @@ public final class TwoLevelModel {
     /** Smallest share of rows further out with which a profile counts as represented by the background. */
     public static final double REPRESENTED = 0.001;
 
+    private static final ProblemLocation CONTROL = ProblemLocation.nowhere().with("item", "control");
+    private static final ProblemLocation RECOVERED = ProblemLocation.nowhere().with("item", "recovered");
+
     private enum Between {
         LINDLEY,
         NORMAL,
@@ -100,35 +103,48 @@ public final class TwoLevelModel {
      * @throws ProfilingException if a row does not have the targets of the background, or a number is not finite
      */
     public TwoLevelComparison compare(double[][] control, double[][] recovered) {
-        return compare(mean(control), control.length, mean(recovered), recovered.length);
+        return compare(mean(control, CONTROL), control.length, mean(recovered, RECOVERED), recovered.length);
     }
 
-    private double[] mean(double[][] rows) {
+    private double[] mean(double[][] rows, ProblemLocation item) {
         if (rows.length == 0) {
-            throw new ProfilingException("no-profiles", "there must be at least one row of each item");
+            throw new ProfilingException("no-profiles", "there must be at least one row of each item", item, null);
         }
-        for (double[] row : rows) {
-            require(row);
+        for (int i = 0; i < rows.length; i++) {
+            require(rows[i], background.targets(), item.with("row", i));
         }
         return TwoLevelMoments.mean(rows);
     }
 
-    private void require(double[] row) {
-        require(row, background.targets());
+    /** Refuses a row, by its number, that does not have the targets of the background, or has a number that is not finite. */
+    static void require(double[][] rows, int number, int targets) {
+        double[] row = rows[number];
+        // the place is made for a refusal alone
+        boolean isGood = row.length == targets;
+        for (double value : row) {
+            isGood &= Double.isFinite(value);
+        }
+        if (!isGood) {
+            require(row, targets, ProblemLocation.nowhere().with("row", number));
+        }
     }
 
-    /** Refuses a row that does not have the targets of the background, or has a number that is not finite. */
-    static void require(double[] row, int targets) {
+    /** Refuses a row that does not have the targets of the background, or has a number that is not finite, and says where it is. */
+    static void require(double[] row, int targets, ProblemLocation at) {
         if (row.length != targets) {
             throw new ProfilingException(
                     "unequal-targets",
                     "a row must have the targets of the background",
-                    ProblemLocation.nowhere(),
+                    at,
                     row.length + " numbers for " + targets + " targets");
         }
-        for (double value : row) {
-            if (!Double.isFinite(value)) {
-                throw new ProfilingException("not-a-number", "a number of a profile must be finite");
+        for (int k = 0; k < row.length; k++) {
+            if (!Double.isFinite(row[k])) {
+                throw new ProfilingException(
+                        "not-a-number",
+                        "a number of a profile must be finite",
+                        at.with("index", k),
+                        Double.toString(row[k]));
             }
         }
     }
@@ -150,12 +166,12 @@ public final class TwoLevelModel {
 
     /** The log10 likelihood ratio of two sets of rows alone. */
     double log10(double[][] control, double[][] recovered) {
-        return log10(mean(control), control.length, mean(recovered), recovered.length);
+        return log10(mean(control, CONTROL), control.length, mean(recovered, RECOVERED), recovered.length);
     }
 
     private double log10(double[] control, int controls, double[] recovered, int recovereds) {
-        require(control);
-        require(recovered);
+        require(control, background.targets(), CONTROL);
+        require(recovered, background.targets(), RECOVERED);
         if (controls < 1 || recovereds < 1) {
             throw new ProfilingException("invalid-parameter", "each mean must be of at least one row");
         }

@@ -176,7 +176,7 @@ public final class TwoLevelProduct {
         double[] differences = new double[count * targets];
         for (int row = 0; row < count; row++) {
             double[] mean = means[first + row];
-            TwoLevelModel.require(mean, targets);
+            TwoLevelModel.require(means, first + row, targets);
             for (int i = 0; i < targets; i++) {
                 differences[row * targets + i] = mean[i] - overall[i];
             }

@@ -45,13 +45,17 @@ final class WeightedValues {
         }
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(values[i])) {
-                throw new ProfilingException("not-a-number", "scores of a kernel density must be finite");
+                throw new ProfilingException(
+                        "not-a-number",
+                        "scores of a kernel density must be finite",
+                        ProblemLocation.nowhere().with("index", i),
+                        Double.toString(values[i]));
             }
             if (!(weights[i] > 0 && weights[i] < Double.POSITIVE_INFINITY)) {
                 throw new ProfilingException(
                         "invalid-parameter",
                         "a weight must be above 0 and finite",
-                        ProblemLocation.nowhere(),
+                        ProblemLocation.nowhere().with("index", i),
                         Double.toString(weights[i]));
             }
             if (weights[i] / largest < Double.MIN_NORMAL) {

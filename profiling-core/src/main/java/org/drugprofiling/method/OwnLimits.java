@@ -5,7 +5,7 @@ import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.provenance.ChainId;
 
-/** Limits that were derived by the chain of a method. */
+/** The check that limits were derived by the chain of a method, and what is said of those that were. */
 final class OwnLimits {
 
     private OwnLimits() {}

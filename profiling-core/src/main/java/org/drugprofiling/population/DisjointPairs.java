@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.drugprofiling.comparison.Orientation;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.SourceNames;
 import org.drugprofiling.provenance.ChainId;
@@ -109,7 +110,8 @@ public final class DisjointPairs {
                 names.size(),
                 orientation,
                 chain,
-                "drawn from " + labelled.size() + " pairs of " + names.size() + " sources with seed " + seed,
+                "drawn from " + ReadableNumber.counted(labelled.size(), "pair") + " of "
+                        + ReadableNumber.counted(names.size(), "source") + " with seed " + seed,
                 Optional.empty());
     }
 
@@ -337,7 +339,7 @@ public final class DisjointPairs {
 
     @Override
     public String toString() {
-        return size() + " " + label.name().toLowerCase(Locale.ROOT) + " pairs"
+        return ReadableNumber.counted(size(), label.name().toLowerCase(Locale.ROOT) + " pair")
                 + group.map(name -> " of the group '" + name + "'").orElse("") + " that share no source, "
                 + origin;
     }

@@ -109,8 +109,9 @@ public record ErrorRate(PairLabel label, double errors, double pairs, int source
      * @return for example {@code 109 of 160 batches take part in at least one, upper 95 % bound 78 % of batches} for false links
      */
     public String bound(String sourceWord) {
-        return sourcesInError + " of " + sources + " " + sourceWord + " take part in at least one, upper 95 % bound "
-                + rounded(100 * upperBound(), RoundingMode.UP) + " % of " + sourceWord;
+        return sourcesInError + " of " + sources + " " + sourceWord + (sourcesInError == 1 ? " takes" : " take")
+                + " part in at least one, upper 95 % bound " + rounded(100 * upperBound(), RoundingMode.UP) + " % of "
+                + sourceWord;
     }
 
     /**

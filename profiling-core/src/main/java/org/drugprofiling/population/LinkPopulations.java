@@ -13,6 +13,7 @@ import org.drugprofiling.comparison.ComparisonMetric;
 import org.drugprofiling.comparison.Comparisons;
 import org.drugprofiling.comparison.LinkValueMatrix;
 import org.drugprofiling.comparison.Orientation;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.kernel.ScoreOrder;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileMatrix;
@@ -312,7 +313,8 @@ public final class LinkPopulations {
                 "\n",
                 "rule      " + rule.id() + " (level: " + rule.level().id() + ")",
                 "metric    " + metric.id(),
-                "linked    " + pairCount(PairLabel.LINKED) + " pairs of " + sourceCount(PairLabel.LINKED) + " sources",
+                "linked    " + ReadableNumber.counted(pairCount(PairLabel.LINKED), "pair") + " of "
+                        + ReadableNumber.counted(sourceCount(PairLabel.LINKED), "source"),
                 "unlinked  " + pairCount(PairLabel.UNLINKED) + " pairs of " + sourceCount(PairLabel.UNLINKED)
                         + " sources",
                 "left out  " + leftOut);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.SourceNames;
@@ -80,6 +81,7 @@ public record SourceHalves(List<Integer> making, List<Integer> trying) {
      */
     @Override
     public String toString() {
-        return making.size() + " rows to make a system of, " + trying.size() + " to try it on";
+        return ReadableNumber.counted(making.size(), "row") + " to make a system of, " + trying.size()
+                + " to try it on";
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 
@@ -58,7 +59,8 @@ public record SourceInterval(
         if (replicates < 0 || undefined < 0 || undefined > replicates || sources < 1) {
             throw refusal(
                     "an interval must come from at least one source, with as many undefined replicates as there are or fewer",
-                    replicates + " replicates, " + undefined + " undefined, " + sources + " sources");
+                    ReadableNumber.counted(replicates, "replicate") + ", " + undefined + " undefined, "
+                            + ReadableNumber.counted(sources, "source"));
         }
         if (method.isExact() != disjoint.isPresent() || disjoint.isPresent() && disjoint.getAsInt() < 1) {
             throw refusal(
@@ -101,17 +103,14 @@ public record SourceInterval(
             return switch (this) {
                 case PERCENTILES -> "percentiles";
                 case SPREAD_OF_DRAWS -> "spread";
-                case EXACT_BINOMIAL -> "exact binomial bounds of " + counted(disjoint, "disjoint pair");
+                case EXACT_BINOMIAL -> "exact binomial bounds of " + ReadableNumber.counted(disjoint, "disjoint pair");
                 case EXACT_SEPARATION ->
-                    "exact bound of complete separation in " + counted(disjoint, "disjoint triple");
+                    "exact bound of complete separation in " + ReadableNumber.counted(disjoint, "disjoint triple");
                 case PERCENTILES_AND_EXACT ->
-                    "the wider of exact binomial bounds of " + counted(disjoint, "disjoint pair") + " and percentiles";
+                    "the wider of exact binomial bounds of " + ReadableNumber.counted(disjoint, "disjoint pair")
+                            + " and percentiles";
             };
         }
-    }
-
-    private static String counted(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     /**
@@ -266,16 +265,16 @@ public record SourceInterval(
                     Locale.ROOT,
                     "%s of %s of %s between their quantiles %s and %s, no confidence interval%s, %d undefined",
                     method.words(0),
-                    counted(replicates, "draw"),
-                    counted(sources, "source"),
+                    ReadableNumber.counted(replicates, "draw"),
+                    ReadableNumber.counted(sources, "source"),
                     quantile((1 - confidence) / 2),
                     quantile((1 + confidence) / 2),
                     seed.isPresent() ? ", seed " + seed.getAsLong() : "",
                     undefined);
         }
         return AreaInterval.percent(confidence) + " %, " + method.words(disjoint.orElse(0))
-                + (replicates > 0 ? " of " + counted(replicates, "draw") : "")
-                + " of " + counted(sources, "source")
+                + (replicates > 0 ? " of " + ReadableNumber.counted(replicates, "draw") : "")
+                + " of " + ReadableNumber.counted(sources, "source")
                 + (seed.isPresent() ? ", seed " + seed.getAsLong() : "")
                 + (replicates > 0 ? ", " + undefined + " undefined" : "");
     }

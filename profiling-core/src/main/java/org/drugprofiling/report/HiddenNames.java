@@ -17,7 +17,10 @@ final class HiddenNames {
     static List<String> lines(List<String> lines, Identifiers names) {
         return names == Identifiers.PLAIN || lines.isEmpty()
                 ? lines
-                : List.of(lines.size() + " lines, not shown because they can hold names");
+                : List.of(
+                        lines.size() == 1
+                                ? "1 line, not shown because it can hold names"
+                                : lines.size() + " lines, not shown because they can hold names");
     }
 
     /** Returns the record as it is, or with pseudonyms of laboratories, their methods and input files; its hashes follow the pseudonyms. */

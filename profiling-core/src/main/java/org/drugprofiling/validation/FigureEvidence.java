@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.evaluation.TrialSources;
 import org.drugprofiling.evaluation.TrialSources.Exposure;
 import org.drugprofiling.kernel.ScoreOrder;
@@ -74,7 +75,9 @@ record FigureEvidence(
         SourceInterval ends = interval.get();
         if (ends.undefined() > ends.replicates() * (1 - ends.confidence()) / 2 + ROUNDING) {
             return ValidationJudgement.notDecided(
-                    Undecided.NO_INTERVAL, ends.undefined() + " of " + ends.replicates() + " draws are undefined");
+                    Undecided.NO_INTERVAL,
+                    ends.undefined() + " of " + ReadableNumber.counted(ends.replicates(), "draw")
+                            + (ends.undefined() == 1 ? " is" : " are") + " undefined");
         }
         boolean isLowerKept = keeps(ends.lower(), criterion);
         boolean isUpperKept = keeps(ends.upper(), criterion);
@@ -88,19 +91,24 @@ record FigureEvidence(
 
     private static String ofSeparation(SourceInterval ends) {
         return ends.method() == SourceInterval.Method.EXACT_SEPARATION
-                ? "no pair overlaps, which of " + ends.sources() + " sources shows an area of at least "
+                ? "no pair overlaps, which of " + ReadableNumber.counted(ends.sources(), "source")
+                        + " shows an area of at least "
                         + new BigDecimal(ends.lower())
                                 .setScale(4, RoundingMode.DOWN)
                                 .toPlainString()
                 : "";
     }
 
+    /** How many of the sources tried the system has seen. */
+    static String seen(TrialSources trial) {
+        return trial.shared() + " of " + ReadableNumber.counted(trial.tried(), "source")
+                + (trial.shared() == 1 ? " tried was" : " tried were") + " seen by the system";
+    }
+
     private ValidationJudgement unlessSeen(ValidationJudgement judgement) {
         for (TrialSources trial : trials) {
             if (trial.exposure() == Exposure.IN_SAMPLE) {
-                return ValidationJudgement.notDecided(
-                        Undecided.IN_SAMPLE,
-                        trial.shared() + " of " + trial.tried() + " sources tried were seen by the system");
+                return ValidationJudgement.notDecided(Undecided.IN_SAMPLE, seen(trial));
             }
             if (trial.exposure() == Exposure.ONE_LEFT_OUT) {
                 return ValidationJudgement.notDecided(Undecided.ONE_LEFT_OUT, "");

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.evaluation.LikelihoodRatio;
 import org.drugprofiling.evaluation.TrialSources.Exposure;
 import org.drugprofiling.harmonisation.WithinSourceScreening;
@@ -229,10 +230,8 @@ public final class Validation {
         }
         for (TrialFigures trial : figures) {
             if (trial.systemSources().exposure() == Exposure.IN_SAMPLE) {
-                all.add("The trial " + trial.name() + " is in sample ("
-                        + trial.systemSources().shared() + " of "
-                        + trial.systemSources().tried()
-                        + " sources tried were seen by the system): its figures are too favourable.");
+                all.add("The trial " + trial.name() + " is in sample (" + FigureEvidence.seen(trial.systemSources())
+                        + "): its figures are too favourable.");
             } else if (trial.systemSources().exposure() == Exposure.ONE_LEFT_OUT) {
                 all.add(
                         "Of the trial " + trial.name()
@@ -251,8 +250,10 @@ public final class Validation {
         }
         long open = findings.stream().filter(ScreenedFinding::isOpen).count();
         if (open > 0) {
-            all.add(open + " of " + findings.size()
-                    + " findings of the screening are open: nobody has decided about them.");
+            all.add(open + " of " + ReadableNumber.counted(findings.size(), "finding") + " of the screening "
+                    + (open == 1
+                            ? "is open: nobody has decided about it."
+                            : "are open: nobody has decided about them."));
         }
         behind.stream().mapToObj(Validation::ofRareErrors).forEach(all::add);
         all.add(
@@ -265,15 +266,15 @@ public final class Validation {
         double perMille = 1000 * (1 - StrictMath.pow(1 - CONFIDENCE_OF_NONE, 1.0 / sources));
         return String.format(
                 Locale.ROOT,
-                "No interval over sources sees a rare gross error that none of them has: with %d sources, up to %.1f %% of all sources can have one although"
+                "No interval over sources sees a rare gross error that none of them has: with %s, up to %.1f %% of all sources can have one although"
                         + " none was seen (95 %%).",
-                sources,
+                ReadableNumber.counted(sources, "source"),
                 // a bound is never rounded down
                 Math.ceil(perMille) / 10);
     }
 
     @Override
     public String toString() {
-        return "validation of " + plan.system() + ", " + trials.size() + " trials";
+        return "validation of " + plan.system() + ", " + ReadableNumber.counted(trials.size(), "trial");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.evaluation.LikelihoodRatio;
 import org.drugprofiling.evaluation.SystemPerformance;
 import org.drugprofiling.evaluation.TrialSources;
@@ -148,7 +149,11 @@ public record ValidationReport(
                 "figures",
                 "Cllr " + (cllr.isPresent() ? String.format(Locale.ROOT, "%.4f", cllr.getAsDouble()) : "undefined")
                         + ", " + system.bounds());
-        row(text, "screening", findings.size() + " findings, " + openFindings().size() + " open");
+        row(
+                text,
+                "screening",
+                ReadableNumber.counted(findings.size(), "finding") + ", "
+                        + openFindings().size() + " open");
         row(text, "plan", plan.fixedOn() + ", " + plan.hash());
         return text.substring(0, text.length() - 1);
     }

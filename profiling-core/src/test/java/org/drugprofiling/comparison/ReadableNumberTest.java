@@ -43,4 +43,11 @@ class ReadableNumberTest {
             assertNotEquals(both.get(0), both.get(1));
         }
     }
+
+    @Test
+    void oneThingIsSaidInTheSingular() {
+        assertEquals("0 sources", ReadableNumber.counted(0, "source"));
+        assertEquals("1 source", ReadableNumber.counted(1, "source"));
+        assertEquals("2 disjoint pairs", ReadableNumber.counted(2, "disjoint pair"));
+    }
 }

@@ -114,5 +114,31 @@ class TwoLevelProductTest {
                 ProfilingException.class, () -> product.log10LikelihoodRatios(good, new double[][] {{Double.NaN}}));
         assertThrows(ProfilingException.class, () -> product.log10LikelihoodRatios(good, new double[][] {{1, 2}}));
         assertThrows(ProfilingException.class, () -> TwoLevelProduct.of(background, 0, 1));
+        double[][] many = new double[600][1];
+        many[599][0] = Double.NEGATIVE_INFINITY;
+        ProfilingException refused =
+                assertThrows(ProfilingException.class, () -> product.log10LikelihoodRatios(good, many));
+        assertEquals("row 599, index 0", refused.location().toString());
+        assertEquals("-Infinity", refused.value().orElseThrow());
+    }
+
+    /** Coordinates are made for some means at a time. */
+    @Test
+    void anyNumberOfMeansIsThatOfEachMean() {
+        TwoLevelBackground background = TwoLevelBackground.of(
+                new double[][] {{-1, 4}, {1, 5}, {19, 7}, {21, 6}, {9, -2}, {12, 0}},
+                List.of("a", "a", "b", "b", "c", "c"));
+        double[][] means = new double[600][];
+        for (int i = 0; i < 600; i++) {
+            means[i] = new double[] {i / 30.0, 7 - i / 100.0};
+        }
+        double[][] ratios = TwoLevelProduct.of(background, 1, 2).log10LikelihoodRatios(means, means);
+        TwoLevelModel model = TwoLevelModel.normal(background);
+        for (int i = 0; i < 600; i += i < 250 || i > 260 ? 25 : 1) {
+            for (int j : new int[] {0, 255, 256, 257, 511, 512, 599}) {
+                double expected = model.compare(means[i], 1, means[j], 2).log10();
+                assertEquals(expected, ratios[i][j], 1e-9, i + " " + j);
+            }
+        }
     }
 }

@@ -9,12 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.drugprofiling.kernel.SymmetricEigen;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.SameLevel;
 import org.drugprofiling.population.ScoredPair;
 import org.drugprofiling.problem.ProfilingException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Edge cases of two-level models, by hand. */
@@ -225,6 +227,55 @@ class TwoLevelTest {
         assertEquals("singular-covariance", refused(() -> TwoLevelModel.lindley(equal)));
     }
 
+    /** A refusal says which number of which row it is about, and the number itself. */
+    @Test
+    void aNumberThatIsNoneIsRefusedWithItsPlace() {
+        TwoLevelBackground background = TwoLevelBackground.of(
+                new double[][] {{-1, 0, 3}, {1, 1, 5}, {19, 5, 2}, {21, 9, 1}, {4, 8, 3}, {3, 3, 3}},
+                List.of("a", "a", "b", "b", "c", "c"),
+                WithinEstimator.POOLED,
+                BetweenDivisor.KAPPA);
+        TwoLevelModel model = TwoLevelModel.kernel(background, TwoLevelBandwidth.AITKEN_LUCY);
+        double[][] good = {{1, 2, 3}, {4, 5, 6}};
+        double[][] infinite = {{1, 2, 3}, {4, Double.NEGATIVE_INFINITY, 6}};
+        double[][] shorter = {{1, 2, 3}, {4, 5}};
+        assertRefused("not-a-number", "-Infinity", "item control, row 1, index 1", () -> model.compare(infinite, good));
+        assertRefused(
+                "not-a-number", "-Infinity", "item recovered, row 1, index 1", () -> model.compare(good, infinite));
+        assertRefused(
+                "unequal-targets",
+                "2 numbers for 3 targets",
+                "item control, row 1",
+                () -> model.compare(shorter, good));
+        assertRefused(
+                "unequal-targets",
+                "2 numbers for 3 targets",
+                "item recovered, row 1",
+                () -> model.log10(good, shorter));
+        assertRefused("no-profiles", null, "item recovered", () -> model.compare(good, new double[0][]));
+        assertRefused(
+                "not-a-number",
+                "NaN",
+                "item recovered, index 2",
+                () -> model.compare(good[0], 1, new double[] {1, 2, Double.NaN}, 1));
+        TwoLevelKernelProduct product = TwoLevelKernelProduct.of(background, TwoLevelBandwidth.AITKEN_LUCY, 1, 1);
+        assertRefused(
+                "not-a-number", "-Infinity", "row 1, index 1", () -> product.log10LikelihoodRatios(good, infinite));
+        assertRefused(
+                "unequal-targets",
+                "2 numbers for 3 targets",
+                "row 1",
+                () -> product.log10LikelihoodRatios(shorter, good));
+    }
+
+    private static void assertRefused(
+            String code, @Nullable String value, String place, org.junit.jupiter.api.function.Executable call) {
+        ProfilingException refusal = assertThrows(ProfilingException.class, call);
+        assertEquals(code, refusal.code());
+        assertEquals(Optional.ofNullable(value), refusal.value());
+        assertEquals(place, refusal.location().toString());
+    }
+
     @Test
     void tooLittleDataIsRefused() {
         assertEquals(
@@ -235,8 +286,6 @@ class TwoLevelTest {
         assertEquals("length-mismatch", refused(() -> TwoLevelBackground.of(ROWS, List.of("a"))));
         TwoLevelModel model = TwoLevelModel.normal(TwoLevelBackground.of(ROWS, SOURCES));
         assertEquals("no-profiles", refused(() -> model.compare(new double[0][], ROWS)));
-        assertEquals("unequal-targets", refused(() -> model.compare(new double[][] {{1, 2}}, ROWS)));
-        assertEquals("not-a-number", refused(() -> model.compare(new double[][] {{Double.NaN}}, ROWS)));
         assertEquals("invalid-parameter", refused(() -> model.compare(new double[] {1}, 0, new double[] {1}, 1)));
         TwoLevelBackground two = TwoLevelBackground.of(new double[][] {{-1, 0}, {1, 1}, {19, 5}, {21, 9}}, SOURCES);
         assertEquals("too-many-targets", refused(() -> TwoLevelModel.lindley(two)));
@@ -405,6 +454,25 @@ class TwoLevelTest {
         assertEquals(10.0 / 3, space.variances()[0], 1e-14);
         assertEquals("too-few-sources", refused(() -> PrincipalSpace.fit(rows, 19, 2)));
         assertEquals("invalid-parameter", refused(() -> PrincipalSpace.fit(rows, 100, 4)));
-        assertEquals("unequal-targets", refused(() -> space.apply(new double[] {1})));
+        assertRefused("unequal-targets", "1 numbers for 3 targets", "", () -> space.apply(new double[] {1}));
+        assertRefused("not-a-number", "NaN", "index 2", () -> space.apply(new double[] {1, 2, Double.NaN}));
+        assertRefused(
+                "not-a-number",
+                "Infinity",
+                "row 1, index 0",
+                () -> space.apply(new double[][] {{1, 2, 3}, {Double.POSITIVE_INFINITY, 2, 3}}));
+        assertRefused(
+                "not-a-number",
+                "NaN",
+                "row 1, index 1",
+                () -> PrincipalSpace.fit(new double[][] {{1, 2}, {2, Double.NaN}}, 10, 1));
+        assertRefused(
+                "unequal-targets",
+                "3 numbers for 2 targets",
+                "row 1",
+                () -> PrincipalSpace.fit(new double[][] {{1, 2}, {2, 1, 7}}, 10, 1));
+        assertEquals(
+                "not-finite",
+                refused(() -> TwoLevelBackground.of(new double[][] {{1}, {Double.NaN}, {1}, {2}}, SOURCES)));
     }
 }

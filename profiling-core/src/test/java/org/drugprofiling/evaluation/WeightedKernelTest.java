@@ -12,6 +12,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.drugprofiling.Oracle;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.ScoredPair;
@@ -170,7 +171,11 @@ class WeightedKernelTest {
         assertEquals("invalid-parameter", code(() -> KernelDensity.ofWeighted(two, new double[] {1}, 0.5)));
         assertEquals("invalid-parameter", code(() -> KernelDensity.ofWeighted(two, two, 0)));
         assertEquals("invalid-parameter", code(() -> KernelDensity.ofWeighted(new double[0], new double[0], 1)));
-        assertEquals("not-a-number", code(() -> KernelDensity.ofWeighted(new double[] {1, Double.NaN}, two, 0.5)));
+        ProfilingException noNumber = assertThrows(
+                ProfilingException.class, () -> KernelDensity.ofWeighted(new double[] {1, Double.NaN}, two, 0.5));
+        assertEquals("not-a-number", noNumber.code());
+        assertEquals("index 1", noNumber.location().toString());
+        assertEquals(Optional.of("NaN"), noNumber.value());
         assertEquals("no-spread", code(() -> KernelBandwidth.SCOTT.ofWeighted(new double[] {3, 3}, two)));
         assertEquals("no-spread", code(() -> KernelBandwidth.SCOTT.ofWeighted(new double[] {3}, new double[] {1})));
         assertEquals("weighted-pairs", code(() -> DensityCalibration.fit(scores(0), ScoreDensities::normal)));

@@ -27,6 +27,13 @@ import org.junit.jupiter.api.Test;
 /** How pairs are labelled, rule by rule, by hand. */
 class PopulationRulesTest {
 
+    private static final Map<String, String> NAMED_IN_REFUSALS = Map.of(
+            "case", "cases of a population",
+            "relation", "groups of known relations",
+            "specimen", "specimens of a seizure",
+            "laboratory", "laboratories of a population",
+            "attribute", "attributes of the name route");
+
     private static ProfileIdentity row(String specimen, String seizure) {
         return ProfileIdentity.of("sample " + specimen, specimen, seizure, "LAB-1");
     }
@@ -319,6 +326,11 @@ class PopulationRulesTest {
         ProfilingException refusal =
                 assertThrows(ProfilingException.class, () -> rule.bind(List.of(first, second)), what);
         assertEquals("ambiguous-" + what, refusal.code(), rule.id());
+        assertEquals(
+                NAMED_IN_REFUSALS.get(what)
+                        + " must differ by more than case, spaces or what cannot be seen: give one thing one name, or two"
+                        + " things names that differ by other characters",
+                refusal.rule());
         assertTrue(
                 refusal.getMessage()
                         .endsWith(", was " + was + " (specimens " + first.specimen() + " and " + second.specimen()
@@ -329,7 +341,11 @@ class PopulationRulesTest {
     private static void assertSpellings(String what, String was, PopulationRule rule, List<ProfileIdentity> rows) {
         ProfilingException refusal = assertThrows(ProfilingException.class, () -> rule.bind(rows), rule.id());
         assertEquals("ambiguous-source", refusal.code());
-        assertTrue(refusal.rule().startsWith(what), refusal::getMessage);
+        assertEquals(
+                what
+                        + " must differ by more than case, spaces, what cannot be seen or a word before the name: give one"
+                        + " thing one name, or two things names that differ by other characters",
+                refusal.rule());
         assertTrue(refusal.getMessage().endsWith(", was " + was), refusal::getMessage);
         assertFalse(refusal.messageWithoutIdentifiers().contains("specimens"), refusal::messageWithoutIdentifiers);
     }

@@ -288,6 +288,8 @@ class WorkedPopulationsTest {
                 "0 % (0 of 1,000 pairs); 0 of 59 sources take part in at least one, upper 95 % bound 9.9 % of sources"
                         + " (cross-validated)",
                 none.toString());
+        ErrorRate one = new ErrorRate(PairLabel.LINKED, 3, 1000, 1, 59, ErrorRate.Kind.APPARENT);
+        assertTrue(one.bound("sources").startsWith("1 of 59 sources takes part in at least one, upper 95 % bound "));
         assertThrows(
                 ProfilingException.class, () -> new ErrorRate(PairLabel.LINKED, 3, 2, 1, 5, ErrorRate.Kind.APPARENT));
     }

@@ -320,7 +320,7 @@ class ValidationJudgementTest {
         ValidationTrial seen = bare.withSystemSources(List.of("a", "b", "s7"));
         assertOpen(Undecided.IN_SAMPLE, cllrOf(seen, plan()));
         assertEquals(
-                "in sample: 1 of 40 sources tried are among the 3 that the system was made of",
+                "in sample: 1 of 40 sources tried is among the 3 that the system was made of",
                 seen.sources().toString());
         assertEquals(
                 Conclusion.PASSED,
@@ -921,6 +921,9 @@ class ValidationJudgementTest {
                         .map(ScreenedFinding::finding)
                         .toList());
         assertTrue(report(one).toString().contains("screening            2 findings, 1 open"));
+        assertTrue(report(one)
+                .cautions()
+                .contains("1 of 2 findings of the screening is open: nobody has decided about it."));
         assertEquals(
                 "unknown-finding",
                 assertThrows(ProfilingException.class, () -> one.withDisposition(findings, kept))
@@ -962,6 +965,18 @@ class ValidationJudgementTest {
                         "A validation speaks of pairs such as those that were tried, of the population that is named, and of"
                                 + " no case."),
                 report.cautions());
+    }
+
+    /** The share of one source: 1 − 0.05 of all can have an error that it has not. */
+    @Test
+    void aCautionSpeaksOfOneSourceInTheSingular() {
+        List<String> cautions =
+                report(Validation.of(plan(), DataOrigin.INVENTED, trial(1, 40))).cautions();
+        assertTrue(
+                cautions.stream()
+                        .anyMatch(caution -> caution.contains(
+                                "with 1 source, up to 95.0 % of all sources can have one although none was seen")),
+                cautions::toString);
     }
 
     /** An infinite figure fails on the whole interval too, although none of a pooled figure decides. */

@@ -9,124 +9,57 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
-import jdk.jshell.SnippetEvent;
-import jdk.jshell.SourceCodeAnalysis;
+import org.drugprofiling.house.JavaProcess;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Runs the Java blocks of the documentation; a comment {@code // = text} after an expression is what it must print. */
+/** The Java blocks of the documentation run and print what they say ({@link DocumentationPages}), its commands are those of the build, its links lead somewhere. */
 class DocumentationSnippetsTest {
 
     private static final Path ROOT = Path.of("..");
-    private static final String RESULT = "// = ";
+    private static final List<String> PAGES = List.of(
+            "README.md",
+            "docs/guide.md",
+            "docs/kernels.md",
+            "docs/own-method.md",
+            "docs/selection.md",
+            "docs/evaluation.md",
+            "docs/roc.md",
+            "docs/from-table-to-statement.md",
+            "docs/validation.md",
+            "docs/thresholds.md",
+            "docs/examples/heroin.md",
+            "docs/examples/cocaine.md",
+            "docs/examples/amphetamine.md",
+            "docs/examples/methamphetamine.md",
+            "docs/examples/mdma.md");
 
     @TestFactory
-    Stream<DynamicTest> theBlocksOfEachPageRun() {
-        return Stream.of(
-                        "README.md",
-                        "docs/guide.md",
-                        "docs/kernels.md",
-                        "docs/own-method.md",
-                        "docs/selection.md",
-                        "docs/evaluation.md",
-                        "docs/roc.md",
-                        "docs/from-table-to-statement.md",
-                        "docs/validation.md",
-                        "docs/thresholds.md",
-                        "docs/examples/heroin.md",
-                        "docs/examples/cocaine.md",
-                        "docs/examples/amphetamine.md",
-                        "docs/examples/methamphetamine.md",
-                        "docs/examples/mdma.md")
-                .map(name -> DynamicTest.dynamicTest(name, () -> run(name)));
-    }
-
-    private static void run(String name) throws IOException {
-        List<String> blocks = blocks(Files.readString(ROOT.resolve(name)));
-        assertTrue(!blocks.isEmpty(), name + " has no block");
-        int checked = 0;
-        try (JShell shell =
-                JShell.builder().executionEngine("local").out(System.out).build()) {
-            for (String path : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
-                shell.addToClasspath(path);
-            }
-            for (String block : blocks) {
-                StringBuilder statements = new StringBuilder();
-                for (String line : block.lines().toList()) {
-                    int result = line.indexOf(RESULT);
-                    if (result < 0) {
-                        statements.append(line).append('\n');
-                    } else {
-                        evaluate(shell, name, statements.toString());
-                        statements.setLength(0);
-                        String printed =
-                                evaluate(shell, name, line.substring(0, result).strip());
-                        assertEquals(line.substring(result + RESULT.length()).strip(), printed, line);
-                        checked++;
-                    }
-                }
-                evaluate(shell, name, statements.toString());
-            }
-        }
-        assertTrue(checked > 0, name + " checks nothing");
-    }
-
-    /** Evaluates statements one after the other and returns what the last one prints. */
-    private static String evaluate(JShell shell, String name, String statements) {
-        String printed = "";
-        String rest = statements;
-        while (!rest.isBlank()) {
-            SourceCodeAnalysis.CompletionInfo info = shell.sourceCodeAnalysis().analyzeCompletion(rest);
-            String source = info.source() == null ? rest : info.source();
-            for (SnippetEvent event : shell.eval(source)) {
-                assertTrue(
-                        event.status() == Snippet.Status.VALID || event.status() == Snippet.Status.OVERWRITTEN,
-                        () -> name + ": " + source + "\n"
-                                + shell.diagnostics(event.snippet())
-                                        .map(problem -> problem.getMessage(null))
-                                        .toList());
-                if (event.exception() != null) {
-                    throw new AssertionError(name + ": " + source, event.exception());
-                }
-                printed = unquoted(event.value());
-            }
-            rest = info.remaining();
-        }
-        return printed;
-    }
-
-    private static String unquoted(String value) {
-        return value != null && value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"")
-                ? value.substring(1, value.length() - 1)
-                : String.valueOf(value);
-    }
-
-    private static List<String> blocks(String page) {
-        List<String> blocks = new ArrayList<>();
-        int from = page.indexOf("```java\n");
-        while (from >= 0) {
-            int begin = from + "```java\n".length();
-            int end = page.indexOf("```", begin);
-            blocks.add(page.substring(begin, end));
-            from = page.indexOf("```java\n", end);
-        }
-        return blocks;
+    Stream<DynamicTest> theBlocksOfEachPageRun() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                // what the compiler behind JShell does is done too seldom to be worth the second compiler of the JVM
+                "-XX:TieredStopAtLevel=1",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                DocumentationPages.class.getName()));
+        command.addAll(PAGES);
+        JavaProcess run = JavaProcess.run(command.toArray(String[]::new));
+        List<String> lines = run.output().lines().toList();
+        return PAGES.stream()
+                .map(name -> DynamicTest.dynamicTest(
+                        name, () -> assertTrue(lines.contains(DocumentationPages.HOLDS + name), run::output)));
     }
 
     /** A page with blocks that nobody runs would be wrong before long. */
     @Test
     void everyPageWithBlocksIsRun() throws IOException {
-        List<String> run =
-                theBlocksOfEachPageRun().map(DynamicTest::getDisplayName).toList();
         try (Stream<Path> pages = Files.walk(ROOT.resolve("docs"))) {
             for (Path page :
                     pages.filter(file -> file.toString().endsWith(".md")).toList()) {
-                if (!blocks(Files.readString(page)).isEmpty()) {
+                if (!DocumentationPages.blocks(Files.readString(page)).isEmpty()) {
                     String name = ROOT.relativize(page).toString().replace('\\', '/');
-                    assertTrue(run.contains(name), name);
+                    assertTrue(PAGES.contains(name), name);
                 }
             }
         }

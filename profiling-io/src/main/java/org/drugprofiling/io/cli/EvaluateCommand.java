@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.decision.Linkage;
 import org.drugprofiling.io.json.Job;
 import org.drugprofiling.io.report.HtmlReport;
@@ -128,8 +129,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (!loaded.isComplete()) {
             LoadReport.RowCounts rows = loaded.report().rows();
             Console.err(spec)
-                    .println((rows.refused() + rows.withdrawn()) + " of " + rows.read()
-                            + " rows of the table could not be used; the report names them");
+                    .println((rows.refused() + rows.withdrawn()) + " of " + ReadableNumber.counted(rows.read(), "row")
+                            + " of the table could not be used; the report names them");
         }
         return loaded.isComplete() ? 0 : 1;
     }

@@ -3,6 +3,7 @@ package org.drugprofiling.io.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.evaluation.BetweenDivisor;
 import org.drugprofiling.evaluation.LogisticCalibration;
 import org.drugprofiling.evaluation.SupportScores;
@@ -78,7 +79,8 @@ final class HalvedTrials {
                         WithinSourceScreening.screen(untreated, sources), WithinSourceScreening.notScreened(sources))
                 .withCaution("Calibration and validation compare one specimen with one specimen.");
         if (!assembled.refused().isEmpty()) {
-            validation = validation.withCaution(assembled.refused().size() + " samples gave no profile.");
+            validation = validation.withCaution(
+                    ReadableNumber.counted(assembled.refused().size(), "sample") + " gave no profile.");
         }
         return new HalvedTrials(making, validation, assembled);
     }
@@ -93,7 +95,8 @@ final class HalvedTrials {
                 making.trial().withoutOwnSources(background, kind).asScores());
         return ValidationTrial.of(
                         name,
-                        scores.sources().orElseThrow() + " sources that it has not seen, made of "
+                        ReadableNumber.counted(scores.sources().orElseThrow(), "source")
+                                + " that it has not seen, made of "
                                 + background.sources().size(),
                         calibration.apply(scores))
                 .withScores(scores, calibration);

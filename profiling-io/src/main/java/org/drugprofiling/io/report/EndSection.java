@@ -24,7 +24,8 @@ final class EndSection {
         page.heading("Groups");
         page.paragraph("By " + report.groupRule()
                 + ". A group is a summary of link values; that its members share a source is not said. "
-                + report.groups().size() + " groups have several members.");
+                + ReadableNumber.counted(report.groups().size(), "group")
+                + (report.groups().size() == 1 ? " has" : " have") + " several members.");
         if (!report.tree().names().isEmpty()) {
             page.beginDetails("How the profiles join", Openness.OPEN);
             page.markup(Charts.tree(report.tree()));

@@ -130,9 +130,10 @@ public final class HtmlReport {
 
     private void specimens() {
         page.heading("Specimens");
-        page.paragraph(report.specimens().size() + " profiles, listed in the appendix. Refused and set aside: "
-                + report.setAside().size() + " lines. Kept with a warning: "
-                + report.warnings().size() + " lines.");
+        page.paragraph(ReadableNumber.counted(report.specimens().size(), "profile")
+                + ", listed in the appendix. Refused and set aside: "
+                + ReadableNumber.counted(report.setAside().size(), "line") + ". Kept with a warning: "
+                + ReadableNumber.counted(report.warnings().size(), "line") + ".");
         if (!report.setAside().isEmpty()) {
             page.heading3("Set aside");
             page.items(report.setAside());

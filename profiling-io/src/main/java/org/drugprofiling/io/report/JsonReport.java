@@ -8,13 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.drugprofiling.decision.DecisionLimits;
-import org.drugprofiling.decision.Threshold;
 import org.drugprofiling.evaluation.LikelihoodRatio;
 import org.drugprofiling.io.json.StrictJson;
 import org.drugprofiling.method.ComparisonResult;
 import org.drugprofiling.method.SearchResult;
-import org.drugprofiling.population.ErrorRate;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.report.GroupLine;
 import org.drugprofiling.report.LinkReport;
@@ -68,10 +65,10 @@ public final class JsonReport {
         document.put("populationsOverlap", !report.isSeparated());
         document.put("areaUnderCurve", report.roc().areaUnderCurve());
         document.put("areaUncertainty", report.areaUncertainty());
-        document.put("limits", limits(report.limits()));
+        document.put("limits", CommonFields.limits(report.limits()));
         document.put("limitFromUnlinkedUncertainty", report.falsePositiveUncertainty());
         document.put("limitFromLinkedUncertainty", report.falseNegativeUncertainty());
-        document.put("apparentLimits", limits(report.apparent()));
+        document.put("apparentLimits", CommonFields.limits(report.apparent()));
         document.put("links", report.links().stream().map(JsonReport::pair).toList());
         document.put("nearest", report.nearest().stream().map(JsonReport::pair).toList());
         document.put(
@@ -81,7 +78,7 @@ public final class JsonReport {
         document.put("tree", JsonDetails.tree(report.tree()));
         document.put("cautions", report.cautions());
         document.put("notes", report.notes());
-        document.put("provenance", ValidationFields.provenance(report.provenance()));
+        document.put("provenance", CommonFields.provenance(report.provenance()));
         return StrictJson.write(document);
     }
 
@@ -194,40 +191,6 @@ public final class JsonReport {
         Map<String, Object> leftOut = new LinkedHashMap<>();
         report.populations().leftOut().forEach((reason, number) -> leftOut.put(reason.name(), number));
         fields.put("leftOut", leftOut);
-        return fields;
-    }
-
-    static Map<String, Object> limits(DecisionLimits limits) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("fromUnlinked", threshold(limits.falsePositive()));
-        fields.put("fromLinked", threshold(limits.falseNegative()));
-        return fields;
-    }
-
-    private static Map<String, Object> threshold(Threshold threshold) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("value", threshold.value());
-        fields.put("operator", threshold.estimate().operator().name());
-        fields.put("orientation", threshold.orientation().name());
-        fields.put("origin", threshold.origin());
-        fields.put("falseLinks", rate(threshold.falseLinks()));
-        fields.put("missedLinks", rate(threshold.missedLinks()));
-        fields.put("validFrom", threshold.validFrom());
-        fields.put("validUntil", threshold.validUntil());
-        fields.put(
-                "acceptedWeaknesses",
-                threshold.acceptedWeaknesses().stream().map(Enum::name).toList());
-        return fields;
-    }
-
-    static Map<String, Object> rate(ErrorRate rate) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("errors", rate.errors());
-        fields.put("pairs", rate.pairs());
-        fields.put("sourcesInError", rate.sourcesInError());
-        fields.put("sources", rate.sources());
-        fields.put("upperBound95", rate.upperBound());
-        fields.put("kind", rate.kind().words());
         return fields;
     }
 

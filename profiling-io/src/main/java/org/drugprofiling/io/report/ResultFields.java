@@ -71,7 +71,7 @@ final class ResultFields {
         fields.put("canFlip", result.canFlip());
         fields.put("sensitivity", sensitivity(result.sensitivity()));
         fields.put("cautions", result.cautions());
-        fields.put("provenance", ValidationFields.provenance(result.provenance()));
+        fields.put("provenance", CommonFields.provenance(result.provenance()));
         return fields;
     }
 
@@ -108,7 +108,8 @@ final class ResultFields {
     }
 
     private static Object limits(Optional<Decision> decision) {
-        return decision.<Object>map(known -> JsonReport.limits(known.limits())).orElse(JsonNull.NULL);
+        return decision.<Object>map(known -> CommonFields.limits(known.limits()))
+                .orElse(JsonNull.NULL);
     }
 
     private static Map<String, Object> chance(SearchResult.ChanceLinks chance) {
@@ -116,7 +117,7 @@ final class ResultFields {
         fields.put("expected", chance.expected());
         fields.put("atUpperBound95", chance.atUpperBound());
         fields.put("decided", chance.decided());
-        fields.put("rate", JsonReport.rate(chance.basis()));
+        fields.put("rate", CommonFields.rate(chance.basis()));
         return fields;
     }
 

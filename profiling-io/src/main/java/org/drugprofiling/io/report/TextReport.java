@@ -37,7 +37,8 @@ public final class TextReport {
         line(
                 text,
                 "profiles",
-                report.specimens().size() + "; " + report.setAside().size() + " lines set aside, "
+                report.specimens().size() + "; "
+                        + ReadableNumber.counted(report.setAside().size(), "line") + " set aside, "
                         + report.warnings().size() + " kept with a warning");
         screening(text, report);
         line(

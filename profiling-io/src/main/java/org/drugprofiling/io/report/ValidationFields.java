@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.drugprofiling.harmonisation.WithinSourceScreening;
 import org.drugprofiling.io.json.StrictJson.JsonNull;
 import org.drugprofiling.population.SourceInterval;
-import org.drugprofiling.provenance.Provenance;
 import org.drugprofiling.validation.FindingDisposition;
 import org.drugprofiling.validation.ScreenedFinding;
 import org.drugprofiling.validation.TrialFigures;
@@ -48,7 +47,7 @@ final class ValidationFields {
         document.put("notScreened", report.notScreened());
         document.put("examples", list(report.examples(), RatioFields::of));
         document.put("cautions", report.cautions());
-        document.put("provenance", provenance(report.provenance()));
+        document.put("provenance", CommonFields.provenance(report.provenance()));
         return document;
     }
 
@@ -218,21 +217,6 @@ final class ValidationFields {
         fields.put("reason", disposition.reason());
         fields.put("by", disposition.by());
         fields.put("on", disposition.on().toString());
-        return fields;
-    }
-
-    /** What produced a result, for every report. */
-    static Map<String, Object> provenance(Provenance provenance) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("method", provenance.method());
-        fields.put("chain", RatioFields.chain(provenance.chain()));
-        fields.put("chainHash", provenance.chain().hash());
-        fields.put("library", provenance.libraryVersion());
-        fields.put("made", provenance.when().toString());
-        fields.put("inputs", provenance.inputs());
-        fields.put("amendments", provenance.amendments());
-        fields.put("exclusions", provenance.exclusions());
-        fields.put("platform", provenance.platform());
         return fields;
     }
 }

@@ -180,7 +180,7 @@ final class ValidationPage {
             page.paragraph(
                     "The screening points and changes nothing. What it points at is to be looked up in the records.");
             page.beginDetails(
-                    report.findings().size() + " findings, "
+                    ReadableNumber.counted(report.findings().size(), "finding") + ", "
                             + report.openFindings().size() + " open",
                     report.findings().size() <= FINDINGS_OPEN ? Openness.OPEN : Openness.CLOSED);
             page.beginTable(

@@ -132,7 +132,7 @@ class ValidateCommandTest {
                         .filter(line -> line.contains("160-99"))
                         .findFirst()
                         .orElse(""));
-        assertTrue(Files.readString(folder.resolve("validation.json")).contains("1 samples gave no profile."));
+        assertTrue(Files.readString(folder.resolve("validation.json")).contains("1 sample gave no profile."));
         assertTrue(out.toString().contains("passed               accuracy, discriminating power, coherence"));
         Files.writeString(
                 job,

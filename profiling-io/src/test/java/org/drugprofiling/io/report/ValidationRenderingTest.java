@@ -188,8 +188,8 @@ class ValidationRenderingTest {
         assertFalse(page.contains("exact binomial bounds of 40"));
         // of all figures the equal error rate alone can have none
         assertEquals(2, page.split("none, this figure has none", -1).length);
-        assertTrue(page.contains("not passed (in sample: 1 of 40 sources tried were seen by the system)"));
-        assertTrue(page.contains("in sample: 1 of 40 sources tried are among the 2 that the system was made of"));
+        assertTrue(page.contains("not passed (in sample: 1 of 40 sources tried was seen by the system)"));
+        assertTrue(page.contains("in sample: 1 of 40 sources tried is among the 2 that the system was made of"));
         // the exact bound of complete separation needs a system that has seen none of the sources
         assertFalse(JsonReport.of(wide(-1, "s7", "other")).contains("\"method\" : \"EXACT_SEPARATION\""));
         ValidationReport apart = wide(-1, "other");
