@@ -144,7 +144,7 @@ public final class RowSums {
 
     private void requireBytes(int rows, int others, int targets, int kept) {
         long strip = (long) height(rows) * Math.min(others, LANES_OF_A_STRIP);
-        long parts = (targets + BLOCK - 1) / BLOCK;
+        int parts = (targets + BLOCK - 1) / BLOCK;
         Memory.requireBytes(
                 "the sums of " + rows + " rows with " + others,
                 Double.BYTES * ((long) kept * Math.max(others, 1) + parts * strip + ((long) rows + others) * targets));
