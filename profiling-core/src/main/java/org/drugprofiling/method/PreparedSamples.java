@@ -11,6 +11,7 @@ import org.drugprofiling.profile.AssemblyOutcome;
 import org.drugprofiling.profile.NotAssembled;
 import org.drugprofiling.profile.Profile;
 import org.drugprofiling.profile.ProfileIdentity;
+import org.drugprofiling.sample.DataOrigin;
 import org.drugprofiling.sample.Sample;
 import org.drugprofiling.sample.SampleId;
 
@@ -97,7 +98,8 @@ public final class PreparedSamples {
                 results.add(pairing.of(raw, treatedQuery, other, treated.get(row), ofQuery.refused()));
             }
         }
-        return SearchResult.of(method.method(), raw.identity(), results, assembled.refused(), ownSpecimen);
+        return SearchResult.of(
+                method.method(), raw.identity(), results, assembled.refused(), ownSpecimen, DataOrigin.of(queryRecords));
     }
 
     private static ProfilingException withoutProfile(NotAssembled why) {

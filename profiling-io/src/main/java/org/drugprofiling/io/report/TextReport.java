@@ -7,7 +7,6 @@ import org.drugprofiling.population.ErrorRate;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.report.LinkReport;
 import org.drugprofiling.report.PairLine;
-import org.drugprofiling.sample.DataOrigin;
 
 /**
  * A report, or the result of a comparison or a search, in lines of plain text, for a terminal or a log.
@@ -28,10 +27,7 @@ public final class TextReport {
      */
     public static String of(LinkReport report) {
         StringBuilder text = new StringBuilder();
-        String mark = report.origin() == DataOrigin.MEASURED
-                ? ""
-                : " [" + report.origin().name() + " DATA]";
-        text.append(report.title()).append(mark).append('\n');
+        text.append(report.title()).append(report.origin().mark()).append('\n');
         report.weaknesses().forEach(weakness -> line(text, "ACCEPTED", weakness));
         LinkReport.Counts counts = report.counts();
         line(
