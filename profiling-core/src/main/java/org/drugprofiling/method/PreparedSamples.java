@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.AssembledProfiles;
@@ -65,7 +66,7 @@ public final class PreparedSamples {
      * @throws ProfilingException if the query is of another drug or gives no profile
      */
     public SearchResult search(Sample query, Instant when) {
-        return search(List.of(query), when);
+        return search(List.of(Objects.requireNonNull(query, "query")), when);
     }
 
     /**
@@ -77,6 +78,8 @@ public final class PreparedSamples {
      * @throws ProfilingException if the query is of another drug or gives no profile
      */
     public SearchResult search(List<? extends Sample> queryRecords, Instant when) {
+        Required.each("queryRecords", queryRecords);
+        Objects.requireNonNull(when, "when");
         queryRecords.forEach(method.method()::requireSubstance);
         AssembledProfiles ofQuery = method.method().assembly().assembleOne(queryRecords);
         if (ofQuery.profiles().isEmpty()) {

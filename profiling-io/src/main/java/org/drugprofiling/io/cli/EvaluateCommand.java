@@ -137,7 +137,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             throw new ProfilingException(
                     "short-pseudonym-key",
                     "a pseudonym key must have at least " + SHORTEST_KEY + " bytes: names could be guessed",
-                    ProblemLocation.nowhere().with("file", CommandFiles.baseName(key)),
+                    ProblemLocation.nowhere().withIdentifier("file", CommandFiles.baseName(key)),
                     Integer.toString(bytes.length));
         }
         return Identifiers.pseudonyms(bytes);

@@ -39,6 +39,7 @@ public final class HtmlReport {
      * @return the page, lines ended by a line feed
      */
     public static String of(LinkReport report) {
+        Objects.requireNonNull(report, "report");
         return new HtmlReport(report).write();
     }
 
@@ -49,6 +50,7 @@ public final class HtmlReport {
      * @return the page, lines ended by a line feed
      */
     public static String of(ValidationReport report) {
+        Objects.requireNonNull(report, "report");
         return new ValidationPage(report, JsonReport.of(report)).write();
     }
 
@@ -60,6 +62,7 @@ public final class HtmlReport {
      * @return the page, lines ended by a line feed
      */
     public static String of(LikelihoodRatio ratio) {
+        Objects.requireNonNull(ratio, "ratio");
         return RatioPage.of(ratio, Optional.empty(), JsonReport.of(ratio));
     }
 

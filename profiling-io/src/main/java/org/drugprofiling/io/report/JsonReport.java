@@ -41,6 +41,7 @@ public final class JsonReport {
      * @return the document, lines ended by a line feed
      */
     public static String of(LinkReport report) {
+        Objects.requireNonNull(report, "report");
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("document", "profiling-link-report");
         document.put("version", 1);
@@ -94,6 +95,7 @@ public final class JsonReport {
      * @return the document, lines ended by a line feed
      */
     public static String of(ValidationReport report) {
+        Objects.requireNonNull(report, "report");
         return StrictJson.write(ValidationFields.of(report));
     }
 
@@ -130,6 +132,7 @@ public final class JsonReport {
      * @return the document, lines ended by a line feed
      */
     public static String of(ComparisonResult result) {
+        Objects.requireNonNull(result, "result");
         return StrictJson.write(ResultFields.document(result));
     }
 
@@ -140,6 +143,7 @@ public final class JsonReport {
      * @return the document, lines ended by a line feed
      */
     public static String of(SearchResult search) {
+        Objects.requireNonNull(search, "search");
         return StrictJson.write(ResultFields.document(search));
     }
 
@@ -152,6 +156,7 @@ public final class JsonReport {
      * @return the document, lines ended by a line feed
      */
     public static String of(SearchResult search, int most) {
+        Objects.requireNonNull(search, "search");
         return StrictJson.write(ResultFields.document(search, most));
     }
 

@@ -1,5 +1,6 @@
 package org.drugprofiling.io.report;
 
+import java.util.Objects;
 import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.method.ComparisonResult;
 import org.drugprofiling.method.SearchResult;
@@ -26,6 +27,7 @@ public final class TextReport {
      * @return the lines, ended by a line feed
      */
     public static String of(LinkReport report) {
+        Objects.requireNonNull(report, "report");
         StringBuilder text = new StringBuilder();
         text.append(report.title()).append(report.origin().mark()).append('\n');
         report.weaknesses().forEach(weakness -> line(text, "ACCEPTED", weakness));
@@ -82,6 +84,7 @@ public final class TextReport {
      * @return the lines, ended by a line feed
      */
     public static String of(ComparisonResult result) {
+        Objects.requireNonNull(result, "result");
         return ResultText.of(result);
     }
 
@@ -92,6 +95,7 @@ public final class TextReport {
      * @return the lines, ended by a line feed
      */
     public static String of(SearchResult search) {
+        Objects.requireNonNull(search, "search");
         return ResultText.of(search);
     }
 
@@ -103,6 +107,7 @@ public final class TextReport {
      * @return the lines, ended by a line feed
      */
     public static String of(SearchResult search, int most) {
+        Objects.requireNonNull(search, "search");
         return ResultText.of(search, most);
     }
 

@@ -2,6 +2,7 @@ package org.drugprofiling.io.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.InputFormat;
@@ -20,6 +21,7 @@ import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.decision.AcceptedWeakness;
 import org.drugprofiling.decision.LinkOperator;
 import org.drugprofiling.decision.ThresholdRule;
+import org.drugprofiling.evaluation.LikelihoodRatio;
 import org.drugprofiling.io.json.StrictJson;
 import org.drugprofiling.method.ComparisonResult;
 import org.drugprofiling.method.Evaluation;
@@ -29,6 +31,7 @@ import org.drugprofiling.method.SearchResult;
 import org.drugprofiling.population.PopulationRules;
 import org.drugprofiling.pretreatment.Pretreatment;
 import org.drugprofiling.profile.NonDetectPolicy;
+import org.drugprofiling.report.LinkReport;
 import org.drugprofiling.sample.Acquisition;
 import org.drugprofiling.sample.Amendment;
 import org.drugprofiling.sample.DataOrigin;
@@ -349,6 +352,38 @@ class ResultRenderingTest {
         assertEquals("changed", ((Map<?, ?>) second.get("second")).get("sample"));
         Map<?, ?> own = (Map<?, ?>) provenances.get(Integer.parseInt(String.valueOf(second.get("provenance"))));
         assertEquals(1, ((List<?>) own.get("amendments")).size());
+    }
+
+    private static void assertNames(String argument, org.junit.jupiter.api.function.Executable call) {
+        assertEquals(argument, assertThrows(NullPointerException.class, call).getMessage());
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void whatIsNotThereIsNamed() {
+        Sample a = sample("a", "A", 5, 1);
+        FittedMethod method = method();
+        assertNames("a", () -> method.compare(null, a, NOW));
+        assertNames("when", () -> method.compare(a, sample("b", "B", 6, 1), null));
+        assertNames("when", () -> recipe().compare(a, sample("b", "B", 6, 1), null));
+        assertNames("database", () -> method.search(a, null, NOW));
+        assertNames("query", () -> method.search(null, List.of(), NOW));
+        assertNames("when", () -> method.search(a, List.of(), null));
+        List<Sample> holed = new ArrayList<>(List.of(sample("b", "B", 6, 1)));
+        holed.add(null);
+        assertNames("database must not hold null, position 1", () -> method.search(a, holed, NOW));
+        assertNames("recordsOfB must not hold null, position 1", () -> method.compare(List.of(a), holed, NOW));
+        assertNames("exclusions", () -> method.prepared(List.of(), null));
+        assertNames("result", () -> TextReport.of((ComparisonResult) null));
+        assertNames("result", () -> JsonReport.of((ComparisonResult) null));
+        assertNames("search", () -> TextReport.of((SearchResult) null));
+        assertNames("search", () -> JsonReport.of((SearchResult) null));
+        assertNames("search", () -> JsonReport.of((SearchResult) null, 5));
+        assertNames("report", () -> HtmlReport.of((LinkReport) null));
+        assertNames("report", () -> JsonReport.of((LinkReport) null));
+        assertNames("report", () -> TextReport.of((LinkReport) null));
+        assertNames("ratio", () -> HtmlReport.of((LikelihoodRatio) null));
+        assertNames("ratio", () -> JsonReport.of((LikelihoodRatio) null));
     }
 
     @Test
