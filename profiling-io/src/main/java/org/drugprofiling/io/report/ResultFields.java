@@ -1,6 +1,7 @@
 package org.drugprofiling.io.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ import org.drugprofiling.method.NonDetectSensitivity;
 import org.drugprofiling.method.SearchResult;
 import org.drugprofiling.profile.NotAssembled;
 import org.drugprofiling.profile.ProfileIdentity;
-import org.drugprofiling.provenance.Provenance;
 import org.drugprofiling.sample.CaseId;
 
 /** The result of a comparison or of a search as a JSON object, fields in a fixed order, every digit. */
@@ -72,19 +72,18 @@ final class ResultFields {
         document.put("limits", limits(search.limits()));
         document.put("resultsLeftOut", search.results().size() - shown.size());
         // most results of a search have one provenance: each is written once, and results name it by its place
-        Map<Provenance, Integer> places = new LinkedHashMap<>();
-        document.put(
-                "results",
-                shown.stream()
-                        .map(result -> {
-                            Integer next = places.size();
-                            Integer known = places.putIfAbsent(result.provenance(), next);
-                            return of(result, known == null ? next : known);
-                        })
-                        .toList());
-        document.put(
-                "provenances",
-                places.keySet().stream().map(ValidationFields::provenance).toList());
+        Map<String, Integer> places = new HashMap<>();
+        List<Object> provenances = new ArrayList<>();
+        List<Object> results = new ArrayList<>();
+        for (ComparisonResult result : shown) {
+            Integer place = places.computeIfAbsent(result.provenance().hash(), unused -> {
+                provenances.add(ValidationFields.provenance(result.provenance()));
+                return provenances.size() - 1;
+            });
+            results.add(of(result, place));
+        }
+        document.put("results", results);
+        document.put("provenances", provenances);
         document.put(
                 "refused", search.refused().stream().map(ResultFields::refused).toList());
         return document;

@@ -347,7 +347,7 @@ class JobTest {
 
     private static void assertRefused(String rule, String at, String json) {
         String message = refusal(json);
-        assertTrue(message.contains(rule) && message.endsWith("file job.json, at " + at + ")"), message);
+        assertTrue(message.contains(rule) && message.contains("(file job.json, ") && message.endsWith("at " + at + ")"), message);
     }
 
     @Test
