@@ -122,8 +122,7 @@ public final class FittedMethod {
      * @throws ProfilingException if no sample gives a profile
      */
     public ComparedSamples compareAll(List<? extends Sample> samples, List<Exclusion> exclusions) {
-        return compareAll(
-                method.assemble(Required.each("samples", samples), Required.each("exclusions", exclusions)));
+        return compareAll(method.assemble(Required.each("samples", samples), Required.each("exclusions", exclusions)));
     }
 
     ComparedSamples compareAll(AssembledProfiles assembled) {
@@ -142,8 +141,7 @@ public final class FittedMethod {
      */
     public PreparedSamples prepared(List<? extends Sample> database, List<Exclusion> exclusions) {
         Required.each("database", database);
-        return new PreparedSamples(
-                this, database, method.assemble(database, Required.each("exclusions", exclusions)));
+        return new PreparedSamples(this, database, method.assemble(database, Required.each("exclusions", exclusions)));
     }
 
     /**

@@ -102,7 +102,12 @@ public final class PreparedSamples {
             }
         }
         return SearchResult.of(
-                method.method(), raw.identity(), results, assembled.refused(), ownSpecimen, DataOrigin.of(queryRecords));
+                method.method(),
+                raw.identity(),
+                results,
+                assembled.refused(),
+                ownSpecimen,
+                DataOrigin.of(queryRecords));
     }
 
     private static ProfilingException withoutProfile(NotAssembled why) {

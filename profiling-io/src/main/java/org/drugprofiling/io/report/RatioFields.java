@@ -65,8 +65,7 @@ final class RatioFields {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("document", "profiling-likelihood-ratio");
         document.put("version", 1);
-        document.put(
-                "origin", items.<Object>map(known -> known.origin().name()).orElse(JsonNull.NULL));
+        document.put("origin", items.<Object>map(known -> known.origin().name()).orElse(JsonNull.NULL));
         document.put("items", items.<Object>map(RatioFields::items).orElse(JsonNull.NULL));
         document.putAll(of(ratio));
         document.put(
@@ -78,8 +77,11 @@ final class RatioFields {
 
     private static Map<String, Object> items(EvaluatedItems items) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("control", items.control().stream().map(ResultFields::identity).toList());
-        fields.put("recovered", items.recovered().stream().map(ResultFields::identity).toList());
+        fields.put(
+                "control", items.control().stream().map(ResultFields::identity).toList());
+        fields.put(
+                "recovered",
+                items.recovered().stream().map(ResultFields::identity).toList());
         return fields;
     }
 

@@ -292,7 +292,8 @@ class ProfilingCommandTest {
         assertEquals(1, run("compare", given[0], given[1], given[2], given[3], given[4], "S002"));
         assertFalse(out.toString().contains("row 87"), out::toString);
         assertTrue(out.toString().startsWith("S001 and S002 [SIMULATED DATA]\n"), out::toString);
-        assertTrue(out.toString().contains("\ntable       2 of 87 rows of the table could not be used\n"), out::toString);
+        assertTrue(
+                out.toString().contains("\ntable       2 of 87 rows of the table could not be used\n"), out::toString);
         assertEquals(2, err.toString().lines().count(), err::toString);
         assertTrue(err.toString().contains("row 87, column specimen (A): duplicate-sample 'S001'"), err::toString);
         out.getBuffer().setLength(0);
@@ -319,8 +320,20 @@ class ProfilingCommandTest {
         assertEquals(
                 2,
                 run(
-                        "evaluate", "--job", job.toString(), "--table", table.toString(), "--rule", "same-seizure",
-                        "--false-positive-rate", "0.01", "--linked-share", "0.95", "--question", "q", "--out",
+                        "evaluate",
+                        "--job",
+                        job.toString(),
+                        "--table",
+                        table.toString(),
+                        "--rule",
+                        "same-seizure",
+                        "--false-positive-rate",
+                        "0.01",
+                        "--linked-share",
+                        "0.95",
+                        "--question",
+                        "q",
+                        "--out",
                         folder.resolve("out").toString()));
         assertTrue(err.toString().contains("laborator"), err::toString);
         assertFalse(Files.exists(folder.resolve("out").resolve("report.html")));

@@ -69,12 +69,13 @@ class JobTest {
     @Test
     void aMessageWithoutIdentifiersNamesNoFile() {
         ProfilingException refusal = assertThrows(
-                ProfilingException.class, () -> Job.read("case-2026-117.json", "{\"version\": 7}".getBytes(StandardCharsets.UTF_8)));
+                ProfilingException.class,
+                () -> Job.read("case-2026-117.json", "{\"version\": 7}".getBytes(StandardCharsets.UTF_8)));
         assertTrue(refusal.getMessage().contains("case-2026-117.json"), refusal::getMessage);
         assertFalse(refusal.messageWithoutIdentifiers().contains("117"), refusal::messageWithoutIdentifiers);
         assertTrue(refusal.location().part("at").isPresent(), refusal::getMessage);
-        ProfilingException noJson =
-                assertThrows(ProfilingException.class, () -> Job.read("case-2026-117.json", "{".getBytes(StandardCharsets.UTF_8)));
+        ProfilingException noJson = assertThrows(
+                ProfilingException.class, () -> Job.read("case-2026-117.json", "{".getBytes(StandardCharsets.UTF_8)));
         assertFalse(noJson.messageWithoutIdentifiers().contains("117"), noJson::messageWithoutIdentifiers);
     }
 
@@ -347,7 +348,9 @@ class JobTest {
 
     private static void assertRefused(String rule, String at, String json) {
         String message = refusal(json);
-        assertTrue(message.contains(rule) && message.contains("(file job.json, ") && message.endsWith("at " + at + ")"), message);
+        assertTrue(
+                message.contains(rule) && message.contains("(file job.json, ") && message.endsWith("at " + at + ")"),
+                message);
     }
 
     @Test

@@ -242,8 +242,7 @@ class ResultRenderingTest {
         assertTrue(TextReport.of(pair).lines().toList().get(1).endsWith("LAB-1) [SIMULATED DATA]"));
         assertTrue(pair.toString().startsWith("m and s [SIMULATED DATA]\n"), pair::toString);
         assertEquals("SIMULATED", read(JsonReport.of(pair)).get("origin"));
-        SearchResult mixed =
-                method().search(measured, List.of(simulated, invented, sample("n", "N", 5.5, 0)), NOW);
+        SearchResult mixed = method().search(measured, List.of(simulated, invented, sample("n", "N", 5.5, 0)), NOW);
         assertTrue(TextReport.of(mixed).lines().toList().get(0).endsWith(" [INVENTED DATA]"));
         Map<String, Object> document = read(JsonReport.of(mixed));
         assertEquals("INVENTED", document.get("origin"));
@@ -275,7 +274,8 @@ class ResultRenderingTest {
         LinkOperator strictly = LinkOperator.STRICTLY_WITHIN;
         String rest = "; between the two limits: INCONCLUSIVE";
         assertEquals(
-                "fromUnlinked LINK: at most 2; NOT LINKED BY THIS METHOD: above 8" + rest, limits(method(2, in, 8, in)));
+                "fromUnlinked LINK: at most 2; NOT LINKED BY THIS METHOD: above 8" + rest,
+                limits(method(2, in, 8, in)));
         assertEquals(
                 "fromLinked LINK: below 2; NOT LINKED BY THIS METHOD: at least 8" + rest,
                 limits(method(8, strictly, 2, strictly)));
@@ -285,8 +285,7 @@ class ResultRenderingTest {
         assertEquals(
                 "fromUnlinked LINK: below 8; NOT LINKED BY THIS METHOD: above 8; 8 itself: INCONCLUSIVE",
                 limits(method(8, strictly, 8, in)));
-        assertEquals(
-                "fromUnlinked LINK: at most 8; NOT LINKED BY THIS METHOD: above 8", limits(method(8, in, 8, in)));
+        assertEquals("fromUnlinked LINK: at most 8; NOT LINKED BY THIS METHOD: above 8", limits(method(8, in, 8, in)));
     }
 
     /** By hand: 24 samples of 12 seizures are 12 linked pairs, all at 100, and 264 unlinked ones, the nearest at 100. */
@@ -294,7 +293,9 @@ class ResultRenderingTest {
     void aSearchSaysWhereItsLimitsComeFrom() {
         String text = TextReport.of(search());
         assertTrue(text.lines().toList().get(1).startsWith("  limits      LINK: at most 2; NOT LINKED"), text);
-        assertTrue(text.contains("\n  link limit  at most 2.0, derived from 12 linked and 264 unlinked pairs under rule"), text);
+        assertTrue(
+                text.contains("\n  link limit  at most 2.0, derived from 12 linked and 264 unlinked pairs under rule"),
+                text);
         assertTrue(text.contains("\n  outer limit at most 8.0, derived from 12 linked"), text);
         assertTrue(text.contains("\n              false links  "), text);
         assertTrue(text.contains("\n              valid        2026-03-02 to 2027-03-02\n"), text);
@@ -341,11 +342,11 @@ class ResultRenderingTest {
         Sample changed = Sample.of(
                 Substance.AMPHETAMINE,
                 record("changed", "C", 6, 0)
-                        .amendment(new Amendment(
-                                "p1", "7", "6", "read again", "N. N.", PartialDate.parse("2026-03-01")))
+                        .amendment(
+                                new Amendment("p1", "7", "6", "read again", "N. N.", PartialDate.parse("2026-03-01")))
                         .toRecord());
-        Map<String, Object> search = read(JsonReport.of(method().search(
-                        sample("query", "Q", 5, 0), List.of(sample("open", "B", 5, 0), changed), NOW)));
+        Map<String, Object> search = read(JsonReport.of(
+                method().search(sample("query", "Q", 5, 0), List.of(sample("open", "B", 5, 0), changed), NOW)));
         assertEquals(List.of(2, 0, 2), sizes(search));
         List<?> provenances = (List<?>) search.get("provenances");
         Map<?, ?> second = (Map<?, ?>) ((List<?>) search.get("results")).get(1);

@@ -1,18 +1,15 @@
 package org.drugprofiling.io.report;
 
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import org.drugprofiling.profile.ProfileIdentity;
-import org.drugprofiling.problem.ProfilingException;
-import org.drugprofiling.sample.CaseId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,9 +32,12 @@ import org.drugprofiling.io.json.StrictJson;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.SameLevel;
 import org.drugprofiling.population.ScoredPair;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.ProfileMatrix;
 import org.drugprofiling.provenance.ChainId;
 import org.drugprofiling.provenance.Provenance;
+import org.drugprofiling.sample.CaseId;
 import org.drugprofiling.sample.DataOrigin;
 import org.drugprofiling.validation.FindingDisposition;
 import org.drugprofiling.validation.Validation;
@@ -156,14 +156,26 @@ class ValidationRenderingTest {
         assertEquals(List.of(), RATIOS.validate(json, InputFormat.JSON));
         String page = HtmlReport.of(ratio, items);
         for (String part : List.of(
-                "T1", "T2", "U1", "Z2", "LAB-1", "2026/117", "2026-02-01T12:00:00Z", "tablets.csv", "a0",
-                "two-level@1", items.provenance().libraryVersion(), "sample T3: vial broken", "SIMULATED")) {
+                "T1",
+                "T2",
+                "U1",
+                "Z2",
+                "LAB-1",
+                "2026/117",
+                "2026-02-01T12:00:00Z",
+                "tablets.csv",
+                "a0",
+                "two-level@1",
+                items.provenance().libraryVersion(),
+                "sample T3: vial broken",
+                "SIMULATED")) {
             assertTrue(json.contains(part), part);
             assertTrue(page.contains(part), part);
         }
         assertFalse(page.contains(HOSTILE));
         assertTrue(page.contains("<div class=\"mark\">SIMULATED DATA</div>"));
-        assertFalse(HtmlReport.of(ratio, items(DataOrigin.MEASURED, ratio.chain())).contains("MEASURED DATA"));
+        assertFalse(
+                HtmlReport.of(ratio, items(DataOrigin.MEASURED, ratio.chain())).contains("MEASURED DATA"));
         assertTrue(HtmlReport.of(ratio).contains("Not stated: which items were compared"));
         assertFalse(page.contains("Not stated: which items"));
         // items, origin and provenance are stated together or not at all

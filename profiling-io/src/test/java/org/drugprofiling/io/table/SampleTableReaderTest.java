@@ -514,8 +514,8 @@ class SampleTableReaderTest {
         String both = refused((header + "S1;P1;Z1;A;1.5\nS2;P2;Z1;A;1,5\n").getBytes(StandardCharsets.UTF_8));
         assertTrue(both.contains("only rows with another one are refused"), both);
         // as the message says
-        TableFormat declared = TableFormat.of(
-                TableFormat.Separator.SEMICOLON, TableFormat.DecimalSign.POINT, StandardCharsets.UTF_8);
+        TableFormat declared =
+                TableFormat.of(TableFormat.Separator.SEMICOLON, TableFormat.DecimalSign.POINT, StandardCharsets.UTF_8);
         Loaded<List<Sample>> loaded = Tables.read(
                 SampleTableReader.of(Tables.tall(), declared, Tables.states().withAbsentRow(State.NOT_DETECTED)),
                 header + "S1;P1;Z1;A;1.5\nS2;P2;Z1;A;1,5\n");
