@@ -2,6 +2,7 @@ package org.drugprofiling.decision;
 
 import java.time.LocalDate;
 import org.drugprofiling.comparison.LinkValue;
+import org.drugprofiling.kernel.ScoreOrder;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -99,7 +100,11 @@ public record DecisionLimits(Threshold falsePositive, Threshold falseNegative) {
     }
 
     private boolean isFalsePositiveStricter() {
-        return falsePositive.orientation().asDistance(falsePositive.value())
-                <= falseNegative.orientation().asDistance(falseNegative.value());
+        double first = ScoreOrder.round(falsePositive.orientation().asDistance(falsePositive.value()));
+        double second = ScoreOrder.round(falseNegative.orientation().asDistance(falseNegative.value()));
+        return first < second
+                || first == second
+                        && (falsePositive.estimate().operator() == LinkOperator.STRICTLY_WITHIN
+                                || falseNegative.estimate().operator() == LinkOperator.WITHIN);
     }
 }

@@ -1,6 +1,7 @@
 package org.drugprofiling.evaluation;
 
 import java.util.List;
+import java.util.Objects;
 import org.drugprofiling.comparison.ComparisonOutcome;
 import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
 import org.drugprofiling.comparison.LinkValue;
@@ -173,7 +174,8 @@ public final class ScoreModel {
      * @throws ProfilingException if the frame names another level or number of sources than the populations have
      */
     public EvaluationOutcome evaluate(ComparisonOutcome outcome, EvaluationFrame frame) {
-        requireFrame(frame);
+        Objects.requireNonNull(outcome, "outcome");
+        requireFrame(Objects.requireNonNull(frame, "frame"));
         if (outcome instanceof NotComparable none) {
             return new NotEvaluated(
                     NotEvaluatedReason.NOT_COMPARABLE, none.reason().explanation());

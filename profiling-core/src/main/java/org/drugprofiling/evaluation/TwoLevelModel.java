@@ -244,6 +244,9 @@ public final class TwoLevelModel {
      *     stands on both sides
      */
     public EvaluationOutcome evaluate(double[][] control, double[][] recovered, EvaluationFrame frame) {
+        Objects.requireNonNull(control, "control");
+        Objects.requireNonNull(recovered, "recovered");
+        Objects.requireNonNull(frame, "frame");
         CaseItems.requireApart(control, recovered);
         return evaluated(control, recovered, frame, log10 -> log10, "not calibrated", background.chain());
     }
@@ -265,6 +268,10 @@ public final class TwoLevelModel {
      */
     public EvaluationOutcome evaluate(
             double[][] control, double[][] recovered, Calibration calibration, EvaluationFrame frame) {
+        Objects.requireNonNull(control, "control");
+        Objects.requireNonNull(recovered, "recovered");
+        Objects.requireNonNull(calibration, "calibration");
+        Objects.requireNonNull(frame, "frame");
         CaseItems.requireApart(control, recovered);
         requireFits(calibration, control.length, recovered.length);
         return evaluated(
@@ -295,6 +302,10 @@ public final class TwoLevelModel {
      */
     public EvaluationOutcome evaluate(
             ProfileMatrix control, ProfileMatrix recovered, Calibration calibration, EvaluationFrame frame) {
+        Objects.requireNonNull(control, "control");
+        Objects.requireNonNull(recovered, "recovered");
+        Objects.requireNonNull(calibration, "calibration");
+        Objects.requireNonNull(frame, "frame");
         CaseItems.require(control, recovered, frame.level());
         CaseItems.requireUnseen(control, recovered, background.sources(), "background");
         CaseItems.requireUnseen(

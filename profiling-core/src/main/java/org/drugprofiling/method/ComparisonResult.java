@@ -7,6 +7,7 @@ import org.drugprofiling.comparison.ComparisonOutcome;
 import org.drugprofiling.decision.Decision;
 import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.provenance.Provenance;
+import org.drugprofiling.sample.DataOrigin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     are of one specimen, that a sample is no casework, and what is possible and surprising about a sample ({@link org.drugprofiling.sample.Sample#flags()}), such
  *     as a negative value
  * @param provenance what produced the result
+ * @param origin whether the numbers of both sides come from an instrument; that of the least real sample
  * @since 0.1.0
  */
 public record ComparisonResult(
@@ -33,7 +35,8 @@ public record ComparisonResult(
         String undecided,
         NonDetectSensitivity sensitivity,
         List<String> cautions,
-        Provenance provenance) {
+        Provenance provenance,
+        DataOrigin origin) {
 
     /**
      * Checks that all but the decision is there, and copies the list.
@@ -46,6 +49,7 @@ public record ComparisonResult(
         Objects.requireNonNull(sensitivity, "sensitivity");
         cautions = List.copyOf(cautions);
         Objects.requireNonNull(provenance, "provenance");
+        Objects.requireNonNull(origin, "origin");
     }
 
     /**
@@ -65,7 +69,7 @@ public record ComparisonResult(
 
     @Override
     public String toString() {
-        return a.sample() + " and " + b.sample()
+        return a.sample() + " and " + b.sample() + origin.mark()
                 + "\noutcome     " + outcome
                 + "\ndecision    "
                 + (decision == null ? "none: " + undecided : decision.verdict().words())

@@ -3,6 +3,7 @@ package org.drugprofiling.method;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.drugprofiling.comparison.Comparisons;
 import org.drugprofiling.comparison.LinkValueMatrix;
 import org.drugprofiling.pretreatment.FittedPretreatment;
@@ -57,7 +58,7 @@ public final class FittedMethod {
      * @throws ProfilingException if a sample is of another drug
      */
     public ComparisonResult compare(Sample a, Sample b, Instant when) {
-        return compare(List.of(a), List.of(b), when);
+        return compare(List.of(Objects.requireNonNull(a, "a")), List.of(Objects.requireNonNull(b, "b")), when);
     }
 
     /**
@@ -72,6 +73,9 @@ public final class FittedMethod {
      */
     public ComparisonResult compare(
             List<? extends Sample> recordsOfA, List<? extends Sample> recordsOfB, Instant when) {
+        Required.each("recordsOfA", recordsOfA);
+        Required.each("recordsOfB", recordsOfB);
+        Objects.requireNonNull(when, "when");
         Pairing pairing = new Pairing(this, when, Pairing.byId(recordsOfA), Pairing.byId(recordsOfB));
         recordsOfA.forEach(method::requireSubstance);
         recordsOfB.forEach(method::requireSubstance);
@@ -118,7 +122,7 @@ public final class FittedMethod {
      * @throws ProfilingException if no sample gives a profile
      */
     public ComparedSamples compareAll(List<? extends Sample> samples, List<Exclusion> exclusions) {
-        return compareAll(method.assemble(samples, exclusions));
+        return compareAll(method.assemble(Required.each("samples", samples), Required.each("exclusions", exclusions)));
     }
 
     ComparedSamples compareAll(AssembledProfiles assembled) {
@@ -136,7 +140,8 @@ public final class FittedMethod {
      * @return the samples, ready to be searched
      */
     public PreparedSamples prepared(List<? extends Sample> database, List<Exclusion> exclusions) {
-        return new PreparedSamples(this, database, method.assemble(database, exclusions));
+        Required.each("database", database);
+        return new PreparedSamples(this, database, method.assemble(database, Required.each("exclusions", exclusions)));
     }
 
     /**
@@ -148,7 +153,7 @@ public final class FittedMethod {
      * @return one result for each profile of the database
      */
     public SearchResult search(Sample query, List<? extends Sample> database, Instant when) {
-        return search(List.of(query), database, List.of(), when);
+        return search(List.of(Objects.requireNonNull(query, "query")), database, List.of(), when);
     }
 
     /**
@@ -168,6 +173,8 @@ public final class FittedMethod {
             List<? extends Sample> database,
             List<Exclusion> exclusions,
             Instant when) {
+        Required.each("queryRecords", queryRecords);
+        Objects.requireNonNull(when, "when");
         return prepared(database, exclusions).search(queryRecords, when);
     }
 

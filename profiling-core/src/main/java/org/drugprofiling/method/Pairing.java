@@ -23,6 +23,7 @@ import org.drugprofiling.profile.Profile;
 import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.provenance.ChainId;
 import org.drugprofiling.provenance.Provenance;
+import org.drugprofiling.sample.DataOrigin;
 import org.drugprofiling.sample.Sample;
 import org.drugprofiling.sample.SampleFlag;
 import org.drugprofiling.sample.SampleId;
@@ -117,7 +118,15 @@ final class Pairing {
                                 + none.reason().id() + (none.detail().isEmpty() ? "" : " (" + none.detail() + ")"))
                         .toList());
         return new ComparisonResult(
-                a, b, outcome, decision, undecided, sensitivity, cautions(a, b, decision, behind), provenance);
+                a,
+                b,
+                outcome,
+                decision,
+                undecided,
+                sensitivity,
+                cautions(a, b, decision, behind),
+                provenance,
+                DataOrigin.of(behind));
     }
 
     /** What a reader of the result must not overlook. */

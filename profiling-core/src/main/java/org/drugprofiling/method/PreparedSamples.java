@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.AssembledProfiles;
@@ -11,6 +12,7 @@ import org.drugprofiling.profile.AssemblyOutcome;
 import org.drugprofiling.profile.NotAssembled;
 import org.drugprofiling.profile.Profile;
 import org.drugprofiling.profile.ProfileIdentity;
+import org.drugprofiling.sample.DataOrigin;
 import org.drugprofiling.sample.Sample;
 import org.drugprofiling.sample.SampleId;
 
@@ -64,7 +66,7 @@ public final class PreparedSamples {
      * @throws ProfilingException if the query is of another drug or gives no profile
      */
     public SearchResult search(Sample query, Instant when) {
-        return search(List.of(query), when);
+        return search(List.of(Objects.requireNonNull(query, "query")), when);
     }
 
     /**
@@ -76,6 +78,8 @@ public final class PreparedSamples {
      * @throws ProfilingException if the query is of another drug or gives no profile
      */
     public SearchResult search(List<? extends Sample> queryRecords, Instant when) {
+        Required.each("queryRecords", queryRecords);
+        Objects.requireNonNull(when, "when");
         queryRecords.forEach(method.method()::requireSubstance);
         AssembledProfiles ofQuery = method.method().assembly().assembleOne(queryRecords);
         if (ofQuery.profiles().isEmpty()) {
@@ -97,7 +101,13 @@ public final class PreparedSamples {
                 results.add(pairing.of(raw, treatedQuery, other, treated.get(row), ofQuery.refused()));
             }
         }
-        return SearchResult.of(method.method(), raw.identity(), results, assembled.refused(), ownSpecimen);
+        return SearchResult.of(
+                method.method(),
+                raw.identity(),
+                results,
+                assembled.refused(),
+                ownSpecimen,
+                DataOrigin.of(queryRecords));
     }
 
     private static ProfilingException withoutProfile(NotAssembled why) {

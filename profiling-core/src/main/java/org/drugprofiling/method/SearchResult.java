@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.decision.ConformalCalibration;
+import org.drugprofiling.decision.DecisionLimits;
 import org.drugprofiling.decision.LinkDecision;
 import org.drugprofiling.evaluation.EvaluationFrame;
 import org.drugprofiling.evaluation.ScoreModel;
@@ -14,6 +16,7 @@ import org.drugprofiling.kernel.ScoreOrder;
 import org.drugprofiling.population.ErrorRate;
 import org.drugprofiling.profile.NotAssembled;
 import org.drugprofiling.profile.ProfileIdentity;
+import org.drugprofiling.sample.DataOrigin;
 import org.drugprofiling.search.ControlledSearch;
 import org.drugprofiling.search.SearchCorrection;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param refused samples of the database that gave no profile
  * @param ownSpecimen how many records of the query's own specimen were left out
  * @param knownChanceLinks how many links chance alone is expected to make, or {@code null} without limits
+ * @param knownLimits the limits of the method, whether they apply to a result or not, or {@code null} without limits
+ * @param origin whether the numbers of the query and of all results come from an instrument; that of the least real sample
  * @since 0.1.0
  */
 public record SearchResult(
@@ -33,7 +38,9 @@ public record SearchResult(
         List<ComparisonResult> results,
         List<NotAssembled> refused,
         int ownSpecimen,
-        @Nullable ChanceLinks knownChanceLinks) {
+        @Nullable ChanceLinks knownChanceLinks,
+        @Nullable DecisionLimits knownLimits,
+        DataOrigin origin) {
 
     /**
      * How many links are to be expected if nothing in the database belonged to the query.
@@ -54,9 +61,11 @@ public record SearchResult(
     }
 
     /**
-     * Copies the lists.
+     * Checks that what is no list is there, and copies the lists.
      */
     public SearchResult {
+        Objects.requireNonNull(query, "query");
+        Objects.requireNonNull(origin, "origin");
         results = List.copyOf(results);
         refused = List.copyOf(refused);
     }
@@ -66,7 +75,8 @@ public record SearchResult(
             ProfileIdentity query,
             List<ComparisonResult> results,
             List<NotAssembled> refused,
-            int ownSpecimen) {
+            int ownSpecimen,
+            DataOrigin ofQuery) {
         Orientation orientation = method.metric().orientation();
         List<ComparisonResult> ordered = new ArrayList<>(results);
         ordered.sort(Comparator.comparingDouble(result -> result.outcome()
@@ -80,7 +90,12 @@ public record SearchResult(
                 .map(limits -> limits.linkLimit().falseLinks())
                 .map(rate -> new ChanceLinks(rate.rate() * decided, rate.upperBound() * decided, decided, rate))
                 .orElse(null);
-        return new SearchResult(query, ordered, refused, ownSpecimen, chance);
+        DataOrigin origin = ofQuery;
+        for (ComparisonResult result : results) {
+            origin = result.origin().compareTo(origin) > 0 ? result.origin() : origin;
+        }
+        return new SearchResult(
+                query, ordered, refused, ownSpecimen, chance, method.limits().orElse(null), origin);
     }
 
     /**
@@ -88,6 +103,13 @@ public record SearchResult(
      */
     public Optional<ChanceLinks> chanceLinks() {
         return Optional.ofNullable(knownChanceLinks);
+    }
+
+    /**
+     * {@return the limits of the method, whether they apply to a result or not, empty without limits}
+     */
+    public Optional<DecisionLimits> limits() {
+        return Optional.ofNullable(knownLimits);
     }
 
     /**
@@ -144,7 +166,7 @@ public record SearchResult(
 
     @Override
     public String toString() {
-        return "search for " + query.sample() + ": " + comparedCount() + " of " + results.size()
+        return "search for " + query.sample() + origin.mark() + ": " + comparedCount() + " of " + results.size()
                 + " profiles have a link value\nexpected by chance "
                 + (knownChanceLinks == null ? "unknown, the method has no limits" : knownChanceLinks) + "\nlinks "
                 + links().size()

@@ -1,14 +1,16 @@
 package org.drugprofiling.problem;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * Where a problem was found, for example {@code specimen S12, target I03, row 14}.
  *
- * <p>Parts that name a person's or a case's material (specimen, sample, seizure) are kept apart from the technical parts
+ * <p>Parts that name a person's or a case's material (specimen, sample, seizure, file) are kept apart from the technical parts
  * so that a message can be written with or without them.
  *
  * @since 0.1.0
@@ -56,10 +58,29 @@ public final class ProblemLocation {
     }
 
     /**
-     * {@return this location without the parts that identify a specimen, a sample, a seizure or a case}
+     * {@return this location without the parts that identify a specimen, a sample, a seizure, a case or a file}
      */
     public ProblemLocation withoutIdentifiers() {
         return sensitive.isEmpty() ? this : new ProblemLocation(technical, Map.of());
+    }
+
+    /**
+     * {@return all parts by what they name, in reading order, identifying ones first, for example {@code {specimen=S12, target=I03}}}
+     */
+    public Map<String, String> parts() {
+        Map<String, String> all = new LinkedHashMap<>(sensitive);
+        all.putAll(technical);
+        return Collections.unmodifiableMap(all);
+    }
+
+    /**
+     * Returns one part.
+     *
+     * @param kind what is named, for example {@code row}
+     * @return which one, empty if this location does not say
+     */
+    public Optional<String> part(String kind) {
+        return Optional.ofNullable(parts().get(Objects.requireNonNull(kind, "kind")));
     }
 
     /**
@@ -92,9 +113,7 @@ public final class ProblemLocation {
      */
     @Override
     public String toString() {
-        Map<String, String> all = new LinkedHashMap<>(sensitive);
-        all.putAll(technical);
-        return all.entrySet().stream()
+        return parts().entrySet().stream()
                 .map(part -> part.getKey() + " " + part.getValue())
                 .collect(Collectors.joining(", "));
     }

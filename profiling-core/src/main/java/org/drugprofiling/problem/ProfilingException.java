@@ -76,7 +76,7 @@ public class ProfilingException extends IllegalArgumentException {
     }
 
     /**
-     * {@return the message without specimen, sample, seizure, case and value}
+     * {@return the message without specimen, sample, seizure, case, file and value}
      */
     public final String messageWithoutIdentifiers() {
         return text(rule, null, location().withoutIdentifiers());

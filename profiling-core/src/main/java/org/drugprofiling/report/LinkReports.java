@@ -91,7 +91,7 @@ public final class LinkReports {
                 frame.title(),
                 frame.question(),
                 methodLines(evaluation),
-                origin(samples),
+                DataOrigin.of(samples),
                 sourceWord(evaluation),
                 ofSamples.specimens(),
                 Basis.lines(evaluation, names),
@@ -146,16 +146,6 @@ public final class LinkReports {
 
     private static String sourceWord(Evaluation evaluation) {
         return evaluation.populations().rule().level() == SameLevel.BATCH ? "batch" : "seizure";
-    }
-
-    private static DataOrigin origin(List<? extends Sample> samples) {
-        DataOrigin worst = DataOrigin.MEASURED;
-        for (Sample sample : samples) {
-            if (sample.record().origin().compareTo(worst) > 0) {
-                worst = sample.record().origin();
-            }
-        }
-        return worst;
     }
 
     private static List<String> methodLines(Evaluation evaluation) {

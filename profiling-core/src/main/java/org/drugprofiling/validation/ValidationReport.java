@@ -128,7 +128,7 @@ public record ValidationReport(
     public String toString() {
         TrialFigures system = trials.get(0);
         StringBuilder text = new StringBuilder();
-        row(text, "validation of", plan.system() + (origin == DataOrigin.MEASURED ? "" : " [" + origin + " DATA]"));
+        row(text, "validation of", plan.system() + origin.mark());
         row(text, "same source", plan.propositions().sameSource());
         row(text, "different sources", plan.propositions().differentSource());
         row(

@@ -32,6 +32,15 @@ class ProfilingExceptionTest {
     }
 
     @Test
+    void theNameOfAFileIdentifiesAndPartsAreAsked() {
+        assertEquals(Optional.of("I03"), PLACE.part("target"));
+        assertEquals(Optional.of("S12"), PLACE.part("specimen"));
+        assertEquals(Optional.empty(), PLACE.part("row"));
+        assertEquals("{specimen=S12, target=I03}", PLACE.parts().toString());
+        assertEquals(Optional.empty(), PLACE.withoutIdentifiers().part("specimen"));
+    }
+
+    @Test
     void withoutAPlaceNoBracketsAreLeft() {
         assertEquals("a rule", new ProfilingException("code", "a rule").getMessage());
         assertEquals(Optional.empty(), new ProfilingException("code", "a rule").value());

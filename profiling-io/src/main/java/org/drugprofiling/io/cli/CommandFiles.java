@@ -35,7 +35,7 @@ final class CommandFiles {
                 throw new ProfilingException(
                         "file-too-long",
                         "a file that is read as a whole must have at most " + LONGEST + " bytes",
-                        ProblemLocation.nowhere().with("file", baseName(file)),
+                        ProblemLocation.nowhere().withIdentifier("file", baseName(file)),
                         null);
             }
             return bytes;

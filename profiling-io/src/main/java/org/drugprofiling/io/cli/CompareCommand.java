@@ -29,7 +29,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Compares two samples of a table. What has to be fitted is fitted on all its samples.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:the samples were compared", "1:they have no link value", "2:usage, or a file cannot be read"
+        exitCodeList = {
+            "0:the samples were compared",
+            "1:they have no link value, or rows of the table could not be used",
+            ProfilingCommand.NO_RESULT
         })
 public final class CompareCommand implements Callable<Integer> {
 
@@ -61,7 +64,7 @@ public final class CompareCommand implements Callable<Integer> {
         List<Sample> recordsOfSecond = SpecimenRecords.joined(JobFiles.sample(loaded, second), job, loaded.value());
         ComparisonResult result = method.compare(recordsOfFirst, recordsOfSecond, Instant.now());
         ComparisonMetric metric = method.method().metric();
-        out.println(result + JobFiles.mark(loaded.value()));
+        out.println(result);
         out.println("records     " + recordsOfFirst.size() + " and " + recordsOfSecond.size());
         out.println("method      " + method.method().id() + ", version "
                 + method.method().version());
@@ -69,6 +72,7 @@ public final class CompareCommand implements Callable<Integer> {
                 + (metric.orientation() == Orientation.LOWER_IS_MORE_ALIKE
                         ? "a distance: lower is more alike"
                         : "a similarity: higher is more alike"));
-        return result.outcome().isCompared() ? 0 : 1;
+        JobFiles.unused(loaded).ifPresent(line -> out.println("table       " + line));
+        return result.outcome().isCompared() && loaded.isComplete() ? 0 : 1;
     }
 }

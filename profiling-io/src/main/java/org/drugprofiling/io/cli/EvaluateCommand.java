@@ -8,14 +8,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.decision.Linkage;
 import org.drugprofiling.io.json.Job;
 import org.drugprofiling.io.report.HtmlReport;
 import org.drugprofiling.io.report.JsonReport;
 import org.drugprofiling.io.report.TextReport;
 import org.drugprofiling.io.table.LoadProblem;
-import org.drugprofiling.io.table.LoadReport;
 import org.drugprofiling.io.table.Loaded;
 import org.drugprofiling.kernel.BatchEngine;
 import org.drugprofiling.method.Evaluation;
@@ -43,8 +41,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Derives limits from the linked and unlinked pairs of a table and writes a report.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:done, but rows of the table could not be used", "2:usage, or a file cannot be read"
-        })
+        exitCodeList = {"0:done", "1:done, but rows of the table could not be used", ProfilingCommand.NO_RESULT})
 public final class EvaluateCommand implements Callable<Integer> {
 
     private static final int SHORTEST_KEY = 16;
@@ -126,12 +123,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         document.write(JsonReport.of(report));
         console.print(TextReport.of(report));
         console.println("Report: " + page.path());
-        if (!loaded.isComplete()) {
-            LoadReport.RowCounts rows = loaded.report().rows();
-            Console.err(spec)
-                    .println((rows.refused() + rows.withdrawn()) + " of " + ReadableNumber.counted(rows.read(), "row")
-                            + " of the table could not be used; the report names them");
-        }
+        JobFiles.unused(loaded).ifPresent(line -> Console.err(spec).println(line + "; the report names them"));
         return loaded.isComplete() ? 0 : 1;
     }
 
@@ -145,7 +137,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             throw new ProfilingException(
                     "short-pseudonym-key",
                     "a pseudonym key must have at least " + SHORTEST_KEY + " bytes: names could be guessed",
-                    ProblemLocation.nowhere().with("file", CommandFiles.baseName(key)),
+                    ProblemLocation.nowhere().withIdentifier("file", CommandFiles.baseName(key)),
                     Integer.toString(bytes.length));
         }
         return Identifiers.pseudonyms(bytes);

@@ -3,12 +3,13 @@ package org.drugprofiling.io.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.drugprofiling.io.json.Job;
 import org.drugprofiling.io.json.MethodDocument;
+import org.drugprofiling.io.table.LoadReport;
 import org.drugprofiling.io.table.Loaded;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
-import org.drugprofiling.sample.DataOrigin;
 import org.drugprofiling.sample.Sample;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -63,14 +64,13 @@ final class JobFiles {
         return path;
     }
 
-    /** What a result on samples must say of them: nothing if all were measured. */
-    static String mark(List<Sample> samples) {
-        return samples.stream()
-                .map(sample -> sample.record().origin())
-                .filter(origin -> origin != DataOrigin.MEASURED)
-                .findFirst()
-                .map(origin -> " [" + origin + " DATA]")
-                .orElse("");
+    /** What a result on a table must say of rows that are no part of it: nothing if all are. */
+    static Optional<String> unused(Loaded<List<Sample>> loaded) {
+        LoadReport.RowCounts rows = loaded.report().rows();
+        return loaded.isComplete()
+                ? Optional.empty()
+                : Optional.of((rows.refused() + rows.withdrawn()) + " of " + rows.read()
+                        + " rows of the table could not be used");
     }
 
     /** The sample of an id. */

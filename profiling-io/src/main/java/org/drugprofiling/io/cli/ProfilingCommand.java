@@ -30,13 +30,16 @@ import picocli.CommandLine.Spec;
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:done, with a result to look at", "2:usage, or a file cannot be read"})
+        exitCodeList = {"0:done", "1:done, with a result to look at", ProfilingCommand.NO_RESULT})
 public final class ProfilingCommand implements Runnable {
 
     /** Version of the program; a test holds it against the library's. */
     static final String VERSION = "0.1.0-SNAPSHOT";
 
-    /** Exit code of usage errors and of files that cannot be read. */
+    /** Line of the help about that exit code. */
+    static final String NO_RESULT = "2:no result: usage, a file that cannot be read, or data that are refused";
+
+    /** Exit code where there is no result: usage errors, files that cannot be read, data that are refused. */
     static final int UNUSABLE = 2;
 
     @Option(

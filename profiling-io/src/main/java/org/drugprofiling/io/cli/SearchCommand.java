@@ -41,12 +41,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Compares samples of a table with all its other samples, the most alike first. What has to be fitted is fitted"
-                        + " on the others, and limits are derived from them alone. Without the options for limits nothing is decided.",
+                        + " on the others, and limits are derived from them alone. Without the options for limits the limits of the method"
+                        + " decide; where it has none, nothing is decided.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every sample was searched for",
-            "1:a sample gives no profile, the others were searched for",
-            "2:usage, or a file cannot be read"
+            "1:a sample gives no profile, the others were searched for; or rows of the table could not be used",
+            ProfilingCommand.NO_RESULT
         })
 public final class SearchCommand implements Callable<Integer> {
 
@@ -105,14 +106,12 @@ public final class SearchCommand implements Callable<Integer> {
         Evaluation evaluation = limits == null ? null : evaluation(limits, job, others, exclusions, now);
         FittedMethod method = evaluation == null ? job.method().fit(others, exclusions) : evaluation.method();
         PreparedSamples prepared = method.prepared(others, exclusions);
-        int status = 0;
+        int status = loaded.isComplete() ? 0 : 1;
         for (Sample query : queries) {
             List<Sample> records = SpecimenRecords.joined(query, job, loaded.value());
             try {
                 SearchResult result = prepared.search(records, now);
-                String title = (records.size() > 1 ? ", " + records.size() + " records of its specimen" : "")
-                        + JobFiles.mark(loaded.value());
-                lines(result, title, method, evaluation).forEach(Console.out(spec)::println);
+                lines(result, records.size(), loaded, evaluation).forEach(Console.out(spec)::println);
             } catch (ProfilingException e) {
                 if (!e.code().equals("query-without-profile")) {
                     throw e;
@@ -132,21 +131,17 @@ public final class SearchCommand implements Callable<Integer> {
         return Evaluation.of(job.method(), others, choices.in(plan));
     }
 
-    /** The text of the result with the limit below its title and the control of errors above its last line. */
+    /** The text of the result with what is missing from the table below its title and the control of errors above its last line. */
     private List<String> lines(
-            SearchResult result, String title, FittedMethod method, @Nullable Evaluation evaluation) {
+            SearchResult result, int records, Loaded<List<Sample>> loaded, @Nullable Evaluation evaluation) {
         List<String> lines = new ArrayList<>(TextReport.of(result, most).lines().toList());
         if (control != null && evaluation != null) {
             lines.addAll(lines.size() - 1, control.lines(result, evaluation.populations(), most));
         }
-        lines.set(0, lines.get(0) + title);
-        lines.add(
-                1,
-                "  limit       "
-                        + method.method()
-                                .limits()
-                                .map(given -> given.linkLimit().toString().replace("\n", "\n              "))
-                                .orElse("none: nothing is decided"));
+        if (records > 1) {
+            lines.set(0, lines.get(0) + ", " + records + " records of its specimen");
+        }
+        JobFiles.unused(loaded).ifPresent(line -> lines.add(1, "  table       " + line));
         return lines;
     }
 }

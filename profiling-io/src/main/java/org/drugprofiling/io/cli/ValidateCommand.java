@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:every criterion of the plan is kept",
             "1:done, but a criterion failed or is not decided, rows of the table could not be used, or samples gave no profile",
-            "2:usage, or a file cannot be read"
+            ProfilingCommand.NO_RESULT
         })
 public final class ValidateCommand implements Callable<Integer> {
 

@@ -124,7 +124,7 @@ public final class CaseFiles {
             throw new ProfilingException(
                     "invalid-case-file",
                     "a case file must be at most " + LONGEST_FILE + " bytes long",
-                    ProblemLocation.nowhere().with("file", name),
+                    ProblemLocation.nowhere().withIdentifier("file", name),
                     String.valueOf(size));
         }
         return Files.readAllBytes(file);

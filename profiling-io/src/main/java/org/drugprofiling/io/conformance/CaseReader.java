@@ -175,7 +175,7 @@ final class CaseReader {
         return new ProfilingException(
                 "invalid-case-file",
                 rule,
-                ProblemLocation.nowhere().with("file", file).with("at", at),
+                ProblemLocation.nowhere().withIdentifier("file", file).with("at", at),
                 null);
     }
 }

@@ -269,7 +269,7 @@ final class Fields {
             ProfilingException placed = new PlacedException(
                     e.code(),
                     e.rule(),
-                    e.location().with("file", file).with("at", place.isEmpty() ? "/" : place),
+                    e.location().withIdentifier("file", file).with("at", place.isEmpty() ? "/" : place),
                     e.value().orElse(null));
             placed.initCause(e);
             throw placed;
@@ -288,7 +288,7 @@ final class Fields {
         return new PlacedException(
                 code,
                 rule,
-                ProblemLocation.nowhere().with("file", file).with("at", at + "/" + name),
+                ProblemLocation.nowhere().withIdentifier("file", file).with("at", at + "/" + name),
                 String.valueOf(fields.get(name)));
     }
 
@@ -296,7 +296,7 @@ final class Fields {
         return new PlacedException(
                 "invalid-json-field",
                 rule,
-                ProblemLocation.nowhere().with("file", file).with("at", at.isEmpty() ? "/" : at),
+                ProblemLocation.nowhere().withIdentifier("file", file).with("at", at.isEmpty() ? "/" : at),
                 value == null ? null : value == StrictJson.JsonNull.NULL ? "null" : String.valueOf(value));
     }
 }

@@ -71,7 +71,7 @@ public final class StrictJson {
             throw new ProfilingException(
                     "invalid-json",
                     "a JSON document must be at most " + LONGEST_DOCUMENT + " bytes long",
-                    ProblemLocation.nowhere().with("file", name),
+                    ProblemLocation.nowhere().withIdentifier("file", name),
                     String.valueOf(bytes.length));
         }
         try {
@@ -80,13 +80,13 @@ public final class StrictJson {
                 throw new ProfilingException(
                         "invalid-json",
                         "a JSON document must not be empty",
-                        ProblemLocation.nowhere().with("file", name),
+                        ProblemLocation.nowhere().withIdentifier("file", name),
                         null);
             }
             return plain(name, "", tree);
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
-            ProblemLocation place = ProblemLocation.nowhere().with("file", name);
+            ProblemLocation place = ProblemLocation.nowhere().withIdentifier("file", name);
             if (at != null) {
                 place = place.with("line", at.getLineNr()).with("column", at.getColumnNr());
             }
@@ -98,7 +98,7 @@ public final class StrictJson {
             ProfilingException refusal = new ProfilingException(
                     "invalid-json",
                     "a number must have a short exponent",
-                    ProblemLocation.nowhere().with("file", name),
+                    ProblemLocation.nowhere().withIdentifier("file", name),
                     null);
             refusal.initCause(e);
             throw refusal;
@@ -106,7 +106,7 @@ public final class StrictJson {
             ProfilingException refusal = new ProfilingException(
                     "invalid-json",
                     "a file must be one strict JSON document in UTF-8",
-                    ProblemLocation.nowhere().with("file", name),
+                    ProblemLocation.nowhere().withIdentifier("file", name),
                     null);
             refusal.initCause(e);
             throw refusal;
@@ -143,7 +143,7 @@ public final class StrictJson {
             throw new ProfilingException(
                     "invalid-json-number",
                     "a number must be within the range of a double",
-                    ProblemLocation.nowhere().with("file", file).with("at", at.isEmpty() ? "/" : at),
+                    ProblemLocation.nowhere().withIdentifier("file", file).with("at", at.isEmpty() ? "/" : at),
                     String.valueOf(number));
         }
         return number;

@@ -1,5 +1,8 @@
 /**
- * Strict JSON: {@link org.drugprofiling.io.json.StrictJson} reads documents in which nothing is guessed.
+ * What a laboratory states in files: {@link org.drugprofiling.io.json.Job jobs}, {@link org.drugprofiling.io.json.MethodDocument methods},
+ * {@link org.drugprofiling.io.json.ValidationPlanDocument plans of validations}, and the catalogue as
+ * {@link org.drugprofiling.io.json.CatalogueDocument a document}; all read by {@link org.drugprofiling.io.json.StrictJson strict JSON}, in which nothing is
+ * guessed.
  *
  * @since 0.1.0
  */

@@ -16,6 +16,7 @@ final class CommonFields {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("fromUnlinked", threshold(limits.falsePositive()));
         fields.put("fromLinked", threshold(limits.falseNegative()));
+        fields.put("decidesLink", limits.linkLimit().equals(limits.falsePositive()) ? "fromUnlinked" : "fromLinked");
         return fields;
     }
 

@@ -2,6 +2,7 @@ package org.drugprofiling.io.report;
 
 import java.util.List;
 import org.drugprofiling.io.chart.Markup;
+import org.drugprofiling.sample.DataOrigin;
 
 /** Writes one self-contained HTML page: every text escaped, no script, nothing loaded from elsewhere. */
 final class HtmlPage {
@@ -36,6 +37,22 @@ final class HtmlPage {
     /** Adds a picture or another piece of markup as it is. */
     void markup(String safe) {
         text.append(safe);
+    }
+
+    /** The title, with a mark across the page where the data were not measured. */
+    void title(String value, DataOrigin origin) {
+        boolean measured = origin == DataOrigin.MEASURED;
+        if (!measured) {
+            markup("<div class=\"mark\">" + origin.name() + " DATA</div>\n");
+        }
+        title(value);
+        if (!measured) {
+            box("flag", "These data are " + origin.name() + ". Nothing on this page is about real material.");
+        }
+    }
+
+    void title(String value) {
+        markup("<h1>" + Markup.escaped(value) + "</h1>\n");
     }
 
     /** Begins a part that the reader can open and close. */

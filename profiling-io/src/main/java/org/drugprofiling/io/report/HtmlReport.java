@@ -1,13 +1,13 @@
 package org.drugprofiling.io.report;
 
+import java.util.Objects;
+import java.util.Optional;
 import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.evaluation.LikelihoodRatio;
-import org.drugprofiling.io.chart.Markup;
 import org.drugprofiling.population.ErrorRate;
 import org.drugprofiling.provenance.ContentHash;
 import org.drugprofiling.report.FittedLine;
 import org.drugprofiling.report.LinkReport;
-import org.drugprofiling.sample.DataOrigin;
 import org.drugprofiling.validation.ValidationReport;
 
 /**
@@ -39,6 +39,7 @@ public final class HtmlReport {
      * @return the page, lines ended by a line feed
      */
     public static String of(LinkReport report) {
+        Objects.requireNonNull(report, "report");
         return new HtmlReport(report).write();
     }
 
@@ -49,17 +50,32 @@ public final class HtmlReport {
      * @return the page, lines ended by a line feed
      */
     public static String of(ValidationReport report) {
+        Objects.requireNonNull(report, "report");
         return new ValidationPage(report, JsonReport.of(report)).write();
     }
 
     /**
-     * Writes a likelihood ratio with everything it means nothing without.
+     * Writes a likelihood ratio with everything it means nothing without. Which items were compared, when, and from which files is not stated
+     * then: for a case, use {@link #of(LikelihoodRatio, EvaluatedItems)}.
      *
      * @param ratio the likelihood ratio
      * @return the page, lines ended by a line feed
      */
     public static String of(LikelihoodRatio ratio) {
-        return RatioPage.of(ratio, JsonReport.of(ratio));
+        Objects.requireNonNull(ratio, "ratio");
+        return RatioPage.of(ratio, Optional.empty(), JsonReport.of(ratio));
+    }
+
+    /**
+     * Writes a likelihood ratio of two items with everything it means nothing without.
+     *
+     * @param ratio the likelihood ratio
+     * @param items what was compared, and what produced the likelihood ratio
+     * @return the page, lines ended by a line feed
+     * @throws org.drugprofiling.problem.ProfilingException if the provenance is of another chain
+     */
+    public static String of(LikelihoodRatio ratio, EvaluatedItems items) {
+        return RatioPage.of(ratio, Optional.of(Objects.requireNonNull(items, "items")), JsonReport.of(ratio, items));
     }
 
     private String write() {
@@ -87,16 +103,7 @@ public final class HtmlReport {
     }
 
     private void opening() {
-        boolean measured = report.origin() == DataOrigin.MEASURED;
-        if (!measured) {
-            page.markup("<div class=\"mark\">" + report.origin().name() + " DATA</div>\n");
-        }
-        page.markup("<h1>" + Markup.escaped(report.title()) + "</h1>\n");
-        if (!measured) {
-            page.box(
-                    "flag",
-                    "These data are " + report.origin().name() + ". Nothing on this page is about real material.");
-        }
+        page.title(report.title(), report.origin());
         page.box("box", "Decision aid: to be interpreted by an authorised person.");
         report.weaknesses()
                 .forEach(weakness -> page.box(

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.drugprofiling.evaluation.LikelihoodRatio;
 import org.drugprofiling.io.json.StrictJson;
 import org.drugprofiling.method.ComparisonResult;
@@ -36,6 +38,7 @@ public final class JsonReport {
      * @return the document, lines ended by a line feed
      */
     public static String of(LinkReport report) {
+        Objects.requireNonNull(report, "report");
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("document", "profiling-link-report");
         document.put("version", 1);
@@ -89,18 +92,34 @@ public final class JsonReport {
      * @return the document, lines ended by a line feed
      */
     public static String of(ValidationReport report) {
+        Objects.requireNonNull(report, "report");
         return StrictJson.write(ValidationFields.of(report));
     }
 
     /**
      * Writes a likelihood ratio with everything it means nothing without, under the schema {@link #likelihoodRatioSchema()}. With too few
-     * sources for a number the document holds none.
+     * sources for a number the document holds none. Which items were compared, when, and from which files is not stated then: for a case, use
+     * {@link #of(LikelihoodRatio, EvaluatedItems)}.
      *
      * @param ratio the likelihood ratio
      * @return the document, lines ended by a line feed
      */
     public static String of(LikelihoodRatio ratio) {
-        return StrictJson.write(RatioFields.document(ratio));
+        return StrictJson.write(RatioFields.document(Objects.requireNonNull(ratio, "ratio"), Optional.empty()));
+    }
+
+    /**
+     * Writes a likelihood ratio of two items with everything it means nothing without, under the schema {@link #likelihoodRatioSchema()}.
+     *
+     * @param ratio the likelihood ratio
+     * @param items what was compared, and what produced the likelihood ratio
+     * @return the document, lines ended by a line feed
+     * @throws org.drugprofiling.problem.ProfilingException if the provenance is of another chain
+     */
+    public static String of(LikelihoodRatio ratio, EvaluatedItems items) {
+        Objects.requireNonNull(ratio, "ratio");
+        Objects.requireNonNull(items, "items").requireOf(ratio);
+        return StrictJson.write(RatioFields.document(ratio, Optional.of(items)));
     }
 
     /**
@@ -110,6 +129,7 @@ public final class JsonReport {
      * @return the document, lines ended by a line feed
      */
     public static String of(ComparisonResult result) {
+        Objects.requireNonNull(result, "result");
         return StrictJson.write(ResultFields.document(result));
     }
 
@@ -120,7 +140,21 @@ public final class JsonReport {
      * @return the document, lines ended by a line feed
      */
     public static String of(SearchResult search) {
+        Objects.requireNonNull(search, "search");
         return StrictJson.write(ResultFields.document(search));
+    }
+
+    /**
+     * Writes the result of a search with so many candidates under the schema {@link #searchSchema()}; {@code resultsLeftOut} says how many are
+     * not there.
+     *
+     * @param search the result
+     * @param most how many candidates, the most alike first; all links, and all without a link value, in any case
+     * @return the document, lines ended by a line feed
+     */
+    public static String of(SearchResult search, int most) {
+        Objects.requireNonNull(search, "search");
+        return StrictJson.write(ResultFields.document(search, most));
     }
 
     /**

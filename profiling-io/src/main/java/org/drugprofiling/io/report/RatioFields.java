@@ -2,6 +2,7 @@ package org.drugprofiling.io.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.drugprofiling.evaluation.LikelihoodRatio;
 import org.drugprofiling.evaluation.SystemPerformance;
 import org.drugprofiling.io.json.StrictJson.JsonNull;
@@ -60,12 +61,28 @@ final class RatioFields {
         return fields;
     }
 
-    static Map<String, Object> document(LikelihoodRatio ratio) {
+    static Map<String, Object> document(LikelihoodRatio ratio, Optional<EvaluatedItems> items) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("document", "profiling-likelihood-ratio");
         document.put("version", 1);
+        document.put("origin", items.<Object>map(known -> known.origin().name()).orElse(JsonNull.NULL));
+        document.put("items", items.<Object>map(RatioFields::items).orElse(JsonNull.NULL));
         document.putAll(of(ratio));
+        document.put(
+                "provenance",
+                items.<Object>map(known -> CommonFields.provenance(known.provenance()))
+                        .orElse(JsonNull.NULL));
         return document;
+    }
+
+    private static Map<String, Object> items(EvaluatedItems items) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put(
+                "control", items.control().stream().map(ResultFields::identity).toList());
+        fields.put(
+                "recovered",
+                items.recovered().stream().map(ResultFields::identity).toList());
+        return fields;
     }
 
     static Map<String, Object> chain(ChainId chain) {

@@ -1,11 +1,16 @@
 package org.drugprofiling.io.report;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
 import org.drugprofiling.comparison.LinkValue;
 import org.drugprofiling.decision.Decision;
+import org.drugprofiling.decision.DecisionLimits;
+import org.drugprofiling.decision.LinkDecision;
 import org.drugprofiling.io.json.StrictJson.JsonNull;
 import org.drugprofiling.method.ComparisonResult;
 import org.drugprofiling.method.NonDetectSensitivity;
@@ -23,15 +28,38 @@ final class ResultFields {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("document", "profiling-comparison");
         document.put("version", 1);
-        document.putAll(of(result));
-        document.put("limits", limits(result.knownDecision()));
+        document.putAll(of(result, CommonFields.provenance(result.provenance())));
+        document.put("limits", limits(result.knownDecision().map(Decision::limits)));
         return document;
     }
 
     static Map<String, Object> document(SearchResult search) {
+        return document(search, search.results());
+    }
+
+    /** The document with all links, all results without a link value, and so many candidates in all. */
+    static Map<String, Object> document(SearchResult search, int most) {
+        List<ComparisonResult> shown = new ArrayList<>();
+        int others = Math.max(0, most - search.links().size());
+        for (ComparisonResult result : search.results()) {
+            boolean isLink = result.knownDecision()
+                    .filter(decision -> decision.verdict() == LinkDecision.LINK)
+                    .isPresent();
+            if (isLink || !result.outcome().isCompared()) {
+                shown.add(result);
+            } else if (others > 0) {
+                shown.add(result);
+                others--;
+            }
+        }
+        return document(search, shown);
+    }
+
+    private static Map<String, Object> document(SearchResult search, List<ComparisonResult> shown) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("document", "profiling-search");
         document.put("version", 1);
+        document.put("origin", search.origin().name());
         document.put("query", identity(search.query()));
         document.put("profiles", search.results().size());
         document.put("compared", search.comparedCount());
@@ -41,20 +69,29 @@ final class ResultFields {
         document.put(
                 "linksExpectedByChance",
                 search.chanceLinks().<Object>map(ResultFields::chance).orElse(JsonNull.NULL));
-        // all decisions of a search are by the limits of its method
-        document.put(
-                "limits",
-                limits(search.results().stream()
-                        .flatMap(result -> result.knownDecision().stream())
-                        .findFirst()));
-        document.put("results", search.results().stream().map(ResultFields::of).toList());
+        document.put("limits", limits(search.limits()));
+        document.put("resultsLeftOut", search.results().size() - shown.size());
+        // most results of a search have one provenance: each is written once, and results name it by its place
+        Map<String, Integer> places = new HashMap<>();
+        List<Object> provenances = new ArrayList<>();
+        List<Object> results = new ArrayList<>();
+        for (ComparisonResult result : shown) {
+            Integer place = places.computeIfAbsent(result.provenance().hash(), unused -> {
+                provenances.add(CommonFields.provenance(result.provenance()));
+                return provenances.size() - 1;
+            });
+            results.add(of(result, place));
+        }
+        document.put("results", results);
+        document.put("provenances", provenances);
         document.put(
                 "refused", search.refused().stream().map(ResultFields::refused).toList());
         return document;
     }
 
-    private static Map<String, Object> of(ComparisonResult result) {
+    private static Map<String, Object> of(ComparisonResult result, Object provenance) {
         Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("origin", result.origin().name());
         fields.put("first", identity(result.a()));
         fields.put("second", identity(result.b()));
         fields.put(
@@ -71,11 +108,11 @@ final class ResultFields {
         fields.put("canFlip", result.canFlip());
         fields.put("sensitivity", sensitivity(result.sensitivity()));
         fields.put("cautions", result.cautions());
-        fields.put("provenance", CommonFields.provenance(result.provenance()));
+        fields.put("provenance", provenance);
         return fields;
     }
 
-    private static Map<String, Object> identity(ProfileIdentity identity) {
+    static Map<String, Object> identity(ProfileIdentity identity) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("sample", identity.sample().value());
         fields.put("specimen", identity.specimen().value());
@@ -107,9 +144,8 @@ final class ResultFields {
         return Double.isNaN(value) ? JsonNull.NULL : (Object) value;
     }
 
-    private static Object limits(Optional<Decision> decision) {
-        return decision.<Object>map(known -> CommonFields.limits(known.limits()))
-                .orElse(JsonNull.NULL);
+    private static Object limits(Optional<DecisionLimits> limits) {
+        return limits.<Object>map(CommonFields::limits).orElse(JsonNull.NULL);
     }
 
     private static Map<String, Object> chance(SearchResult.ChanceLinks chance) {

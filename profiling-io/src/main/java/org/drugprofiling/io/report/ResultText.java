@@ -3,7 +3,9 @@ package org.drugprofiling.io.report;
 import java.util.List;
 import org.drugprofiling.comparison.LinkValue;
 import org.drugprofiling.comparison.ReadableNumber;
+import org.drugprofiling.decision.DecisionLimits;
 import org.drugprofiling.decision.LinkDecision;
+import org.drugprofiling.decision.Threshold;
 import org.drugprofiling.method.ComparisonResult;
 import org.drugprofiling.method.SearchResult;
 import org.drugprofiling.profile.ProfileIdentity;
@@ -23,6 +25,7 @@ final class ResultText {
                 .append(who(result.a()))
                 .append("\nand ")
                 .append(who(result.b()))
+                .append(result.origin().mark())
                 .append('\n');
         lines.line("link value", value(result));
         lines.line(
@@ -30,7 +33,10 @@ final class ResultText {
                 result.knownDecision()
                         .map(decision -> decision.verdict().words())
                         .orElse("none: " + result.undecided()));
-        result.knownDecision().ifPresent(decision -> lines.line("", decision.sentence()));
+        result.knownDecision().ifPresent(decision -> {
+            lines.line("", decision.sentence());
+            lines.limits(decision.limits());
+        });
         lines.line("non-detects", result.sensitivity().toString());
         result.cautions().forEach(caution -> lines.line("CAUTION", caution));
         lines.line("method", result.provenance().method());
@@ -43,7 +49,12 @@ final class ResultText {
 
     static String of(SearchResult search, int most) {
         ResultText lines = new ResultText();
-        lines.text.append("Search for ").append(who(search.query())).append('\n');
+        lines.text
+                .append("Search for ")
+                .append(who(search.query()))
+                .append(search.origin().mark())
+                .append('\n');
+        search.limits().ifPresentOrElse(lines::limits, () -> lines.line("limits", "none: nothing is decided"));
         lines.line(
                 "profiles",
                 search.results().size() + ", " + search.comparedCount() + " with a link value; "
@@ -85,6 +96,19 @@ final class ResultText {
                         none.sample() + ": " + none.reason().id()
                                 + (none.detail().isEmpty() ? "" : " (" + none.detail() + ")")));
         return lines.end();
+    }
+
+    /** Both limits, which of them decides what, and where each comes from. */
+    private void limits(DecisionLimits limits) {
+        line("limits", Words.both(limits));
+        limit("link limit", limits.linkLimit());
+        limit("outer limit", limits.outerLimit());
+    }
+
+    private void limit(String name, Threshold threshold) {
+        List<String> lines = threshold.toString().lines().toList();
+        line(name, lines.get(0));
+        lines.stream().skip(1).forEach(line -> line("", line));
     }
 
     private void candidate(SearchResult search, ComparisonResult result) {

@@ -1,5 +1,6 @@
 package org.drugprofiling.io.report;
 
+import java.util.Objects;
 import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.method.ComparisonResult;
 import org.drugprofiling.method.SearchResult;
@@ -7,7 +8,6 @@ import org.drugprofiling.population.ErrorRate;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.report.LinkReport;
 import org.drugprofiling.report.PairLine;
-import org.drugprofiling.sample.DataOrigin;
 
 /**
  * A report, or the result of a comparison or a search, in lines of plain text, for a terminal or a log.
@@ -27,11 +27,9 @@ public final class TextReport {
      * @return the lines, ended by a line feed
      */
     public static String of(LinkReport report) {
+        Objects.requireNonNull(report, "report");
         StringBuilder text = new StringBuilder();
-        String mark = report.origin() == DataOrigin.MEASURED
-                ? ""
-                : " [" + report.origin().name() + " DATA]";
-        text.append(report.title()).append(mark).append('\n');
+        text.append(report.title()).append(report.origin().mark()).append('\n');
         report.weaknesses().forEach(weakness -> line(text, "ACCEPTED", weakness));
         LinkReport.Counts counts = report.counts();
         line(
@@ -87,6 +85,7 @@ public final class TextReport {
      * @return the lines, ended by a line feed
      */
     public static String of(ComparisonResult result) {
+        Objects.requireNonNull(result, "result");
         return ResultText.of(result);
     }
 
@@ -97,6 +96,7 @@ public final class TextReport {
      * @return the lines, ended by a line feed
      */
     public static String of(SearchResult search) {
+        Objects.requireNonNull(search, "search");
         return ResultText.of(search);
     }
 
@@ -108,6 +108,7 @@ public final class TextReport {
      * @return the lines, ended by a line feed
      */
     public static String of(SearchResult search, int most) {
+        Objects.requireNonNull(search, "search");
         return ResultText.of(search, most);
     }
 

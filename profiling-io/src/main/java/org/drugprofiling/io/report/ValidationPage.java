@@ -7,11 +7,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.harmonisation.WithinSourceScreening;
-import org.drugprofiling.io.chart.Markup;
 import org.drugprofiling.io.chart.ValidationCharts;
 import org.drugprofiling.io.report.HtmlPage.Openness;
 import org.drugprofiling.provenance.ContentHash;
-import org.drugprofiling.sample.DataOrigin;
 import org.drugprofiling.validation.FindingDisposition;
 import org.drugprofiling.validation.ScreenedFinding;
 import org.drugprofiling.validation.TrialFigures;
@@ -59,16 +57,7 @@ final class ValidationPage {
     }
 
     private void opening() {
-        boolean measured = report.origin() == DataOrigin.MEASURED;
-        if (!measured) {
-            page.markup("<div class=\"mark\">" + report.origin().name() + " DATA</div>\n");
-        }
-        page.markup("<h1>" + Markup.escaped(title()) + "</h1>\n");
-        if (!measured) {
-            page.box(
-                    "flag",
-                    "These data are " + report.origin().name() + ". Nothing on this page is about real material.");
-        }
+        page.title(title(), report.origin());
         page.box("box", "Conclusion: " + report.conclusion().words() + ".");
         page.beginTable("characteristic", "conclusion");
         for (Characteristic characteristic : Characteristic.values()) {

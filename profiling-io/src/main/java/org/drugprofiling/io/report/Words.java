@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.comparison.ReadableNumber;
+import org.drugprofiling.decision.DecisionLimits;
 import org.drugprofiling.decision.LinkOperator;
 import org.drugprofiling.decision.Threshold;
 import org.drugprofiling.method.SearchResult;
@@ -57,6 +58,29 @@ final class Words {
     static String value(double value, Threshold limit) {
         List<String> apart = ReadableNumber.apart(value, limit.value());
         return apart.get(0) + " (a link is " + operator(limit) + " " + apart.get(1) + ")";
+    }
+
+    /** For example {@code LINK: at most 0.518; NOT LINKED BY THIS METHOD: above 12.02; between the two limits: INCONCLUSIVE}. */
+    static String both(DecisionLimits limits) {
+        Threshold link = limits.linkLimit();
+        Threshold outer = limits.outerLimit();
+        boolean isOne = link.value() == outer.value();
+        List<String> apart = isOne
+                ? List.of(ReadableNumber.of(link.value()), ReadableNumber.of(outer.value()))
+                : ReadableNumber.apart(link.value(), outer.value());
+        boolean isLower = link.orientation() == Orientation.LOWER_IS_MORE_ALIKE;
+        String within = link.estimate().operator() == LinkOperator.WITHIN
+                ? (isLower ? "at most " : "at least ")
+                : (isLower ? "below " : "above ");
+        String beyond = outer.estimate().operator() == LinkOperator.WITHIN
+                ? (isLower ? "above " : "below ")
+                : (isLower ? "at least " : "at most ");
+        String rest = !isOne
+                ? "; between the two limits: INCONCLUSIVE"
+                : link.estimate().operator() == outer.estimate().operator()
+                        ? ""
+                        : "; " + apart.get(0) + " itself: INCONCLUSIVE";
+        return "LINK: " + within + apart.get(0) + "; NOT LINKED BY THIS METHOD: " + beyond + apart.get(1) + rest;
     }
 
     /** How many links chance makes; never a bare 0. */

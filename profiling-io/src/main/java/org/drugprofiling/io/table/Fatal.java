@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes the refusals of a whole table. */
 final class Fatal {
 
+    /** The end of a refusal of a header that could stand further down. */
+    static final String LINES_BEFORE =
+            "; if lines stand before the header, such as sep=; of a spreadsheet, their number must be stated (linesBeforeHeader)";
+
     private Fatal() {}
 
     static UnreadableTableException at(long row, String code, String rule, @Nullable String value) {

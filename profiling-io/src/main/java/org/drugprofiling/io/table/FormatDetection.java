@@ -127,14 +127,14 @@ final class FormatDetection {
                     headerLine(),
                     "missing-column",
                     "the header must hold every mapped column; the nearest reading, separator " + nearest + ", lacks "
-                            + leastMissing.size() + " of " + wanted.size(),
+                            + leastMissing.size() + " of " + wanted.size() + Fatal.LINES_BEFORE,
                     String.join("', '", leastMissing));
         }
         throw Fatal.at(
                 headerLine(),
                 "separator-undetermined",
                 "exactly one separator must fit the mapped columns, " + possible.size()
-                        + " do; the separator must be declared",
+                        + " do; the separator must be declared" + Fatal.LINES_BEFORE,
                 null);
     }
 
@@ -229,7 +229,11 @@ final class FormatDetection {
 
     private static UnreadableTableException ambiguous(String rule, Evidence evidence) {
         return Fatal.at(
-                evidence.row, Columns.letter(evidence.column), "decimal-sign-undetermined", rule, evidence.text);
+                evidence.row,
+                Columns.letter(evidence.column),
+                "decimal-sign-undetermined",
+                rule + "; where the decimal sign is declared (decimalSign), only rows with another one are refused",
+                evidence.text);
     }
 
     private boolean isNumber(String text, DecimalSign sign) {

@@ -156,7 +156,8 @@ final class TablePass {
                     line,
                     "missing-column",
                     "the header must hold every mapped column, and lacks " + missing.size() + " of " + wanted.size()
-                            + "; it has " + columns.width() + " columns under the separator in use",
+                            + "; it has " + columns.width() + " columns under the separator in use"
+                            + Fatal.LINES_BEFORE,
                     String.join("', '", missing));
         }
         for (String mapped : wanted) {

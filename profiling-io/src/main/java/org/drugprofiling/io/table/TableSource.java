@@ -164,7 +164,8 @@ final class TableSource extends Reader {
                         0,
                         "wrong-byte",
                         "every byte must be valid " + charset.name() + "; byte offset " + decoded
-                                + " is not, or another charset must be declared",
+                                + " is not, or another charset must be declared, such as windows-1252, in which spreadsheets"
+                                + " write CSV files",
                         hex(result.length()));
             }
             if (result.isOverflow()) {

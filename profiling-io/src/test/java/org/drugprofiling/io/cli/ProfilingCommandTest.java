@@ -288,20 +288,61 @@ class ProfilingCommandTest {
                 Files.readString(SEIZURES.resolve("seizures.csv"))
                         .replace("S087,Z34", "S087,")
                         .replace("S086", "S001"));
-        assertEquals(
-                0,
-                run(
-                        "compare",
-                        "--job",
-                        SEIZURES.resolve("job.json").toString(),
-                        "--table",
-                        table.toString(),
-                        "S001",
-                        "S002"));
-        assertFalse(out.toString().contains("row"), out::toString);
-        assertTrue(out.toString().contains("[SIMULATED DATA]"), out::toString);
+        String[] given = {"--job", SEIZURES.resolve("job.json").toString(), "--table", table.toString(), "S001"};
+        assertEquals(1, run("compare", given[0], given[1], given[2], given[3], given[4], "S002"));
+        assertFalse(out.toString().contains("row 87"), out::toString);
+        assertTrue(out.toString().startsWith("S001 and S002 [SIMULATED DATA]\n"), out::toString);
+        assertTrue(
+                out.toString().contains("\ntable       2 of 87 rows of the table could not be used\n"), out::toString);
         assertEquals(2, err.toString().lines().count(), err::toString);
         assertTrue(err.toString().contains("row 87, column specimen (A): duplicate-sample 'S001'"), err::toString);
+        out.getBuffer().setLength(0);
+        assertEquals(1, run("search", given[0], given[1], given[2], given[3], given[4]));
+        assertEquals(
+                "  table       2 of 87 rows of the table could not be used",
+                out.toString().lines().toList().get(1));
+    }
+
+    /** Where there is no result the exit code is 2, and every command says so. */
+    @Test
+    void dataThatAreRefusedGiveNoResult(@TempDir Path folder) throws IOException {
+        Path job = folder.resolve("job.json");
+        String described = Files.readString(SEIZURES.resolve("job.json"));
+        Files.writeString(
+                job,
+                described.replace("\"laboratory\": {\"constant\": \"simulation\"}", "\"laboratory\": \"laboratory\""));
+        Path table = folder.resolve("t.csv");
+        List<String> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(SEIZURES.resolve("seizures.csv"))) {
+            lines.add(line + (lines.isEmpty() ? ",laboratory" : lines.size() % 2 == 0 ? ",Lab A" : ",LAB A"));
+        }
+        Files.write(table, lines);
+        assertEquals(
+                2,
+                run(
+                        "evaluate",
+                        "--job",
+                        job.toString(),
+                        "--table",
+                        table.toString(),
+                        "--rule",
+                        "same-seizure",
+                        "--false-positive-rate",
+                        "0.01",
+                        "--linked-share",
+                        "0.95",
+                        "--question",
+                        "q",
+                        "--out",
+                        folder.resolve("out").toString()));
+        assertTrue(err.toString().contains("laborator"), err::toString);
+        assertFalse(Files.exists(folder.resolve("out").resolve("report.html")));
+        for (String command : List.of("compare", "search", "evaluate", "validate")) {
+            out.getBuffer().setLength(0);
+            run(command, "--help");
+            String help = out.toString().replaceAll("\\s+", " ");
+            assertTrue(help.contains("2 no result: usage, a file that cannot be read, or data that are refused"), help);
+        }
     }
 
     @Test
@@ -309,7 +350,7 @@ class ProfilingCommandTest {
         assertEquals(0, run(onSeizures("search", "--most", "2", "S001")));
         assertEquals(
                 "Search for S001 (specimen S001, seizure Z01, simulation) [SIMULATED DATA]\n"
-                        + "  limit       none: nothing is decided\n"
+                        + "  limits      none: nothing is decided\n"
                         + "  profiles    86, 86 with a link value; 0 records refused, 0 of the own specimen left out\n"
                         + "  by chance   links expected: unknown, the method has no limits\n"
                         + "  others      the 2 most alike of 86\n"
@@ -343,6 +384,9 @@ class ProfilingCommandTest {
         // 87 specimens make 103 linked pairs; S001 and S002 are two of the four of Z01 and take part in 5 of them
         assertTrue(text.contains("derived from 98 linked and 3472 unlinked pairs"), text);
         assertTrue(text.contains("  profiles    85, 85 with a link value;"), text);
+        assertTrue(text.contains("\n  limits      LINK: "), text);
+        assertTrue(text.contains("; between the two limits: INCONCLUSIVE\n  link limit  "), text);
+        assertTrue(text.contains("\n  outer limit "), text);
         assertTrue(text.contains("  by chance   links expected: about "), text);
         assertTrue(text.contains("S003 (specimen S003, seizure Z01, "), text);
         assertTrue(text.contains(", LINK"), text);
@@ -397,11 +441,12 @@ class ProfilingCommandTest {
         Path table = folder.resolve("table.csv");
         Files.writeString(job, example.group(1));
         Files.writeString(table, example.group(2));
-        assertEquals(0, run("search", "--job", job.toString(), "--table", table.toString(), "A1/2"), err::toString);
+        // a row of the page's table cannot be used
+        assertEquals(1, run("search", "--job", job.toString(), "--table", table.toString(), "A1/2"), err::toString);
         assertTrue(
                 out.toString()
                         .matches(
-                                "(?s)Search for A1/1 \\(specimen A1, .*\\), 2 records of its specimen \\[INVENTED DATA]\n.*"),
+                                "(?s)Search for A1/1 \\(specimen A1, .*\\) \\[INVENTED DATA], 2 records of its specimen\n.*"),
                 out::toString);
         // one other specimen is left: the blank, what was set aside and what was interfered give no profile
         assertTrue(out.toString().contains("  profiles    1, 1 with a link value; 3 records refused, "), out::toString);

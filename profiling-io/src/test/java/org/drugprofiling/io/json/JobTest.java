@@ -1,6 +1,7 @@
 package org.drugprofiling.io.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -64,17 +65,31 @@ class JobTest {
         return assertThrows(ProfilingException.class, () -> Job.read("job.json", changed));
     }
 
+    /** The name of a file can be that of a case. */
+    @Test
+    void aMessageWithoutIdentifiersNamesNoFile() {
+        ProfilingException refusal = assertThrows(
+                ProfilingException.class,
+                () -> Job.read("case-2026-117.json", "{\"version\": 7}".getBytes(StandardCharsets.UTF_8)));
+        assertTrue(refusal.getMessage().contains("case-2026-117.json"), refusal::getMessage);
+        assertFalse(refusal.messageWithoutIdentifiers().contains("117"), refusal::messageWithoutIdentifiers);
+        assertTrue(refusal.location().part("at").isPresent(), refusal::getMessage);
+        ProfilingException noJson = assertThrows(
+                ProfilingException.class, () -> Job.read("case-2026-117.json", "{".getBytes(StandardCharsets.UTF_8)));
+        assertFalse(noJson.messageWithoutIdentifiers().contains("117"), noJson::messageWithoutIdentifiers);
+    }
+
     @Test
     void whatTheTableRefusesIsLocatedInTheFile() throws IOException {
         ProfilingException twice = refusalOf("\"attributes\"", "\"ignored\": [\"I10\"], \"attributes\"");
         assertEquals("invalid-mapping", twice.code());
         assertEquals(
-                "a compound must be mapped or ignored, not both, was 'I10' (mapping simulated-seizures, file job.json, at /columns)",
+                "a compound must be mapped or ignored, not both, was 'I10' (file job.json, mapping simulated-seizures, at /columns)",
                 twice.getMessage());
         ProfilingException missing = refusalOf("      \"seizure\": \"seizure\",\n", "");
         assertEquals("a column mapping must say where SEIZURE comes from", missing.rule());
         assertEquals(
-                "mapping simulated-seizures, file job.json, at /columns",
+                "file job.json, mapping simulated-seizures, at /columns",
                 missing.location().toString());
     }
 
@@ -333,7 +348,9 @@ class JobTest {
 
     private static void assertRefused(String rule, String at, String json) {
         String message = refusal(json);
-        assertTrue(message.contains(rule) && message.endsWith("file job.json, at " + at + ")"), message);
+        assertTrue(
+                message.contains(rule) && message.contains("(file job.json, ") && message.endsWith("at " + at + ")"),
+                message);
     }
 
     @Test

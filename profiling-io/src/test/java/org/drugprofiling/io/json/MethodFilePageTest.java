@@ -1,6 +1,7 @@
 package org.drugprofiling.io.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,15 +9,27 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.drugprofiling.comparison.Orientation;
+import org.drugprofiling.decision.DecisionLimits;
+import org.drugprofiling.decision.LinkOperator;
+import org.drugprofiling.decision.Threshold;
+import org.drugprofiling.decision.ThresholdEstimate;
+import org.drugprofiling.decision.ThresholdRule;
 import org.drugprofiling.method.ProfilingMethod;
+import org.drugprofiling.population.ErrorRate;
+import org.drugprofiling.population.PairLabel;
+import org.drugprofiling.provenance.ChainId;
 import org.junit.jupiter.api.Test;
 
 /** Holds the page about method files against their schema and their reader. */
@@ -108,6 +121,46 @@ class MethodFilePageTest {
                 assertTrue(row.contains("`" + value + "`"), () -> field + " lacks " + value);
             }
         });
+    }
+
+    private static Threshold limit(String operator, String value) {
+        ThresholdRule rule = new ThresholdRule.Youden();
+        return Threshold.kept(
+                new ThresholdEstimate(
+                        rule,
+                        Double.parseDouble(value),
+                        LinkOperator.valueOf(operator.toUpperCase(Locale.ROOT).replace('-', '_')),
+                        Orientation.LOWER_IS_MORE_ALIKE,
+                        0.01,
+                        0.95,
+                        ""),
+                ChainId.unspecified(),
+                "an example",
+                new ErrorRate(PairLabel.UNLINKED, 0, 100, 0, 100, ErrorRate.Kind.INDEPENDENT),
+                new ErrorRate(PairLabel.LINKED, 0, 100, 0, 100, ErrorRate.Kind.INDEPENDENT),
+                LocalDate.EPOCH,
+                LocalDate.EPOCH,
+                Set.of());
+    }
+
+    @Test
+    void theVerdictsOfThePageAreThoseOfTheLimits() throws IOException {
+        Matcher row = Pattern.compile(
+                        "(?m)^\\| ([0-9.]+), `([a-z-]+)` \\| ([0-9.]+), `([a-z-]+)` \\| ([0-9.]+) \\| (\\w+) \\|$")
+                .matcher(page());
+        int rows = 0;
+        for (; row.find(); rows++) {
+            DecisionLimits limits =
+                    new DecisionLimits(limit(row.group(2), row.group(1)), limit(row.group(4), row.group(3)));
+            assertEquals(
+                    row.group(6),
+                    limits.verdict(Double.parseDouble(row.group(5))).name(),
+                    row.group());
+        }
+        assertEquals(6, rows);
+        for (String field : List.of("limits.falsePositive", "limits.falseNegative")) {
+            assertFalse(rows().get(field).contains("LINK"), field);
+        }
     }
 
     @Test

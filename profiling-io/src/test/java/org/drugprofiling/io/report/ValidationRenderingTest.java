@@ -3,6 +3,7 @@ package org.drugprofiling.io.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.InputFormat;
@@ -31,9 +32,12 @@ import org.drugprofiling.io.json.StrictJson;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.SameLevel;
 import org.drugprofiling.population.ScoredPair;
+import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.ProfileMatrix;
 import org.drugprofiling.provenance.ChainId;
 import org.drugprofiling.provenance.Provenance;
+import org.drugprofiling.sample.CaseId;
 import org.drugprofiling.sample.DataOrigin;
 import org.drugprofiling.validation.FindingDisposition;
 import org.drugprofiling.validation.Validation;
@@ -129,6 +133,67 @@ class ValidationRenderingTest {
         assertEquals(List.of(), REPORTS.validate(JsonReport.of(report(DataOrigin.MEASURED)), InputFormat.JSON));
         assertEquals(List.of(), RATIOS.validate(JsonReport.of(ratio(160)), InputFormat.JSON));
         assertEquals(List.of(), RATIOS.validate(JsonReport.of(ratio(29)), InputFormat.JSON));
+    }
+
+    private static EvaluatedItems items(DataOrigin origin, ChainId chain) {
+        return new EvaluatedItems(
+                List.of(
+                        ProfileIdentity.of("T1", "T1", "Z1", "LAB-1").withCase(CaseId.of("2026/117")),
+                        ProfileIdentity.of("T2", "T2", "Z1", "LAB-1")),
+                List.of(ProfileIdentity.of("U1", "U1 " + HOSTILE, "Z2", "LAB-1")),
+                origin,
+                Provenance.of("two-level@1", chain, Instant.parse("2026-02-01T12:00:00Z"))
+                        .withInput("tablets.csv", "a0")
+                        .withExclusions(List.of("sample T3: vial broken")));
+    }
+
+    /** What a document of a case must say: who, when, by what, from which file, without which samples, measured or not. */
+    @Test
+    void aLikelihoodRatioNamesItsItems() {
+        LikelihoodRatio ratio = ratio(160);
+        EvaluatedItems items = items(DataOrigin.SIMULATED, ratio.chain());
+        String json = JsonReport.of(ratio, items);
+        assertEquals(List.of(), RATIOS.validate(json, InputFormat.JSON));
+        String page = HtmlReport.of(ratio, items);
+        for (String part : List.of(
+                "T1",
+                "T2",
+                "U1",
+                "Z2",
+                "LAB-1",
+                "2026/117",
+                "2026-02-01T12:00:00Z",
+                "tablets.csv",
+                "a0",
+                "two-level@1",
+                items.provenance().libraryVersion(),
+                "sample T3: vial broken",
+                "SIMULATED")) {
+            assertTrue(json.contains(part), part);
+            assertTrue(page.contains(part), part);
+        }
+        assertFalse(page.contains(HOSTILE));
+        assertTrue(page.contains("<div class=\"mark\">SIMULATED DATA</div>"));
+        assertFalse(
+                HtmlReport.of(ratio, items(DataOrigin.MEASURED, ratio.chain())).contains("MEASURED DATA"));
+        assertTrue(HtmlReport.of(ratio).contains("Not stated: which items were compared"));
+        assertFalse(page.contains("Not stated: which items"));
+        // items, origin and provenance are stated together or not at all
+        String half = json.replace("\"origin\" : \"SIMULATED\"", "\"origin\" : null");
+        assertFalse(RATIOS.validate(half, InputFormat.JSON).isEmpty());
+        EvaluatedItems others =
+                items(DataOrigin.MEASURED, ChainId.unspecified().with(ChainId.Part.LABORATORY, "LAB-9"));
+        assertEquals(
+                "foreign-provenance",
+                assertThrows(ProfilingException.class, () -> JsonReport.of(ratio, others))
+                        .code());
+        assertEquals(
+                "missing-item",
+                assertThrows(
+                                ProfilingException.class,
+                                () -> new EvaluatedItems(
+                                        List.of(), items.recovered(), DataOrigin.MEASURED, items.provenance()))
+                        .code());
     }
 
     /** Pairs of 40 sources, so that there are intervals, and a system that has seen one of them. */

@@ -496,6 +496,33 @@ class SampleTableReaderTest {
         assertEquals(loaded.report(), report);
     }
 
+    private static String refused(byte[] table) {
+        SampleTableReader reader = SampleTableReader.of(Tables.tall(), TableFormat.detected(), Tables.states());
+        return assertThrows(UnreadableTableException.class, () -> Tables.read(reader, table))
+                .getMessage();
+    }
+
+    /** What spreadsheets write: a line that names the separator, CSV files in windows-1252, and two decimal signs. */
+    @Test
+    void aRefusalOfATableSaysTheCure() {
+        String header = "sample;specimen;seizure;compound;area\n";
+        String named = refused(("sep=;\n" + header + "S1;P1;Z1;A;1.5\n").getBytes(StandardCharsets.UTF_8));
+        assertTrue(named.contains("such as sep=; of a spreadsheet"), named);
+        assertTrue(named.contains("linesBeforeHeader"), named);
+        String bytes = refused((header + "S1;P\u00e4ckchen;Z1;A;1.5\n").getBytes(StandardCharsets.ISO_8859_1));
+        assertTrue(bytes.contains("windows-1252"), bytes);
+        String both = refused((header + "S1;P1;Z1;A;1.5\nS2;P2;Z1;A;1,5\n").getBytes(StandardCharsets.UTF_8));
+        assertTrue(both.contains("only rows with another one are refused"), both);
+        // as the message says
+        TableFormat declared =
+                TableFormat.of(TableFormat.Separator.SEMICOLON, TableFormat.DecimalSign.POINT, StandardCharsets.UTF_8);
+        Loaded<List<Sample>> loaded = Tables.read(
+                SampleTableReader.of(Tables.tall(), declared, Tables.states().withAbsentRow(State.NOT_DETECTED)),
+                header + "S1;P1;Z1;A;1.5\nS2;P2;Z1;A;1,5\n");
+        assertEquals(1, loaded.value().size());
+        assertEquals(1, loaded.report().rows().refused());
+    }
+
     @Test
     void streamedRowsOfASampleMustStandTogether() {
         String table = "sample;specimen;seizure;compound;area\nS1;P1;Z1;A;1.5\nS2;P2;Z1;A;1\nS1;P1;Z1;B;2\n";
