@@ -40,16 +40,21 @@ class Rows:
         return statistics.median(float(row["cpu"]) / (float(row["operations"]) if each else 1) for row in rows) if rows else None
 
 
-def judged(value, goal, least, quick, digits=0):
+def judged(value, goal, least, verdict, digits=0):
+    """A value with its goal; verdict says of met or missed what the page may say."""
     if value is None:
         return f"– ({'≥' if least else '≤'} {goal}: not measured)"
     text = f"{value:,.{digits}f}"
     met = value >= goal if least else value <= goal
-    return f"{text} ({'≥' if least else '≤'} {goal}: {'not judged' if quick else 'pass' if met else '**fail**'})"
+    return f"{text} ({'≥' if least else '≤'} {goal}: {verdict(met)})"
 
 
-def section(rows, quick, table):
-    """The lines of the page."""
+def section(rows, part, table, said):
+    """The lines of the page; said is what the page says of a goal that is met or missed, judged or not, with so many forks."""
+
+    def verdict(met):
+        return said(met, not part["quick"], part["forks"])
+
     lines = ["## Evaluation, areas and selection", ""]
     if not rows:
         return lines + ["Not measured.", ""]
@@ -62,7 +67,7 @@ def section(rows, quick, table):
             ours = raw.seconds("two-level", f"{model}, {form}", module)
             theirs = raw.seconds("two-level", f"{model}, two densities", module)
             ratio = theirs / ours if ours and theirs else None
-            row.append(judged(ratio, goal, True, quick) if (model, form) != ("normal", "product") else f"{ratio:,.0f}" if ratio else "–")
+            row.append(judged(ratio, goal, True, verdict) if (model, form) != ("normal", "product") else f"{ratio:,.0f}" if ratio else "–")
         cells.append(row)
     careful = []
     for module in ("plain", "module"):
@@ -74,15 +79,15 @@ def section(rows, quick, table):
         theirs = [row for row in raw.rows if row["part"] == "area" and row["form"].startswith("scikit") and row["form"].endswith(populations)]
         peer = statistics.median(float(row["cpu"]) / float(row["operations"]) for row in theirs) if theirs else None
         cells.append([f"exact area, time of a score, unlinked scores {what}: against scikit-learn `roc_auc_score`",
-                      judged(peer / ours if ours and peer else None, GOALS["area"], True, quick, 1), "–"])
+                      judged(peer / ours if ours and peer else None, GOALS["area"], True, verdict, 1), "–"])
         whole = raw.seconds("area", "counts, " + populations, each=False)
         count = raw.find("area", "counts, " + populations)
         cells.append([f"the same, seconds of {float(count[0]['operations']) / 1e6:,.0f} million scores, {count[0]['size']}" if count else "the same",
-                      judged(whole, GOALS["area seconds"], False, quick, 2), "–"])
+                      judged(whole, GOALS["area seconds"], False, verdict, 2), "–"])
     all_ = raw.seconds("selection", "64 combinations", each=False)
     ones = raw.seconds("selection", "one combination", each=False)
     cells.append(["64 combinations of a grid, against one combination for each of its 8 pre-treatments", judged(
-        all_ / ones if all_ and ones else None, GOALS["grid"], False, quick, 1), "–"])
+        all_ / ones if all_ and ones else None, GOALS["grid"], False, verdict, 1), "–"])
     lines += table(["", "plain JVM", "vectors"], cells)
     lines += ["Processor seconds of the calling thread, medians of forks; everything that is not compared:", ""]
     seen = {}

@@ -299,6 +299,17 @@ def machine(run_):
     return facts
 
 
+def commit():
+    """The commit that is measured, and whether there were changes beside it; unknown where there is no repository."""
+    try:
+        head = subprocess.run(["git", "rev-parse", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
+        changes = subprocess.run(["git", "status", "--porcelain", "--", "pom.xml", "profiling-core", "profiling-bench"], cwd=ROOT, capture_output=True, text=True,
+                                 check=True).stdout.strip()
+    except (OSError, subprocess.CalledProcessError):
+        return "unknown"
+    return head + (" with changes" if changes else "")
+
+
 def caches():
     found = []
     for index in sorted(Path("/sys/devices/system/cpu/cpu0/cache").glob("index*")):
@@ -328,6 +339,10 @@ def merge(folder, name, header, rows, parts, own_part):
                 kept.append(line)
     order = {part: at for at, part in enumerate(PARTS)}
     lines = kept + ["\t".join(row) for row in rows]
+    if not lines:
+        # a header alone is no output
+        file.unlink(missing_ok=True)
+        return
     if own_part is None:
         lines.sort(key=lambda line: order.get(line.split("\t")[0], 99))
     file.write_text("\t".join(header) + "\n" + "".join(line + "\n" for line in lines))
@@ -366,7 +381,9 @@ def main():
     for part in parts:
         known["parts"][part] = {
             "date": options.date, "quick": options.quick, "forks": run_.forks(part), "java": run_.names,
-            "load": [round(load[0], 1), round(os.getloadavg()[0], 1)]}
+            "load": [round(load[0], 1), round(os.getloadavg()[0], 1)], "commit": commit(),
+            # SciPy and R add up the pairs that all others add up; output from before this was so does not say it
+            "pairs": "one order"}
     file.write_text(json.dumps(known, indent=1, sort_keys=True) + "\n")
     page.write(options.out)
 

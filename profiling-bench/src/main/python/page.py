@@ -12,6 +12,7 @@ GATE = {"ours-plain": 4.5, "ours-vector-double": 9.0}
 TARGETS = 26
 MARK = {True: "pass", False: "**fail**"}
 NONE = "–"
+FORKS = 5
 
 
 class Raw:
@@ -69,11 +70,25 @@ def shown(value, digits=2):
     return f"{value:.{digits}f}"
 
 
-def verdict(met, judged):
-    """What is said behind a goal; met is None where nothing was measured."""
+def verdict(met, judged, forks):
+    """What is said behind a goal; met is None where nothing was measured. With fewer forks than a verdict needs the number of forks stands beside it."""
     if met is None:
         return "not measured"
-    return MARK[met] if judged else "not judged"
+    if not judged:
+        return "not judged"
+    if forks < FORKS:
+        return f"{'pass' if met else 'fail'}, {forks} fork{'' if forks == 1 else 's'}"
+    return MARK[met]
+
+
+def tally(cells):
+    """How many goals are met, missed and so on, as a sentence."""
+    goals = [cell for cell in cells if "≥" in cell or "≤" in cell]
+    met, missed = sum(": pass" in cell for cell in goals), sum(": fail" in cell or "**fail**" in cell for cell in goals)
+    few = sum(" fork" in cell for cell in goals)
+    return (f"Of {len(goals)} goals {met} are met, {missed} are missed, {sum('not measured' in cell for cell in goals)} were not measured, "
+            f"{sum('not judged' in cell for cell in goals)} not judged."
+            + (f" {few} of these results are of fewer than {FORKS} forks (the number stands beside each): they say what was seen, and are no verdict." if few else ""))
 
 
 def table(header, rows):
@@ -84,8 +99,14 @@ def table(header, rows):
 class Goals:
     """The rows of the first table."""
 
-    def __init__(self, raw, roofline, quick):
-        self.raw, self.roofline, self.quick, self.rows = raw, roofline, quick, []
+    def __init__(self, raw, roofline, parts):
+        self.raw, self.roofline, self.rows = raw, roofline, []
+        self.quick = {name for name, part in parts.items() if part["quick"]}
+        self.forks = {name: part["forks"] for name, part in parts.items()}
+
+    def fewest(self, parts):
+        """The fewest forks of the parts that a goal is judged by."""
+        return min((self.forks[part] for part in parts.split() if part in self.forks), default=0)
 
     def ours(self, engine, part, job, metric=PEARSON, threads=1):
         return self.raw.rate(part=part, engine=engine, job=job, metric=metric, threads=threads)
@@ -95,7 +116,7 @@ class Goals:
         row, judged = [what], not self.quick & set(parts.split())
         for value, goal in zip(values, goals):
             met = None if value is None or goal is None else value >= goal
-            row += [shown(value) + (f" (≥ {goal}: {verdict(met, judged)})" if goal is not None else "")]
+            row += [shown(value) + (f" (≥ {goal}: {verdict(met, judged, self.fewest(parts))})" if goal is not None else "")]
         self.rows.append(row)
 
     def against(self, what, part, job, theirs, goals, metric=PEARSON, engines=("ours-plain", "ours-vector-double", "ours-vector"), ours_job=None):
@@ -201,7 +222,7 @@ class Goals:
                 cells.append(f"{NONE} (≤ {limit} s: not measured)")
             else:
                 text = f"> {float(late[0]['wall']):.0f} s" if late else f"{value:.1f} s"
-                cells.append(f"{text} (≤ {limit} s: {verdict(not late and value <= limit, 'scale' not in self.quick)})")
+                cells.append(f"{text} (≤ {limit} s: {verdict(not late and value <= limit, 'scale' not in self.quick, self.fewest('scale'))})")
             small = wall(engine, part)
             brute.append(small * (most / part) ** 2 / value if small and value else None)
             unclustered.append(ratio(wall(engine, hard), wall(engine + "-index", hard)) if hard else None)
@@ -229,30 +250,87 @@ def gate(rows):
     return met
 
 
-def answers(raw):
-    """Engines that answer one question must agree; lines on those that do not."""
-    questions = {}
+def is_own(engine):
+    """Whether an engine is of this project: its own jobs, and the loops over its own definitions that they are held against."""
+    return engine.startswith("ours") or engine in ("definition-loop", "prepared-loop")
+
+
+def program(engine):
+    """The program behind an engine."""
+    return "this library" if is_own(engine) else {"scipy": "SciPy", "numpy": "NumPy", "sklearn": "scikit-learn", "r": "R"}.get(engine.split("-")[0], engine)
+
+
+def comparable(row, ordered):
+    """
+    Whether the answer of a row can be held against those of others. Inexact engines are not, nor are histograms (NumPy has other bins) and R's Canberra distance
+    (it scales up for targets that neither row has). SciPy and R keep the pairs of a triangle in another order: their answers count where the same pairs were added up.
+    """
+    if row["answer"] == "longer" or row["engine"].endswith("-single"):
+        return False
+    if row["job"] == "packed" and not is_own(row["engine"]):
+        return row["part"] in ordered and not (row["engine"] == "r-dist" and row["metric"] == "canberra")
+    return row["job"] != "histogram" or is_own(row["engine"])
+
+
+def answers(raw, ordered):
+    """What the answers to each question show: questions by how they were checked, and lines on those whose answers differ; ordered are the parts in which all
+    programs added up the same pairs."""
+    questions, left_out = {}, {}
     for row in raw.rows:
-        if row["answer"] == "longer" or row["engine"].endswith("-single"):
-            continue
-        key = (row["job"], row["metric"], row["rows"], row["targets"])
-        questions.setdefault(key, {}).setdefault(float(row["answer"]), set()).add(row["engine"])
-    differ, counted = [], 0
+        key = (row["job"], row["metric"], int(row["rows"]), row["targets"])
+        if comparable(row, ordered):
+            questions.setdefault(key, {}).setdefault(row["engine"], set()).add(float(row["answer"]))
+        else:
+            left_out.setdefault(key, set()).add(row["engine"])
+    kinds = {"both": {}, "others": {}, "own": {}, "one": {}}
+    differ = []
+    order = {"packed": 1e-6, "full": 1e-9, "one-values": 1e-9, "quantiles": 1e-9}
     for key, found in questions.items():
-        if key[0] == "histogram" or (key[1] == "canberra" and any("r-dist" in engines for engines in found.values())):
-            continue
-        counted += 1
-        values = list(found)
-        order = {"packed": 1e-6, "full": 1e-9}
-        # scipy and R order the pairs of a triangle by its upper half: other values are added up
-        if key[0] == "packed":
-            values = [value for value, engines in found.items() if any(engine.startswith("ours") for engine in engines)]
-        if len(values) < 2:
-            continue
-        if max(values) - min(values) > order.get(key[0], 1e-9 if "values" in key[0] else 0) * abs(max(values)):
-            told = "; ".join(f"{value:.10g} by {', '.join(sorted(engines))}" for value, engines in sorted(found.items()))
-            differ.append(f"- {key[0]} by {key[1]} of {int(key[2]):,} rows: {told}")
-    return counted, differ
+        programs = sorted({program(engine) for engine in found}, key=lambda name: (name != "this library", name))
+        if len(found) == 1:
+            kind = "one"
+        elif len(programs) == 1:
+            kind = "own"
+        else:
+            kind = "both" if "this library" in programs else "others"
+        kinds[kind][key] = programs
+        values = [value for some in found.values() for value in some]
+        if max(values) - min(values) > order.get(key[0], 0) * max(map(abs, values)):
+            told = "; ".join(f"{value:.10g} by {', '.join(sorted(e for e in found if value in found[e]))}" for value in sorted(set(values)))
+            differ.append(f"- {question(key)}: {told}")
+    return kinds, differ, left_out
+
+
+def question(key):
+    return f"{key[0]} by {key[1]} of {key[2]:,} rows"
+
+
+def same_answers(raw, parts):
+    """The lines of the page on answers."""
+    kinds, differ, left_out = answers(raw, {name for name, part in parts.items() if part.get("pairs") == "one order"})
+    count = sum(map(len, kinds.values()))
+    agree = "their answers are the same" if not differ else f"answers to {len(differ)} of all questions differ (below)"
+
+    def listed(kind):
+        return ["- " + question(key) + ": " + ", ".join(programs) for key, programs in kinds[kind].items()] + [""]
+
+    lines = ["## Same answers", "",
+             f"Of {count} questions, {len(kinds['both'])} were answered in double precision by this library and by at least one other program; {agree}"
+             + (":" if kinds["both"] else "."), ""]
+    lines += listed("both") if kinds["both"] else []
+    if kinds["others"]:
+        lines += [f"{len(kinds['others'])} by other programs alone, at least two of them:", ""] + listed("others")
+    lines += [f"{len(kinds['own'])} by engines and loops of this library alone, at least two of them. For these nothing on this page shows that another program gives the "
+              f"same; the tests of the metrics do. {len(kinds['one'])} by one engine alone, with nothing to compare: "
+              + ("; ".join(question(key) for key in kinds["one"]) or "none") + ".", ""]
+    if left_out:
+        told = ", ".join(f"`{engine}`" for engine in sorted({engine for engines in left_out.values() for engine in engines}))
+        other = any(row["job"] == "packed" and not is_own(row["engine"]) and parts[row["part"]].get("pairs") != "one order" for row in raw.rows)
+        lines += [f"Not compared, for some questions at least: {told}. Engines in single precision are inexact; NumPy's histogram has other bins; R's Canberra distance "
+                  "scales up for targets that neither row has."
+                  + (" SciPy and R keep the pairs in another order, and in the output that is kept here they added up other pairs than this library; "
+                     "in the next run they add up the same." if other else ""), ""]
+    return lines + (["Answers that differ:", ""] + differ + [""] if differ else [])
 
 
 def exponent(points):
@@ -381,32 +459,27 @@ def write(out):
         lines += [f"> **A quick run.** These parts were measured with tiny sizes, few forks and hardly any warming up, to show that everything works: "
                   f"{', '.join(quick)}. Their figures say nothing about speed, and no goal is judged by them.", ""]
     once = {"growth", "roofline", "scale", "jmh"}
-    few = sorted(name for name, part in parts.items() if not part["quick"] and part["forks"] < 5 and name not in once)
+    few = sorted(name for name, part in parts.items() if not part["quick"] and part["forks"] < FORKS and name not in once)
     if few:
-        lines += [f"> **Few forks.** Measured in fewer than five forks: {', '.join(few)}. One process in ten can be much slower than the others, so "
-                  "what is judged by these is to be confirmed.", ""]
+        lines += [f"> **Few forks.** Measured in fewer than {FORKS} forks: {', '.join(few)}. One process in ten can be much slower than the others, so "
+                  "nothing is judged by these: the number of forks stands beside what was seen.", ""]
     lines += ["How fast many comparisons at once are, against others who do the same, and how to measure it again. This page is written by "
               "`profiling-bench/run.sh` from the raw output in [performance](performance); nothing on it is typed by hand.", "",
               "The first table gives how many times as many pairs a second this library compares as the other program: medians over forks, one core unless "
               "stated, both sides run in turn on the same cores. In brackets stands the goal that was set beforehand"
               + ("" if "avx512" in run["machine"].get("vectors", "") else "; goals were set for a processor with AVX-512, which this one does not have: "
                  "some of those for vectors ask for more multiply-adds than it can do") + ".", ""]
-    goals = Goals(raw, roofline, set(quick)).fill()
+    goals = Goals(raw, roofline, parts).fill()
     lines += table(["26 targets", "plain JVM", "vectors, double", "vectors, as they come"], goals)
     told = [cell for row in goals for cell in row[1:]]
-    lines += [f"Of {sum('≥' in cell or '≤' in cell for cell in told)} goals {sum(': pass' in cell for cell in told)} are met, "
-              f"{sum('**fail**' in cell for cell in told)} are missed, {sum('not measured' in cell for cell in told)} were not measured, "
-              f"{sum('not judged' in cell for cell in told)} not judged.", "",
+    lines += [tally(told), "",
               "*Vectors, as they come* is a JVM started with `--add-modules jdk.incubator.vector`: links and nearest rows of correlations are looked for in "
               "single precision first, and every answer is exact. *Vectors, double* is the same without that (`-Dorg.drugprofiling.kernel.vector=double`). "
               "Much slower programs were given fewer rows, because their rate hardly depends on the number of rows; all sizes are in the last table. "
               "Rows of the table that name the index skip pairs, which is what a user gets who asks for nothing else; all other rows compute every pair. "
               "Preparing rows is included in the time of all pairs. It is not included for one row against all, where rows are prepared once for all "
               "questions.", ""]
-    counted, differ = answers(raw)
-    lines += ["## Same answers", "",
-              f"Of {counted} questions that were asked, all engines in double precision gave one answer." if not differ
-              else f"Of {counted} questions, engines differ in {len(differ)}:", ""] + differ + ([""] if differ else [])
+    lines += same_answers(raw, parts)
     lines += ["## Limits of the machine", ""]
     if roofline:
         best = {}
@@ -418,7 +491,7 @@ def write(out):
     else:
         lines += ["Not measured.", ""]
     lines += ["## Growth", ""] + growth(read(folder / "growth.tsv"), folder)
-    lines += evaluation.section(read(folder / "evaluation.tsv"), "evaluation" in quick, table)
+    lines += evaluation.section(read(folder / "evaluation.tsv"), parts.get("evaluation", {}), table, verdict)
     jmh = read(folder / "jmh.tsv")
     if jmh:
         lines += ["## Every job by JMH", "", "One fork, few iterations: an overview. Milliseconds, with the half-width of JMH's 99.9 % interval.", ""]
@@ -431,13 +504,13 @@ def write(out):
         if facts.get(name):
             lines += [f"- {title}: {facts[name]}"]
     lines += [""]
-    lines += table(["part", "date", "run", "forks", "Java", "load before and after"],
+    lines += table(["part", "date", "run", "forks", "Java", "load before and after", "commit"],
                    [[name, part["date"], "quick" if part["quick"] else "full", str(part["forks"]), ", ".join(part["java"]),
-                     " and ".join(map(str, part["load"]))] for name, part in parts.items()])
+                     " and ".join(map(str, part["load"])), part.get("commit", "unknown")] for name, part in parts.items()])
     lines += HOW
     lines += ["## All figures", "", "Million pairs a second; of matrices and nearest rows each row with each.", ""] + rates(raw)
     lines += ["Raw output: [raw.tsv](performance/raw.tsv), " + ", ".join(
-        f"[{name}](performance/{name})" for name in ("roofline.tsv", "growth.tsv", "jmh.tsv", "evaluation.tsv", "run.json") if (folder / name).exists()) + ".", ""]
+        f"[{name}](performance/{name})" for name in ("roofline.tsv", "growth.tsv", "jmh.tsv", "evaluation.tsv", "run.json") if name == "run.json" or read(folder / name)) + ".", ""]
     (Path(out) / "performance.md").write_text("\n".join(lines))
 
 

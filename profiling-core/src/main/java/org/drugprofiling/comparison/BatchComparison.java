@@ -1,6 +1,5 @@
 package org.drugprofiling.comparison;
 
-import java.util.BitSet;
 import java.util.Optional;
 import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
 import org.drugprofiling.kernel.BatchForm;
@@ -65,20 +64,10 @@ public final class BatchComparison {
                 PairJob.between(prepared(metric, form, queries), prepared(metric, form, database)));
     }
 
-    /** Rows with a number that the metric does not compare have no value with any other, and stop nobody. */
+    /** Rows that the metric does not compare have no value with any other, and stop nobody. */
     private static BatchRows prepared(ComparisonMetric metric, BatchForm form, ProfileMatrix matrix) {
-        int p = matrix.targetCount();
-        double[] values = matrix.valuesUnsafe();
-        BitSet excluded = new BitSet();
-        if (p < metric.minimumTargets()) {
-            excluded.set(0, matrix.size());
-        }
-        for (int k = 0; k < values.length; k++) {
-            if (!metric.domain().contains(values[k])) {
-                excluded.set(k / p);
-            }
-        }
-        return BatchRows.of(form, values, matrix.size(), p, excluded);
+        return BatchRows.of(
+                form, matrix.valuesUnsafe(), matrix.size(), matrix.targetCount(), Uncompared.rows(metric, matrix));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.drugprofiling.kernel.PairKernel;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.EqualNumbers;
 import org.drugprofiling.provenance.ChainId;
 
 /**
@@ -89,14 +90,15 @@ public interface ComparisonMetric {
         if (isZero(a) || isZero(b)) {
             return NotComparableReason.EMPTY;
         }
-        if (isConstant(a) || isConstant(b)) {
+        if (EqualNumbers.butForRounding(a) || EqualNumbers.butForRounding(b)) {
             return NotComparableReason.CONSTANT;
         }
         return NotComparableReason.OUTSIDE_DOMAIN;
     }
 
     /**
-     * Compares two rows of numbers, for notebooks and tests; typed profiles are compared by {@link Comparisons}.
+     * Compares two rows of numbers, for notebooks and tests; typed profiles are compared by {@link Comparisons}. By a metric that ignores a shift of each row, as
+     * correlations do, a row whose numbers are equal but for rounding ({@link EqualNumbers}) has no value: the bare kernel would compare the rounding.
      *
      * @param a first row
      * @param b second row, of the same length
@@ -116,6 +118,9 @@ public interface ComparisonMetric {
         check("second", b);
         if (a.length < minimumTargets()) {
             return new ComparisonOutcome.NotComparable(NotComparableReason.TOO_FEW_TARGETS, id());
+        }
+        if (Uncompared.isConstant(this, a, b)) {
+            return new ComparisonOutcome.NotComparable(undefinedReason(a, b), id());
         }
         double value = GuardedKernel.of(this).apply(a, 0, b, 0, a.length);
         if (Double.isNaN(value)) {
@@ -157,15 +162,6 @@ public interface ComparisonMetric {
     private static boolean isZero(double[] row) {
         for (double value : row) {
             if (value != 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isConstant(double[] row) {
-        for (double value : row) {
-            if (value != row[0]) {
                 return false;
             }
         }

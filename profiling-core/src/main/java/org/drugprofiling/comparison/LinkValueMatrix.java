@@ -53,13 +53,7 @@ public final class LinkValueMatrix {
         if (p < metric.minimumTargets()) {
             return (a, aFrom, b, bFrom, length) -> Double.NaN;
         }
-        double[] rows = matrix.valuesUnsafe();
-        BitSet outside = new BitSet();
-        for (int k = 0; k < rows.length; k++) {
-            if (!metric.domain().contains(rows[k])) {
-                outside.set(k / p);
-            }
-        }
+        BitSet outside = Uncompared.rows(metric, matrix);
         PairKernel kernel = GuardedKernel.of(metric);
         return outside.isEmpty()
                 ? kernel

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision what the limits say, or {@code null} without limits or link value; with a reservation if it can flip
  * @param undecided why nothing was decided, for example that the limits are of another laboratory; empty where there is a decision
  * @param sensitivity how far the link value moves with what was tried
- * @param cautions what must not be overlooked: that the decision could be another one with other numbers for targets that were not quantified, that both profiles
+ * @param cautions what must not be overlooked: that the decision, or without one the link value, could be another one with other numbers for targets that were not quantified, that both profiles
  *     are of one specimen, that a sample is no casework, and what is possible and surprising about a sample ({@link org.drugprofiling.sample.Sample#flags()}), such
  *     as a negative value
  * @param provenance what produced the result

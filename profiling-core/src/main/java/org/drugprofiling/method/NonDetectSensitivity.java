@@ -10,6 +10,7 @@ import org.drugprofiling.comparison.ComparisonOutcome;
 import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.decision.DecisionLimits;
 import org.drugprofiling.decision.LinkDecision;
+import org.drugprofiling.kernel.ScoreOrder;
 import org.drugprofiling.pretreatment.FittedPretreatment;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.Profile;
@@ -264,12 +265,40 @@ public record NonDetectSensitivity(
         List<String> ends = ReadableNumber.apart(minimum, maximum);
         return "over those tried the link value goes from " + ends.get(0) + " ("
                 + limits.verdict(minimum).words()
-                + ") to " + ends.get(1) + " (" + limits.verdict(maximum).words() + ")"
-                + switch (undefinedCombinations) {
-                    case 0 -> "";
-                    case 1 -> ", and 1 combination has none";
-                    default -> ", and " + undefinedCombinations + " combinations have none";
-                };
+                + ") to " + ends.get(1) + " (" + limits.verdict(maximum).words() + ")" + undefinedWords();
+    }
+
+    private String undefinedWords() {
+        return switch (undefinedCombinations) {
+            case 0 -> "";
+            case 1 -> ", and 1 combination has none";
+            default -> ", and " + undefinedCombinations + " combinations have none";
+        };
+    }
+
+    /**
+     * Says of a link value on which nothing is decided how far it hangs on the numbers for targets that were not quantified.
+     *
+     * @param inBoth how many targets were quantified in both profiles
+     * @param targets of how many
+     * @return words for people; empty if no number that was tried gives another value
+     */
+    Optional<String> caution(int inBoth, int targets) {
+        String few = inBoth + " of " + targets + (targets == 1 ? " target " : " targets ")
+                + (inBoth == 1 ? "was" : "were") + " quantified in both profiles: ";
+        String unknown = few + "how far the link value moves with the numbers for the others is not known, ";
+        return switch (assessment) {
+            case NOTHING_CENSORED -> Optional.empty();
+            case NOT_BOUNDED -> Optional.of(unknown + "there are too many combinations");
+            case NOT_ASSESSABLE -> Optional.of(unknown + "a detection limit is unknown");
+            case TRIED -> {
+                List<String> ends = ReadableNumber.apart(minimum, maximum);
+                yield undefinedCombinations == 0 && ScoreOrder.compare(minimum, maximum) == 0
+                        ? Optional.empty()
+                        : Optional.of(few + "over the numbers tried for the others the link value goes from "
+                                + ends.get(0) + " to " + ends.get(1) + undefinedWords());
+            }
+        };
     }
 
     @Override

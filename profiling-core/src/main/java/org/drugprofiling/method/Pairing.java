@@ -27,7 +27,6 @@ import org.drugprofiling.sample.DataOrigin;
 import org.drugprofiling.sample.Sample;
 import org.drugprofiling.sample.SampleFlag;
 import org.drugprofiling.sample.SampleId;
-import org.jspecify.annotations.Nullable;
 
 /** The step from two profiles to a result: link value, decision, sensitivity, cautions, provenance with the amendments of both sides. */
 final class Pairing {
@@ -55,7 +54,7 @@ final class Pairing {
     ComparisonResult without(ProfileIdentity a, ProfileIdentity b, NotAssembled why) {
         Map<SampleId, Sample> behind = new LinkedHashMap<>(samplesOfA);
         behind.putAll(samplesOfB);
-        return result(a, b, notComparable(why), notAssessable(), List.copyOf(behind.values()), List.of());
+        return result(a, b, notComparable(why), notAssessable(), "", List.copyOf(behind.values()), List.of());
     }
 
     /** The result of two profiles with what the pre-treatment made of them. */
@@ -73,7 +72,18 @@ final class Pairing {
         List<Sample> behind = new ArrayList<>();
         rawA.samples().forEach(id -> behind.add(samplesOfA.get(id)));
         rawB.samples().forEach(id -> behind.add(samplesOfB.get(id)));
-        return result(rawA.identity(), rawB.identity(), outcome, sensitivity, behind, leftOut);
+        String ofValue =
+                outcome.isCompared() ? sensitivity.caution(inBoth(rawA, rawB), rawA.size()).orElse("") : "";
+        return result(rawA.identity(), rawB.identity(), outcome, sensitivity, ofValue, behind, leftOut);
+    }
+
+    /** How many targets were quantified in both profiles. */
+    private static int inBoth(Profile a, Profile b) {
+        int count = 0;
+        for (int k = 0; k < a.size(); k++) {
+            count += a.state(k).isCensored() || b.state(k).isCensored() ? 0 : 1;
+        }
+        return count;
     }
 
     private ComparisonOutcome outcome(AssemblyOutcome a, AssemblyOutcome b) {
@@ -93,6 +103,7 @@ final class Pairing {
             ProfileIdentity b,
             ComparisonOutcome outcome,
             NonDetectSensitivity sensitivity,
+            String ofValue,
             List<Sample> behind,
             List<NotAssembled> leftOut) {
         Decision decision = null;
@@ -117,6 +128,8 @@ final class Pairing {
                         .map(none -> "sample " + none.sample() + " gave no profile: "
                                 + none.reason().id() + (none.detail().isEmpty() ? "" : " (" + none.detail() + ")"))
                         .toList());
+        // with a decision it is the decision that matters, and its reservation says whether it can be another one
+        String first = decision == null ? ofValue : decision.reservation();
         return new ComparisonResult(
                 a,
                 b,
@@ -124,17 +137,17 @@ final class Pairing {
                 decision,
                 undecided,
                 sensitivity,
-                cautions(a, b, decision, behind),
+                cautions(a, b, first, behind),
                 provenance,
                 DataOrigin.of(behind));
     }
 
     /** What a reader of the result must not overlook. */
     private static List<String> cautions(
-            ProfileIdentity a, ProfileIdentity b, @Nullable Decision decision, List<Sample> behind) {
+            ProfileIdentity a, ProfileIdentity b, String ofNonDetects, List<Sample> behind) {
         List<String> cautions = new ArrayList<>();
-        if (decision != null && !decision.reservation().isEmpty()) {
-            cautions.add(decision.reservation());
+        if (!ofNonDetects.isEmpty()) {
+            cautions.add(ofNonDetects);
         }
         if (a.sample().equals(b.sample())) {
             cautions.add("a record was compared with itself");

@@ -70,6 +70,9 @@ public final class ProfilingMethod {
         this.metric = Objects.requireNonNull(metric, "metric");
         this.limits = limits;
         this.citations = List.copyOf(citations);
+        if (assembly != null) {
+            SingleTarget.require(id, assembly.targets(), pretreatment, metric);
+        }
     }
 
     /**
@@ -83,6 +86,8 @@ public final class ProfilingMethod {
      * @param pretreatment what happens before comparison
      * @param metric with which metric
      * @return the method
+     * @throws ProfilingException if one target alone is compared, and the pre-treatment or the metric takes away how much of it there is, as normalisation and the
+     *     cosine do: every pair would be perfectly alike
      */
     public static ProfilingMethod of(
             String id,
@@ -105,6 +110,8 @@ public final class ProfilingMethod {
      * @param pretreatment what happens before comparison
      * @param metric with which metric
      * @return the method
+     * @throws ProfilingException if one target alone is compared, and the pre-treatment or the metric takes away how much of it there is, as normalisation and the
+     *     cosine do: every pair would be perfectly alike
      */
     public static ProfilingMethod of(
             String id,
@@ -453,7 +460,9 @@ public final class ProfilingMethod {
     }
 
     /**
-     * Evaluates this method on samples of known status; see {@link Evaluation}.
+     * Evaluates this method on samples of known status; see {@link Evaluation}. It takes the time of so many pairs as there are, times so many folds as the rule for linked pairs makes
+     * (one for each source, mostly): each limit of the cross-validation is derived from all pairs without a fold anew. With a pre-treatment that is fitted all pairs are also compared anew
+     * for each fold.
      *
      * @param samples the samples
      * @param plan what is to be done

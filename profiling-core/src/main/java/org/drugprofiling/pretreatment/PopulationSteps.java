@@ -13,6 +13,7 @@ import org.drugprofiling.pretreatment.PopulationStep.ConstantTargets;
 import org.drugprofiling.pretreatment.PopulationStep.Sources;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.EqualNumbers;
 import org.drugprofiling.profile.SourceNames;
 import org.drugprofiling.substance.TargetSet;
 
@@ -37,7 +38,7 @@ final class PopulationSteps {
                     List<Integer> kept = new ArrayList<>();
                     for (int k = 0; k < targets.size(); k++) {
                         double[] column = RowArithmetic.column(rows, k);
-                        if (RowArithmetic.isConstant(column)) {
+                        if (EqualNumbers.butForRounding(column)) {
                             if (constant == ConstantTargets.DROP) {
                                 continue;
                             }
@@ -186,7 +187,7 @@ final class PopulationSteps {
             double squares = 0;
             for (List<double[]> members : bySource.values()) {
                 double[] column = RowArithmetic.column(members.toArray(new double[0][]), k);
-                if (RowArithmetic.isConstant(column)) {
+                if (EqualNumbers.butForRounding(column)) {
                     // equal members have no scatter, whatever the rounding of their mean
                     continue;
                 }

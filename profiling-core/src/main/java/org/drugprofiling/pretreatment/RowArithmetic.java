@@ -7,9 +7,6 @@ import org.drugprofiling.kernel.PreparedRows;
  */
 final class RowArithmetic {
 
-    /** Numbers that differ by less, relative to the largest, differ by the rounding of the steps before. */
-    private static final double ROUNDING = 0x1p-46;
-
     private RowArithmetic() {}
 
     static double[] normalisedToSum(double[] x, Row row, String step) {
@@ -38,17 +35,6 @@ final class RowArithmetic {
         double[] y = new double[x.length];
         PreparedRows.prepareUnit(x, 0, y, 0, x.length);
         return y;
-    }
-
-    /** Whether the numbers are equal but for rounding. */
-    static boolean isConstant(double[] x) {
-        double lowest = Double.POSITIVE_INFINITY;
-        double highest = Double.NEGATIVE_INFINITY;
-        for (double value : x) {
-            lowest = Math.min(lowest, value);
-            highest = Math.max(highest, value);
-        }
-        return highest - lowest <= ROUNDING * Math.max(Math.abs(lowest), Math.abs(highest));
     }
 
     static double[] column(double[][] rows, int k) {

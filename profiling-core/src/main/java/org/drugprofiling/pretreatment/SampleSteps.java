@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.drugprofiling.kernel.Moments;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.EqualNumbers;
 import org.drugprofiling.profile.ValueState;
 import org.drugprofiling.substance.TargetSet;
 
@@ -234,7 +235,7 @@ final class SampleSteps {
     static SampleStep standardNormalVariate() {
         String id = "standard-normal-variate";
         return new SampleStep(id, Map.of(), (x, row) -> {
-            if (x.length < 2 || RowArithmetic.isConstant(x)) {
+            if (x.length < 2 || EqualNumbers.butForRounding(x)) {
                 throw row.refusal(id, "a profile must vary", x.length == 0 ? 0 : x[0]);
             }
             double mean = Moments.mean(x);

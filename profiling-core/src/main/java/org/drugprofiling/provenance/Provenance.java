@@ -65,8 +65,9 @@ public final class Provenance {
      * Returns this record with an input. Two inputs of one name and different contents are both kept, the second as {@code name (2)}.
      *
      * @param name base name of a file, or what the input is; no path
-     * @param contentHash SHA-256 of its bytes
+     * @param contentHash SHA-256 of its bytes: 64 hexadecimal digits in lower case
      * @return the extended record
+     * @throws ProfilingException if the name is a path, or the hash is none
      */
     public Provenance withInput(String name, String contentHash) {
         if (name.contains("/") || name.contains("\\")) {
@@ -75,6 +76,13 @@ public final class Provenance {
                     "an input must be named without its path",
                     ProblemLocation.nowhere(),
                     "'" + name + "'");
+        }
+        if (!contentHash.matches("[0-9a-f]{64}")) {
+            throw new ProfilingException(
+                    "invalid-input-hash",
+                    "the hash of an input must be a SHA-256, 64 hexadecimal digits in lower case",
+                    ProblemLocation.nowhere(),
+                    "'" + contentHash + "'");
         }
         Map<String, String> extended = new TreeMap<>(inputs);
         String free = name;

@@ -1,6 +1,7 @@
 package org.drugprofiling.sample;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.drugprofiling.substance.AnalyticalTechnique;
 import org.drugprofiling.substance.MeasurementUnit;
@@ -147,6 +148,34 @@ public final class Acquisition {
      */
     public Optional<Duration> extractAge() {
         return Optional.ofNullable(extractAge);
+    }
+
+    private List<Object> content() {
+        return List.of(
+                technique,
+                signal,
+                instrument,
+                method,
+                methodVersion,
+                run,
+                extraction,
+                injection,
+                Optional.ofNullable(date),
+                internalStandard,
+                internalStandardAmount,
+                Optional.ofNullable(internalStandardUnit),
+                storage,
+                extractAge());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Acquisition that && content().equals(that.content());
+    }
+
+    @Override
+    public int hashCode() {
+        return content().hashCode();
     }
 
     @Override

@@ -104,6 +104,7 @@ public record AmphetamineTypeStimulantSample(
         if (tablet != null && noDrug) {
             flags.add(new SampleFlag("tablet-without-drug", "the tablet holds none of the drug it is recorded under"));
         }
+        flags.addAll(NamedBase.flags(substance, form));
         return List.copyOf(flags);
     }
 }

@@ -1,5 +1,6 @@
 package org.drugprofiling.sample;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -86,6 +87,8 @@ public record CocaineSample(Substance substance, SampleRecord record, SaltForm f
 
     @Override
     public List<SampleFlag> flags() {
-        return List.copyOf(record.commonFlags());
+        List<SampleFlag> flags = new ArrayList<>(record.commonFlags());
+        flags.addAll(NamedBase.flags(substance, form));
+        return List.copyOf(flags);
     }
 }

@@ -77,7 +77,7 @@ public record Purity(double percent, double expandedUncertainty, double coverage
      *
      * @param form a known form of the same base
      * @return the converted purity, uncertainty included
-     * @throws ProfilingException if a form is unknown or the bases differ
+     * @throws ProfilingException if a form is unknown or the bases differ, see {@link SaltForm#convert}
      */
     public Purity expressedAs(SaltForm form) {
         double converted = expressedAs.convert(percent, form);

@@ -2,8 +2,10 @@ package org.drugprofiling.sample;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.substance.Compound;
 import org.drugprofiling.substance.Formula;
 
 /**
@@ -37,6 +39,7 @@ public final class SaltForm {
     private final int acids;
     private final int waters;
     private final Moisture moisture;
+    private final Optional<Compound> registeredBase;
 
     private SaltForm(
             String name, String baseFormula, int bases, String acidFormula, int acids, int waters, Moisture moisture) {
@@ -47,6 +50,7 @@ public final class SaltForm {
         this.acids = acids;
         this.waters = waters;
         this.moisture = moisture;
+        this.registeredBase = bases == 0 ? Optional.empty() : NamedBase.of(name, baseFormula, acids > 0);
     }
 
     /**
@@ -55,9 +59,10 @@ public final class SaltForm {
      * @param name for people
      * @param baseFormula formula of the base
      * @return the form
+     * @throws ProfilingException if the base holds no carbon, or the name begins with a registered compound and its formula is another one
      */
     public static SaltForm base(String name, String baseFormula) {
-        Formula.parse(baseFormula).molarMass();
+        requireBase(baseFormula);
         return new SaltForm(name, baseFormula, 1, "", 0, 0, Moisture.NOT_STATED);
     }
 
@@ -71,10 +76,12 @@ public final class SaltForm {
      * @param acids how many acids a formula unit holds, at least 1
      * @param waters how many waters a formula unit holds
      * @return the form
+     * @throws ProfilingException if a number is impossible, the base holds no carbon, the acid is water, or the name begins with a registered compound and the formula of the
+     *     base is another one
      */
     public static SaltForm salt(String name, String baseFormula, int bases, String acidFormula, int acids, int waters) {
-        Formula.parse(baseFormula).molarMass();
-        Formula.parse(acidFormula).molarMass();
+        requireBase(baseFormula);
+        requireAcid(acidFormula);
         if (bases < 1 || acids < 1 || waters < 0) {
             throw new ProfilingException(
                     "invalid-salt",
@@ -83,6 +90,28 @@ public final class SaltForm {
                     bases + " : " + acids + " : " + waters);
         }
         return new SaltForm(name, baseFormula, bases, acidFormula, acids, waters, Moisture.NOT_STATED);
+    }
+
+    private static void requireBase(String formula) {
+        Formula base = Formula.parse(formula);
+        base.molarMass();
+        if (base.count("C") == 0) {
+            throw new ProfilingException(
+                    "invalid-salt", "the base of a drug must hold carbon", ProblemLocation.nowhere(), formula);
+        }
+    }
+
+    private static void requireAcid(String formula) {
+        Formula acid = Formula.parse(formula);
+        acid.molarMass();
+        String others = formula.replaceAll("[HO](?![a-z])|[0-9]", "");
+        if (acid.count("H") == 0 || others.isEmpty()) {
+            throw new ProfilingException(
+                    "invalid-salt",
+                    "an acid must hold hydrogen, and something beside hydrogen and oxygen; water is counted as water",
+                    ProblemLocation.nowhere(),
+                    formula);
+        }
     }
 
     /**
@@ -123,6 +152,15 @@ public final class SaltForm {
         return acidFormula;
     }
 
+    String baseFormula() {
+        return baseFormula;
+    }
+
+    /** The registered compound that is the base, as far as the name tells. */
+    Optional<Compound> registeredBase() {
+        return registeredBase;
+    }
+
     /**
      * {@return whether water of the specimen is included}
      */
@@ -149,7 +187,9 @@ public final class SaltForm {
     }
 
     /**
-     * Converts a content expressed in this form into a content expressed in another.
+     * Converts a content expressed in this form into a content expressed in another. Bases are the same if they have the same formula and are not, as their names say, two
+     * compounds of {@link org.drugprofiling.substance.Compounds}, isomers in space apart: cocaine is not scopolamine. A base whose name is not registered is told by its formula alone, so
+     * that two such isomers are not told apart.
      *
      * @param content for example 50 % of the salt
      * @param other the wanted form, of the same base and the same moisture
@@ -166,11 +206,10 @@ public final class SaltForm {
                     Double.toString(content));
         }
         if (!baseFormula.equals(other.baseFormula)) {
-            throw new ProfilingException(
-                    "different-base",
-                    "forms must have the same base",
-                    ProblemLocation.nowhere(),
-                    baseFormula + " and " + other.baseFormula);
+            throw differentBase(baseFormula, other.baseFormula);
+        }
+        if (NamedBase.differ(registeredBase, other.registeredBase)) {
+            throw differentBase(registeredName(), other.registeredName());
         }
         if (moisture != other.moisture) {
             throw new ProfilingException(
@@ -180,6 +219,15 @@ public final class SaltForm {
                     moisture + " and " + other.moisture);
         }
         return content * factor;
+    }
+
+    private String registeredName() {
+        return registeredBase.map(Compound::name).orElse(baseFormula);
+    }
+
+    private static ProfilingException differentBase(String own, String other) {
+        return new ProfilingException(
+                "different-base", "forms must have the same base", ProblemLocation.nowhere(), own + " and " + other);
     }
 
     @Override

@@ -258,6 +258,41 @@ public final class SampleRecord {
         return dosageTargets;
     }
 
+    private List<Object> content() {
+        return List.of(
+                id,
+                specimen,
+                seizure,
+                laboratory,
+                acquisition,
+                role,
+                level,
+                parent(),
+                quality,
+                List.copyOf(measurements.entrySet()),
+                dosageTargets,
+                reported,
+                peaks(),
+                contents,
+                relationGroups,
+                attributes,
+                amendments,
+                origin);
+    }
+
+    /**
+     * {@return whether the other record says the same of everything, the order of measurements included}
+     */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SampleRecord that && content().equals(that.content());
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     @Override
     public String toString() {
         return "sample " + id + " of specimen " + specimen.id() + ", seizure " + seizure.id() + ": "

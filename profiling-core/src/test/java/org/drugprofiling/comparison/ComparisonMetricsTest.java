@@ -21,6 +21,27 @@ class ComparisonMetricsTest {
 
     private static final MathContext SIXTY = new MathContext(60);
 
+    /** What two blank rows are to each metric is its definition, not a matter of taste: 0 apart by these, without a value by all others. */
+    @Test
+    void blankRowsAreAlikeByTheseMetricsAlone() {
+        List<ComparisonMetric> metrics = new ArrayList<>(ComparisonMetrics.all());
+        metrics.add(ComparisonMetrics.quotient(0.1));
+        metrics.add(ComparisonMetrics.mahalanobis(
+                new double[][] {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}}));
+        List<String> alike = new ArrayList<>();
+        for (ComparisonMetric metric : metrics) {
+            if (metric.domain().contains(0)) {
+                ComparisonOutcome outcome = metric.compare(new double[4], new double[4]);
+                if (outcome.isCompared()) {
+                    assertEquals(0, outcome.orElseThrow().value(), metric.id());
+                    alike.add(metric.id().replaceAll("\\[.*", ""));
+                }
+            }
+        }
+        assertEquals(
+                List.of("euclidean", "squared-euclidean", "manhattan", "chebyshev", "canberra", "mahalanobis"), alike);
+    }
+
     @Test
     void smallPearsonDistancesAreRightTo1e12Relative() {
         SplittableRandom random = new SplittableRandom(7);

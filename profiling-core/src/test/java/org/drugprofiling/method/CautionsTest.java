@@ -80,6 +80,31 @@ class CautionsTest {
     }
 
     /** With 0 and with the limit of 6 for p5 the value is 3, but with the 3 of b it is 0. */
+    /** By hand: of the other four targets each is 0 or 4 in either profile, so from 0 to 4 times 4. */
+    @Test
+    void aLinkValueOfFewTargetsSaysSoWithoutADecision() {
+        FittedMethod without =
+                impurityMethod(Pretreatment.of(), ComparisonMetrics.MANHATTAN).withoutFit();
+        ComparisonResult few = without.compare(
+                amphetamine("a", "A", 1, -4, -4, -4, -4), amphetamine("b", "B", 1, -4, -4, -4, -4), NOW);
+        assertEquals(0, few.outcome().orElseThrow().value());
+        assertEquals(
+                List.of("1 of 5 targets was quantified in both profiles: over the numbers tried for the others the link value"
+                        + " goes from 0 to 16"),
+                few.cautions());
+        assertTrue(few.toString().contains("1 of 5 targets was quantified in both profiles"));
+        ComparisonResult unknown = without.compare(
+                amphetamine("a", "A", 1, 2, Double.NaN, 3, 5), amphetamine("b", "B", 1, -4, 3, 3, 5), NOW);
+        assertEquals(
+                List.of("3 of 5 targets were quantified in both profiles: how far the link value moves with the numbers for the"
+                        + " others is not known, a detection limit is unknown"),
+                unknown.cautions());
+        assertEquals(
+                List.of(),
+                without.compare(amphetamine("a", "A", 1, 2, 3, 4, 5), amphetamine("b", "B", 1, 2, 3, 4, 6), NOW)
+                        .cautions());
+    }
+
     @Test
     void aNumberBetweenZeroAndLimitThatFlipsIsSeen() {
         ComparisonResult result =

@@ -17,6 +17,8 @@ class ProvenanceTest {
     private static final Instant WHEN = Instant.parse("2026-11-24T10:00:00Z");
     private static final ChainId CHAIN =
             ChainId.unspecified().with(Part.SUBSTANCE, "mdma").with(Part.METRIC, "euclidean");
+    private static final String NONE = "0".repeat(64);
+    private static final String OTHER = "1".repeat(64);
     private static final Provenance RECORD = Provenance.of("tablets@1.0", CHAIN, WHEN);
 
     @Test
@@ -29,7 +31,7 @@ class ProvenanceTest {
         assertNotEquals(RECORD, Provenance.of("tablets@1.1", CHAIN, WHEN));
         assertNotEquals(RECORD, Provenance.of("tablets@1.0", CHAIN.with(Part.METRIC, "manhattan"), WHEN));
         assertNotEquals(RECORD, Provenance.of("tablets@1.0", CHAIN, WHEN.plusSeconds(1)));
-        assertNotEquals(RECORD, RECORD.withInput("data.csv", "00"));
+        assertNotEquals(RECORD, RECORD.withInput("data.csv", NONE));
         assertNotEquals(RECORD, RECORD.withAmendments(List.of("a")));
         assertNotEquals(RECORD, RECORD.withExclusions(List.of("a")));
         assertNotEquals(RECORD.withAmendments(List.of("a")), RECORD.withExclusions(List.of("a")));
@@ -43,11 +45,24 @@ class ProvenanceTest {
 
     @Test
     void inputsAreNamedWithoutTheirPathAndNeverLost() {
-        assertThrows(ProfilingException.class, () -> RECORD.withInput("home/data.csv", "00"));
-        assertThrows(ProfilingException.class, () -> RECORD.withInput("C:\\data.csv", "00"));
-        Provenance two = RECORD.withInput("data.csv", "00").withInput("data.csv", "11");
-        assertEquals(Map.of("data.csv", "00", "data.csv (2)", "11"), two.inputs());
-        assertEquals(two, two.withInput("data.csv", "11"));
+        assertThrows(ProfilingException.class, () -> RECORD.withInput("home/data.csv", NONE));
+        assertThrows(ProfilingException.class, () -> RECORD.withInput("C:\\data.csv", NONE));
+        Provenance two = RECORD.withInput("data.csv", NONE).withInput("data.csv", OTHER);
+        assertEquals(Map.of("data.csv", NONE, "data.csv (2)", OTHER), two.inputs());
+        assertEquals(two, two.withInput("data.csv", OTHER));
+    }
+
+    @Test
+    void aHashOfAnInputIsOne() {
+        for (String none : List.of("banana", "", "00", NONE + "0", "g".repeat(64), "A".repeat(64), NONE + "\n")) {
+            assertEquals(
+                    "invalid-input-hash",
+                    assertThrows(ProfilingException.class, () -> RECORD.withInput("data.csv", none))
+                            .code());
+        }
+        // SHA-256 of nothing at all
+        String empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+        assertEquals(empty, RECORD.withInput("data.csv", empty).inputs().get("data.csv"));
     }
 
     @Test

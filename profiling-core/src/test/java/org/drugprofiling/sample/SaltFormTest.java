@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.sample.SaltForm.Moisture;
@@ -97,6 +98,35 @@ class SaltFormTest {
         refused("invalid-formula", () -> SaltForm.base("x", "C9H13N.HCl"));
         refused("invalid-formula", () -> SaltForm.base("x", "C0"));
         refused("unknown-element", () -> SaltForm.base("x", "C9Xx"));
+    }
+
+    /** One formula, two compounds: 67.2 per cent of cocaine is no content of scopolamine. */
+    @Test
+    void basesOfOneFormulaAreToldApartByTheirNames() {
+        SaltForm cocaine = SaltForm.base("cocaine base", "C17H21NO4");
+        SaltForm scopolamine = SaltForm.salt("scopolamine hydrochloride", "C17H21NO4", 1, "HCl", 1, 0);
+        refused("different-base", () -> Purity.of(75.3, cocaine).expressedAs(scopolamine));
+        SaltForm salt = SaltForm.salt("Cocaine HCl", "C17H21NO4", 1, "HCl", 1, 0);
+        assertEquals(50 * 303.358 / 339.816, salt.convert(50, cocaine), 1e-12);
+        // synonyms, isomers in space and names that nobody registered are no other bases
+        SaltForm heroin = SaltForm.salt("heroin hydrochloride", "C21H23NO5", 1, "HCl", 1, 0);
+        assertEquals(50 * 369.417 / 405.875, heroin.convert(50, DIAMORPHINE), 1e-12);
+        SaltForm right = SaltForm.base("dextroamphetamine", "C9H13N");
+        assertEquals(50, right.convert(50, AMPHETAMINE), 1e-12);
+        assertEquals(50, SaltForm.base("form 7 of the laboratory", "C9H13N").convert(50, AMPHETAMINE));
+    }
+
+    @Test
+    void whatTheNameContradictsIsRefused() {
+        refused("invalid-salt", () -> SaltForm.base("x", "NaCl"));
+        refused("different-base", () -> SaltForm.base("heroin", "C9H13N"));
+        refused("different-base", () -> SaltForm.salt("heroin hydrochloride", "C9H13N", 1, "HCl", 1, 0));
+        refused("invalid-salt", () -> SaltForm.salt("x", "C9H13N", 1, "H2O", 1, 0));
+        refused("invalid-salt", () -> SaltForm.salt("x", "C9H13N", 1, "H2O2", 1, 0));
+        refused("invalid-salt", () -> SaltForm.salt("x", "C9H13N", 1, "NaCl", 1, 0));
+        for (String acid : List.of("HCl", "H2SO4", "C4H6O6", "H3PO4", "HNO3", "HBr", "HOCl", "HI")) {
+            assertTrue(SaltForm.salt("x", "C9H13N", 1, acid, 1, 0).isKnown(), acid);
+        }
     }
 
     @Test

@@ -169,4 +169,29 @@ class SampleKindsTest {
         assertThrows(ProfilingException.class, () -> new EnantiomerComposition(Double.NaN, Double.NaN));
         assertThrows(ProfilingException.class, () -> new EnantiomerComposition(50, -1));
     }
+
+    @Test
+    void aFormOfAnotherDrugIsFlagged() {
+        SampleRecord record = Laboratory.record("S1", "S1", "Z1").toRecord();
+        SaltForm sulphate = SaltForm.salt("amphetamine sulphate", "C9H13N", 2, "H2SO4", 1, 0);
+        SaltForm heroin = SaltForm.base("heroin", "C21H23NO5");
+        SaltForm scopolamine = SaltForm.base("scopolamine", "C17H21NO4");
+        String code = "form-of-another-drug";
+        assertEquals(
+                List.of(new SampleFlag(code, "the form is amphetamine sulphate, the sample is of heroin")),
+                HeroinSample.of(record).withForm(sulphate).flags());
+        assertEquals(List.of(), HeroinSample.of(record).withForm(heroin).flags());
+        assertEquals(List.of(), HeroinSample.of(record).flags());
+        assertEquals(
+                code,
+                CocaineSample.of(record).withForm(scopolamine).flags().get(0).code());
+        assertEquals(
+                List.of(),
+                CocaineSample.of(record)
+                        .withForm(SaltForm.base("cocaine", "C17H21NO4"))
+                        .flags());
+        AmphetamineTypeStimulantSample speed = AmphetamineTypeStimulantSample.of(Substance.AMPHETAMINE, record);
+        assertEquals(List.of(), speed.withForm(sulphate).flags());
+        assertEquals(code, speed.withForm(heroin).flags().get(0).code());
+    }
 }

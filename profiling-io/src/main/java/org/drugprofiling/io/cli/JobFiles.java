@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.io.json.Job;
 import org.drugprofiling.io.json.MethodDocument;
 import org.drugprofiling.io.table.LoadReport;
@@ -69,8 +70,8 @@ final class JobFiles {
         LoadReport.RowCounts rows = loaded.report().rows();
         return loaded.isComplete()
                 ? Optional.empty()
-                : Optional.of((rows.refused() + rows.withdrawn()) + " of " + rows.read()
-                        + " rows of the table could not be used");
+                : Optional.of((rows.refused() + rows.withdrawn()) + " of " + ReadableNumber.counted(rows.read(), "row")
+                        + " of the table could not be used");
     }
 
     /** The sample of an id. */

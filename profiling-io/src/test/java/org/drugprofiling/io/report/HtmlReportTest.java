@@ -115,7 +115,7 @@ class HtmlReportTest {
                         identifiers),
                 evaluation
                         .provenance(Instant.EPOCH)
-                        .withInput("case K-77.csv", "00")
+                        .withInput("case K-77.csv", "0".repeat(64))
                         .withAmendments(List.of("K-77 amended by A"))
                         .withExclusions(List.of("K-77 excluded by B")));
     }

@@ -111,7 +111,7 @@ class ValidationRenderingTest {
                 .withExample(ratio(160))
                 .withCaution("Mind " + HOSTILE)
                 .report(Provenance.of("two-level@1", ChainId.unspecified(), Instant.parse("2026-02-01T12:00:00Z"))
-                        .withInput("table.csv", "00"));
+                        .withInput("table.csv", "0".repeat(64)));
     }
 
     private static void assertGolden(String name, String written) throws IOException {
