@@ -143,7 +143,7 @@ class ValidationRenderingTest {
                 List.of(ProfileIdentity.of("U1", "U1 " + HOSTILE, "Z2", "LAB-1")),
                 origin,
                 Provenance.of("two-level@1", chain, Instant.parse("2026-02-01T12:00:00Z"))
-                        .withInput("tablets.csv", "a0")
+                        .withInput("tablets.csv", "a0".repeat(32))
                         .withExclusions(List.of("sample T3: vial broken")));
     }
 
@@ -164,7 +164,7 @@ class ValidationRenderingTest {
                 "2026/117",
                 "2026-02-01T12:00:00Z",
                 "tablets.csv",
-                "a0",
+                "a0".repeat(32),
                 "two-level@1",
                 items.provenance().libraryVersion(),
                 "sample T3: vial broken",
