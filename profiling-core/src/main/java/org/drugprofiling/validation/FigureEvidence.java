@@ -68,13 +68,16 @@ record FigureEvidence(
         if (criterion.measure().isFittedToItsPairs()) {
             return ValidationJudgement.notDecided(Undecided.NO_INTERVAL_HOLDS, "");
         }
-        if (interval.filter(SourceInterval::isConfidence).isEmpty()) {
+        if (interval.isEmpty()) {
             return ValidationJudgement.notDecided(Undecided.NO_INTERVAL, withoutInterval);
         }
         SourceInterval ends = interval.get();
         if (ends.undefined() > ends.replicates() * (1 - ends.confidence()) / 2 + ROUNDING) {
             return ValidationJudgement.notDecided(
                     Undecided.NO_INTERVAL, ends.undefined() + " of " + ends.replicates() + " draws are undefined");
+        }
+        if (!ends.isConfidence()) {
+            return ValidationJudgement.notDecided(Undecided.NO_INTERVAL, withoutInterval);
         }
         boolean isLowerKept = keeps(ends.lower(), criterion);
         boolean isUpperKept = keeps(ends.upper(), criterion);

@@ -201,4 +201,25 @@ class CalibrationTest {
         assertEquals("invalid-parameter", refused(() -> separated.crossEntropy(1)));
         assertEquals("unknown-sources", refused(() -> separated.interval(PerformanceFigure.CLLR, 0.95, 100, 1)));
     }
+
+    /** Without its source, one of 14, a draw is finite: (13/14)^14 = 0.354 of all. */
+    @Test
+    void anInfiniteCostHasNoFiniteInterval() {
+        List<ScoredPair> pairs = new java.util.ArrayList<>();
+        List<String> sources = new java.util.ArrayList<>();
+        for (int s = 0; s < 14; s++) {
+            sources.addAll(List.of("s" + s, "s" + s));
+            pairs.add(new ScoredPair(2 * s + 1, 2 * s, PairLabel.LINKED, s == 3 ? -INF : 1 + s / 10.0, 1));
+            for (int t = 0; t < s; t++) {
+                pairs.add(new ScoredPair(2 * s, 2 * t, PairLabel.UNLINKED, -1 - (s + t) / 10.0, 1));
+            }
+        }
+        Performance performance = Performance.of(LogRatios.ofPairs(pairs, sources));
+        assertEquals(INF, performance.cllr());
+        assertEquals(
+                "undefined-statistic", refused(() -> performance.interval(PerformanceFigure.CLLR, 0.95, 2000, 1)));
+        assertTrue(!performance.intervals(0.95, 2000, 1).containsKey(PerformanceFigure.CLLR));
+        assertEquals("invalid-parameter", refused(() -> performance.interval(PerformanceFigure.CLLR, 0.95, 2, 1)));
+        assertEquals("invalid-parameter", refused(() -> performance.intervals(0.95, 199, 1)));
+    }
 }
