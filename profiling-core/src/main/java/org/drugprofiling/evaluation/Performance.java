@@ -170,7 +170,7 @@ public final class Performance {
      * {@return the pooling of adjacent violators of these likelihood ratios: the curve to plot against them}
      */
     public PavCalibration pav() {
-        return PavCalibration.fit(ratios.asScores());
+        return PavCalibration.of(ratios);
     }
 
     /**
