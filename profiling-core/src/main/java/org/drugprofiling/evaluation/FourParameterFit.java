@@ -109,7 +109,8 @@ final class FourParameterFit {
             steepest = Math.max(steepest, Math.abs(part));
         }
         if (!(steepest < FLAT)) {
-            throw CalibrationData.undefined("a logistic curve with floor and ceiling must have a best fit to the scores");
+            throw CalibrationData.undefined(
+                    "a logistic curve with floor and ceiling must have a best fit to the scores");
         }
         if (!(steeperCost(x) > cost * (1 + UNDECIDED))) {
             throw CalibrationData.undefined(

@@ -273,9 +273,10 @@ public final class Performance {
         return SourceInterval.ofDraws(drawn, confidence, names.size(), seed)
                 .filter(interval -> interval.lower() < interval.upper())
                 .map(interval -> asIntervalOrSpread(figure, interval))
-                .orElseThrow(() -> new ProfilingException(
-                        "undefined-statistic",
-                        "a difference must be defined, finite at both ends and different between draws of sources for its interval"));
+                .orElseThrow(
+                        () -> new ProfilingException(
+                                "undefined-statistic",
+                                "a difference must be defined, finite at both ends and different between draws of sources for its interval"));
     }
 
     /**

@@ -162,8 +162,7 @@ public final class ScoreDensities {
 
     /** By Stirling's series around the mean, where the terms of the plain form are large and cancel. */
     private static DoubleUnaryOperator gammaOfLargeShape(double shape, double mean, double off, double scale) {
-        double constant =
-                StrictMath.log(scale) + StrictMath.log(shape) / 2 + HALF_LN_TWO_PI + Digamma.stirling(shape);
+        double constant = StrictMath.log(scale) + StrictMath.log(shape) / 2 + HALF_LN_TWO_PI + Digamma.stirling(shape);
         return distance -> {
             double excess = ((distance - mean) / mean - off) / (1 + off);
             double less = Math.abs(excess) > NEAR

@@ -127,8 +127,10 @@ public record SourceInterval(
      *     SourceResampling#requireDraws enough} for one and no more of them are undefined than lie beyond one end, the share (1 − confidence)/2, and a spread of draws otherwise
      */
     public static Optional<SourceInterval> ofDraws(double[] values, double confidence, int sources, long seed) {
-        double[] defined =
-                Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
+        double[] defined = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
         if (defined.length == 0) {
             return Optional.empty();
         }

@@ -73,8 +73,7 @@ class ReadableNumberTest {
             List<String> both = ReadableNumber.apart(value, limit);
             int printed = new BigDecimal(both.get(0)).compareTo(new BigDecimal(both.get(1)));
             assertEquals(Double.compare(value + 0.0, limit + 0.0), printed, () -> both + " of " + value + ", " + limit);
-            int alone =
-                    new BigDecimal(ReadableNumber.of(value)).compareTo(new BigDecimal(ReadableNumber.of(limit)));
+            int alone = new BigDecimal(ReadableNumber.of(value)).compareTo(new BigDecimal(ReadableNumber.of(limit)));
             assertTrue(alone * Double.compare(value + 0.0, limit + 0.0) >= 0, () -> value + " and " + limit);
         }
     }

@@ -216,8 +216,7 @@ class CalibrationTest {
         }
         Performance performance = Performance.of(LogRatios.ofPairs(pairs, sources));
         assertEquals(INF, performance.cllr());
-        assertEquals(
-                "undefined-statistic", refused(() -> performance.interval(PerformanceFigure.CLLR, 0.95, 2000, 1)));
+        assertEquals("undefined-statistic", refused(() -> performance.interval(PerformanceFigure.CLLR, 0.95, 2000, 1)));
         assertTrue(!performance.intervals(0.95, 2000, 1).containsKey(PerformanceFigure.CLLR));
         assertEquals("invalid-parameter", refused(() -> performance.interval(PerformanceFigure.CLLR, 0.95, 2, 1)));
         assertEquals("invalid-parameter", refused(() -> performance.intervals(0.95, 199, 1)));
@@ -235,8 +234,7 @@ class CalibrationTest {
             assertEquals("scores-too-small", refused(() -> BiGaussianCalibration.fit(small, 0.5)));
             assertEquals("scores-too-small", refused(() -> PavCalibration.fit(small)));
             assertEquals("scores-too-small", refused(() -> PavCalibration.fit(small, PavCalibration.Ends.ONE_OF_EACH)));
-            SupportScores infinite =
-                    SupportScores.of(new double[] {scale, 2 * scale, 0.5 * scale, -INF}, different);
+            SupportScores infinite = SupportScores.of(new double[] {scale, 2 * scale, 0.5 * scale, -INF}, different);
             assertEquals("scores-too-small", refused(() -> FourParameterLogistic.fit(infinite)));
         }
         // likelihood ratios of 1 to within rounding are 1
@@ -244,10 +242,8 @@ class CalibrationTest {
         assertEquals(0, Performance.of(ones).pav().log10LikelihoodRatio(0));
         LogisticCalibration one =
                 LogisticCalibration.fit(SupportScores.of(new double[] {1, 2, 0.5}, new double[] {-1, 0.6, 0}));
-        LogisticCalibration small =
-                LogisticCalibration.fit(SupportScores.of(new double[] {1e-7, 2e-7, 0.5e-7}, new double[] {
-                    -1e-7, 0.6e-7, 0
-                }));
+        LogisticCalibration small = LogisticCalibration.fit(
+                SupportScores.of(new double[] {1e-7, 2e-7, 0.5e-7}, new double[] {-1e-7, 0.6e-7, 0}));
         assertEquals(LogisticCalibration.Fit.MAXIMUM_LIKELIHOOD, small.fit());
         assertEquals(one.slope(), small.slope() * 1e-7, 1e-9);
     }

@@ -188,8 +188,7 @@ class OpenSetPosteriorTest {
                                     () -> OpenSetPosterior.of(model, Map.of("x", two[0]), two[1], priors, 0.5))
                             .code());
         }
-        assertThrows(
-                ProfilingException.class, () -> OpenSetPosterior.of(model, Map.of(), far, Map.of(), 1));
+        assertThrows(ProfilingException.class, () -> OpenSetPosterior.of(model, Map.of(), far, Map.of(), 1));
         assertTrue(OpenSetPosterior.of(model, Map.of("x", new double[][] {{3}}), near, priors, 0.5)
                         .probabilityOfNone()
                 < 0.5);

@@ -30,30 +30,25 @@ class ScoreDensitiesTest {
 
     @Test
     void theShapeOfDistancesThatAreNearlyAlike() {
-        assertGamma(
-                888888913201749.1,
-                new double[] {1, 1 + 3e-8, 1 - 3e-8, 1 + 6e-8},
-                new double[][] {{1, 16.191558159098462}, {1 + 1e-7, 13.080447136542541}});
-        assertGamma(
-                80000008066452.917,
-                new double[] {1, 1 + 1e-7, 1 - 1e-7, 1 + 2e-7},
-                new double[][] {{1, 14.987585389089719}, {1 + 3e-7, 12.58758550806828}});
-        assertGamma(
-                15000000015790677.0,
-                new double[] {0.1, 0.1 + 1e-9, 0.1 - 1e-9},
-                new double[][] {{0.1, 20.007059858322176}, {0.1 + 2e-9, 17.007059878322176}});
+        assertGamma(888888913201749.1, new double[] {1, 1 + 3e-8, 1 - 3e-8, 1 + 6e-8}, new double[][] {
+            {1, 16.191558159098462}, {1 + 1e-7, 13.080447136542541}
+        });
+        assertGamma(80000008066452.917, new double[] {1, 1 + 1e-7, 1 - 1e-7, 1 + 2e-7}, new double[][] {
+            {1, 14.987585389089719}, {1 + 3e-7, 12.58758550806828}
+        });
+        assertGamma(15000000015790677.0, new double[] {0.1, 0.1 + 1e-9, 0.1 - 1e-9}, new double[][] {
+            {0.1, 20.007059858322176}, {0.1 + 2e-9, 17.007059878322176}
+        });
     }
 
     @Test
     void theShapeOfOrdinaryAndOfFarApartDistances() {
-        assertGamma(
-                347.09746095679673,
-                new double[] {10, 11, 9.5, 10.4},
-                new double[][] {{10, -0.38224933535887564}, {12, -5.173145354810689}, {1, -491.78744609168313}});
-        assertGamma(
-                0.050732099281857859,
-                new double[] {1e-30, 1, 2, 3},
-                new double[][] {{1e-30, 62.447311760463509}, {2, -3.8514169310981815}});
+        assertGamma(347.09746095679673, new double[] {10, 11, 9.5, 10.4}, new double[][] {
+            {10, -0.38224933535887564}, {12, -5.173145354810689}, {1, -491.78744609168313}
+        });
+        assertGamma(0.050732099281857859, new double[] {1e-30, 1, 2, 3}, new double[][] {
+            {1e-30, 62.447311760463509}, {2, -3.8514169310981815}
+        });
     }
 
     /** One bit apart: right to what the mean of doubles allows. */

@@ -412,7 +412,14 @@ class TwoLevelTest {
     @Test
     void differencesWhoseSquaresUnderflowAreRefused() {
         double[][] rows = {
-            {1, 2, 0.5}, {1.25, 2.25, 1}, {3, 1, 2}, {3.5, 1.25, 1.5}, {6, 4, 3}, {5.5, 4.5, 3.75}, {2, 7, 5}, {2.75, 6.5, 5.5}
+            {1, 2, 0.5},
+            {1.25, 2.25, 1},
+            {3, 1, 2},
+            {3.5, 1.25, 1.5},
+            {6, 4, 3},
+            {5.5, 4.5, 3.75},
+            {2, 7, 5},
+            {2.75, 6.5, 5.5}
         };
         List<String> sources = List.of("a", "a", "b", "b", "c", "c", "d", "d");
         for (double unit : new double[] {1, 1e-100, 1e-150, 1e-155, 1e150}) {

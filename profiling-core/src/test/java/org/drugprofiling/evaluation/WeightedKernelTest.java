@@ -238,7 +238,8 @@ class WeightedKernelTest {
                 DensityCalibration.of(KernelDensity.of(scores, 1), KernelDensity.of(scores, 1e-200));
         assertTrue(Double.isNaN(kernels.log10RatioOfDensities(1e160)));
         assertEquals(Double.POSITIVE_INFINITY, kernels.log10RatioOfDensities(3));
-        // at the highest score of both, 1, the ratio is (1 + 2e^-½) · 10⁻²⁰⁰, and beyond it says nothing for different sources
+        // at the highest score of both, 1, the ratio is (1 + 2e^-½) · 10⁻²⁰⁰, and beyond it says nothing for different
+        // sources
         assertEquals(Math.log10(1 + 2 * Math.exp(-0.5)) - 200, kernels.log10LikelihoodRatio(1), 1e-9);
         assertEquals(0, kernels.log10LikelihoodRatio(1e160));
     }

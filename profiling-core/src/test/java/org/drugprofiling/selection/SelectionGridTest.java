@@ -171,9 +171,9 @@ class SelectionGridTest {
                 "equal error rate", SelectionCriterion.equalErrorRate());
         Map<String, UnlinkedPairs> designs =
                 Map.of("one specimen", UnlinkedPairs.ONE_SPECIMEN_PER_SOURCE, "all", UnlinkedPairs.ALL);
-        SourceInterval drawn =
-                SourceInterval.ofDraws(IntStream.range(0, 200).asDoubleStream().toArray(), 0.95, 20, 1)
-                        .orElseThrow();
+        SourceInterval drawn = SourceInterval.ofDraws(
+                        IntStream.range(0, 200).asDoubleStream().toArray(), 0.95, 20, 1)
+                .orElseThrow();
         Set<String> below = new TreeSet<>();
         Set<String> called = new TreeSet<>();
         for (List<String> row : rows.subList(1, rows.size())) {
