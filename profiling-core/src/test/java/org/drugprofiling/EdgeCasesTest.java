@@ -234,4 +234,15 @@ class EdgeCasesTest {
             before = merge.height();
         }
     }
+
+    /** The message must not say that scores are alike which differ. */
+    @Test
+    void reversedScoresHaveNoLimitEither() {
+        for (ThresholdRule rule : List.of(new ThresholdRule.Youden(), new ThresholdRule.EqualError())) {
+            ProfilingException refusal =
+                    refusal(() -> rule.estimate(new double[] {5, 6}, new double[] {1, 2}, DISTANCE));
+            assertEquals("undefined-threshold", refusal.code());
+            assertTrue(refusal.rule().startsWith("linked scores must be more alike than unlinked ones"), refusal::rule);
+        }
+    }
 }

@@ -5,8 +5,9 @@ import java.math.MathContext;
 import java.util.List;
 
 /**
- * A number as people read it, for example {@code 0.08153}: four significant digits, more where a number would otherwise look like the
- * whole number next to it or like another one; no locale. Only for reading; the JSON rendering holds every digit.
+ * A number as people read it, for example {@code 0.08153}: four significant digits, more where a number that is not whole would otherwise look
+ * whole or like another one; no locale. A whole number below 10⁷ has all its digits. So what is printed never has another order than the numbers
+ * themselves. Only for reading; the JSON rendering holds every digit.
  *
  * @since 0.1.0
  */
@@ -16,7 +17,6 @@ public final class ReadableNumber {
     private static final int ALL_DIGITS = 17;
     private static final double SMALL = 1e-4;
     private static final double LARGE = 1e7;
-    private static final double TEN = 10;
 
     private ReadableNumber() {}
 
@@ -27,11 +27,16 @@ public final class ReadableNumber {
      * @return for example {@code 0.08153}, {@code 1.2E-7}, or {@code 0.99996} rather than {@code 1}
      */
     public static String of(double value) {
+        return of(value, digits(value));
+    }
+
+    /** How many significant digits it takes for a number that is not whole not to look so. */
+    private static int digits(double value) {
         int digits = DIGITS;
         while (digits < ALL_DIGITS && looksWhole(value, digits)) {
             digits++;
         }
-        return of(value, digits);
+        return digits;
     }
 
     /**
@@ -39,12 +44,13 @@ public final class ReadableNumber {
      *
      * @param value a number
      * @param limit another number
-     * @return both as by {@link #of}, and different if the numbers are: {@code 0.123451} and {@code 0.123452}
+     * @return both as by {@link #of}, different if the numbers are, {@code 0.123451} and {@code 0.123452}, and in their order
      */
     public static List<String> apart(double value, double limit) {
         String first = of(value);
         String second = of(limit);
-        for (int digits = DIGITS; digits <= ALL_DIGITS && first.equals(second) && value != limit; digits++) {
+        int fewest = Math.max(digits(value), digits(limit));
+        for (int digits = fewest; digits <= ALL_DIGITS && first.equals(second) && value != limit; digits++) {
             first = of(value, digits);
             second = of(limit, digits);
         }
@@ -62,11 +68,11 @@ public final class ReadableNumber {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 
-    /** Whether a number that is not whole would be written as a whole number below 10, such as a similarity of 1. */
+    /** Whether a number that is not whole would be written as a whole number below 10⁷, such as a similarity of 1. */
     private static boolean looksWhole(double value, int digits) {
         return Double.isFinite(value)
                 && value != Math.rint(value)
-                && Math.abs(value) < TEN
+                && Math.abs(value) < LARGE
                 && new BigDecimal(value)
                                 .round(new MathContext(digits))
                                 .stripTrailingZeros()

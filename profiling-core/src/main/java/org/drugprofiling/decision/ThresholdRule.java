@@ -231,7 +231,8 @@ public sealed interface ThresholdRule
             }
             if (Double.isNaN(value)) {
                 throw new ProfilingException(
-                        "undefined-threshold", "linked and unlinked scores must differ for a limit of equal error");
+                        "undefined-threshold",
+                        "linked scores must be more alike than unlinked ones at some limit for one of equal error: none has both rates below 1");
             }
             return ScoreLimits.counted(this, value, LinkOperator.WITHIN, linked, unlinked, orientation, "");
         }
@@ -250,7 +251,8 @@ public sealed interface ThresholdRule
             RocCurve roc = RocCurve.of(linked, unlinked, orientation);
             if (ScoreOrder.compare(roc.youden(), 0) == 0) {
                 throw new ProfilingException(
-                        "undefined-threshold", "linked and unlinked scores must differ for a Youden limit");
+                        "undefined-threshold",
+                        "linked scores must be more alike than unlinked ones at some limit for a Youden limit: no true positive rate is above its false positive rate");
             }
             RocPoint first = roc.youdenPoints().get(0);
             double value = orientation.asDistance(first.threshold());

@@ -29,7 +29,7 @@ final class CalibrationData {
         this.spread = high / 2 - low / 2;
     }
 
-    /** The finite scores; infinite ones are left out if they point the right way, and refused otherwise. */
+    /** The finite scores, refused if all are too small to be told apart; infinite ones are left out if they point the right way, and refused otherwise. */
     static CalibrationData finite(SupportScores given) {
         for (ScoredPair pair : given.pairs()) {
             double wrong = pair.label() == PairLabel.LINKED ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
@@ -64,6 +64,7 @@ final class CalibrationData {
             weights[i] = finite[i].weight() * total / (2 * (isSame[i] ? sameTotal : differentTotal));
         }
         CalibrationData data = new CalibrationData(scores, isSame, weights);
+        ScoreOrder.requireResolved(scores);
         if (!(data.spread > 0)) {
             throw undefined("finite scores must differ");
         }

@@ -12,8 +12,13 @@ import org.drugprofiling.problem.ProfilingException;
  * Likelihood ratios as the ratio of the densities of same-source and different-source scores, for example of two kernel densities.
  *
  * <p>Infinite scores take no part in the densities; the ratio is then multiplied by (share of finite same-source scores)/(share of finite
- * different-source scores), and an infinite score stays infinite. Nothing makes such a likelihood ratio rise with the score, so it needs
- * bounds, and a look at its curve.
+ * different-source scores), and an infinite score stays infinite.
+ *
+ * <p>Beyond the scores that a density was fitted on it is a tail, and which of two tails is the larger is a matter of their widths and not of the data: the ratio
+ * of the densities of profiles that are more alike than any seen can be 10⁻⁵⁶. Therefore the likelihood ratio is held beyond the data. Above the {@linkplain
+ * #highestSame highest same-source score} it is that of this score, and at least 1; below the {@linkplain #lowestDifferent lowest different-source score} it is
+ * that of this score, and at most 1. In between it is the ratio of the densities, which nothing makes rise with the score: it needs bounds, and a look at its curve,
+ * above all where few scores lie far from the others. {@link #log10RatioOfDensities} is the ratio everywhere, for comparison with other programs.
  *
  * @since 0.1.0
  */
@@ -21,26 +26,46 @@ public final class DensityCalibration implements Calibration {
 
     private final ScoreDensity same;
     private final ScoreDensity different;
+    private final double highestSame;
+    private final double lowestDifferent;
     private final double lnFiniteShares;
     private final Optional<ScoreBasis> basis;
 
     private DensityCalibration(
-            ScoreDensity same, ScoreDensity different, double lnFiniteShares, Optional<ScoreBasis> basis) {
+            ScoreDensity same,
+            ScoreDensity different,
+            double highestSame,
+            double lowestDifferent,
+            double lnFiniteShares,
+            Optional<ScoreBasis> basis) {
         this.same = Objects.requireNonNull(same, "same");
         this.different = Objects.requireNonNull(different, "different");
+        this.highestSame = highestSame;
+        this.lowestDifferent = lowestDifferent;
         this.lnFiniteShares = lnFiniteShares;
         this.basis = basis;
+        if (highestSame < lowestDifferent) {
+            throw CalibrationData.undefined(
+                    "high must speak for the same source, and the highest same-source score is below the lowest different-source score");
+        }
     }
 
     /**
-     * Takes two densities, of which it is not known what they were fitted on.
+     * Takes two densities. A kernel density brings the scores it was fitted on; of any other it is not known where its data end, and nothing holds the ratio there.
      *
      * @param same of the scores of same-source pairs
      * @param different of the scores of different-source pairs
      * @return their ratio
+     * @throws ProfilingException if both are kernel densities and the highest same-source score is below the lowest different-source score
      */
     public static DensityCalibration of(ScoreDensity same, ScoreDensity different) {
-        return new DensityCalibration(same, different, 0, Optional.empty());
+        return new DensityCalibration(
+                same,
+                different,
+                same instanceof KernelDensity kernel ? kernel.highest() : Double.POSITIVE_INFINITY,
+                different instanceof KernelDensity kernel ? kernel.lowest() : Double.NEGATIVE_INFINITY,
+                0,
+                Optional.empty());
     }
 
     /**
@@ -49,7 +74,8 @@ public final class DensityCalibration implements Calibration {
      * @param scores pairs of known status, those of one kind of equal weight
      * @param fitting the kind of density
      * @return their ratio
-     * @throws ProfilingException if the pairs of one kind have different weights, or the scores admit no density of that kind
+     * @throws ProfilingException if the pairs of one kind have different weights, the scores admit no density of that kind, or the highest same-source score is
+     *     below the lowest different-source score
      */
     public static DensityCalibration fit(SupportScores scores, ScoreDensity.Fitting fitting) {
         return fit(scores, (values, weights) -> {
@@ -89,6 +115,8 @@ public final class DensityCalibration implements Calibration {
         return new DensityCalibration(
                 fitting.fit(same.scores, same.weights),
                 fitting.fit(different.scores, different.weights),
+                Arrays.stream(same.scores).max().orElseThrow(),
+                Arrays.stream(different.scores).min().orElseThrow(),
                 StrictMath.log(same.share / different.share),
                 scores.basisOfCalibration());
     }
@@ -137,14 +165,55 @@ public final class DensityCalibration implements Calibration {
         }
     }
 
+    /**
+     * Returns the likelihood ratio of a score, held beyond the data.
+     *
+     * @param score the score, may be infinite
+     * @return the log10 likelihood ratio; ±∞ of an infinite score; {@code NaN} only outside both of two densities that {@link #of} was given
+     */
     @Override
     public double log10LikelihoodRatio(double score) {
+        if (Double.isInfinite(score)) {
+            return score;
+        }
+        if (score > highestSame) {
+            return Math.max(0, log10RatioOfDensities(highestSame));
+        }
+        if (score < lowestDifferent) {
+            return Math.min(0, log10RatioOfDensities(lowestDifferent));
+        }
+        return log10RatioOfDensities(score);
+    }
+
+    /**
+     * Returns the ratio of the densities, also where they are tails beyond the data. It is what programs for kernel densities print, and no likelihood ratio for a
+     * case.
+     *
+     * @param score the score, may be infinite
+     * @return log10 of the ratio; ±∞ of an infinite score; {@code NaN} where both densities are 0
+     * @throws ProfilingException if the score is {@code NaN}
+     */
+    public double log10RatioOfDensities(double score) {
         if (Double.isNaN(score)) {
             throw new ProfilingException("not-a-number", "a score must be a number");
         }
         return Double.isInfinite(score)
                 ? score
                 : (same.log(score) - different.log(score) + lnFiniteShares) / LogSpace.LN_10;
+    }
+
+    /**
+     * {@return the highest same-source score of the data, above which the likelihood ratio is held; ∞ where it is not known}
+     */
+    public double highestSame() {
+        return highestSame;
+    }
+
+    /**
+     * {@return the lowest different-source score of the data, below which the likelihood ratio is held; −∞ where it is not known}
+     */
+    public double lowestDifferent() {
+        return lowestDifferent;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.drugprofiling.evaluation;
 
 import java.util.Arrays;
+import org.drugprofiling.kernel.ScoreOrder;
 import org.drugprofiling.population.PairLabel;
 import org.drugprofiling.population.ScoredPair;
 
@@ -16,6 +17,11 @@ final class FourParameterFit {
     private static final double NOISE = 1e-14;
     private static final double ARMIJO = 1e-4;
     private static final double START = -3;
+    // costs that differ by less are those of one curve
+    private static final double UNDECIDED = 1e-12;
+    private static final double STEEPER = 1.01;
+    private static final double DIFFERENCE = 1e-6;
+    private static final double FLAT = 1e-6;
 
     private final double[] scores;
     private final boolean[] isSame;
@@ -43,6 +49,10 @@ final class FourParameterFit {
                 high = Math.max(high, pair.score());
             }
         }
+        ScoreOrder.requireResolved(given.pairs().stream()
+                .mapToDouble(ScoredPair::score)
+                .filter(Double::isFinite)
+                .toArray());
         double centre = low / 2 + high / 2;
         double spread = high / 2 - low / 2;
         if (!(spread > 0)) {
@@ -58,7 +68,7 @@ final class FourParameterFit {
             isSame[i] = pair.label() == PairLabel.LINKED;
             weights[i] = pair.weight() / totals[pair.label().ordinal()];
         }
-        double[] x = new FourParameterFit(scores, isSame, weights, hasFloor, hasCeiling).minimum();
+        double[] x = new FourParameterFit(scores, isSame, weights, hasFloor, hasCeiling).minimumThatExists();
         double slope = x[1] / spread;
         double ceiling = hasCeiling ? StrictMath.exp(x[3]) : 0;
         return new FourParameterLogistic(x[0] - slope * centre, slope, hasFloor ? LogSpace.logistic(x[2]) : 0, ceiling);
@@ -86,6 +96,54 @@ final class FourParameterFit {
             gradient[1] += isFinite ? inner * scores[i] : 0;
             gradient[2] += hasFloor ? outer * (falling + d) / (1 + d) * c * (1 - c) : 0;
             gradient[3] += hasCeiling ? -outer * (1 - c) * rising * d / ((1 + d) * (1 + d)) : 0;
+        }
+        return cost;
+    }
+
+    /** The minimum that the search reaches, refused where the cost stays or falls on as the slope grows: there the curve is a step, and where the search ends is chance. */
+    private double[] minimumThatExists() {
+        double[] x = minimum();
+        double[] gradient = new double[4];
+        double cost = cost(x, gradient);
+        double steepest = 0;
+        for (double part : gradient) {
+            steepest = Math.max(steepest, Math.abs(part));
+        }
+        if (!(steepest < FLAT)) {
+            throw CalibrationData.undefined(
+                    "a logistic curve with floor and ceiling must have a best fit to the scores");
+        }
+        if (!(steeperCost(x) > cost * (1 + UNDECIDED))) {
+            throw CalibrationData.undefined(
+                    "scores of the two kinds must overlap more, or a logistic curve with floor and ceiling is a step of no finite slope");
+        }
+        return x;
+    }
+
+    /** The lowest cost with a slope that is larger by a hundredth and the best intercept for it, by Newton's method from the same middle of the curve. */
+    private double steeperCost(double[] x) {
+        double[] at = x.clone();
+        at[0] *= STEEPER;
+        at[1] *= STEEPER;
+        double[] gradient = new double[4];
+        double[] beside = new double[4];
+        double cost = cost(at, gradient);
+        for (int step = 0; step < MOST_HALVINGS; step++) {
+            double[] next = at.clone();
+            next[0] += DIFFERENCE;
+            cost(next, beside);
+            double curvature = (beside[0] - gradient[0]) / DIFFERENCE;
+            if (!(curvature > 0)) {
+                break;
+            }
+            next[0] = at[0] - gradient[0] / curvature;
+            double nextCost = cost(next, beside);
+            if (!(nextCost < cost)) {
+                break;
+            }
+            at = next;
+            cost = nextCost;
+            gradient = beside.clone();
         }
         return cost;
     }

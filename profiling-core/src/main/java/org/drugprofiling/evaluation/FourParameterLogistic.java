@@ -13,7 +13,8 @@ import org.drugprofiling.problem.ProfilingException;
  *
  * <p>The floor c is fitted where a same-source score is −∞, the ceiling by d where a different-source score is ∞; otherwise they are 0 and
  * the calibration is the ordinary logistic one. a, b, c and d make the pairs most likely, both kinds having the same total weight. The form is
- * that of the program lir.
+ * that of the program lir. With few pairs a likelihood of this form can have several maxima, a step of infinite slope among them: taken is the one that a search reaches
+ * from a curve as wide as the scores, and if that is a step the fit is refused.
  *
  * @param intercept a
  * @param slope b above 0
@@ -59,7 +60,8 @@ public record FourParameterLogistic(
      *
      * @param scores pairs of known status, infinite ones on either side
      * @return the calibration
-     * @throws ProfilingException if the scores admit none
+     * @throws ProfilingException if the scores admit none: all are too small to be told apart, do not differ, speak the other way, or the search ends at a step, the limit of
+     *     curves whose slope grows without end; without a score on the wrong side at infinity as {@link LogisticCalibration#fit(SupportScores)}
      */
     public static FourParameterLogistic fit(SupportScores scores) {
         boolean hasFloor = false;

@@ -91,6 +91,16 @@ public final class KernelDensity implements ScoreDensity {
         return of(scores, rule.of(scores));
     }
 
+    /** The lowest score. */
+    double lowest() {
+        return sorted[0];
+    }
+
+    /** The highest score. */
+    double highest() {
+        return sorted[sorted.length - 1];
+    }
+
     @Override
     public double log(double score) {
         int above = Arrays.binarySearch(sorted, score);

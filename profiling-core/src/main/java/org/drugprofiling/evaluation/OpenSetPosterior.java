@@ -153,7 +153,8 @@ public final class OpenSetPosterior {
     }
 
     /**
-     * Classifies rows by a two-level model: the rows of each class are the control.
+     * Classifies rows by a two-level model: the rows of each class are the control. Rows far outside the background, and those of a class that is, have no posterior: the
+     * background says nothing of how rare they are, and a class would be called certain because nothing else is near.
      *
      * @param model the background
      * @param classes the rows of each known class
@@ -161,6 +162,8 @@ public final class OpenSetPosterior {
      * @param priors prior probability of each class, not negative
      * @param priorOfNone prior probability that it is none of them, above 0, and below 1 if there are classes
      * @return the posterior
+     * @throws ProfilingException with the code {@code not-represented} where {@link TwoLevelModel#evaluate(double[][], double[][], EvaluationFrame)} has {@link
+     *     NotEvaluatedReason#NOT_REPRESENTED}: the rows, or those of a class, lie far outside the background; or if the priors are no priors of these classes
      */
     public static OpenSetPosterior of(
             TwoLevelModel model,
@@ -169,7 +172,11 @@ public final class OpenSetPosterior {
             Map<String, Double> priors,
             double priorOfNone) {
         Map<String, Double> ratios = new LinkedHashMap<>();
-        classes.forEach((name, control) -> ratios.put(name, model.log10(control, rows)));
+        model.requireRepresented(rows, "the rows to be classified");
+        classes.forEach((name, control) -> {
+            model.requireRepresented(control, "the rows of a class");
+            ratios.put(name, model.log10(control, rows));
+        });
         return of(ratios, priors, priorOfNone);
     }
 

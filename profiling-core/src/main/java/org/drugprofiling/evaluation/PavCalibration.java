@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.drugprofiling.kernel.ScoreOrder;
+import org.drugprofiling.population.ScoredPair;
 import org.drugprofiling.problem.ProfilingException;
 
 /**
@@ -61,15 +62,29 @@ public final class PavCalibration implements Calibration {
         return fit(scores, Ends.INFINITE);
     }
 
+    /** The pooling of likelihood ratios, of which those that are 1 to within rounding are 1. */
+    static PavCalibration of(LogRatios ratios) {
+        return of(ratios.asScores(), Ends.INFINITE);
+    }
+
     /**
      * Fits.
      *
      * @param scores pairs of known status
      * @param ends what stands beyond the outermost scores, in pairs of {@linkplain org.drugprofiling.population.ScoredPair#weight weight} 1
      * @return the calibration
-     * @throws ProfilingException if pairs are added and the weights of a kind of pairs add up to less than 1 or to more than 2⁵³
+     * @throws ProfilingException if all finite scores are too small for {@link ScoreOrder#requireResolved}, or pairs are added and the weights of a kind of pairs add up to
+     *     less than 1 or to more than 2⁵³
      */
     public static PavCalibration fit(SupportScores scores, Ends ends) {
+        ScoreOrder.requireResolved(scores.pairs().stream()
+                .mapToDouble(ScoredPair::score)
+                .filter(Double::isFinite)
+                .toArray());
+        return of(scores, ends);
+    }
+
+    private static PavCalibration of(SupportScores scores, Ends ends) {
         GroupedScores groups = ends == Ends.INFINITE ? GroupedScores.of(scores) : GroupedScores.counted(scores);
         double[] log10;
         if (ends == Ends.INFINITE) {

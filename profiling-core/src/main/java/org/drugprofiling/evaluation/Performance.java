@@ -170,7 +170,7 @@ public final class Performance {
      * {@return the pooling of adjacent violators of these likelihood ratios: the curve to plot against them}
      */
     public PavCalibration pav() {
-        return PavCalibration.fit(ratios.asScores());
+        return PavCalibration.of(ratios);
     }
 
     /**
@@ -183,11 +183,11 @@ public final class Performance {
      *
      * @param figure which one
      * @param confidence for example 0.95
-     * @param replicates how many draws, 2000 is usual
+     * @param replicates how many draws, 2000 is usual, at least 10/(1 − confidence)
      * @param seed of the draws
      * @return the percentiles with the number of sources
-     * @throws ProfilingException if the sources are not known or fewer than 10, or the figure is undefined in every replicate or the same in nearly all: a rate of 0
-     *     has no interval of this kind
+     * @throws ProfilingException if the sources are not known or fewer than 10, the draws are too few, or the figure is undefined in all of them, or
+     *     infinite at an end, or the same in nearly all: a rate of 0 has no interval of this kind
      */
     public SourceInterval interval(PerformanceFigure figure, double confidence, int replicates, long seed) {
         SourceResampling resampling = sufficient();
@@ -212,10 +212,10 @@ public final class Performance {
      * or two.
      *
      * @param confidence for example 0.95
-     * @param replicates how many draws, 2000 is usual
+     * @param replicates how many draws, 2000 is usual, at least 10/(1 − confidence)
      * @param seed of the draws
      * @return the percentile interval of each figure that has one; a figure that {@link #interval} refuses has none
-     * @throws ProfilingException if the sources are not known or fewer than 10
+     * @throws ProfilingException if the sources are not known or fewer than 10, or the draws are too few
      */
     public Map<PerformanceFigure, SourceInterval> intervals(double confidence, int replicates, long seed) {
         SourceResampling resampling = sufficient();
@@ -249,12 +249,11 @@ public final class Performance {
      * @param figure which one
      * @param other what it is held against
      * @param confidence for example 0.95
-     * @param replicates how many draws, 2000 is usual
+     * @param replicates how many draws, 2000 is usual, at least 10/(1 − confidence)
      * @param seed of the draws
      * @return the percentiles, with the number of sources of both together; of all figures but Cllr a spread
-     * @throws ProfilingException if the sources of either are not known or fewer than 10, or spelled differently in both ({@link SourceNames}), or the
-     *     difference is undefined in every replicate or the same in
-     *     nearly all
+     * @throws ProfilingException if the sources of either are not known or fewer than 10, or spelled differently in both ({@link SourceNames}), the draws are too few, or
+     *     the difference is undefined in all of them, or infinite at an end, or the same in nearly all
      */
     public SourceInterval differenceInterval(
             PerformanceFigure figure, Performance other, double confidence, int replicates, long seed) {
@@ -274,9 +273,10 @@ public final class Performance {
         return SourceInterval.ofDraws(drawn, confidence, names.size(), seed)
                 .filter(interval -> interval.lower() < interval.upper())
                 .map(interval -> asIntervalOrSpread(figure, interval))
-                .orElseThrow(() -> new ProfilingException(
-                        "undefined-statistic",
-                        "a difference must be defined and differ between draws of sources for its interval"));
+                .orElseThrow(
+                        () -> new ProfilingException(
+                                "undefined-statistic",
+                                "a difference must be defined, finite at both ends and different between draws of sources for its interval"));
     }
 
     /**

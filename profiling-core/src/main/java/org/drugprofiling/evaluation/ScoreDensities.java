@@ -19,6 +19,11 @@ public final class ScoreDensities {
     private static final double HALF_LN_TWO_PI = StrictMath.log(2 * Math.PI) / 2;
     private static final int MOST_STEPS = 200;
     private static final double CONVERGED = 1e-14;
+    // up to here a series is taken for what two logarithms would lose
+    private static final double NEAR = 0.25;
+    private static final int MOST_TERMS = 40;
+    // beyond, differences of digamma functions no longer tell one beta density from the next
+    private static final double LARGEST_BETA = 1e8;
 
     private ScoreDensities() {}
 
@@ -57,11 +62,12 @@ public final class ScoreDensities {
         double[] distances = distances(scores, Double.POSITIVE_INFINITY);
         double mean = Moments.mean(distances);
         double variance = variance(distances);
-        return gamma(mean * mean / variance, variance / mean, "moments");
+        return gamma(mean * mean / variance, mean, meanExcess(distances, mean), "moments");
     }
 
     /**
-     * A gamma density of distances by maximum likelihood: ln k − ψ(k) = ln(mean) − mean of ln.
+     * A gamma density of distances by maximum likelihood: ln k − ψ(k) = ln(mean) − mean of ln. Both sides are formed without the differences, so that distances which are nearly
+     * alike, down to the last bit, have their shape.
      *
      * @param scores distances above 0 with their sign turned, at least two, not all equal
      * @return the density
@@ -70,27 +76,100 @@ public final class ScoreDensities {
         double[] distances = distances(scores, Double.POSITIVE_INFINITY);
         variance(distances);
         double mean = Moments.mean(distances);
-        double gap = StrictMath.log(mean) - meanLog(distances, d -> d);
+        double gap = logarithmicGap(distances, mean);
         double shape = (3 - gap + Math.sqrt((gap - 3) * (gap - 3) + 24 * gap)) / (12 * gap);
         for (int k = 0; k < MOST_STEPS; k++) {
-            double error = StrictMath.log(shape) - Digamma.of(shape) - gap;
-            double next = 1 / (1 / shape + error / (shape * shape * (1 / shape - Digamma.derivative(shape))));
+            double error = Digamma.gap(shape) - gap;
+            double next = 1 / (1 / shape + error / (shape * shape * Digamma.derivativeOfGap(shape)));
             boolean isDone = Math.abs(next - shape) <= CONVERGED * shape;
             shape = next;
             if (isDone) {
                 break;
             }
         }
-        return gamma(shape, mean / shape, "maximum likelihood");
+        return gamma(shape, mean, meanExcess(distances, mean), "maximum likelihood");
     }
 
-    private static ScoreDensity gamma(double shape, double scale, String how) {
-        double constant = Gamma.logGamma(shape) + shape * StrictMath.log(scale);
+    /** ln(mean) − mean of ln of distances, from d/mean − 1 − ln(d/mean) of each: nothing cancels where they are nearly alike. */
+    private static double logarithmicGap(double[] distances, double mean) {
+        double[] parts = new double[distances.length];
+        for (int i = 0; i < distances.length; i++) {
+            parts[i] = lessLogarithm(distances[i], mean);
+        }
+        // a mean of doubles is rounded: what it is off by counts as well
+        double gap = Moments.mean(parts) - lessLogarithm(meanExcess(distances, mean));
+        if (!(gap > 0) || Double.isInfinite(gap)) {
+            throw new ProfilingException(
+                    "no-spread",
+                    "the logarithms of distances must differ for a gamma density by maximum likelihood",
+                    ProblemLocation.nowhere(),
+                    Double.toString(gap));
+        }
+        return gap;
+    }
+
+    /** By how much of itself the mean of distances is above the double that stands for it. */
+    private static double meanExcess(double[] distances, double mean) {
+        double[] excess = new double[distances.length];
+        for (int i = 0; i < distances.length; i++) {
+            excess[i] = (distances[i] - mean) / mean;
+        }
+        return Moments.mean(excess);
+    }
+
+    /** d/mean − 1 − ln(d/mean) of a distance. */
+    private static double lessLogarithm(double distance, double mean) {
+        double excess = (distance - mean) / mean;
+        return Math.abs(excess) > NEAR
+                ? excess - (StrictMath.log(distance) - StrictMath.log(mean))
+                : lessLogarithm(excess);
+    }
+
+    /** x − ln(1 + x) of a small x, about x²/2. */
+    private static double lessLogarithm(double x) {
+        // ln(1 + x) = 2 artanh r, of which the first term is 2r = x − xr
+        double r = x / (2 + x);
+        double square = r * r;
+        double power = r * square;
+        double sum = 0;
+        for (int k = 1; k < MOST_TERMS && power != 0; k++) {
+            sum += power / (2 * k + 1);
+            power *= square;
+        }
+        return x * r - 2 * sum;
+    }
+
+    private static ScoreDensity gamma(double shape, double mean, double off, String how) {
+        double scale = mean / shape;
+        if (!(shape > 0 && scale > 0) || Double.isInfinite(shape) || Double.isInfinite(scale)) {
+            throw new ProfilingException(
+                    "no-density",
+                    "shape and scale of a gamma density must be above 0 and finite",
+                    ProblemLocation.nowhere(),
+                    shape + " and " + scale);
+        }
+        DoubleUnaryOperator log =
+                shape < Digamma.LARGE ? gammaOfSmallShape(shape, scale) : gammaOfLargeShape(shape, mean, off, scale);
         return new Named(
-                score -> score < 0
-                        ? (shape - 1) * StrictMath.log(-score) + score / scale - constant
-                        : Double.NEGATIVE_INFINITY,
+                score -> score < 0 ? log.applyAsDouble(-score) : Double.NEGATIVE_INFINITY,
                 "gamma by " + how + ", shape " + shape + ", scale " + scale);
+    }
+
+    private static DoubleUnaryOperator gammaOfSmallShape(double shape, double scale) {
+        double constant = Gamma.logGamma(shape) + shape * StrictMath.log(scale);
+        return distance -> (shape - 1) * StrictMath.log(distance) - distance / scale - constant;
+    }
+
+    /** By Stirling's series around the mean, where the terms of the plain form are large and cancel. */
+    private static DoubleUnaryOperator gammaOfLargeShape(double shape, double mean, double off, double scale) {
+        double constant = StrictMath.log(scale) + StrictMath.log(shape) / 2 + HALF_LN_TWO_PI + Digamma.stirling(shape);
+        return distance -> {
+            double excess = ((distance - mean) / mean - off) / (1 + off);
+            double less = Math.abs(excess) > NEAR
+                    ? excess - (StrictMath.log(distance) - StrictMath.log(mean) - StrictMath.log1p(off))
+                    : lessLogarithm(excess);
+            return Double.isInfinite(excess) ? Double.NEGATIVE_INFINITY : (1 - shape) * less - excess - constant;
+        };
     }
 
     /**
@@ -111,7 +190,7 @@ public final class ScoreDensities {
     }
 
     /**
-     * A beta density of distances by maximum likelihood.
+     * A beta density of distances by maximum likelihood. Distances so nearly alike that the parameters would add up to more than 10⁸ are refused.
      *
      * @param scores distances above 0 and below {@code largest} with their sign turned, at least two, not all equal
      * @param largest the largest possible distance, for example 100
@@ -121,6 +200,7 @@ public final class ScoreDensities {
         double[] shares = shares(scores, largest);
         double mean = Moments.mean(shares);
         double size = Math.max(1, mean * (1 - mean) / variance(shares) - 1);
+        requireBeta(mean * size, (1 - mean) * size);
         double meanLog = meanLog(shares, d -> d);
         double meanLogRest = meanLog(shares, d -> 1 - d);
         double alpha = mean * size;
@@ -138,6 +218,7 @@ public final class ScoreDensities {
             // never more than halfway to 0
             double nextA = Math.max(alpha - stepA, alpha / 2);
             double nextB = Math.max(beta - stepB, beta / 2);
+            requireBeta(nextA, nextB);
             boolean isDone = Math.abs(nextA - alpha) <= CONVERGED * alpha && Math.abs(nextB - beta) <= CONVERGED * beta;
             alpha = nextA;
             beta = nextB;
@@ -149,6 +230,7 @@ public final class ScoreDensities {
     }
 
     private static ScoreDensity beta(double alpha, double beta, double largest, String how) {
+        requireBeta(alpha, beta);
         double constant =
                 Gamma.logGamma(alpha) + Gamma.logGamma(beta) - Gamma.logGamma(alpha + beta) + StrictMath.log(largest);
         return new Named(
@@ -158,6 +240,17 @@ public final class ScoreDensities {
                                 - constant
                         : Double.NEGATIVE_INFINITY,
                 "beta by " + how + ", " + alpha + " and " + beta + ", up to " + largest);
+    }
+
+    private static void requireBeta(double alpha, double beta) {
+        if (!(alpha > 0 && beta > 0 && alpha + beta <= LARGEST_BETA)) {
+            throw new ProfilingException(
+                    "no-density",
+                    "both parameters of a beta density must be above 0, and their sum at most " + LARGEST_BETA
+                            + ": distances must scatter more",
+                    ProblemLocation.nowhere(),
+                    alpha + " and " + beta);
+        }
     }
 
     private static double meanLog(double[] x, DoubleUnaryOperator part) {

@@ -164,6 +164,19 @@ public final class TwoLevelModel {
         return new TwoLevelComparison(log10, typicality(control, controls), typicality(recovered, recovereds));
     }
 
+    /** Refuses rows whose mean lies far outside the background. */
+    void requireRepresented(double[][] rows, String what) {
+        Typicality typicality = typicality(mean(rows), rows.length);
+        if (!typicality.isRepresented()) {
+            throw new ProfilingException(
+                    NotEvaluatedReason.NOT_REPRESENTED.id(),
+                    what + " must lie within the background, which else says nothing of how rare they are",
+                    ProblemLocation.nowhere(),
+                    "squared distance " + typicality.squaredDistance() + " from the nearest of "
+                            + background.sources().size() + " sources");
+        }
+    }
+
     /** The log10 likelihood ratio of two sets of rows alone. */
     double log10(double[][] control, double[][] recovered) {
         return log10(mean(control, CONTROL), control.length, mean(recovered, RECOVERED), recovered.length);

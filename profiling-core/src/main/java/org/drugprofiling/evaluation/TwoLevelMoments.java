@@ -10,6 +10,9 @@ import org.drugprofiling.problem.ProfilingException;
 /** Means and sums of squares of rows grouped by source. */
 final class TwoLevelMoments {
 
+    // below, a square has lost more than eleven digits to the end of the range of doubles
+    private static final double SMALLEST = Double.MIN_VALUE * 1e11;
+
     final int targets;
     final int rows;
     final double[][] means;
@@ -45,6 +48,7 @@ final class TwoLevelMoments {
                 for (double[] row : sources[i]) {
                     add(squares, row, means[i], 1);
                 }
+                requireSpread(squares, sources[i]);
                 for (int k = 0; k < squares.length; k++) {
                     withinSquares[k] += squares[k];
                     meanOfCovariances[k] += squares[k] / (counts[i] - 1);
@@ -64,6 +68,29 @@ final class TwoLevelMoments {
         for (int i = 0; i < means.length; i++) {
             add(betweenSquares, means[i], overall, counts[i]);
         }
+    }
+
+    /** Refuses a target whose differences are so small that their squares underflow. */
+    private void requireSpread(double[] squares, double[][] ofSource) {
+        for (int k = 0; k < targets; k++) {
+            double square = squares[k * targets + k];
+            if (square < SMALLEST && differs(ofSource, k)) {
+                throw new ProfilingException(
+                        "values-too-small",
+                        "squares of the differences within a source must not underflow; give the targets in a smaller unit",
+                        ProblemLocation.nowhere().with("target", k),
+                        Double.toString(square));
+            }
+        }
+    }
+
+    private static boolean differs(double[][] rows, int k) {
+        for (double[] row : rows) {
+            if (row[k] != rows[0][k]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static double[] mean(double[][] rows) {

@@ -15,9 +15,6 @@ import org.drugprofiling.problem.ProfilingException;
 /** Intervals of an area over sources, and when there is none. */
 final class AreaIntervals {
 
-    // five replicates beyond each end
-    private static final double FEWEST_BEYOND = 10 - 1e-9;
-
     private AreaIntervals() {}
 
     /** Whether an interval over sources may be given at all. */
@@ -48,25 +45,21 @@ final class AreaIntervals {
         }
     }
 
-    static void requireReplicates(double confidence, int replicates) {
-        IndependentPairsInterval.requireConfidence(confidence);
-        if (replicates * (1 - confidence) < FEWEST_BEYOND) {
-            throw new ProfilingException(
-                    "invalid-parameter",
-                    "replicates of an interval must leave five beyond each end",
-                    ProblemLocation.nowhere(),
-                    replicates + " at a confidence of " + confidence);
-        }
-    }
-
     static AreaInterval byBootstrap(
             SourceResampling resampling, WeightedArea area, double confidence, int replicates, long seed) {
-        requireReplicates(confidence, replicates);
+        SourceResampling.requireDraws(confidence, replicates);
         require(area, Method.BOOTSTRAP_PERCENTILE);
         double[] values = Arrays.stream(resampling.draw(area, replicates, seed))
                 .filter(Double::isFinite)
                 .sorted()
                 .toArray();
+        if (SourceInterval.isTooOftenUndefined(replicates - values.length, replicates, confidence)) {
+            throw new ProfilingException(
+                    "undefined-statistic",
+                    "an area must be defined in nearly all draws of sources for its interval",
+                    ProblemLocation.nowhere().with("method", Method.BOOTSTRAP_PERCENTILE),
+                    replicates - values.length + " of " + replicates + " are undefined");
+        }
         double tail = (1 - confidence) / 2;
         return interval(
                 Method.BOOTSTRAP_PERCENTILE,

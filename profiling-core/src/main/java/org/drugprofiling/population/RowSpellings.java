@@ -13,6 +13,7 @@ import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.SourceNames;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The spellings of one kind of name in the rows of a population, such as its seizures. Two that may mean one thing are refused with rows and specimens, because
@@ -67,7 +68,7 @@ final class RowSpellings {
 
     /**
      * Refuses sources that may be one, be it before or after the word for their kind was set before them: {@code 4} and {@code seizure 4} are named alike and
-     * were two.
+     * were two, and so were the seizures {@code 4} and {@code batch 4}.
      *
      * @param owner within which names are compared
      * @param given what a row calls its source
@@ -100,10 +101,19 @@ final class RowSpellings {
             }
         }
         SourceNames.ofOneSource(givenOfNamed.keySet()).ifPresent(two -> {
-            String first = Objects.requireNonNull(givenOfNamed.get(two.get(0)));
-            String second = Objects.requireNonNull(givenOfNamed.get(two.get(1)));
-            throw refusal(first, row(rowOfName, first), second, row(rowOfName, second));
+            throw refusal(rowOfName, givenOfNamed.get(two.get(0)), givenOfNamed.get(two.get(1)));
         });
+        // as they are given: a word for the other kind, as in batch 4 for a seizure 4, is no part of the name either
+        SourceNames.ofOneSource(rowOfName.keySet()).ifPresent(two -> {
+            throw refusal(rowOfName, two.get(0), two.get(1));
+        });
+    }
+
+    private ProfilingException refusal(
+            Map<String, Integer> rowOfName, @Nullable String first, @Nullable String second) {
+        String one = Objects.requireNonNull(first);
+        String other = Objects.requireNonNull(second);
+        return refusal(one, row(rowOfName, one), other, row(rowOfName, other));
     }
 
     private static int row(Map<String, Integer> rowOfName, String name) {

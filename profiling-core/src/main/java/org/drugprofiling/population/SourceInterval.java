@@ -42,6 +42,7 @@ public record SourceInterval(
         OptionalLong seed) {
 
     private static final int QUANTILE_DIGITS = 4;
+    private static final double ROUNDING = 1e-9;
 
     /**
      * Checks that the ends are in order and finite, the confidence a share, and all counts possible.
@@ -78,7 +79,7 @@ public record SourceInterval(
         /** Quantiles of type 7 of the figure of sources drawn with replacement. */
         PERCENTILES,
         /**
-         * The same quantiles of a figure that they hold too seldom, such as one that is fitted to the very pairs it judges. They show how far draws scatter and hold the
+         * The same quantiles of a figure that they hold too seldom, such as one that is fitted to the very pairs it judges, or of too few draws or of too many in which it is undefined. They show how far draws scatter and hold the
          * figure of the population less often than their share of draws, so they are no confidence interval.
          */
         SPREAD_OF_DRAWS,
@@ -114,31 +115,47 @@ public record SourceInterval(
     }
 
     /**
-     * Returns the interval between quantiles of type 7 of what was drawn.
+     * Returns the ends between quantiles of type 7 of what was drawn. An infinite value counts as what it is, the largest or the smallest; one that is undefined is
+     * left out.
      *
-     * @param values of each replicate, {@code NaN} or infinite where undefined
+     * @param values of each replicate, {@code NaN} where undefined
      * @param confidence above 0 and below 1
      * @param sources how many sources there are
      * @param seed of the draws
-     * @return the interval; empty if the figure is undefined in every replicate
+     * @return the ends, empty if one would be infinite or the figure is undefined in every replicate; a confidence interval if the draws are {@linkplain
+     *     SourceResampling#requireDraws enough} for one and no more of them are undefined than lie beyond one end, the share (1 − confidence)/2, and a spread of draws otherwise
      */
     public static Optional<SourceInterval> ofDraws(double[] values, double confidence, int sources, long seed) {
-        double[] defined =
-                Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+        double[] defined = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
         if (defined.length == 0) {
             return Optional.empty();
         }
         double tail = (1 - confidence) / 2;
+        double lower = Quantiles.type7(defined, tail);
+        double upper = Quantiles.type7(defined, 1 - tail);
+        if (!Double.isFinite(lower) || !Double.isFinite(upper)) {
+            return Optional.empty();
+        }
+        boolean holds = SourceResampling.areEnough(confidence, values.length)
+                && !isTooOftenUndefined(values.length - defined.length, values.length, confidence);
         return Optional.of(new SourceInterval(
-                Quantiles.type7(defined, tail),
-                Quantiles.type7(defined, 1 - tail),
+                lower,
+                upper,
                 confidence,
-                Method.PERCENTILES,
+                holds ? Method.PERCENTILES : Method.SPREAD_OF_DRAWS,
                 values.length,
                 values.length - defined.length,
                 sources,
                 OptionalInt.empty(),
                 OptionalLong.of(seed)));
+    }
+
+    /** Whether more replicates are undefined than lie beyond one end, so that what was left out can have moved it anywhere. */
+    static boolean isTooOftenUndefined(int undefined, int replicates, double confidence) {
+        return undefined > replicates * (1 - confidence) / 2 + ROUNDING;
     }
 
     /**

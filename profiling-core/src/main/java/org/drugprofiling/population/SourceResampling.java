@@ -34,6 +34,9 @@ public final class SourceResampling {
     /** How many draws an interval is usually made of. */
     public static final int USUAL_REPLICATES = 2000;
 
+    // five beyond each end
+    private static final double FEWEST_BEYOND = 10 - 1e-9;
+
     private static final int DRAWS_AT_ONCE = 64;
 
     private final Orientation orientation;
@@ -287,16 +290,27 @@ public final class SourceResampling {
     }
 
     /**
-     * Refuses a confidence or a number of draws that no percentile interval can have.
+     * Refuses a confidence or a number of draws that no percentile interval can have: five draws must lie beyond each end, which else is one of the few outermost draws and
+     * holds no such confidence.
      *
      * @param confidence above 0 and below 1
-     * @param replicates at least 1
+     * @param replicates at least 10/(1 − confidence), for example 200 at 0.95
+     * @throws ProfilingException if the confidence is no share, or the draws are too few
      */
     public static void requireDraws(double confidence, int replicates) {
-        if (!(confidence > 0 && confidence < 1) || replicates < 1) {
+        IndependentPairsInterval.requireConfidence(confidence);
+        if (!areEnough(confidence, replicates)) {
             throw new ProfilingException(
-                    "invalid-parameter", "confidence must be above 0 and below 1 and replicates at least 1");
+                    "invalid-parameter",
+                    "confidence must be above 0 and below 1, and draws must leave five beyond each end of an interval",
+                    ProblemLocation.nowhere(),
+                    confidence + " and " + replicates);
         }
+    }
+
+    /** Whether five draws lie beyond each end of an interval. */
+    static boolean areEnough(double confidence, int replicates) {
+        return replicates * (1 - confidence) >= FEWEST_BEYOND;
     }
 
     /** Takes draws of sources, some at a time. */
@@ -399,7 +413,7 @@ public final class SourceResampling {
                     ProblemLocation.nowhere(),
                     names.size() + " and " + other.names.size() + " sources");
         }
-        AreaIntervals.requireReplicates(confidence, replicates);
+        requireDraws(confidence, replicates);
         WeightedArea first = area();
         WeightedArea second = other.area();
         for (WeightedArea area : List.of(first, second)) {
@@ -414,10 +428,11 @@ public final class SourceResampling {
      *
      * @param statistic the figure
      * @param confidence for example 0.95
-     * @param replicates how many draws, 2000 is usual
+     * @param replicates how many draws, 2000 is usual, at least 10/(1 − confidence)
      * @param seed of the draws
-     * @return the interval between quantiles of type 7
-     * @throws ProfilingException if the figure is undefined in every replicate, or it is the area and {@link #areaByBootstrap} refuses
+     * @return the interval between quantiles of type 7, a spread of draws if the figure is undefined in more of them than lie beyond one end
+     * @throws ProfilingException if there are too few draws, an end would be infinite, the figure is undefined in every draw, or it is the area and {@link #areaByBootstrap}
+     *     refuses
      */
     public SourceInterval bootstrap(Statistic statistic, double confidence, int replicates, long seed) {
         requireDraws(confidence, replicates);
@@ -427,6 +442,7 @@ public final class SourceResampling {
         return SourceInterval.ofDraws(draw(statistic, replicates, seed), confidence, sources(), seed)
                 .orElseThrow(() -> new ProfilingException(
                         "undefined-statistic",
-                        "the figure must be defined in at least one of " + replicates + " replicates"));
+                        "the figure must be defined in at least one of " + replicates
+                                + " replicates, and both ends must be finite"));
     }
 }

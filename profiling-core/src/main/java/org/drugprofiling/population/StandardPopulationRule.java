@@ -80,7 +80,8 @@ record StandardPopulationRule(
         return ownedSeizure(a).equals(ownedSeizure(b)) && a.specimen().equals(b.specimen());
     }
 
-    private void requireOneOwner(List<ProfileIdentity> rows) {
+    /** Refuses sources and seizures that are not of one owner or one case; returns the case of each seizure of which any row states it. */
+    private Map<List<Object>, CaseId> casesOfOwners(List<ProfileIdentity> rows) {
         Map<String, ProfileIdentity> owners = new HashMap<>();
         Map<List<Object>, CaseId> cases = new HashMap<>();
         for (ProfileIdentity row : rows) {
@@ -98,6 +99,15 @@ record StandardPopulationRule(
                 throw refusal("a seizure number must be of one case", row, other + " and " + known);
             }
         }
+        return cases;
+    }
+
+    /** The case of each row: that of its seizure, which another row of it may have stated. */
+    private List<Optional<CaseId>> caseOfRow(List<ProfileIdentity> rows) {
+        Map<List<Object>, CaseId> cases = casesOfOwners(rows);
+        return rows.stream()
+                .map(row -> Optional.ofNullable(cases.get(ownedSeizure(row))))
+                .toList();
     }
 
     private ProfilingException refusal(String rule, ProfileIdentity row, String value) {
@@ -114,7 +124,7 @@ record StandardPopulationRule(
     public PairLabelling bind(List<ProfileIdentity> rows) {
         List<ProfileIdentity> copy = List.copyOf(rows);
         requireOneSpelling(copy);
-        requireOneOwner(copy);
+        List<Optional<CaseId>> cases = caseOfRow(copy);
         Pairs pairs = binding.apply(copy);
         return new PairLabelling() {
             @Override
@@ -128,7 +138,7 @@ record StandardPopulationRule(
                 if (!verdict.equals(Verdict.UNLINKED)) {
                     return verdict;
                 }
-                if (a.caseId() != null && a.caseId().equals(b.caseId())) {
+                if (cases.get(i).isPresent() && cases.get(i).equals(cases.get(j))) {
                     return Verdict.leftOut(LeftOut.SAME_CASE);
                 }
                 // most specimens have no known relation

@@ -22,7 +22,7 @@ import org.drugprofiling.problem.ProfilingException;
  * {@code batch 113}. What may be the same counts as the same.
  *
  * <p>Case, spaces before, behind and the number of those inside a name, what cannot be seen (such as a mark of the order of bytes or a joiner of no width), and forms
- * of one character (NFKC of Unicode, so that ² is 2) make no difference: {@code Batch  113} is {@code batch 113}, and both are {@code 113}. {@code batch 113} and
+ * of one character (NFKC of Unicode, so that ² is 2, and the hyphens U+2010 and U+2011, which word processors put in the place of {@code -}) make no difference: {@code Batch  113} is {@code batch 113}, and both are {@code 113}. {@code batch 113} and
  * {@code seizure 113} are two. All other characters count, so do zeros before a number: {@code 0113} and {@code 113} are two sources.
  *
  * <p>Whatever counts, divides, compares, draws or leaves out sources by their names refuses two spellings of one source ({@link #requireOneSpelling}), because
@@ -45,6 +45,9 @@ public final class SourceNames {
     private static final Pattern INVISIBLE = Pattern.compile(
             "[\\p{Cf}\\x{34f}\\x{115f}\\x{1160}\\x{17b4}\\x{17b5}\\x{180b}-\\x{180d}\\x{180f}\\x{3164}\\x{fe00}-\\x{fe0f}\\x{ffa0}"
                     + "\\x{e0100}-\\x{e01ef}&&[^\\x{600}-\\x{605}\\x{6dd}\\x{70f}\\x{890}\\x{891}\\x{8e2}\\x{110bd}\\x{110cd}]]");
+
+    // that which does not break becomes it in NFKC
+    private static final char HYPHEN = '\u2010';
 
     private final Map<String, String> nameOfKey;
 
@@ -285,7 +288,8 @@ public final class SourceNames {
         // upper case first: some letters have one upper case and two lower ones
         String oneCase = Normalizer.normalize(seen, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT);
+                .toLowerCase(Locale.ROOT)
+                .replace(HYPHEN, '-');
         return SPACES.matcher(oneCase).replaceAll(" ").strip();
     }
 

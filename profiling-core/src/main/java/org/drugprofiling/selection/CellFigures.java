@@ -17,8 +17,8 @@ import org.drugprofiling.population.SourceInterval;
  *     SelectionCriterion#cllrMin} it is too large (0.064 where that figure scatters by 0.055, of 30 simulated sources; {@code check_cllr_min_jackknife.py}), so that the choice within
  *     one standard error reaches further than it says, and says nothing of how far that figure is too low
  * @param interval of the criterion, from sources drawn with replacement: a confidence interval of {@link SelectionCriterion#areaUnderCurve} over one specimen of each source in unlinked
- *     pairs, and in all other cases the spread of draws; empty if none are drawn, sources with linked pairs are fewer than {@link SelectionGrid#FEWEST_SOURCES_OF_AN_INTERVAL}, or the criterion is the same in every
- *     draw
+ *     pairs and at least 200 draws, and in all other cases the spread of draws; empty if none are drawn, sources with linked pairs are fewer than {@link SelectionGrid#FEWEST_SOURCES_OF_AN_INTERVAL}, or the criterion is the same in every
+ *     draw. Where it is undefined in more than 2.5 % of them it is a spread
  * @since 0.1.0
  */
 public record CellFigures(

@@ -69,7 +69,7 @@ record FigureEvidence(
         if (criterion.measure().isFittedToItsPairs()) {
             return ValidationJudgement.notDecided(Undecided.NO_INTERVAL_HOLDS, "");
         }
-        if (interval.filter(SourceInterval::isConfidence).isEmpty()) {
+        if (interval.isEmpty()) {
             return ValidationJudgement.notDecided(Undecided.NO_INTERVAL, withoutInterval);
         }
         SourceInterval ends = interval.get();
@@ -78,6 +78,9 @@ record FigureEvidence(
                     Undecided.NO_INTERVAL,
                     ends.undefined() + " of " + ReadableNumber.counted(ends.replicates(), "draw")
                             + (ends.undefined() == 1 ? " is" : " are") + " undefined");
+        }
+        if (!ends.isConfidence()) {
+            return ValidationJudgement.notDecided(Undecided.NO_INTERVAL, withoutInterval);
         }
         boolean isLowerKept = keeps(ends.lower(), criterion);
         boolean isUpperKept = keeps(ends.upper(), criterion);

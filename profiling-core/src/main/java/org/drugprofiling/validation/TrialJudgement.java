@@ -136,7 +136,7 @@ final class TrialJudgement {
                 .orElseGet(() -> new Found(
                         percentiles,
                         drawn.without.isEmpty()
-                                ? "the figure is the same in nearly all draws of sources"
+                                ? "the figure is the same in nearly all draws of sources, or infinite in too many"
                                 : drawn.without));
     }
 

@@ -46,21 +46,13 @@ public record ValidationRules(
     public static final int LOWEST_FLOOR = 10;
 
     private static final double CONFIDENCE = 0.95;
-    // five beyond each end
-    private static final double FEWEST_BEYOND = 10 - 1e-9;
 
     /**
      * Checks that intervals can be drawn and that a floor is stated.
      */
     public ValidationRules {
         Objects.requireNonNull(systemSources, "systemSources");
-        if (!(confidence > 0 && confidence < 1) || replicates * (1 - confidence) < FEWEST_BEYOND) {
-            throw new ProfilingException(
-                    "invalid-parameter",
-                    "confidence must be above 0 and below 1, and draws must leave five beyond each end of an interval",
-                    ProblemLocation.nowhere(),
-                    confidence + " and " + replicates);
-        }
+        SourceResampling.requireDraws(confidence, replicates);
         if (fewestSources < LOWEST_FLOOR) {
             throw new ProfilingException(
                     "invalid-parameter",

@@ -2,7 +2,9 @@ package org.drugprofiling.comparison;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -49,5 +51,37 @@ class ReadableNumberTest {
         assertEquals("0 sources", ReadableNumber.counted(0, "source"));
         assertEquals("1 source", ReadableNumber.counted(1, "source"));
         assertEquals("2 disjoint pairs", ReadableNumber.counted(2, "disjoint pair"));
+    }
+
+    @Test
+    void aNumberThatIsNotWholeNeverLooksWhole() {
+        assertEquals("99.99996", ReadableNumber.of(99.99996));
+        assertEquals("-99.99996", ReadableNumber.of(-99.99996));
+        assertEquals("123.04", ReadableNumber.of(123.04));
+        assertEquals("12345.9", ReadableNumber.of(12345.9));
+        assertEquals(List.of("12346", "12345.9"), ReadableNumber.apart(12346, 12345.9));
+        assertEquals(List.of("12344.4", "12344"), ReadableNumber.apart(12344.4, 12344));
+        assertEquals(List.of("1.00004", "1.000041"), ReadableNumber.apart(1.00004, 1.000041));
+    }
+
+    /** Whatever two numbers, near to each other, near to a whole number or far: what is printed has their order. */
+    @Test
+    void printedNumbersKeepTheOrderOfTheNumbers() {
+        SplittableRandom random = new SplittableRandom(8);
+        for (int repetition = 0; repetition < 100_000; repetition++) {
+            double value = (random.nextDouble() - 0.3) * StrictMath.pow(10, 24 * random.nextDouble() - 12);
+            double limit = switch (random.nextInt(5)) {
+                case 0 -> Math.rint(value);
+                case 1 -> value * (1 + StrictMath.pow(10, -16 * random.nextDouble()) * (random.nextDouble() - 0.5));
+                case 2 -> Math.nextUp(value);
+                case 3 -> Math.rint(value) + StrictMath.pow(10, -8 * random.nextDouble());
+                default -> (random.nextDouble() - 0.3) * StrictMath.pow(10, 24 * random.nextDouble() - 12);
+            };
+            List<String> both = ReadableNumber.apart(value, limit);
+            int printed = new BigDecimal(both.get(0)).compareTo(new BigDecimal(both.get(1)));
+            assertEquals(Double.compare(value + 0.0, limit + 0.0), printed, () -> both + " of " + value + ", " + limit);
+            int alone = new BigDecimal(ReadableNumber.of(value)).compareTo(new BigDecimal(ReadableNumber.of(limit)));
+            assertTrue(alone * Double.compare(value + 0.0, limit + 0.0) >= 0, () -> value + " and " + limit);
+        }
     }
 }

@@ -103,7 +103,7 @@ class OrderOfTheTableTest {
             SourceResampling sources = SourceResampling.of(populations);
             results.add(WeightedScores.of(populations).estimate(order) + " "
                     + WeightedScores.of(populations).estimate(quantile) + " "
-                    + sources.bootstrap(LimitResampling.of(populations).limit(quantile), 0.9, 50, 7));
+                    + sources.bootstrap(LimitResampling.of(populations).limit(quantile), 0.9, 100, 7));
         }
         assertEquals(1, results.size());
     }

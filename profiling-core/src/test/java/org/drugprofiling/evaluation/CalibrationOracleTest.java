@@ -143,7 +143,9 @@ class CalibrationOracleTest {
         assertClose(bandwidths[0], ((KernelDensity) ours.different()).bandwidth(), 1e-12, "h");
         assertClose(bandwidths[1], ((KernelDensity) ours.same()).bandwidth(), 1e-12, "h");
         double[] expected = row(kde.get("log10LR"));
-        double[] actual = apply(ours, row(kde.get("grid")));
+        double[] actual = Arrays.stream(row(kde.get("grid")))
+                .map(ours::log10RatioOfDensities)
+                .toArray();
         for (int k = 0; k < expected.length; k++) {
             assertEquals(expected[k], actual[k], 1e-11 * (1 + Math.abs(expected[k])), "at " + k);
         }
@@ -265,16 +267,16 @@ class CalibrationOracleTest {
             JsonNode expected = entry.getValue();
             double rawRatio = number(expected.get("LR_raw_scale"));
             if (rawRatio > 0) {
-                assertEquals(StrictMath.log10(rawRatio), onRaw.log10LikelihoodRatio(r), 1e-11);
+                assertEquals(StrictMath.log10(rawRatio), onRaw.log10RatioOfDensities(r), 1e-11);
             } else {
                 // the program underflowed; the nearest linked score is 0.47/0.0064 bandwidths away
-                assertEquals(-1185, onRaw.log10LikelihoodRatio(r), 5);
+                assertEquals(-1185, onRaw.log10RatioOfDensities(r), 5);
             }
             assertEquals(
-                    StrictMath.log10(number(expected.get("LR_on_fisher_z"))), onFisher.log10LikelihoodRatio(z), 1e-11);
+                    StrictMath.log10(number(expected.get("LR_on_fisher_z"))), onFisher.log10RatioOfDensities(z), 1e-11);
             assertEquals(
                     StrictMath.log10(number(expected.get("LR_normal_on_fisher_z"))),
-                    normal.log10LikelihoodRatio(z),
+                    normal.log10RatioOfDensities(z),
                     1e-11);
         });
         assertClose(

@@ -201,4 +201,64 @@ class CalibrationTest {
         assertEquals("invalid-parameter", refused(() -> separated.crossEntropy(1)));
         assertEquals("unknown-sources", refused(() -> separated.interval(PerformanceFigure.CLLR, 0.95, 100, 1)));
     }
+
+    /** Without its source, one of 14, a draw is finite: (13/14)^14 = 0.354 of all. */
+    @Test
+    void anInfiniteCostHasNoFiniteInterval() {
+        List<ScoredPair> pairs = new java.util.ArrayList<>();
+        List<String> sources = new java.util.ArrayList<>();
+        for (int s = 0; s < 14; s++) {
+            sources.addAll(List.of("s" + s, "s" + s));
+            pairs.add(new ScoredPair(2 * s + 1, 2 * s, PairLabel.LINKED, s == 3 ? -INF : 1 + s / 10.0, 1));
+            for (int t = 0; t < s; t++) {
+                pairs.add(new ScoredPair(2 * s, 2 * t, PairLabel.UNLINKED, -1 - (s + t) / 10.0, 1));
+            }
+        }
+        Performance performance = Performance.of(LogRatios.ofPairs(pairs, sources));
+        assertEquals(INF, performance.cllr());
+        assertEquals("undefined-statistic", refused(() -> performance.interval(PerformanceFigure.CLLR, 0.95, 2000, 1)));
+        assertTrue(!performance.intervals(0.95, 2000, 1).containsKey(PerformanceFigure.CLLR));
+        assertEquals("invalid-parameter", refused(() -> performance.interval(PerformanceFigure.CLLR, 0.95, 2, 1)));
+        assertEquals("invalid-parameter", refused(() -> performance.intervals(0.95, 199, 1)));
+    }
+
+    /** Scores small as a whole were merged, and overlapping kinds of pairs called separated. */
+    @Test
+    void scoresThatAreTooSmallToBeToldApartAreRefused() {
+        for (double scale : new double[] {1e-9, 1e-11, 1e-300}) {
+            double[] same = {scale, 2 * scale, 0.5 * scale};
+            double[] different = {-scale, 0.6 * scale, 0};
+            SupportScores small = SupportScores.of(same, different);
+            assertEquals("scores-too-small", refused(() -> LogisticCalibration.fit(small)));
+            assertEquals("scores-too-small", refused(() -> BiGaussianCalibration.fit(small)));
+            assertEquals("scores-too-small", refused(() -> BiGaussianCalibration.fit(small, 0.5)));
+            assertEquals("scores-too-small", refused(() -> PavCalibration.fit(small)));
+            assertEquals("scores-too-small", refused(() -> PavCalibration.fit(small, PavCalibration.Ends.ONE_OF_EACH)));
+            SupportScores infinite = SupportScores.of(new double[] {scale, 2 * scale, 0.5 * scale, -INF}, different);
+            assertEquals("scores-too-small", refused(() -> FourParameterLogistic.fit(infinite)));
+        }
+        // likelihood ratios of 1 to within rounding are 1
+        LogRatios ones = LogRatios.of(new double[] {1e-12, 2e-12}, new double[] {-1e-12, 3e-12});
+        assertEquals(0, Performance.of(ones).pav().log10LikelihoodRatio(0));
+        LogisticCalibration one =
+                LogisticCalibration.fit(SupportScores.of(new double[] {1, 2, 0.5}, new double[] {-1, 0.6, 0}));
+        LogisticCalibration small = LogisticCalibration.fit(
+                SupportScores.of(new double[] {1e-7, 2e-7, 0.5e-7}, new double[] {-1e-7, 0.6e-7, 0}));
+        assertEquals(LogisticCalibration.Fit.MAXIMUM_LIKELIHOOD, small.fit());
+        assertEquals(one.slope(), small.slope() * 1e-7, 1e-9);
+    }
+
+    /**
+     * The cost of these pairs falls as the slope grows: 1.2040 at a slope of 20, 1.2029 of the best step, by SciPy 1.14. A search ends at some slope that is of no meaning, and at another
+     * place with scores ten times as large.
+     */
+    @Test
+    void aStepIsNoLogisticCurve() {
+        double[] same = {1, 2, 0.5, -INF, 3, 1.1};
+        double[] different = {-1, 0.6, 0, 1.2, -2, -3, INF};
+        for (double scale : new double[] {0.1, 1, 10}) {
+            SupportScores scores = SupportScores.of(same, different).map(score -> scale * score);
+            assertEquals("undefined-calibration", refused(() -> FourParameterLogistic.fit(scores)));
+        }
+    }
 }

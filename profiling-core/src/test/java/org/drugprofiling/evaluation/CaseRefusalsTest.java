@@ -322,9 +322,9 @@ class CaseRefusalsTest {
         Tablets tablets = Tablets.without("113");
         LogRatios ratios = tablets.trial().with(TwoLevelModel.normal(tablets.background()));
         Performance performance = Performance.of(ratios);
-        var together = performance.intervals(0.9, 40, 3);
+        var together = performance.intervals(0.9, 100, 3);
         for (PerformanceFigure figure : PerformanceFigure.values()) {
-            assertEquals(performance.interval(figure, 0.9, 40, 3), together.get(figure), figure::id);
+            assertEquals(performance.interval(figure, 0.9, 100, 3), together.get(figure), figure::id);
             assertEquals(0.9, together.get(figure).confidence());
             assertEquals(3, together.get(figure).seed().orElseThrow());
         }

@@ -171,4 +171,26 @@ class OpenSetPosteriorTest {
         assertEquals(0.4, posterior.priorOfNone());
         assertEquals(0.3, posterior.priors().get("high"));
     }
+
+    /** The class is 15 from the nearest of the sources, which scatter by 0.2: both it and the rows are nowhere near the background. */
+    @Test
+    void whatLiesFarOutsideTheBackgroundHasNoPosterior() {
+        TwoLevelModel model = TwoLevelModel.normal(TwoLevelBackground.of(
+                new double[][] {{1}, {1.2}, {3}, {3.3}, {5.1}}, List.of("a", "a", "b", "b", "c")));
+        double[][] far = {{21.5}};
+        double[][] near = {{3.1}};
+        Map<String, Double> priors = Map.of("x", 0.5);
+        for (double[][][] two : new double[][][][] {{{{20}}, far}, {{{20}}, near}, {near, far}}) {
+            assertEquals(
+                    "not-represented",
+                    assertThrows(
+                                    ProfilingException.class,
+                                    () -> OpenSetPosterior.of(model, Map.of("x", two[0]), two[1], priors, 0.5))
+                            .code());
+        }
+        assertThrows(ProfilingException.class, () -> OpenSetPosterior.of(model, Map.of(), far, Map.of(), 1));
+        assertTrue(OpenSetPosterior.of(model, Map.of("x", new double[][] {{3}}), near, priors, 0.5)
+                        .probabilityOfNone()
+                < 0.5);
+    }
 }

@@ -451,11 +451,12 @@ class SpellingsOfSourcesTest {
         Performance here = performance(0.1, UnaryOperator.identity());
         assertEquals(
                 12,
-                here.differenceInterval(PerformanceFigure.CLLR, performance(-0.5, UnaryOperator.identity()), 0.9, 50, 1)
+                here.differenceInterval(
+                                PerformanceFigure.CLLR, performance(-0.5, UnaryOperator.identity()), 0.9, 100, 1)
                         .sources());
         Performance there = performance(-0.5, SpellingsOfSourcesTest::inRules);
         assertEquals(
-                "ambiguous-source", refused(() -> here.differenceInterval(PerformanceFigure.CLLR, there, 0.9, 50, 1)));
+                "ambiguous-source", refused(() -> here.differenceInterval(PerformanceFigure.CLLR, there, 0.9, 100, 1)));
     }
 
     /** Rows of unknown source would be one more source. */

@@ -475,4 +475,39 @@ class TwoLevelTest {
                 "not-finite",
                 refused(() -> TwoLevelBackground.of(new double[][] {{1}, {Double.NaN}, {1}, {2}}, SOURCES)));
     }
+
+    /** Expected by mpmath 1.3.0 with 60 digits; the unit of the targets plays no part. */
+    @Test
+    void differencesWhoseSquaresUnderflowAreRefused() {
+        double[][] rows = {
+            {1, 2, 0.5},
+            {1.25, 2.25, 1},
+            {3, 1, 2},
+            {3.5, 1.25, 1.5},
+            {6, 4, 3},
+            {5.5, 4.5, 3.75},
+            {2, 7, 5},
+            {2.75, 6.5, 5.5}
+        };
+        List<String> sources = List.of("a", "a", "b", "b", "c", "c", "d", "d");
+        for (double unit : new double[] {1, 1e-100, 1e-150, 1e-155, 1e150}) {
+            TwoLevelModel model = TwoLevelModel.normal(TwoLevelBackground.of(times(rows, unit), sources));
+            double found = model.compare(
+                            times(new double[][] {{3, 1, 2}}, unit), times(new double[][] {{3.25, 1.5, 1.75}}, unit))
+                    .log10();
+            assertEquals(1.2536827745012671, found, 1e-9, "in units of " + unit);
+        }
+        for (double unit : new double[] {1e-158, 1e-160, 1e-165, 1e-170, 1e-300}) {
+            assertEquals(
+                    "values-too-small",
+                    refused(() -> TwoLevelBackground.of(times(rows, unit), sources)),
+                    "in units of " + unit);
+        }
+    }
+
+    private static double[][] times(double[][] rows, double unit) {
+        return java.util.Arrays.stream(rows)
+                .map(row -> java.util.Arrays.stream(row).map(x -> x * unit).toArray())
+                .toArray(double[][]::new);
+    }
 }

@@ -99,7 +99,7 @@ class WeightedKernelTest {
             DensityCalibration calibration = DensityCalibration.kernel(scores(0), rule);
             double[] expected = row(example.get("log10_lr"));
             for (int k = 0; k < POINTS.length; k++) {
-                assertClose(expected[k], calibration.log10LikelihoodRatio(POINTS[k]), 1e-11, rule + " " + POINTS[k]);
+                assertClose(expected[k], calibration.log10RatioOfDensities(POINTS[k]), 1e-11, rule + " " + POINTS[k]);
                 assertEquals(
                         calibration.log10LikelihoodRatio(POINTS[k]),
                         DensityCalibration.kernel(scores(7), rule).log10LikelihoodRatio(POINTS[k]),
@@ -239,10 +239,13 @@ class WeightedKernelTest {
         assertEquals(Double.NEGATIVE_INFINITY, KernelDensity.of(scores, 1e-200).log(0.5));
         assertEquals(
                 0, KernelDensity.of(scores, 1e-200).log(0) - Math.log(2 / 3.0 / 1e-200 / Math.sqrt(2 * Math.PI)), 1e-9);
-        // a calibration gives none, which the model of a case turns into a reason
         DensityCalibration kernels =
                 DensityCalibration.of(KernelDensity.of(scores, 1), KernelDensity.of(scores, 1e-200));
-        assertTrue(Double.isNaN(kernels.log10LikelihoodRatio(1e160)));
-        assertEquals(Double.POSITIVE_INFINITY, kernels.log10LikelihoodRatio(3));
+        assertTrue(Double.isNaN(kernels.log10RatioOfDensities(1e160)));
+        assertEquals(Double.POSITIVE_INFINITY, kernels.log10RatioOfDensities(3));
+        // at the highest score of both, 1, the ratio is (1 + 2e^-½) · 10⁻²⁰⁰, and beyond it says nothing for different
+        // sources
+        assertEquals(Math.log10(1 + 2 * Math.exp(-0.5)) - 200, kernels.log10LikelihoodRatio(1), 1e-9);
+        assertEquals(0, kernels.log10LikelihoodRatio(1e160));
     }
 }

@@ -122,7 +122,7 @@ class WorkedFileTest {
         // where the program underflowed, and so does a double, the logarithm is finite: both densities and their
         // bandwidths with 60 digits of mpmath 1.3.0, from
         // the doubles of the scores
-        assertEquals(-1180.3464535388368, onRaw.log10LikelihoodRatio(0.5), 1e-11);
+        assertEquals(-1180.3464535388368, onRaw.log10RatioOfDensities(0.5), 1e-11);
     }
 
     private static void assertBandwidths(double[] expected, DensityCalibration calibration) {
@@ -131,7 +131,11 @@ class WorkedFileTest {
     }
 
     private static double ratio(Calibration calibration, double score) {
-        return StrictMath.pow(10, calibration.log10LikelihoodRatio(score));
+        return StrictMath.pow(
+                10,
+                calibration instanceof DensityCalibration densities
+                        ? densities.log10RatioOfDensities(score)
+                        : calibration.log10LikelihoodRatio(score));
     }
 
     /** The two numbers of a density, as its description states them. */

@@ -211,6 +211,7 @@ class AreaIntervalTest {
     void parametersAreChecked() {
         SourceResampling resampling = resampling(values(24, 0.3, 4), 1);
         assertEquals("invalid-parameter", code(() -> resampling.areaByBootstrap(0.95, 199, 1)));
+        assertEquals("invalid-parameter", code(() -> resampling.bootstrap(resampling.areaUnderCurve(), 0.95, 2, 1)));
         assertEquals(200, resampling.areaByBootstrap(0.95, 200, 1).replicates());
         assertEquals("invalid-parameter", code(() -> resampling.areaByBootstrap(1, 2000, 1)));
         assertEquals("invalid-parameter", code(() -> resampling.areaByJackknife(0)));

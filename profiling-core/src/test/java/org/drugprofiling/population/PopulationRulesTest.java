@@ -166,6 +166,46 @@ class PopulationRulesTest {
                 label(PopulationRules.SAME_SEIZURE, related(a, Set.of("g")), related(row("b", "Z1"), Set.of("g"))));
     }
 
+    /** Stated with specimen 1 of Z1 alone, the case is that of specimen 2 as well. */
+    @Test
+    void theCaseOfOneSpecimenIsThatOfItsSeizure() {
+        CaseId id = CaseId.of("C");
+        for (PopulationRule rule : List.of(PopulationRules.SAME_SEIZURE, PopulationRules.SAME_BATCH)) {
+            List<ProfileIdentity> rows = List.of(
+                    row("1", "Z1").withCase(id).withAttribute(ProfileIdentity.BATCH, "B1"),
+                    row("2", "Z1").withAttribute(ProfileIdentity.BATCH, "B1"),
+                    row("1", "Z2").withCase(id).withAttribute(ProfileIdentity.BATCH, "B2"),
+                    row("1", "Z3").withAttribute(ProfileIdentity.BATCH, "B3"));
+            PairLabelling labelling = rule.bind(rows);
+            for (int row = 0; row < 2; row++) {
+                assertEquals(PairLabelling.Verdict.leftOut(LeftOut.SAME_CASE), labelling.verdict(row, 2), rule.id());
+                assertEquals(PairLabelling.Verdict.leftOut(LeftOut.SAME_CASE), labelling.verdict(2, row), rule.id());
+                assertEquals(PairLabelling.Verdict.UNLINKED, labelling.verdict(row, 3), rule.id());
+            }
+            assertEquals(PairLabelling.Verdict.LINKED, labelling.verdict(0, 1), rule.id());
+            assertEquals(PairLabelling.Verdict.UNLINKED, labelling.verdict(3, 2), rule.id());
+        }
+    }
+
+    @Test
+    void aWordForTheOtherKindAndAnotherHyphenMakeNoOtherSource() {
+        PopulationRule rule = PopulationRules.SAME_SEIZURE;
+        assertAmbiguous("source", "4 and batch 4", rule, row("a", "4"), row("b", "batch 4"));
+        assertAmbiguous("source", "B-12 and B\u201112", rule, row("a", "B-12"), row("b", "B\u201112"));
+        assertEquals(PairLabel.UNLINKED, label(rule, row("a", "seizure 4"), row("b", "batch 4")));
+        PopulationRule batches = PopulationRules.SAME_BATCH;
+        assertAmbiguous(
+                "source",
+                "4 and seizure 4",
+                batches,
+                row("a", "Z1").withAttribute(ProfileIdentity.BATCH, "4"),
+                row("b", "Z2").withAttribute(ProfileIdentity.BATCH, "seizure 4"));
+        ProfilingException refusal = assertThrows(
+                ProfilingException.class,
+                () -> batches.bind(List.of(inBatch("a", "Z1", "LAB-1"), inBatch("b", "Z2", "LAB-2"))));
+        assertEquals("ambiguous-source", refusal.code());
+    }
+
     private static ProfileIdentity related(ProfileIdentity row, Set<String> groups) {
         return new ProfileIdentity(
                 row.sample(), row.specimen(), row.seizure(), row.laboratory(), row.caseId(), groups, row.attributes());

@@ -3,8 +3,11 @@ package org.drugprofiling.population;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.drugprofiling.population.SourceInterval.Method;
 import org.drugprofiling.problem.ProfilingException;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,61 @@ class SourceIntervalTest {
                 "spread of 1 draw of 1 source between their quantiles 0.025 and 0.975, no confidence interval, seed 1, 0 undefined",
                 of(0.5, 0.5, 0.95, new int[] {1, 0, 1}).asSpread().howFound());
         assertEquals("percentiles", Method.PERCENTILES.words(0));
+    }
+
+    /** Quantiles 0.025 and 0.975 of 0, 1 … 199 are at 0.025 · 199 = 4.975 and 194.025. */
+    @Test
+    void anInfiniteDrawIsInfiniteAndAnUndefinedOneIsLeftOut() {
+        double[] draws = IntStream.range(0, 200).asDoubleStream().toArray();
+        SourceInterval finite = SourceInterval.ofDraws(draws, 0.95, 14, 1).orElseThrow();
+        assertEquals(4.975, finite.lower(), 1e-12);
+        assertEquals(194.025, finite.upper(), 1e-12);
+        assertEquals(Method.PERCENTILES, finite.method());
+        double[] few = draws.clone();
+        Arrays.fill(few, 196, 200, Double.POSITIVE_INFINITY);
+        assertEquals(finite, SourceInterval.ofDraws(few, 0.95, 14, 1).orElseThrow());
+        double[] beyond = draws.clone();
+        Arrays.fill(beyond, 195, 200, Double.POSITIVE_INFINITY);
+        assertEquals(Optional.empty(), SourceInterval.ofDraws(beyond, 0.95, 14, 1));
+        double[] below = draws.clone();
+        Arrays.fill(below, 0, 5, Double.NEGATIVE_INFINITY);
+        assertEquals(Optional.empty(), SourceInterval.ofDraws(below, 0.95, 14, 1));
+        double[] all = draws.clone();
+        Arrays.fill(all, Double.POSITIVE_INFINITY);
+        assertEquals(Optional.empty(), SourceInterval.ofDraws(all, 0.95, 14, 1));
+        // 2.5 % of 200 are 5
+        double[] undefined = draws.clone();
+        Arrays.fill(undefined, 195, 200, Double.NaN);
+        SourceInterval five = SourceInterval.ofDraws(undefined, 0.95, 14, 1).orElseThrow();
+        assertEquals(5, five.undefined());
+        assertEquals(Method.PERCENTILES, five.method());
+        undefined[194] = Double.NaN;
+        SourceInterval six = SourceInterval.ofDraws(undefined, 0.95, 14, 1).orElseThrow();
+        assertEquals(6, six.undefined());
+        assertEquals(Method.SPREAD_OF_DRAWS, six.method());
+        assertEquals(0.025 * 193, six.lower(), 1e-12);
+        Arrays.fill(undefined, Double.NaN);
+        assertEquals(Optional.empty(), SourceInterval.ofDraws(undefined, 0.95, 14, 1));
+    }
+
+    @Test
+    void fewerDrawsThanLeaveFiveBeyondEachEndAreASpread() {
+        double[] draws = IntStream.range(0, 200).asDoubleStream().toArray();
+        for (int count : new int[] {1, 2, 50, 199, 200}) {
+            assertEquals(
+                    count == 200,
+                    SourceInterval.ofDraws(Arrays.copyOf(draws, count), 0.95, 14, 1)
+                            .orElseThrow()
+                            .isConfidence());
+        }
+        for (int count : new int[] {2, 199}) {
+            assertEquals(
+                    "invalid-parameter",
+                    assertThrows(ProfilingException.class, () -> SourceResampling.requireDraws(0.95, count))
+                            .code());
+        }
+        SourceResampling.requireDraws(0.95, 200);
+        SourceResampling.requireDraws(0.9, 100);
     }
 
     @Test

@@ -164,6 +164,10 @@ class SourceNamesTest {
         }
         // a mark that would otherwise keep letter and accent from being one character
         assertEquals("\u00e9", SourceNames.form("e\u034f\u0301"));
+        // hyphens; a dash is another character
+        assertEquals("b-12", SourceNames.form("B\u201112"));
+        assertEquals("b-12", SourceNames.form("B\u201012"));
+        assertEquals("b\u201312", SourceNames.form("B\u201312"));
         // signs of numbers are seen
         assertEquals("\u06dd4", SourceNames.form("\u06dd4"));
     }

@@ -79,12 +79,12 @@ class SelectionGridTest {
                 Combination combination = cell(Pretreatments.N_4R, ComparisonMetrics.EUCLIDEAN);
                 SelectionTable table = grid(List.of(Pretreatments.N_4R), ComparisonMetrics.EUCLIDEAN)
                         .withPairs(weighting, unlinked)
-                        .withDraws(50, 77)
+                        .withDraws(200, 77)
                         .evaluate(SimulatedTable.seizures());
                 CellFigures figures = table.figures(combination).orElseThrow();
                 LinkPopulations populations = table.populations(combination);
                 SourceResampling sources = SourceResampling.of(populations);
-                SourceInterval expected = sources.bootstrap(sources.areaUnderCurve(), 0.95, 50, 77);
+                SourceInterval expected = sources.bootstrap(sources.areaUnderCurve(), 0.95, 200, 77);
                 SourceInterval interval = figures.interval().orElseThrow();
                 assertEquals(expected.lower(), interval.lower(), 1e-12);
                 assertEquals(expected.upper(), interval.upper(), 1e-12);
@@ -113,7 +113,7 @@ class SelectionGridTest {
                 SelectionTable table = grid(List.of(Pretreatments.N_4R), ComparisonMetrics.EUCLIDEAN)
                         .withCriterion(criterion)
                         .withPairs(PairWeighting.EACH_SOURCE, unlinked)
-                        .withDraws(50, 77)
+                        .withDraws(200, 77)
                         .evaluate(SimulatedTable.seizures());
                 assertEquals(
                         criterion.description().equals("area under the curve")
@@ -125,6 +125,26 @@ class SelectionGridTest {
                                 .isConfidence(),
                         () -> criterion + ", " + unlinked);
             }
+        }
+    }
+
+    /** Five draws beyond each end of an interval of 95 %: 10/0.05. */
+    @Test
+    void fewerDrawsThanAnIntervalNeedsAreASpread() {
+        Combination combination = cell(Pretreatments.N_4R, ComparisonMetrics.EUCLIDEAN);
+        SelectionGrid grid = grid(List.of(Pretreatments.N_4R), ComparisonMetrics.EUCLIDEAN)
+                .withPairs(PairWeighting.EACH_SOURCE, UnlinkedPairs.ONE_SPECIMEN_PER_SOURCE);
+        for (int draws : new int[] {2, 50, 199, 200}) {
+            assertEquals(
+                    draws == 200,
+                    grid.withDraws(draws, 77)
+                            .evaluate(SimulatedTable.seizures())
+                            .figures(combination)
+                            .orElseThrow()
+                            .interval()
+                            .orElseThrow()
+                            .isConfidence(),
+                    draws + " draws");
         }
     }
 
@@ -151,8 +171,9 @@ class SelectionGridTest {
                 "equal error rate", SelectionCriterion.equalErrorRate());
         Map<String, UnlinkedPairs> designs =
                 Map.of("one specimen", UnlinkedPairs.ONE_SPECIMEN_PER_SOURCE, "all", UnlinkedPairs.ALL);
-        SourceInterval drawn =
-                SourceInterval.ofDraws(new double[] {0, 1}, 0.95, 20, 1).orElseThrow();
+        SourceInterval drawn = SourceInterval.ofDraws(
+                        IntStream.range(0, 200).asDoubleStream().toArray(), 0.95, 20, 1)
+                .orElseThrow();
         Set<String> below = new TreeSet<>();
         Set<String> called = new TreeSet<>();
         for (List<String> row : rows.subList(1, rows.size())) {
@@ -239,13 +260,13 @@ class SelectionGridTest {
                             List.of(Pretreatments.N_4R), List.of(ComparisonMetrics.EUCLIDEAN), List.of(idle.rule()))
                     .withCriterion(SelectionCriterion.areaUnderCurve())
                     .withPairs(weighting, UnlinkedPairs.ALL)
-                    .withDraws(50, 77)
+                    .withDraws(200, 77)
                     .evaluate(seizures)
                     .figures(idle)
                     .orElseThrow();
             CellFigures expected = grid(List.of(Pretreatments.N_4R), ComparisonMetrics.EUCLIDEAN)
                     .withPairs(weighting, UnlinkedPairs.ALL)
-                    .withDraws(50, 77)
+                    .withDraws(200, 77)
                     .evaluate(ProfileMatrix.of(others))
                     .figures(cell(Pretreatments.N_4R, ComparisonMetrics.EUCLIDEAN))
                     .orElseThrow();
@@ -541,7 +562,7 @@ class SelectionGridTest {
     void winsAreThoseOfTheDraws() {
         SelectionGrid two = grid(List.of(Pretreatments.N, Pretreatments.N_4R), ComparisonMetrics.EUCLIDEAN)
                 .withPairs(PairWeighting.EACH_PAIR, UnlinkedPairs.ALL)
-                .withDraws(60, 5);
+                .withDraws(200, 5);
         SelectionTable table = two.evaluate(SimulatedTable.seizures());
         Chosen chosen = assertInstanceOf(Chosen.class, table.choice(RULE));
         List<double[]> drawn = new ArrayList<>();
@@ -555,7 +576,7 @@ class SelectionGridTest {
                         return value;
                     },
                     0.95,
-                    60,
+                    200,
                     5);
             drawn.add(values.stream().mapToDouble(Double::doubleValue).toArray());
         }
@@ -566,7 +587,7 @@ class SelectionGridTest {
                 .orElseThrow()
                 .standardError()
                 .orElseThrow();
-        for (int draw = 0; draw < 60; draw++) {
+        for (int draw = 0; draw < 200; draw++) {
             double first = drawn.get(0)[draw];
             double second = drawn.get(1)[draw];
             boolean isBest = first >= second - 1e-11;
@@ -576,8 +597,8 @@ class SelectionGridTest {
         Wins wins = chosen.wins().get(two.combinations().get(0));
         assertEquals(two.combinations().get(1), chosen.best());
         assertNotEquals(error, errorOfFirst);
-        assertEquals(bestOfFirst / 60.0, wins.best(), 1e-12);
-        assertEquals(chosenFirst / 60.0, wins.chosen(), 1e-12);
+        assertEquals(bestOfFirst / 200.0, wins.best(), 1e-12);
+        assertEquals(chosenFirst / 200.0, wins.chosen(), 1e-12);
     }
 
     @Test

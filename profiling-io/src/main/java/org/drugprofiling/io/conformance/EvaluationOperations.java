@@ -76,9 +76,16 @@ final class EvaluationOperations {
         Calibration calibration = fitting.fit(SupportScores.of(same, different));
         List<Object> ratios = new ArrayList<>();
         for (double score : at) {
-            ratios.add(calibration.log10LikelihoodRatio(score));
+            ratios.add(log10(calibration, score));
         }
         return OperationOutcome.value(ratios);
+    }
+
+    /** What programs print: of densities their ratio also beyond the data, where a likelihood ratio is held. */
+    private static double log10(Calibration calibration, double score) {
+        return calibration instanceof DensityCalibration densities
+                ? densities.log10RatioOfDensities(score)
+                : calibration.log10LikelihoodRatio(score);
     }
 
     private static Calibration.Fitting fitting(String method, Arguments arguments) {
