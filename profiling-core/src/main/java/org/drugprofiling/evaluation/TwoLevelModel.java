@@ -166,7 +166,7 @@ public final class TwoLevelModel {
 
     /** Refuses rows whose mean lies far outside the background. */
     void requireRepresented(double[][] rows, String what) {
-        Typicality typicality = typicality(mean(rows), rows.length);
+        Typicality typicality = typicality(mean(rows, ProblemLocation.nowhere().with("item", what)), rows.length);
         if (!typicality.isRepresented()) {
             throw new ProfilingException(
                     NotEvaluatedReason.NOT_REPRESENTED.id(),
