@@ -31,7 +31,11 @@ final class Basis {
                         ? "unlinked pairs: all of them"
                         : "unlinked pairs: between the first specimens of two sources only, so that two sources meet once");
         drawn("a, from unlinked pairs", evaluation.limits().falsePositive(), evaluation.crossValidation(), lines);
-        drawn("b, from linked pairs", evaluation.limits().falseNegative(), evaluation.falseNegativeCrossValidation(), lines);
+        drawn(
+                "b, from linked pairs",
+                evaluation.limits().falseNegative(),
+                evaluation.falseNegativeCrossValidation(),
+                lines);
         lines.add("limits valid from " + plan.validFrom() + " to " + plan.validUntil());
         ChainId chain = evaluation.populations().chain();
         for (ChainId.Part part :
@@ -54,7 +58,8 @@ final class Basis {
     /** What a rule does on average over draws stands under its own name, because it is no rate of the limit. */
     private static void drawn(String name, Threshold limit, ThresholdCrossValidation folds, List<String> lines) {
         if (limit.estimate().rule() instanceof GuaranteedRule) {
-            lines.add("limit " + name + ", is found from drawn pairs; its rates are its own, on pairs that were not drawn. The rule on average"
+            lines.add("limit " + name
+                    + ", is found from drawn pairs; its rates are its own, on pairs that were not drawn. The rule on average"
                     + " over draws, one for each source left out: false links "
                     + folds.falseLinks().percent() + ", missed links "
                     + folds.missedLinks().percent());

@@ -208,7 +208,8 @@ public final class LinkReports {
         double most = Math.max(counts.links(), counts.expectedByChance());
         double least = Math.min(counts.links(), counts.expectedByChance());
         return most > MANIFOLD * least && most - least > FEWEST_APART
-                ? Optional.of("Links among pairs labelled unlinked are " + counts.links() + " and by the rate stated with the limit should be about "
+                ? Optional.of("Links among pairs labelled unlinked are " + counts.links()
+                        + " and by the rate stated with the limit should be about "
                         + ReadableNumber.of(counts.expectedByChance())
                         + ": that rate is not the rate of this limit on these pairs.")
                 : Optional.empty();
