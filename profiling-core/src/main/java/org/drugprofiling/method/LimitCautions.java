@@ -31,7 +31,10 @@ final class LimitCautions {
         LimitCautions cautions = new LimitCautions(SourceResampling.of(evaluation.populations()));
         List<String> lines = new ArrayList<>();
         cautions.add(
-                lines, "limit from unlinked pairs", evaluation.apparent().falsePositive(), evaluation.crossValidation());
+                lines,
+                "limit from unlinked pairs",
+                evaluation.apparent().falsePositive(),
+                evaluation.crossValidation());
         cautions.add(
                 lines,
                 "limit from linked pairs",
@@ -43,8 +46,8 @@ final class LimitCautions {
     private void add(List<String> lines, String name, Threshold apparent, ThresholdCrossValidation folds) {
         List<String> differing = new ArrayList<>();
         if (isGross(apparent, apparent.falseLinks(), folds.falseLinks())) {
-            differing.add(
-                    "false links " + apparent.falseLinks().percent() + " against " + folds.falseLinks().percent());
+            differing.add("false links " + apparent.falseLinks().percent() + " against "
+                    + folds.falseLinks().percent());
         }
         if (isGross(apparent, apparent.missedLinks(), folds.missedLinks())) {
             differing.add("missed links " + apparent.missedLinks().percent() + " against "
@@ -64,9 +67,11 @@ final class LimitCautions {
                         .orElse(Double.NaN));
         lines.add(
                 apparent.estimate().rule() instanceof GuaranteedRule rule
-                        ? "The " + name + " hangs on its draw: all pairs held against this limit of seed " + rule.seed() + " give "
+                        ? "The " + name + " hangs on its draw: all pairs held against this limit of seed " + rule.seed()
+                                + " give "
                                 + String.join(" and ", differing)
-                                + " on average over the limits of other draws, which without each source go from " + range
+                                + " on average over the limits of other draws, which without each source go from "
+                                + range
                                 + ". The rates stated with the limit are its own. Choose the seed before the result is known."
                         : "The " + name + " hangs on single sources: the pairs it was derived from give "
                                 + String.join(" and ", differing)
@@ -84,13 +89,15 @@ final class LimitCautions {
                         order -> (mayEqual && order == 0 || (isLower ? order < 0 : order > 0))
                                 == (apparent.label() == PairLabel.UNLINKED)))
                 .orElse(0);
-        return Math.abs(apparent.rate() - folds.rate())
-                > Math.max(STANDARD_ERRORS * error, 1.0 / apparent.sources());
+        return Math.abs(apparent.rate() - folds.rate()) > Math.max(STANDARD_ERRORS * error, 1.0 / apparent.sources());
     }
 
     private static String rounded(double value) {
         return Double.isFinite(value)
-                ? new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros().toPlainString()
+                ? new BigDecimal(value)
+                        .round(new MathContext(4))
+                        .stripTrailingZeros()
+                        .toPlainString()
                 : Double.toString(value);
     }
 }

@@ -61,7 +61,8 @@ public record SearchPosterior(
         if (rule.level() != frame.level()) {
             throw new ProfilingException(
                     "state-mismatch",
-                    "sources of candidates must be of the level of same of the frame, " + frame.level().id(),
+                    "sources of candidates must be of the level of same of the frame, "
+                            + frame.level().id(),
                     ProblemLocation.nowhere(),
                     rule.id() + " of level " + rule.level().id());
         }
@@ -83,7 +84,8 @@ public record SearchPosterior(
             }
             samples.computeIfAbsent(sources.get(k), any -> new ArrayList<>()).add(name);
             List<Double> ofSource = ratios.computeIfAbsent(sources.get(k), any -> new ArrayList<>());
-            log10(model.evaluate(result.outcome(), frame), name).ifPresentOrElse(ofSource::add, () -> without.add(name));
+            log10(model.evaluate(result.outcome(), frame), name)
+                    .ifPresentOrElse(ofSource::add, () -> without.add(name));
         }
         Map<String, Double> means = new LinkedHashMap<>();
         ratios.forEach((source, logs) -> means.put(source, log10OfMean(logs)));

@@ -159,8 +159,7 @@ public record SearchResult(
      * @return the posterior probability of each source and of "none of them"
      * @throws ProfilingException if the rule is of another level, or refuses the candidates
      */
-    public SearchPosterior posterior(
-            ScoreModel model, EvaluationFrame frame, PopulationRule rule, double priorOfNone) {
+    public SearchPosterior posterior(ScoreModel model, EvaluationFrame frame, PopulationRule rule, double priorOfNone) {
         return SearchPosterior.of(results, model, frame, rule, priorOfNone);
     }
 

@@ -139,7 +139,8 @@ public sealed interface SelectionChoice {
             text.append("\nthe chosen      ").append(shares(choice));
             text.append("\nthe best        ").append(shares(best));
             oftenBest(RIVALS).forEach(rival -> text.append("\noften best      ").append(shares(rival)));
-            oftenChosen(RIVALS).forEach(rival -> text.append("\noften chosen    ").append(shares(rival)));
+            oftenChosen(RIVALS)
+                    .forEach(rival -> text.append("\noften chosen    ").append(shares(rival)));
             return text.toString();
         }
     }

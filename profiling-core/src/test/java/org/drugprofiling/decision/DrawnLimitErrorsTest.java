@@ -71,8 +71,7 @@ class DrawnLimitErrorsTest {
                     errors += a != b && !together && Math.abs(VALUES[i] - VALUES[j]) < limit ? 1 : 0;
                 }
             }
-            DrawnLimitErrors found =
-                    DrawnLimitErrors.of(populations, new ConformalRule(new BigDecimal("0.5"), seed));
+            DrawnLimitErrors found = DrawnLimitErrors.of(populations, new ConformalRule(new BigDecimal("0.5"), seed));
             assertEquals(limit, found.limit().value());
             assertEquals(16, found.falseLinks().pairs());
             assertEquals(errors, found.falseLinks().errors(), "seed " + seed);

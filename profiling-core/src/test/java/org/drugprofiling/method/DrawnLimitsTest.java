@@ -125,13 +125,17 @@ class DrawnLimitsTest {
             Threshold limit = evaluation.limits().falsePositive();
             double expected = shareOfPairsNotDrawn(evaluation.populations(), rule, limit.value());
             assertEquals(expected, limit.falseLinks().rate(), 1e-12, "seed " + seed);
-            assertEquals(missed(evaluation.populations(), limit.value()), limit.missedLinks().rate(), 1e-12);
+            assertEquals(
+                    missed(evaluation.populations(), limit.value()),
+                    limit.missedLinks().rate(),
+                    1e-12);
             assertEquals(ErrorRate.Kind.PAIRS_NOT_DRAWN, limit.falseLinks().kind());
             assertEquals(
                     ErrorRate.Kind.CROSS_VALIDATED,
                     evaluation.limits().falseNegative().falseLinks().kind());
             assertEquals(
-                    ErrorRate.Kind.CROSS_VALIDATED, evaluation.crossValidation().falseLinks().kind());
+                    ErrorRate.Kind.CROSS_VALIDATED,
+                    evaluation.crossValidation().falseLinks().kind());
             double average = evaluation.crossValidation().falseLinks().rate();
             boolean isGross = Math.max(average, expected) > 4 * Math.min(average, expected)
                     && Math.abs(average - expected) > 0.04;
@@ -163,7 +167,9 @@ class DrawnLimitsTest {
         Evaluation evaluation = evaluation(Pretreatments.WITHIN_SD, rule);
         ErrorRate found = evaluation.limits().falsePositive().falseLinks();
         double own = shareOfPairsNotDrawn(
-                evaluation.populations(), rule, evaluation.limits().falsePositive().value());
+                evaluation.populations(),
+                rule,
+                evaluation.limits().falsePositive().value());
         assertEquals((40 * 39 / 2 - 20) * 9, found.pairs());
         assertEquals(own, found.rate(), 0.01);
         assertNotEquals(own, found.rate());
@@ -192,8 +198,12 @@ class DrawnLimitsTest {
         assertEquals(1, report.counts().links() / report.counts().expectedByChance(), 0.1);
         assertTrue(report.cautions().contains(evaluation.cautions().get(0)));
         assertTrue(
-                report.basis().stream().anyMatch(line -> line.contains("The rule on average over draws")
-                        && line.contains(evaluation.crossValidation().falseLinks().percent())),
+                report.basis().stream()
+                        .anyMatch(line -> line.contains("The rule on average over draws")
+                                && line.contains(evaluation
+                                        .crossValidation()
+                                        .falseLinks()
+                                        .percent())),
                 () -> report.basis().toString());
         assertTrue(report.cautions().stream().noneMatch(line -> line.contains("should be about")));
     }

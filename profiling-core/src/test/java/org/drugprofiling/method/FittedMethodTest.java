@@ -298,7 +298,8 @@ class FittedMethodTest {
         SearchPosterior posterior = search.posterior(model, frame, 0.9);
         assertEquals(List.of("negative"), posterior.withoutRatio());
         assertEquals(0.9, posterior.posterior().priorOfNone());
-        // by hand: 0.1/N · LR over 0.9 + 0.1/N · Σ LR of N seizures, with the mean of the specimens of each, and LR = 1 for what cannot be compared
+        // by hand: 0.1/N · LR over 0.9 + 0.1/N · Σ LR of N seizures, with the mean of the specimens of each, and LR = 1
+        // for what cannot be compared
         Map<String, List<Double>> ratios = new TreeMap<>();
         for (ComparisonResult result : search.results()) {
             if (result.outcome().isCompared()) {
@@ -317,8 +318,7 @@ class FittedMethodTest {
         double prior = 0.1 / 31;
         double sum = prior;
         for (List<Double> ofSource : ratios.values()) {
-            sum += prior
-                    * ofSource.stream().mapToDouble(x -> x).average().orElseThrow();
+            sum += prior * ofSource.stream().mapToDouble(x -> x).average().orElseThrow();
         }
         assertEquals(0.9 / (0.9 + sum), posterior.posterior().probabilityOfNone(), 1e-12);
         assertEquals(31, posterior.posterior().probabilities().size());
@@ -329,17 +329,22 @@ class FittedMethodTest {
                         / posterior.posterior().probabilityOfNone(),
                 1e-12));
         assertEquals(
-                prior, 0.9 * posterior.posterior().probabilities().get("seizure N2") / posterior.posterior().probabilityOfNone(), 1e-12);
-        assertEquals(List.of("A-2-1/1", "A-2-2/1"), posterior.samplesOfSource().get("seizure A-2").stream().sorted().toList());
+                prior,
+                0.9
+                        * posterior.posterior().probabilities().get("seizure N2")
+                        / posterior.posterior().probabilityOfNone(),
+                1e-12);
+        assertEquals(
+                List.of("A-2-1/1", "A-2-2/1"),
+                posterior.samplesOfSource().get("seizure A-2").stream().sorted().toList());
         assertEquals(
                 "seizure A-1",
                 posterior.reported(BigDecimal.ONE).candidates().get(0).name());
         assertEquals(
                 "duplicate-candidate",
-                refusal(() -> SearchPosterior.of(
-                        twice(search.results()), model, frame, PopulationRules.SAME_SEIZURE, 0.9)));
-        assertEquals(
-                "state-mismatch", refusal(() -> search.posterior(model, frame, PopulationRules.SAME_BATCH, 0.9)));
+                refusal(() ->
+                        SearchPosterior.of(twice(search.results()), model, frame, PopulationRules.SAME_SEIZURE, 0.9)));
+        assertEquals("state-mismatch", refusal(() -> search.posterior(model, frame, PopulationRules.SAME_BATCH, 0.9)));
         assertEquals("unknown-sources", refusal(() -> SearchPosterior.ruleOf(SameLevel.PACKAGE)));
         assertEquals("invalid-priors", refusal(() -> search.posterior(model, frame, 0)));
         assertEquals("invalid-priors", refusal(() -> search.posterior(model, frame, 1)));
@@ -376,10 +381,11 @@ class FittedMethodTest {
         SearchPosterior several =
                 evaluation.method().search(samples.get(0), copies, NOW).posterior(model, frame, 0.5);
         assertEquals(30, several.posterior().probabilities().size());
-        assertEquals(
-                one.posterior().probabilityOfNone(), several.posterior().probabilityOfNone(), 1e-12);
-        one.posterior().probabilities().forEach((source, probability) -> assertEquals(
-                probability, several.posterior().probabilities().get(source), 1e-12));
+        assertEquals(one.posterior().probabilityOfNone(), several.posterior().probabilityOfNone(), 1e-12);
+        one.posterior()
+                .probabilities()
+                .forEach((source, probability) -> assertEquals(
+                        probability, several.posterior().probabilities().get(source), 1e-12));
     }
 
     @Test

@@ -48,12 +48,12 @@ import org.drugprofiling.profile.Profile;
 import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.ProfileMatrix;
 import org.drugprofiling.provenance.ChainId;
-import org.drugprofiling.substance.TabletFeatureTarget;
-import org.drugprofiling.substance.TargetSet;
 import org.drugprofiling.selection.SelectionChoice.Chosen;
 import org.drugprofiling.selection.SelectionChoice.Reason;
 import org.drugprofiling.selection.SelectionChoice.Refused;
 import org.drugprofiling.selection.SelectionChoice.Wins;
+import org.drugprofiling.substance.TabletFeatureTarget;
+import org.drugprofiling.substance.TargetSet;
 import org.junit.jupiter.api.Test;
 
 /** What a grid refuses, joins, draws and chooses. */

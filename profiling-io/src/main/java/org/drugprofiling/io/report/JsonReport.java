@@ -12,6 +12,7 @@ import org.drugprofiling.decision.DecisionLimits;
 import org.drugprofiling.decision.Threshold;
 import org.drugprofiling.evaluation.LikelihoodRatio;
 import org.drugprofiling.io.json.StrictJson;
+import org.drugprofiling.io.json.StrictJson.JsonNull;
 import org.drugprofiling.method.ComparisonResult;
 import org.drugprofiling.method.SearchResult;
 import org.drugprofiling.population.ErrorRate;
@@ -173,7 +174,7 @@ public final class JsonReport {
         fields.put("laboratory", line.laboratory());
         fields.put("date", line.date());
         fields.put("replicates", line.replicates());
-        fields.put("dispersion", line.dispersion());
+        fields.put("dispersion", Double.isNaN(line.dispersion()) ? JsonNull.NULL : (Object) line.dispersion());
         fields.put("quantified", line.quantified());
         fields.put("targets", line.targets());
         return fields;

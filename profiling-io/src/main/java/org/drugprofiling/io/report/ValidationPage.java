@@ -69,7 +69,7 @@ final class ValidationPage {
                     "flag",
                     "These data are " + report.origin().name() + ". Nothing on this page is about real material.");
         }
-        page.box("box", "Conclusion: " + report.conclusion().words() + ".");
+        page.box("box", "Conclusion: " + report.conclusionWords() + ".");
         page.beginTable("characteristic", "conclusion");
         for (Characteristic characteristic : Characteristic.values()) {
             page.row(characteristic.words(), report.conclusion(characteristic).words());
@@ -196,7 +196,7 @@ final class ValidationPage {
                                 finding.values().stream()
                                         .map(ReadableNumber::of)
                                         .toList()),
-                        finding.statistic().words(),
+                        finding.testWords(),
                         ReadableNumber.of(finding.value()),
                         ReadableNumber.of(finding.outlierLimit()),
                         Integer.toString(finding.sources()),
