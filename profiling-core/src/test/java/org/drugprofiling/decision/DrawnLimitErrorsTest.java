@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,5 +140,14 @@ class DrawnLimitErrorsTest {
                                 ProfilingException.class,
                                 () -> DrawnLimitErrors.of(two, new ConformalRule(new BigDecimal("0.5"), 1)))
                         .code());
+    }
+
+    /** The type that both rules have in common can be named by whoever uses the library. */
+    @Test
+    void bothRulesHaveAPublicTypeInCommon() {
+        List<GuaranteedRule> rules =
+                List.of(HALF, new PacRule(new BigDecimal("0.5"), new BigDecimal("0.75"), 3));
+        assertEquals(List.of(0L, 3L), rules.stream().map(GuaranteedRule::seed).toList());
+        assertTrue(Modifier.isPublic(GuaranteedRule.class.getModifiers()));
     }
 }

@@ -201,4 +201,15 @@ class CalibrationTest {
         assertEquals("invalid-parameter", refused(() -> separated.crossEntropy(1)));
         assertEquals("unknown-sources", refused(() -> separated.interval(PerformanceFigure.CLLR, 0.95, 100, 1)));
     }
+
+    @Test
+    void aBiGaussianCalibrationSaysWhatItWasFittedOn() {
+        BiGaussianCalibration fitted = BiGaussianCalibration.fit(
+                LogRatios.of(new double[] {1, 0.5, -0.2, 2}, new double[] {-1, -0.5, 0.2, -2})
+                        .asScores(),
+                0.5);
+        assertTrue(
+                fitted.toString().startsWith("bi-Gaussianised, variance of ln LR " + fitted.variance() + ", fitted on 8 "),
+                fitted::toString);
+    }
 }
