@@ -122,7 +122,7 @@ final class SampleLines {
                 unseen.stream().filter(name -> !all.contains(name)).toList();
         if (!targets.isEmpty()) {
             lines.add(
-                    "not screened, because a response is not above 0 or no two sources have as many measured numbers: "
+                    "not screened, because a response is not above 0 or fewer than two sources have enough measured numbers: "
                             + String.join(", ", targets));
         }
         if (alone > 0 && targets.size() < raw.targetCount()) {

@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.decision.AcceptedWeakness;
 import org.drugprofiling.decision.ConformalRule;
@@ -64,7 +66,14 @@ class DrawnLimitsTest {
         return samples;
     }
 
+    private static final Map<List<Object>, Evaluation> MADE = new ConcurrentHashMap<>();
+
+    /** Each evaluation is made once for all tests. */
     private static Evaluation evaluation(Pretreatment pretreatment, ThresholdRule rule) {
+        return MADE.computeIfAbsent(List.of(pretreatment.id(), rule), any -> made(pretreatment, rule));
+    }
+
+    private static Evaluation made(Pretreatment pretreatment, ThresholdRule rule) {
         return impurityMethod(pretreatment, ComparisonMetrics.PEARSON_DISTANCE_100)
                 .evaluate(
                         samples(),
