@@ -145,8 +145,7 @@ class DrawnLimitErrorsTest {
     /** The type that both rules have in common can be named by whoever uses the library. */
     @Test
     void bothRulesHaveAPublicTypeInCommon() {
-        List<GuaranteedRule> rules =
-                List.of(HALF, new PacRule(new BigDecimal("0.5"), new BigDecimal("0.75"), 3));
+        List<GuaranteedRule> rules = List.of(HALF, new PacRule(new BigDecimal("0.5"), new BigDecimal("0.75"), 3));
         assertEquals(List.of(0L, 3L), rules.stream().map(GuaranteedRule::seed).toList());
         assertTrue(Modifier.isPublic(GuaranteedRule.class.getModifiers()));
     }

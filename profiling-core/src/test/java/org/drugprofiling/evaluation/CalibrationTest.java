@@ -209,7 +209,8 @@ class CalibrationTest {
                         .asScores(),
                 0.5);
         assertTrue(
-                fitted.toString().startsWith("bi-Gaussianised, variance of ln LR " + fitted.variance() + ", fitted on 8 "),
+                fitted.toString()
+                        .startsWith("bi-Gaussianised, variance of ln LR " + fitted.variance() + ", fitted on 8 "),
                 fitted::toString);
     }
 }
