@@ -185,4 +185,13 @@ public final class BiGaussianCalibration implements Calibration {
     public String description() {
         return "bi-Gaussianised, variance of ln LR " + variance;
     }
+
+    /**
+     * {@return the calibration with the scores that it was fitted on, and what these rest on as far as that is known}
+     */
+    @Override
+    public String toString() {
+        return description() + ", fitted on " + scores.length + " different scores from " + scores[0] + " to "
+                + scores[scores.length - 1] + basis.map(known -> ", " + known).orElse("");
+    }
 }

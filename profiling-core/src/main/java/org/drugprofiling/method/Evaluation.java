@@ -7,12 +7,16 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.drugprofiling.comparison.Comparisons;
 import org.drugprofiling.comparison.LinkValueMatrix;
 import org.drugprofiling.decision.AcceptedWeakness;
 import org.drugprofiling.decision.DecisionLimits;
+import org.drugprofiling.decision.DrawnLimitErrors;
+import org.drugprofiling.decision.GuaranteedRule;
 import org.drugprofiling.decision.Threshold;
 import org.drugprofiling.decision.ThresholdCrossValidation;
 import org.drugprofiling.decision.ThresholdRule;
@@ -33,7 +37,7 @@ import org.drugprofiling.sample.Sample;
 
 /**
  * How well a method separates linked from unlinked pairs of samples of known status, and the limits that follow: populations, ROC
- * curve, two limits with apparent and with cross-validated error rates.
+ * curve, two limits with apparent error rates and with rates on pairs that took no part in finding them.
  *
  * @param plan what was to be done
  * @param samples the samples it was made of
@@ -41,10 +45,11 @@ import org.drugprofiling.sample.Sample;
  * @param compared the samples with all link values
  * @param populations linked and unlinked pairs
  * @param roc the operating curve
- * @param limits the limits; their error rates are cross-validated
+ * @param limits the limits; their error rates are cross-validated, or those of {@link DrawnLimitErrors} for a rule that draws pairs, of which cross-validation
+ *     would judge the limits of other draws
  * @param apparent the limits with the rates on the data they were derived from
- * @param crossValidation source-level cross-validation of the false-positive limit
- * @param falseNegativeCrossValidation source-level cross-validation of the false-negative limit
+ * @param crossValidation source-level cross-validation of the rule of the false-positive limit
+ * @param falseNegativeCrossValidation source-level cross-validation of the rule of the false-negative limit
  * @since 0.1.0
  */
 public record Evaluation(
@@ -191,14 +196,18 @@ public record Evaluation(
         FittedMethod fitted = method.fit(untreated, plan.rule().sources(untreated.identities()));
         ComparedSamples compared = fitted.compareAll(assembled);
         LinkPopulations populations = populations(compared.values(), plan);
-        List<ThresholdCrossValidation> validated = crossValidate(method, compared, populations, plan);
+        Optional<ThresholdCrossValidation.Refit> refit = refit(method, compared, populations, plan);
+        List<ThresholdRule> rules = List.of(plan.falsePositive(), plan.falseNegative());
+        List<ThresholdCrossValidation> validated = refit.map(
+                        way -> ThresholdCrossValidation.of(populations.foldOfRow(), rules, way))
+                .orElseGet(() -> ThresholdCrossValidation.of(populations, rules));
         ThresholdCrossValidation falsePositive = validated.get(0);
         ThresholdCrossValidation falseNegative = validated.get(1);
         Threshold fromUnlinked = derive(populations, plan.falsePositive(), plan);
         Threshold fromLinked = derive(populations, plan.falseNegative(), plan);
         DecisionLimits limits = new DecisionLimits(
-                fromUnlinked.withErrorRates(falsePositive.falseLinks(), falsePositive.missedLinks()),
-                fromLinked.withErrorRates(falseNegative.falseLinks(), falseNegative.missedLinks()));
+                withRates(fromUnlinked, populations, falsePositive, refit),
+                withRates(fromLinked, populations, falseNegative, refit));
         return new Evaluation(
                 plan,
                 List.copyOf(samples),
@@ -234,17 +243,31 @@ public record Evaluation(
         return Threshold.derive(populations, rule, plan.validFrom(), plan.validUntil(), plan.accepted());
     }
 
-    private static List<ThresholdCrossValidation> crossValidate(
+    /** The limit with rates of its own: folds of a rule that draws judge the limits of other draws. */
+    private static Threshold withRates(
+            Threshold limit,
+            LinkPopulations populations,
+            ThresholdCrossValidation validated,
+            Optional<ThresholdCrossValidation.Refit> refit) {
+        if (limit.estimate().rule() instanceof GuaranteedRule rule) {
+            DrawnLimitErrors errors = refit.map(way -> DrawnLimitErrors.of(populations, rule, way))
+                    .orElseGet(() -> DrawnLimitErrors.of(populations, rule));
+            return limit.withErrorRates(errors.falseLinks(), errors.missedLinks());
+        }
+        return limit.withErrorRates(validated.falseLinks(), validated.missedLinks());
+    }
+
+    /** How pairs are scored without a fold; empty if nothing is fitted. */
+    private static Optional<ThresholdCrossValidation.Refit> refit(
             ProfilingMethod method, ComparedSamples compared, LinkPopulations populations, Plan plan) {
         Pretreatment pretreatment = method.pretreatment();
-        List<ThresholdRule> rules = List.of(plan.falsePositive(), plan.falseNegative());
+        if (!pretreatment.needsFit()) {
+            return Optional.empty();
+        }
         List<String> sources = populations.sourceOfRow();
         List<String> folds = populations.foldOfRow();
-        if (!pretreatment.needsFit()) {
-            return ThresholdCrossValidation.of(populations, rules);
-        }
         ProfileMatrix raw = compared.untreated();
-        return ThresholdCrossValidation.of(folds, rules, fold -> {
+        return Optional.of(fold -> {
             int[] training = IntStream.range(0, raw.size())
                     .filter(row -> !folds.get(row).equals(fold))
                     .toArray();
@@ -255,6 +278,14 @@ public record Evaluation(
         });
     }
 
+    /**
+     * {@return what to bear in mind of these limits, one sentence each: rates of a limit that differ grossly from those of the limits that its rule finds without a
+     *     source or with another draw; empty if nothing}
+     */
+    public List<String> cautions() {
+        return LimitCautions.of(this);
+    }
+
     @Override
     public String toString() {
         return populations
@@ -262,6 +293,7 @@ public record Evaluation(
                 + "\nlink      " + limits.linkLimit().value() + ", false links "
                 + limits.linkLimit().falseLinks()
                 + "\nbeyond    " + limits.outerLimit().value() + ", missed links "
-                + limits.outerLimit().missedLinks();
+                + limits.outerLimit().missedLinks()
+                + cautions().stream().map(caution -> "\ncaution   " + caution).collect(Collectors.joining());
     }
 }

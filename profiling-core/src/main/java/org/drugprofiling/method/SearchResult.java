@@ -14,6 +14,9 @@ import org.drugprofiling.evaluation.EvaluationFrame;
 import org.drugprofiling.evaluation.ScoreModel;
 import org.drugprofiling.kernel.ScoreOrder;
 import org.drugprofiling.population.ErrorRate;
+import org.drugprofiling.population.PopulationRule;
+import org.drugprofiling.population.PopulationRules;
+import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.NotAssembled;
 import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.sample.DataOrigin;
@@ -153,15 +156,33 @@ public record SearchResult(
     }
 
     /**
-     * Combines the link values of the candidates with a stated prior probability that none of them belongs to the query. There is no default.
+     * Combines the link values of the candidates with a stated prior probability that the query belongs to none of their sources. There is no default. Sources are the seizures or the
+     * batches of the candidates, by the level of the frame; {@link SearchPosterior} says how specimens of one source are combined.
      *
      * @param model likelihood ratios of link values
      * @param frame propositions, level, population and bounds
-     * @param priorOfNone prior probability that no candidate belongs to the query, above 0 and below 1
-     * @return the posterior probability of each candidate and of "none of them"
+     * @param priorOfNone prior probability that the query belongs to no source of the candidates, above 0 and below 1
+     * @return the posterior probability of each source and of "none of them"
+     * @throws ProfilingException if sources cannot be told apart, for example because two laboratories have one seizure number ({@link PopulationRules}), or
+     *     the level is neither seizure nor batch
      */
     public SearchPosterior posterior(ScoreModel model, EvaluationFrame frame, double priorOfNone) {
-        return SearchPosterior.of(results, model, frame, priorOfNone);
+        return posterior(model, frame, SearchPosterior.ruleOf(frame.level()), priorOfNone);
+    }
+
+    /**
+     * Combines the link values of the candidates as {@link #posterior(ScoreModel, EvaluationFrame, double)}, their sources named by a rule, for example one by which laboratories share
+     * numbers of seizures.
+     *
+     * @param model likelihood ratios of link values
+     * @param frame propositions, level, population and bounds
+     * @param rule which candidates are of one source, of the level of the frame
+     * @param priorOfNone prior probability that the query belongs to no source of the candidates, above 0 and below 1
+     * @return the posterior probability of each source and of "none of them"
+     * @throws ProfilingException if the rule is of another level, or refuses the candidates
+     */
+    public SearchPosterior posterior(ScoreModel model, EvaluationFrame frame, PopulationRule rule, double priorOfNone) {
+        return SearchPosterior.of(results, model, frame, rule, priorOfNone);
     }
 
     @Override

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -16,6 +18,7 @@ import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.SourceNames;
 import org.drugprofiling.provenance.ChainId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores of pairs of which no two share a source, for example 80 unlinked pairs of 160 batches: unlike all pairs of a table they are
@@ -35,6 +38,8 @@ public final class DisjointPairs {
 
     private final PairLabel label;
     private final double[] scores;
+    // by their names in order; null if the pairs were stated
+    private final @Nullable Set<List<String>> together;
     private final int sources;
     private final Orientation orientation;
     private final ChainId chain;
@@ -44,6 +49,7 @@ public final class DisjointPairs {
     private DisjointPairs(
             PairLabel label,
             double[] scores,
+            @Nullable Set<List<String>> together,
             int sources,
             Orientation orientation,
             ChainId chain,
@@ -51,6 +57,7 @@ public final class DisjointPairs {
             Optional<String> group) {
         this.label = label;
         this.scores = scores;
+        this.together = together;
         this.sources = sources;
         this.orientation = orientation;
         this.chain = chain;
@@ -103,10 +110,12 @@ public final class DisjointPairs {
                 .filter(pair -> isUsable(label, pair, sourceOfRow))
                 .toList();
         SortedSet<String> names = SourceResampling.behind(labelled, sourceOfRow, DRAWN);
-        double[] scores = drawn(labelled, sourceOfRow, List.copyOf(names), new SplittableRandom(seed));
+        Set<List<String>> together = new HashSet<>();
+        double[] scores = drawn(labelled, sourceOfRow, List.copyOf(names), new SplittableRandom(seed), together);
         return new DisjointPairs(
                 label,
                 ascending(scores, orientation),
+                Set.copyOf(together),
                 names.size(),
                 orientation,
                 chain,
@@ -191,6 +200,7 @@ public final class DisjointPairs {
         return new DisjointPairs(
                 label,
                 ascending(scores.clone(), orientation),
+                null,
                 label == PairLabel.LINKED ? scores.length : 2 * scores.length,
                 orientation,
                 chain,
@@ -208,7 +218,7 @@ public final class DisjointPairs {
         if (name.isBlank()) {
             throw new ProfilingException("invalid-parameter", "a group must have a name");
         }
-        return new DisjointPairs(label, scores, sources, orientation, chain, origin, Optional.of(name));
+        return new DisjointPairs(label, scores, together, sources, orientation, chain, origin, Optional.of(name));
     }
 
     private static double[] ascending(double[] scores, Orientation orientation) {
@@ -224,7 +234,11 @@ public final class DisjointPairs {
     }
 
     private static double[] drawn(
-            List<ScoredPair> pairs, List<String> sourceOfRow, List<String> names, SplittableRandom random) {
+            List<ScoredPair> pairs,
+            List<String> sourceOfRow,
+            List<String> names,
+            SplittableRandom random,
+            Set<List<String>> together) {
         int count = names.size();
         int[] order = shuffled(count, random);
         int[] place = new int[count];
@@ -252,6 +266,7 @@ public final class DisjointPairs {
                     found[size++] = oneOf(between, random);
                     taken[a] = true;
                     taken[b] = true;
+                    together.add(inOrder(names.get(order[a]), names.get(order[b])));
                 }
             }
         }
@@ -286,6 +301,26 @@ public final class DisjointPairs {
      */
     public PairLabel label() {
         return label;
+    }
+
+    private static List<String> inOrder(String a, String b) {
+        return a.compareTo(b) <= 0 ? List.of(a, b) : List.of(b, a);
+    }
+
+    /**
+     * Says whether one of these pairs is of two sources, whichever of their specimens it is. Every other pair of theirs depends on it.
+     *
+     * @param sourceA a source, by the name that it was drawn with
+     * @param sourceB the other, or the same one for linked pairs
+     * @return whether they were drawn together
+     * @throws ProfilingException if the pairs were stated, so that their sources are not known
+     */
+    public boolean joins(String sourceA, String sourceB) {
+        if (together == null) {
+            throw new ProfilingException(
+                    "unknown-sources", "pairs must have been drawn, and not stated, to say which sources they are of");
+        }
+        return together.contains(inOrder(sourceA, sourceB));
     }
 
     /**

@@ -31,6 +31,10 @@ public record ErrorRate(PairLabel label, double errors, double pairs, int source
         APPARENT,
         /** On sources left out while the limit was derived. */
         CROSS_VALIDATED,
+        /**
+         * Of a limit that was found from drawn pairs: on unlinked pairs of sources that were not drawn together, and on linked pairs, of which none was drawn.
+         */
+        PAIRS_NOT_DRAWN,
         /** On data of their own. */
         INDEPENDENT;
 

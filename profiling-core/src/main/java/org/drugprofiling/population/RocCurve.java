@@ -15,7 +15,8 @@ import org.drugprofiling.problem.ProfilingException;
 /**
  * How well link values separate linked from unlinked pairs: the operating curve over all thresholds.
  *
- * <p>Scores are rounded by {@link ScoreOrder} first. The area under the curve is the share of pairs of pairs in which the linked
+ * <p>Scores are rounded by {@link ScoreOrder} first, to ten decimals: scores that become one number count as equal, that is as a tie and as one threshold, and so may
+ * scores that differ by less than {@link ScoreOrder#STEP}, 1e-10. A program that compares scores as they are finds more thresholds where they differ by rounding alone. The area under the curve is the share of pairs of pairs in which the linked
  * one is the more alike, ties counting one half. Pairs of {@link LinkPopulations} count with their weights, all others count 1; sums of
  * ones are exact. Which scores mean alike is always said and never guessed: an area below one half is reported as it is.
  *

@@ -5,6 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.drugprofiling.decision.AcceptedWeakness;
+import org.drugprofiling.decision.GuaranteedRule;
+import org.drugprofiling.decision.Threshold;
+import org.drugprofiling.decision.ThresholdCrossValidation;
 import org.drugprofiling.method.Evaluation;
 import org.drugprofiling.population.PairWeighting;
 import org.drugprofiling.population.UnlinkedPairs;
@@ -27,6 +30,12 @@ final class Basis {
                 plan.unlinked() == UnlinkedPairs.ALL
                         ? "unlinked pairs: all of them"
                         : "unlinked pairs: between the first specimens of two sources only, so that two sources meet once");
+        drawn("a, from unlinked pairs", evaluation.limits().falsePositive(), evaluation.crossValidation(), lines);
+        drawn(
+                "b, from linked pairs",
+                evaluation.limits().falseNegative(),
+                evaluation.falseNegativeCrossValidation(),
+                lines);
         lines.add("limits valid from " + plan.validFrom() + " to " + plan.validUntil());
         ChainId chain = evaluation.populations().chain();
         for (ChainId.Part part :
@@ -44,6 +53,17 @@ final class Basis {
             }
         }
         return lines;
+    }
+
+    /** What a rule does on average over draws stands under its own name, because it is no rate of the limit. */
+    private static void drawn(String name, Threshold limit, ThresholdCrossValidation folds, List<String> lines) {
+        if (limit.estimate().rule() instanceof GuaranteedRule) {
+            lines.add("limit " + name
+                    + ", is found from drawn pairs; its rates are its own, on pairs that were not drawn. The rule on average"
+                    + " over draws, one for each source left out: false links "
+                    + folds.falseLinks().percent() + ", missed links "
+                    + folds.missedLinks().percent());
+        }
     }
 
     static List<String> weaknesses(Evaluation evaluation) {

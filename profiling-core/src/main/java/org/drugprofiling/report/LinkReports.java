@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.drugprofiling.comparison.LinkValueMatrix;
 import org.drugprofiling.comparison.ReadableNumber;
@@ -26,6 +27,9 @@ import org.drugprofiling.sample.Sample;
  * @since 0.1.0
  */
 public final class LinkReports {
+
+    private static final double MANIFOLD = 3;
+    private static final double FEWEST_APART = 10;
 
     private LinkReports() {}
 
@@ -126,7 +130,7 @@ public final class LinkReports {
                         evaluation.populations().orientation().asDistance(linkLimit.value()),
                         raw,
                         names),
-                cautions(evaluation),
+                cautions(evaluation, ofPairs.counts()),
                 frame.notes(),
                 HiddenNames.provenance(provenance, names));
     }
@@ -189,7 +193,19 @@ public final class LinkReports {
                 + (Double.isNaN(pair.score()) ? "no link value" : ReadableNumber.of(pair.score()));
     }
 
-    private static List<String> cautions(Evaluation evaluation) {
+    /** Links among pairs labelled unlinked are counted on the very pairs that the rate was found on or near to: the two should be of one size. */
+    private static Optional<String> manifold(LinkReport.Counts counts) {
+        double most = Math.max(counts.links(), counts.expectedByChance());
+        double least = Math.min(counts.links(), counts.expectedByChance());
+        return most > MANIFOLD * least && most - least > FEWEST_APART
+                ? Optional.of("Links among pairs labelled unlinked are " + counts.links()
+                        + " and by the rate stated with the limit should be about "
+                        + ReadableNumber.of(counts.expectedByChance())
+                        + ": that rate is not the rate of this limit on these pairs.")
+                : Optional.empty();
+    }
+
+    private static List<String> cautions(Evaluation evaluation, LinkReport.Counts counts) {
         List<String> cautions = new ArrayList<>();
         cautions.add("Decision aid: to be interpreted by an authorised person.");
         cautions.add(
@@ -201,6 +217,8 @@ public final class LinkReports {
             cautions.add("One seizure can hold several batches, and one batch can be in several seizures.");
         }
         cautions.add("Pairs share specimens: the number of sources, not of pairs, says how certain a rate is.");
+        cautions.addAll(evaluation.cautions());
+        manifold(counts).ifPresent(cautions::add);
         Basis.weaknesses(evaluation).forEach(weakness -> cautions.add("Accepted by name: " + weakness + "."));
         return cautions;
     }

@@ -15,13 +15,9 @@ import org.drugprofiling.profile.ProfileMatrix;
 import org.drugprofiling.sample.Sample;
 import org.drugprofiling.sample.SampleFlag;
 import org.drugprofiling.sample.SampleId;
-import org.drugprofiling.substance.Quantity;
 
 /** What a report says of samples: their profiles, what is surprising about them, why some gave none, and what the screening points at. */
 final class SampleLines {
-
-    private static final Set<Quantity> RESPONSES =
-            Set.of(Quantity.PEAK_AREA, Quantity.PEAK_HEIGHT, Quantity.RESPONSE_RATIO);
 
     private final ProfileMatrix raw;
     private final List<String> sources;
@@ -105,37 +101,45 @@ final class SampleLines {
         return lines;
     }
 
-    /** Outliers of the screening; responses are left out, because their scatter grows with their size. */
+    /** Outliers of the screening. */
     List<String> findings() {
         return outliers().stream().map(this::line).toList();
     }
 
     List<WithinSourceScreening.Finding> outliers() {
         return WithinSourceScreening.screen(raw, sources).stream()
-                .filter(finding -> finding.isOutlier() && !RESPONSES.contains(quantity(finding.target())))
+                .filter(WithinSourceScreening.Finding::isOutlier)
                 .toList();
     }
 
     /** Which numbers the screening did not look at. */
     List<String> notScreened() {
         List<String> lines = new ArrayList<>();
-        List<String> responses = raw.targets().ids().stream()
-                .filter(target -> RESPONSES.contains(quantity(target)))
-                .toList();
-        if (!responses.isEmpty()) {
-            lines.add("not screened, because the scatter of responses grows with their size: " + responses.size()
-                    + " of " + raw.targetCount() + " targets");
+        List<String> unseen = WithinSourceScreening.notScreened(raw, sources);
+        Set<String> all = Set.copyOf(sources);
+        long alone = unseen.stream().filter(all::contains).count();
+        List<String> targets =
+                unseen.stream().filter(name -> !all.contains(name)).toList();
+        if (!targets.isEmpty()) {
+            lines.add(
+                    "not screened, because a response is not above 0 or fewer than two sources have enough measured numbers: "
+                            + String.join(", ", targets));
         }
-        int alone = WithinSourceScreening.notScreened(sources).size();
-        if (alone > 0 && responses.size() < raw.targetCount()) {
+        if (alone > 0 && targets.size() < raw.targetCount()) {
             lines.add("not screened, because they have a single profile or a number of profiles that no other has: "
-                    + alone + " of " + Set.copyOf(sources).size() + " sources");
+                    + alone + " of " + all.size() + " sources");
+        }
+        int censored = 0;
+        for (int row = 0; row < raw.size(); row++) {
+            for (int target = 0; target < raw.targetCount(); target++) {
+                censored += raw.state(row, target).isCensored() ? 1 : 0;
+            }
+        }
+        if (censored > 0) {
+            lines.add("not screened, because they were not measured but stand for targets not quantified: " + censored
+                    + " of " + raw.size() * raw.targetCount() + " numbers");
         }
         return lines;
-    }
-
-    private Quantity quantity(String target) {
-        return raw.targets().target(raw.targets().indexOf(target)).unit().quantity();
     }
 
     private String line(WithinSourceScreening.Finding finding) {
@@ -143,7 +147,7 @@ final class SampleLines {
                 .map(row -> name(raw.identity(row).sample()))
                 .toList();
         return source(names, finding.source()) + ", " + finding.target() + ", samples " + members + " with the numbers "
-                + finding.values() + ": " + finding.statistic().words() + " " + ReadableNumber.of(finding.value())
+                + finding.values() + ": " + finding.testWords() + " " + ReadableNumber.of(finding.value())
                 + ", 1 % limit " + ReadableNumber.of(finding.outlierLimit()) + " for " + finding.sources()
                 + " sources of this size";
     }

@@ -55,9 +55,10 @@ final class GridChoice {
             return new Refused(Reason.NO_STANDARD_ERROR, linkedSources, needed);
         }
         int chosen = simplestNear(merits, best);
-        int[] bests = new int[merits.length];
+        double[] bests = new double[merits.length];
         int[] choices = new int[merits.length];
         int undefined = 0;
+        int tied = 0;
         for (int draw = 0; draw < draws; draw++) {
             boolean isDefined = true;
             for (int c = 0; c < merits.length; c++) {
@@ -69,7 +70,8 @@ final class GridChoice {
                 continue;
             }
             int first = best(merits);
-            bests[first]++;
+            int equal = share(merits, first, bests);
+            tied += equal > 1 ? 1 : 0;
             choices[simplestNear(merits, first)]++;
         }
         return new Chosen(
@@ -79,15 +81,28 @@ final class GridChoice {
                 linkedSources,
                 wins(bests, choices, draws - undefined),
                 draws,
-                undefined);
+                undefined,
+                tied);
     }
 
-    private Map<Combination, Wins> wins(int[] bests, int[] choices, int defined) {
+    private Map<Combination, Wins> wins(double[] bests, int[] choices, int defined) {
         Map<Combination, Wins> wins = new LinkedHashMap<>();
         for (int c = 0; c < bests.length && defined > 0; c++) {
-            wins.put(cells.get(c).combination, new Wins((double) bests[c] / defined, (double) choices[c] / defined));
+            wins.put(cells.get(c).combination, new Wins(bests[c] / defined, (double) choices[c] / defined));
         }
         return wins;
+    }
+
+    /** Gives each of those that are as good as the best its part of a draw; their number. */
+    private static int share(double[] merits, int best, double[] bests) {
+        int equal = 0;
+        for (double merit : merits) {
+            equal += ScoreOrder.compare(merit, merits[best]) == 0 ? 1 : 0;
+        }
+        for (int c = 0; c < merits.length; c++) {
+            bests[c] += ScoreOrder.compare(merits[c], merits[best]) == 0 ? 1.0 / equal : 0;
+        }
+        return equal;
     }
 
     private static int best(double[] merits) {

@@ -242,6 +242,15 @@ public final class Validation {
                                 + " it is not stated whether the system had seen the sources: its figures may be too favourable.");
             }
         }
+        for (Tried tried : trials) {
+            int unknown = tried.trial().sourcesUnknownToCalibration();
+            if (unknown > 0) {
+                all.add("The calibration of the trial " + tried.trial().name() + " had not seen "
+                        + (unknown == 1 ? "1 source" : unknown + " sources")
+                        + " of its background: it was fitted with another one, so that this trial tries a mixture of two systems. A system with that background has a"
+                        + " calibration of its own.");
+            }
+        }
         if (plan.scope().isEmpty()) {
             all.add("The plan does not state what the system is to be used for.");
         }

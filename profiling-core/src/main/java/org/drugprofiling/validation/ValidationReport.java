@@ -86,6 +86,21 @@ public record ValidationReport(
         return worst(all, all.contains(Conclusion.NO_CRITERION) ? Conclusion.NO_CRITERION : Conclusion.PASSED);
     }
 
+    /**
+     * {@return the conclusion in words; where a characteristic has no criterion and others have passed theirs, how many passed and which has none: {@code 6 criteria passed; none was set for
+     *     generalisation}}
+     */
+    public String conclusionWords() {
+        long passed = lines.stream()
+                .filter(line -> line.conclusion() == Conclusion.PASSED)
+                .count();
+        Conclusion conclusion = conclusion();
+        return conclusion != Conclusion.NO_CRITERION || passed == 0
+                ? conclusion.words()
+                : passed + (passed == 1 ? " criterion" : " criteria") + " passed; none was set for "
+                        + names(Conclusion.NO_CRITERION);
+    }
+
     private static Conclusion worst(List<Conclusion> all, Conclusion otherwise) {
         if (all.contains(Conclusion.FAILED)) {
             return Conclusion.FAILED;
@@ -110,7 +125,7 @@ public record ValidationReport(
         return new SystemPerformance(
                 "validation of " + provenance.when().atZone(ZoneOffset.UTC).toLocalDate() + ", plan "
                         + plan.hash().substring(0, SHORT_HASH) + ", "
-                        + conclusion().words(),
+                        + conclusionWords(),
                 plan.level(),
                 system.value(ValidationMeasure.CLLR).orElse(Double.NaN),
                 system.value(ValidationMeasure.MISLEADING_SAME_SOURCE).orElse(Double.NaN),

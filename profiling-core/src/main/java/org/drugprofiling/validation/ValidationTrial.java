@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.drugprofiling.evaluation.Calibration;
 import org.drugprofiling.evaluation.LogRatioBounds;
 import org.drugprofiling.evaluation.LogRatios;
@@ -11,6 +13,7 @@ import org.drugprofiling.evaluation.ScoreBasis;
 import org.drugprofiling.evaluation.SupportScores;
 import org.drugprofiling.evaluation.TrialSources;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.SourceNames;
 import org.drugprofiling.provenance.ChainId;
 
 /**
@@ -148,6 +151,25 @@ public final class ValidationTrial {
      */
     public TrialSources sources() {
         return TrialSources.of(ratios);
+    }
+
+    /**
+     * How many sources that the scores rest on the calibration had not seen: it was fitted with another background, so that a trial tries no system that is in use. 0 where nothing is known.
+     * A calibration may know more, those of the pairs that it was fitted on.
+     */
+    int sourcesUnknownToCalibration() {
+        Set<String> known = new TreeSet<>();
+        scored.flatMap(behind -> behind.calibration().basis()).ifPresent(basis -> {
+            known.addAll(basis.seen());
+            known.addAll(basis.leftOut());
+            known.addAll(basis.oneLeftOut());
+        });
+        Set<String> made = new TreeSet<>();
+        scored.flatMap(behind -> behind.scores().basis()).ifPresent(basis -> made.addAll(basis.seen()));
+        SourceNames names = SourceNames.of(known);
+        return known.isEmpty()
+                ? 0
+                : (int) made.stream().filter(source -> !names.hold(source)).count();
     }
 
     /** Whether another trial gave the same likelihood ratios, in whatever order. */

@@ -261,4 +261,16 @@ class CalibrationTest {
             assertEquals("undefined-calibration", refused(() -> FourParameterLogistic.fit(scores)));
         }
     }
+
+    @Test
+    void aBiGaussianCalibrationSaysWhatItWasFittedOn() {
+        BiGaussianCalibration fitted = BiGaussianCalibration.fit(
+                LogRatios.of(new double[] {1, 0.5, -0.2, 2}, new double[] {-1, -0.5, 0.2, -2})
+                        .asScores(),
+                0.5);
+        assertTrue(
+                fitted.toString()
+                        .startsWith("bi-Gaussianised, variance of ln LR " + fitted.variance() + ", fitted on 8 "),
+                fitted::toString);
+    }
 }

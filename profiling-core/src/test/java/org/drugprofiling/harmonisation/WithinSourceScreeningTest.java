@@ -15,7 +15,15 @@ import java.util.List;
 import org.drugprofiling.harmonisation.WithinSourceScreening.Finding;
 import org.drugprofiling.harmonisation.WithinSourceScreening.Statistic;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.Profile;
+import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.ProfileMatrix;
+import org.drugprofiling.profile.ValueState;
+import org.drugprofiling.provenance.ChainId;
+import org.drugprofiling.substance.AnalyteTarget;
+import org.drugprofiling.substance.Layer;
+import org.drugprofiling.substance.MeasurementUnit;
+import org.drugprofiling.substance.TargetSet;
 import org.junit.jupiter.api.Test;
 
 class WithinSourceScreeningTest {
@@ -166,6 +174,91 @@ class WithinSourceScreeningTest {
         assertEquals(List.of(), WithinSourceScreening.screen(ProfileMatrix.ofRows(rows), sources));
         java.util.Arrays.setAll(rows, k -> new double[] {values[k] * 1e306});
         assertEquals(List.of(), WithinSourceScreening.screen(ProfileMatrix.ofRows(rows), sources));
+    }
+
+    private static ProfileMatrix areas(double[]... sources) {
+        List<Profile> profiles = new ArrayList<>();
+        TargetSet targets = TargetSet.of(
+                "one area", AnalyteTarget.of("i5", "impurity 5", Layer.PRODUCTION, MeasurementUnit.PEAK_AREA));
+        for (int source = 0; source < sources.length; source++) {
+            for (int k = 0; k < sources[source].length; k++) {
+                double value = sources[source][k];
+                String name = "B" + source + "-" + k;
+                profiles.add(Profile.of(
+                        ProfileIdentity.of(name, name, "B" + source, "lab"),
+                        targets,
+                        new double[] {Double.isNaN(value) ? 0 : value},
+                        new ValueState[] {Double.isNaN(value) ? ValueState.NOT_DETECTED : ValueState.QUANTIFIED},
+                        new double[] {Double.isNaN(value) ? 5 : Double.NaN},
+                        ChainId.unspecified()));
+            }
+        }
+        return ProfileMatrix.of(profiles);
+    }
+
+    private static List<String> sources(ProfileMatrix profiles) {
+        return profiles.identities().stream()
+                .map(identity -> identity.seizure().value())
+                .toList();
+    }
+
+    /**
+     * Ten sources of two areas whose logarithms differ by 1 in the first and by 1/4 in the others, as in {@link #oneTestCanSpeakOfAStragglerAndTheOtherOfAnOutlier}: C = 16/25, whatever the
+     * size of each. As they are, the area of the last source, 10⁹ and 1.28·10⁹, would have all the scatter.
+     */
+    @Test
+    void theScatterOfResponsesIsTheRelativeOne() {
+        double[][] rows = new double[10][];
+        for (int k = 0; k < 10; k++) {
+            double level = Math.pow(10, k);
+            rows[k] = new double[] {level, level * Math.exp(k == 0 ? 1 : 0.25)};
+        }
+        ProfileMatrix profiles = areas(rows);
+        List<Finding> findings = WithinSourceScreening.screen(profiles, sources(profiles));
+        assertEquals(2, findings.size());
+        for (Finding finding : findings) {
+            assertEquals("B0", finding.source());
+            assertEquals(WithinSourceScreening.Scatter.OF_LOGARITHMS, finding.scatter());
+            assertEquals(List.of(1.0, Math.E), finding.values());
+        }
+        assertEquals(0.64, findings.get(0).value(), 1e-12);
+        assertEquals("Cochran's C of logarithms", findings.get(0).testWords());
+        assertEquals(Math.sqrt(6.4), findings.get(1).value(), 1e-12);
+        assertEquals(List.of(), WithinSourceScreening.notScreened(profiles, sources(profiles)));
+        rows[9][0] = 0;
+        ProfileMatrix withZero = areas(rows);
+        assertEquals(List.of(), WithinSourceScreening.screen(withZero, sources(withZero)));
+        assertEquals(
+                "target i5",
+                WithinSourceScreening.notScreened(withZero, sources(withZero)).get(10));
+    }
+
+    /**
+     * B3 is [nd, 31.6, 34.7, nd, 34.0]: its numbers for "not detected" are no scatter. Of its three measured numbers none of the others has as many, so that it is not looked at; the
+     * genuine error, six times the others, is. By hand: logarithms of {10, 10, 10, 10, 60} have the variance (ln 6)²/5 = 0.642, those of four times 10 and 11 (ln 1.1)²/5 = 0.00182.
+     */
+    @Test
+    void whatStandsForNotDetectedIsNoScatter() {
+        double nd = Double.NaN;
+        ProfileMatrix profiles = areas(
+                new double[] {10, 10, 10, 10, 60},
+                new double[] {10, 10, 10, 10, 11},
+                new double[] {30, 30, 30, 30, 33},
+                new double[] {nd, 31.6, 34.7, nd, 34.0},
+                new double[] {7, 7, 7, 7, 7.7});
+        List<Finding> findings = WithinSourceScreening.screen(profiles, sources(profiles));
+        assertTrue(findings.stream().allMatch(finding -> finding.source().equals("B0")), findings::toString);
+        double large = Math.pow(Math.log(6), 2) / 5;
+        double small = Math.pow(Math.log(1.1), 2) / 5;
+        assertEquals(large / (large + 3 * small), findings.get(0).value(), 1e-12);
+        assertEquals(4, findings.get(0).sources());
+        assertTrue(findings.get(0).isOutlier());
+        assertEquals(List.of("B3"), WithinSourceScreening.notScreened(profiles, sources(profiles)));
+        // with another source of three measured numbers it is held against that one
+        ProfileMatrix two =
+                areas(new double[] {nd, 31.6, 34.7, nd, 34.0}, new double[] {50, nd, nd, 51, 52}, new double[] {1, 2});
+        assertEquals(List.of(), WithinSourceScreening.screen(two, sources(two)));
+        assertEquals(List.of("B2"), WithinSourceScreening.notScreened(two, sources(two)));
     }
 
     @Test

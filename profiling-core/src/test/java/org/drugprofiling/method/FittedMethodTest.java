@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.drugprofiling.comparison.ComparisonMetrics;
 import org.drugprofiling.decision.AcceptedWeakness;
@@ -296,31 +298,94 @@ class FittedMethodTest {
         SearchPosterior posterior = search.posterior(model, frame, 0.9);
         assertEquals(List.of("negative"), posterior.withoutRatio());
         assertEquals(0.9, posterior.posterior().priorOfNone());
-        // by hand: 0.1/N · LR over 0.9 + 0.1/N · Σ LR, with LR = 1 for what cannot be compared
-        double prior = 0.1 / search.results().size();
-        double sum = prior;
-        double first = Double.NaN;
+        // by hand: 0.1/N · LR over 0.9 + 0.1/N · Σ LR of N seizures, with the mean of the specimens of each, and LR = 1
+        // for what cannot be compared
+        Map<String, List<Double>> ratios = new TreeMap<>();
         for (ComparisonResult result : search.results()) {
             if (result.outcome().isCompared()) {
-                double ratio = Math.pow(
-                        10,
-                        model.evaluate(result.outcome(), frame).orElseThrow().log10());
-                first = Double.isNaN(first) ? ratio : first;
-                sum += prior * ratio;
+                ratios.computeIfAbsent("seizure " + result.b().seizure(), any -> new ArrayList<>())
+                        .add(Math.pow(
+                                10,
+                                model.evaluate(result.outcome(), frame)
+                                        .orElseThrow()
+                                        .log10()));
             }
         }
+        // the first specimen of A-1 is the query: of its seizure one is left, of 29 others two
+        assertEquals(30, ratios.size());
+        assertEquals(1, ratios.get("seizure A-1").size());
+        assertEquals(2, ratios.get("seizure A-2").size());
+        double prior = 0.1 / 31;
+        double sum = prior;
+        for (List<Double> ofSource : ratios.values()) {
+            sum += prior * ofSource.stream().mapToDouble(x -> x).average().orElseThrow();
+        }
         assertEquals(0.9 / (0.9 + sum), posterior.posterior().probabilityOfNone(), 1e-12);
-        String name = search.results().get(0).b().sample().value();
+        assertEquals(31, posterior.posterior().probabilities().size());
+        ratios.forEach((source, ofSource) -> assertEquals(
+                prior * ofSource.stream().mapToDouble(x -> x).average().orElseThrow(),
+                0.9
+                        * posterior.posterior().probabilities().get(source)
+                        / posterior.posterior().probabilityOfNone(),
+                1e-12));
         assertEquals(
-                prior * first / (0.9 + sum),
-                posterior.posterior().probabilities().get(name),
+                prior,
+                0.9
+                        * posterior.posterior().probabilities().get("seizure N2")
+                        / posterior.posterior().probabilityOfNone(),
                 1e-12);
         assertEquals(
-                name, posterior.reported(BigDecimal.ONE).candidates().get(0).name());
+                List.of("A-2-1/1", "A-2-2/1"),
+                posterior.samplesOfSource().get("seizure A-2").stream().sorted().toList());
         assertEquals(
-                "duplicate-candidate", refusal(() -> SearchPosterior.of(twice(search.results()), model, frame, 0.9)));
+                "seizure A-1",
+                posterior.reported(BigDecimal.ONE).candidates().get(0).name());
+        assertEquals(
+                "duplicate-candidate",
+                refusal(() ->
+                        SearchPosterior.of(twice(search.results()), model, frame, PopulationRules.SAME_SEIZURE, 0.9)));
+        assertEquals("state-mismatch", refusal(() -> search.posterior(model, frame, PopulationRules.SAME_BATCH, 0.9)));
+        assertEquals("unknown-sources", refusal(() -> SearchPosterior.ruleOf(SameLevel.PACKAGE)));
         assertEquals("invalid-priors", refusal(() -> search.posterior(model, frame, 0)));
         assertEquals("invalid-priors", refusal(() -> search.posterior(model, frame, 1)));
+    }
+
+    /** Specimens of one seizure are no rivals: listing each of them again by another name changes nothing, whatever the number. */
+    @Test
+    void moreSpecimensOfASeizureAreNotMoreHypotheses() {
+        List<Sample> samples = seizures("A", 1);
+        Evaluation evaluation = method(Pretreatments.N_4R).evaluate(samples, plan(PopulationRules.SAME_SEIZURE));
+        ScoreModel model = ScoreModel.fit(evaluation.populations(), ScoreScale.SIGN_TURNED, LogisticCalibration::fit);
+        EvaluationFrame frame = new EvaluationFrame(
+                new Propositions("one seizure", "different seizures"),
+                SameLevel.SEIZURE,
+                new RelevantPopulation("amphetamine seized in 2026", model.sources()),
+                LogRatioBounds.ofSources(model.sources()));
+        List<Sample> seconds = new ArrayList<>();
+        List<Sample> copies = new ArrayList<>();
+        for (int k = 1; k < samples.size(); k += 2) {
+            Sample second = samples.get(k);
+            double[] areas = new double[5];
+            for (int t = 0; t < 5; t++) {
+                areas[t] = ((Measurement.Quantified) second.record().measurement(IMPURITIES.target(t))).value();
+            }
+            String seizure = second.record().seizure().id().value();
+            seconds.add(second);
+            copies.add(second);
+            for (int copy = 1; copy <= (k < 10 ? 4 : 1); copy++) {
+                copies.add(sample("A", "3", "c" + k + "-" + copy, "c" + k + "-" + copy, seizure, AS_IT_IS, areas));
+            }
+        }
+        SearchPosterior one =
+                evaluation.method().search(samples.get(0), seconds, NOW).posterior(model, frame, 0.5);
+        SearchPosterior several =
+                evaluation.method().search(samples.get(0), copies, NOW).posterior(model, frame, 0.5);
+        assertEquals(30, several.posterior().probabilities().size());
+        assertEquals(one.posterior().probabilityOfNone(), several.posterior().probabilityOfNone(), 1e-12);
+        one.posterior()
+                .probabilities()
+                .forEach((source, probability) -> assertEquals(
+                        probability, several.posterior().probabilities().get(source), 1e-12));
     }
 
     @Test

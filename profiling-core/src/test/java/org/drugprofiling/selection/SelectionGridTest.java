@@ -47,10 +47,13 @@ import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.Profile;
 import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.ProfileMatrix;
+import org.drugprofiling.provenance.ChainId;
 import org.drugprofiling.selection.SelectionChoice.Chosen;
 import org.drugprofiling.selection.SelectionChoice.Reason;
 import org.drugprofiling.selection.SelectionChoice.Refused;
 import org.drugprofiling.selection.SelectionChoice.Wins;
+import org.drugprofiling.substance.TabletFeatureTarget;
+import org.drugprofiling.substance.TargetSet;
 import org.junit.jupiter.api.Test;
 
 /** What a grid refuses, joins, draws and chooses. */
@@ -580,7 +583,8 @@ class SelectionGridTest {
                     5);
             drawn.add(values.stream().mapToDouble(Double::doubleValue).toArray());
         }
-        int bestOfFirst = 0;
+        double bestOfFirst = 0;
+        int tied = 0;
         int chosenFirst = 0;
         double error = chosen.standardError();
         double errorOfFirst = table.figures(two.combinations().get(0))
@@ -591,7 +595,9 @@ class SelectionGridTest {
             double first = drawn.get(0)[draw];
             double second = drawn.get(1)[draw];
             boolean isBest = first >= second - 1e-11;
-            bestOfFirst += isBest ? 1 : 0;
+            boolean isTied = Math.abs(first - second) <= 1e-11;
+            bestOfFirst += isTied ? 0.5 : isBest ? 1 : 0;
+            tied += isTied ? 1 : 0;
             chosenFirst += isBest || first >= second - error ? 1 : 0;
         }
         Wins wins = chosen.wins().get(two.combinations().get(0));
@@ -599,6 +605,48 @@ class SelectionGridTest {
         assertNotEquals(error, errorOfFirst);
         assertEquals(bestOfFirst / 200.0, wins.best(), 1e-12);
         assertEquals(chosenFirst / 200.0, wins.chosen(), 1e-12);
+        assertEquals(tied, chosen.tiedDraws());
+    }
+
+    /** Ten sources, each of two specimens that are alike, far from all others: both metrics separate all pairs in every draw, so that neither is better by its place. */
+    @Test
+    void whatIsEquallyGoodSharesTheDraw() {
+        List<Profile> profiles = new ArrayList<>();
+        for (int row = 0; row < 40; row++) {
+            int source = row / 2;
+            double[] values = new double[3];
+            for (int k = 0; k < 3; k++) {
+                values[k] = 1000 * (source + 1) * (k + 1) + 100 * ((source * (7 + k)) % 13) + (row % 2) * (k + 1);
+            }
+            profiles.add(Profile.ofQuantified(
+                    ProfileIdentity.of("s" + row, "s" + row, "Z" + source, "lab"),
+                    TargetSet.of(
+                            "three numbers",
+                            TabletFeatureTarget.WEIGHT,
+                            TabletFeatureTarget.DIAMETER,
+                            TabletFeatureTarget.THICKNESS),
+                    values,
+                    ChainId.unspecified()));
+        }
+        SelectionTable table = grid(
+                        List.of(Pretreatments.NONE), ComparisonMetrics.EUCLIDEAN, ComparisonMetrics.MANHATTAN)
+                .withDraws(50, 1)
+                .evaluate(ProfileMatrix.of(profiles));
+        Chosen chosen = assertInstanceOf(Chosen.class, table.choice(RULE));
+        Combination first = cell(Pretreatments.NONE, ComparisonMetrics.EUCLIDEAN);
+        Combination second = cell(Pretreatments.NONE, ComparisonMetrics.MANHATTAN);
+        assertEquals(1, table.figures(first).orElseThrow().criterion());
+        assertEquals(1, table.figures(second).orElseThrow().criterion());
+        assertEquals(50, chosen.tiedDraws() + chosen.undefinedDraws());
+        assertEquals(0.5, chosen.wins().get(first).best(), 1e-12);
+        assertEquals(0.5, chosen.wins().get(second).best(), 1e-12);
+        assertEquals(List.of(first, second), chosen.oftenBest(3));
+        // the simplest within one standard error is the first by the rule of the choice
+        assertEquals(List.of(first), chosen.oftenChosen(3));
+        assertTrue(chosen.toString().contains("in 50 several were best, each counted in part"), chosen::toString);
+        assertTrue(
+                chosen.toString().contains("often best      " + second.id() + ": best in 50.0 %, chosen in 0.0 %"),
+                chosen::toString);
     }
 
     @Test

@@ -295,6 +295,59 @@ class ValidationJudgementTest {
         return ValidationTrial.of("t", "d", ratios(sources, withOwnPair, 0)).withSystemSources(List.of("other"));
     }
 
+    /** What passed is not hidden by a characteristic without a criterion. */
+    @Test
+    void theConclusionInWordsNamesWhatPassedAndWhatHasNoCriterion() {
+        ValidationPlan one = plan().with(ValidationCriterion.of(ValidationMeasure.MISLEADING_SAME_SOURCE, 0.1));
+        ValidationReport report = report(Validation.of(one, DataOrigin.INVENTED, trial(40, 40)));
+        assertEquals(Conclusion.NO_CRITERION, report.conclusion());
+        assertEquals(
+                "1 criterion passed; none was set for accuracy, discriminating power, robustness, coherence, generalisation",
+                report.conclusionWords());
+        assertTrue(report.performance().validation().endsWith(", " + report.conclusionWords()));
+        ValidationReport two = report(Validation.of(
+                one.with(ValidationCriterion.of(ValidationMeasure.CLLR, 0.5)), DataOrigin.INVENTED, trial(40, 40)));
+        assertEquals(
+                "2 criteria passed; none was set for discriminating power, robustness, coherence, generalisation",
+                two.conclusionWords());
+        ValidationReport open = report(Validation.of(one, DataOrigin.INVENTED, trial(3, 3)));
+        assertEquals("not decided, therefore not passed", open.conclusionWords());
+    }
+
+    /** A background with batch 113 and a calibration that was fitted without it are two systems; a calibration of the same background is one. */
+    @Test
+    void aCalibrationOfAnotherBackgroundIsACaution() {
+        Tablets all = Tablets.all();
+        Tablets rest = Tablets.without("113");
+        List<String> whole = cautions(all, all, rest);
+        List<String> half = cautions(all, rest, rest);
+        assertEquals(List.of(), whole);
+        assertEquals(
+                List.of(
+                        "The calibration of the trial disturbed had not seen 1 source of its background: it was fitted with another one, so"
+                                + " that this trial tries a mixture of two systems. A system with that background has a calibration of its own."),
+                half);
+        // a calibration may know more than the background
+        assertEquals(List.of(), cautions(rest, all, rest));
+    }
+
+    private static List<String> cautions(Tablets background, Tablets calibrated, Tablets tried) {
+        LogisticCalibration calibration = LogisticCalibration.fit(calibrated
+                .trial()
+                .withoutOwnSources(calibrated.background(), TwoLevelModel::normal)
+                .asScores());
+        SupportScores scores = tried.trial()
+                .with(TwoLevelModel.normal(background.background()))
+                .asScores();
+        ValidationTrial disturbed = ValidationTrial.of("disturbed", "tablets", calibration.apply(scores))
+                .withScores(scores, calibration);
+        return report(Validation.of(plan(), DataOrigin.MEASURED, trial(40, 40)).with(Role.ROBUSTNESS, disturbed))
+                .cautions()
+                .stream()
+                .filter(caution -> caution.startsWith("The calibration"))
+                .toList();
+    }
+
     /** What a report passed before on the value of three sources. */
     @Test
     void theFewerOfBothKindsOfSourcesCount() {

@@ -61,6 +61,7 @@ class ValidationTest {
         }
         assertEquals(Conclusion.NO_CRITERION, report.conclusion());
         assertEquals("no criterion was set", report.conclusion().words());
+        assertEquals("no criterion was set", report.conclusionWords());
         assertEquals(ValidationMeasure.values().length, report.lines().size());
         // a perfect result is no exception
         assertThrows(

@@ -76,7 +76,8 @@ final class HalvedTrials {
                         planned.plan(), origin(samples), tried("system", planned.form(), making, trying))
                 .with(Role.COHERENCE, tried("the other form of model", other, making, trying))
                 .withScreening(
-                        WithinSourceScreening.screen(untreated, sources), WithinSourceScreening.notScreened(sources))
+                        WithinSourceScreening.screen(untreated, sources),
+                        WithinSourceScreening.notScreened(untreated, sources))
                 .withCaution("Calibration and validation compare one specimen with one specimen.");
         if (!assembled.refused().isEmpty()) {
             validation = validation.withCaution(

@@ -104,7 +104,7 @@ public final class ValidateCommand implements Callable<Integer> {
         page.write(HtmlReport.of(report));
         document.write(JsonReport.of(report));
         console.println(report);
-        console.println("conclusion           " + report.conclusion().words());
+        console.println("conclusion           " + report.conclusionWords());
         console.println("Report: " + page.path());
         boolean isKept = report.lines().stream()
                 .map(ValidationLine::conclusion)

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.drugprofiling.evaluation.LikelihoodRatio;
 import org.drugprofiling.io.json.StrictJson;
+import org.drugprofiling.io.json.StrictJson.JsonNull;
 import org.drugprofiling.method.ComparisonResult;
 import org.drugprofiling.method.SearchResult;
 import org.drugprofiling.population.PairLabel;
@@ -204,7 +205,7 @@ public final class JsonReport {
         fields.put("laboratory", line.laboratory());
         fields.put("date", line.date());
         fields.put("replicates", line.replicates());
-        fields.put("dispersion", line.dispersion());
+        fields.put("dispersion", Double.isNaN(line.dispersion()) ? JsonNull.NULL : (Object) line.dispersion());
         fields.put("quantified", line.quantified());
         fields.put("targets", line.targets());
         return fields;

@@ -146,7 +146,9 @@ final class LimitSection {
                         + " links among them too large.");
         page.paragraph("Apparent rates are found on the data that the limits were derived from and are too favourable;"
                 + " cross-validated ones on " + sources + " left out in turn. A pair of two " + sources
-                + " is then met twice, once for each of them, and counts one half each time: hence half pairs. The bound is for the"
+                + " is then met twice, once for each of them, and counts one half each time: hence half pairs. Rates on pairs not drawn are of a limit that was"
+                + " found from drawn pairs: on all other pairs than those of two " + sources
+                + " that were drawn together. The bound is for the"
                 + " share of " + sources
                 + " that take part in at least one error, not for the share of pairs, because pairs share"
                 + " specimens. " + report.populations().sourceCount(PairLabel.LINKED) + " " + sources

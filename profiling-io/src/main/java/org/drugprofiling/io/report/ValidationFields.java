@@ -193,7 +193,7 @@ final class ValidationFields {
     private static Map<String, Object> finding(ScreenedFinding screened) {
         WithinSourceScreening.Finding finding = screened.finding();
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("statistic", finding.statistic().words());
+        fields.put("statistic", finding.testWords());
         fields.put("source", finding.source());
         fields.put("target", finding.target());
         fields.put("rows", finding.rows());

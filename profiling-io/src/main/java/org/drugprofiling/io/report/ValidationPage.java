@@ -58,7 +58,7 @@ final class ValidationPage {
 
     private void opening() {
         page.title(title(), report.origin());
-        page.box("box", "Conclusion: " + report.conclusion().words() + ".");
+        page.box("box", "Conclusion: " + report.conclusionWords() + ".");
         page.beginTable("characteristic", "conclusion");
         for (Characteristic characteristic : Characteristic.values()) {
             page.row(characteristic.words(), report.conclusion(characteristic).words());
@@ -185,7 +185,7 @@ final class ValidationPage {
                                 finding.values().stream()
                                         .map(ReadableNumber::of)
                                         .toList()),
-                        finding.statistic().words(),
+                        finding.testWords(),
                         ReadableNumber.of(finding.value()),
                         ReadableNumber.of(finding.outlierLimit()),
                         Integer.toString(finding.sources()),
