@@ -71,8 +71,8 @@ class PerformancePageTest {
 
     @Test
     void anotherProgramIsOneThatWasAsked() throws IOException {
-        boolean onePairs =
-                Files.readString(DOCS.resolve("performance").resolve("run.json")).contains("\"pairs\": \"one order\"");
+        boolean onePairs = Files.readString(DOCS.resolve("performance").resolve("run.json"))
+                .contains("\"pairs\": \"one order\"");
         Map<String, Set<Boolean>> questions = new TreeMap<>();
         for (Map<String, String> row : rows("raw.tsv")) {
             String engine = row.get("engine");
@@ -85,8 +85,10 @@ class PerformancePageTest {
                         .add(own);
             }
         }
-        long both = questions.values().stream().filter(kinds -> kinds.size() == 2).count();
-        Matcher told = Pattern.compile("Of (\\d+) questions, (\\d+) were answered in double precision by this library and")
+        long both =
+                questions.values().stream().filter(kinds -> kinds.size() == 2).count();
+        Matcher told = Pattern.compile(
+                        "Of (\\d+) questions, (\\d+) were answered in double precision by this library and")
                 .matcher(page());
         assertTrue(told.find());
         if (!onePairs) {

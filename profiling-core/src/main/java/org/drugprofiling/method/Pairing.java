@@ -72,8 +72,9 @@ final class Pairing {
         List<Sample> behind = new ArrayList<>();
         rawA.samples().forEach(id -> behind.add(samplesOfA.get(id)));
         rawB.samples().forEach(id -> behind.add(samplesOfB.get(id)));
-        String ofValue =
-                outcome.isCompared() ? sensitivity.caution(inBoth(rawA, rawB), rawA.size()).orElse("") : "";
+        String ofValue = outcome.isCompared()
+                ? sensitivity.caution(inBoth(rawA, rawB), rawA.size()).orElse("")
+                : "";
         return result(rawA.identity(), rawB.identity(), outcome, sensitivity, ofValue, behind, leftOut);
     }
 

@@ -26,8 +26,8 @@ class ComparisonMetricsTest {
     void blankRowsAreAlikeByTheseMetricsAlone() {
         List<ComparisonMetric> metrics = new ArrayList<>(ComparisonMetrics.all());
         metrics.add(ComparisonMetrics.quotient(0.1));
-        metrics.add(ComparisonMetrics.mahalanobis(
-                new double[][] {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}}));
+        metrics.add(
+                ComparisonMetrics.mahalanobis(new double[][] {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}}));
         List<String> alike = new ArrayList<>();
         for (ComparisonMetric metric : metrics) {
             if (metric.domain().contains(0)) {

@@ -89,15 +89,17 @@ class CautionsTest {
                 amphetamine("a", "A", 1, -4, -4, -4, -4), amphetamine("b", "B", 1, -4, -4, -4, -4), NOW);
         assertEquals(0, few.outcome().orElseThrow().value());
         assertEquals(
-                List.of("1 of 5 targets was quantified in both profiles: over the numbers tried for the others the link value"
-                        + " goes from 0 to 16"),
+                List.of(
+                        "1 of 5 targets was quantified in both profiles: over the numbers tried for the others the link value"
+                                + " goes from 0 to 16"),
                 few.cautions());
         assertTrue(few.toString().contains("1 of 5 targets was quantified in both profiles"));
         ComparisonResult unknown = without.compare(
                 amphetamine("a", "A", 1, 2, Double.NaN, 3, 5), amphetamine("b", "B", 1, -4, 3, 3, 5), NOW);
         assertEquals(
-                List.of("3 of 5 targets were quantified in both profiles: how far the link value moves with the numbers for the"
-                        + " others is not known, a detection limit is unknown"),
+                List.of(
+                        "3 of 5 targets were quantified in both profiles: how far the link value moves with the numbers for the"
+                                + " others is not known, a detection limit is unknown"),
                 unknown.cautions());
         assertEquals(
                 List.of(),

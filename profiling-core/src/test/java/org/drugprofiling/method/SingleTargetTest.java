@@ -88,7 +88,8 @@ class SingleTargetTest {
 
     @Test
     void oneTargetWhoseNumberCountsIsCompared() {
-        ProfilingMethod method = impurityMethod(Pretreatment.of(PretreatmentSteps.squareRoot()), ComparisonMetrics.MANHATTAN)
+        ProfilingMethod method = impurityMethod(
+                        Pretreatment.of(PretreatmentSteps.squareRoot()), ComparisonMetrics.MANHATTAN)
                 .restrictedTo(ONE);
         assertEquals(1, value(method, amphetamine("a", "A", 9, 1, 1, 1, 1), amphetamine("b", "B", 4, 1, 1, 1, 1)));
         impurityMethod(Pretreatment.of(PretreatmentSteps.normaliseToMaximum()), ComparisonMetrics.COSINE)

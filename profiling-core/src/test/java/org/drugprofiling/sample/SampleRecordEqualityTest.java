@@ -58,8 +58,7 @@ class SampleRecordEqualityTest {
             @ForAll @Size(max = 12) Set<@IntRange(max = 11) Integer> b) {
         assertEquals(record(a), record(a));
         assertEquals(record(a).hashCode(), record(a).hashCode());
-        assertEquals(
-                Sample.of(Substance.HEROIN, record(a)), Sample.of(Substance.HEROIN, record(a)));
+        assertEquals(Sample.of(Substance.HEROIN, record(a)), Sample.of(Substance.HEROIN, record(a)));
         assertEquals(a.equals(b), record(a).equals(record(b)), () -> a + " and " + b);
         for (int which = 0; which < STATEMENTS.size(); which++) {
             if (!a.contains(which)) {
@@ -107,8 +106,14 @@ class SampleRecordEqualityTest {
                     more.hashCode(),
                     statements.get(which).apply(bare()).toAcquisition().hashCode());
         }
-        assertNotEquals(bare, Acquisition.builder(AnalyticalTechnique.GC_FID, SignalType.PEAK_AREA).toAcquisition());
-        assertNotEquals(bare, Acquisition.builder(AnalyticalTechnique.GC_MS, SignalType.PEAK_HEIGHT).toAcquisition());
+        assertNotEquals(
+                bare,
+                Acquisition.builder(AnalyticalTechnique.GC_FID, SignalType.PEAK_AREA)
+                        .toAcquisition());
+        assertNotEquals(
+                bare,
+                Acquisition.builder(AnalyticalTechnique.GC_MS, SignalType.PEAK_HEIGHT)
+                        .toAcquisition());
     }
 
     private static AcquisitionBuilder bare() {
