@@ -70,9 +70,7 @@ public final class ProfilingMethod {
         this.metric = Objects.requireNonNull(metric, "metric");
         this.limits = limits;
         this.citations = List.copyOf(citations);
-        if (assembly != null) {
-            SingleTarget.require(id, assembly.targets(), pretreatment, metric);
-        }
+        SingleTarget.require(this);
     }
 
     /**

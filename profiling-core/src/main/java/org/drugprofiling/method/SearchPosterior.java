@@ -112,11 +112,11 @@ public record SearchPosterior(
             return 0;
         }
         double largest = Collections.max(logs);
+        double sum = 0;
         // the order of the table plays no part in sums
-        double sum = logs.stream()
-                .sorted()
-                .mapToDouble(log -> StrictMath.pow(10, log - largest))
-                .sum();
+        for (double log : logs.stream().sorted().toList()) {
+            sum += StrictMath.pow(10, log - largest);
+        }
         return logs.size() == 1 ? largest : largest + StrictMath.log10(sum / logs.size());
     }
 

@@ -21,7 +21,13 @@ final class SingleTarget {
 
     private SingleTarget() {}
 
-    static void require(String method, TargetSet targets, Pretreatment pretreatment, ComparisonMetric metric) {
+    static void require(ProfilingMethod method) {
+        if (method.readiness() != MethodReadiness.TEMPLATE) {
+            require(method.id(), method.targets(), method.pretreatment(), method.metric());
+        }
+    }
+
+    private static void require(String method, TargetSet targets, Pretreatment pretreatment, ComparisonMetric metric) {
         int count = targets.size();
         for (PretreatmentStep step : pretreatment.steps()) {
             if (count == 1 && makesConstant(step)) {

@@ -375,7 +375,8 @@ public final class DisjointPairs {
     @Override
     public String toString() {
         return ReadableNumber.counted(size(), label.name().toLowerCase(Locale.ROOT) + " pair")
-                + group.map(name -> " of the group '" + name + "'").orElse("") + " that share no source, "
+                + group.map(name -> " of the group '" + name + "'").orElse("")
+                + (size() == 1 ? " that shares no source, " : " that share no source, ")
                 + origin;
     }
 }

@@ -168,7 +168,7 @@ class DisjointPairsTest {
         drawn.forEach((name, pairs) -> assertEquals(name, pairs.groupName().orElseThrow()));
         assertTrue(drawn.get("powder")
                 .toString()
-                .startsWith("1 unlinked pairs of the group 'powder' that share no source"));
+                .startsWith("1 unlinked pair of the group 'powder' that shares no source"));
         assertTrue(
                 DisjointPairs.of(populations, PairLabel.UNLINKED, 1).groupName().isEmpty());
         assertEquals("powder / tablet", DisjointPairs.group("tablet", "powder"));

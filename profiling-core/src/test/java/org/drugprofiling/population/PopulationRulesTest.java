@@ -27,12 +27,15 @@ import org.junit.jupiter.api.Test;
 /** How pairs are labelled, rule by rule, by hand. */
 class PopulationRulesTest {
 
-    private static final Map<String, String> NAMED_IN_REFUSALS = Map.of(
-            "case", "cases of a population",
-            "relation", "groups of known relations",
-            "specimen", "specimens of a seizure",
-            "laboratory", "laboratories of a population",
-            "attribute", "attributes of the name route");
+    private static final String BUT_FOR_SIGHT = " must differ by more than case, spaces or what cannot be seen";
+    private static final Map<String, String> ASKED_IN_REFUSALS = Map.of(
+            "case", "cases of a population" + BUT_FOR_SIGHT,
+            "relation", "groups of known relations" + BUT_FOR_SIGHT,
+            "specimen", "specimens of a seizure" + BUT_FOR_SIGHT,
+            "laboratory", "laboratories of a population" + BUT_FOR_SIGHT,
+            "attribute", "attributes of the name route" + BUT_FOR_SIGHT,
+            "source",
+                    " of a population must differ by more than case, spaces, what cannot be seen or a word before the name");
 
     private static ProfileIdentity row(String specimen, String seizure) {
         return ProfileIdentity.of("sample " + specimen, specimen, seizure, "LAB-1");
@@ -367,9 +370,9 @@ class PopulationRulesTest {
                 assertThrows(ProfilingException.class, () -> rule.bind(List.of(first, second)), what);
         assertEquals("ambiguous-" + what, refusal.code(), rule.id());
         assertEquals(
-                NAMED_IN_REFUSALS.get(what)
-                        + " must differ by more than case, spaces or what cannot be seen: give one thing one name, or two"
-                        + " things names that differ by other characters",
+                (what.equals("source") ? (rule == PopulationRules.SAME_BATCH ? "batches" : "seizures") : "")
+                        + ASKED_IN_REFUSALS.get(what)
+                        + ": give one thing one name, or two things names that differ by other characters",
                 refusal.rule());
         assertTrue(
                 refusal.getMessage()

@@ -348,6 +348,9 @@ class ProfilingCommandTest {
     @Test
     void samplesAreSearchedForWithoutLimits() {
         assertEquals(0, run(onSeizures("search", "--most", "2", "S001")));
+        String quantified =
+                "                CAUTION 6 of 10 targets were quantified in both profiles: how far the link value moves"
+                        + " with the numbers for the others is not known, a detection limit is unknown\n";
         assertEquals(
                 "Search for S001 (specimen S001, seizure Z01, simulation) [SIMULATED DATA]\n"
                         + "  limits      none: nothing is decided\n"
@@ -355,7 +358,9 @@ class ProfilingCommandTest {
                         + "  by chance   links expected: unknown, the method has no limits\n"
                         + "  others      the 2 most alike of 86\n"
                         + "              S002 (specimen S002, seizure Z01, simulation): 0.06193 by pearson-distance-100\n"
+                        + quantified
                         + "              S003 (specimen S003, seizure Z01, simulation): 0.08645 by pearson-distance-100\n"
+                        + quantified
                         + "              Decision aid: to be interpreted by an authorised person. LINK does not say same source.\n",
                 out.toString());
         assertFails(

@@ -66,7 +66,10 @@ class MethodDocumentTest {
                         "lab-1",
                         "2026-03",
                         Substance.COCAINE,
-                        TargetSet.of("one", AREA),
+                        TargetSet.of(
+                                "two",
+                                AREA,
+                                AnalyteTarget.of("p-7", "unknown 7", Layer.PRODUCTION, MeasurementUnit.PEAK_AREA)),
                         NonDetectPolicy.asFractionOfLimit(0.65),
                         Pretreatment.of(PretreatmentSteps.log10WithOffset(1e-4)),
                         ComparisonMetrics.quotient(0.2))
@@ -98,7 +101,7 @@ class MethodDocumentTest {
                     "name" : "Our own",
                     "substance" : "cocaine",
                     "standing" : "laboratory",
-                    "targetSet" : "one",
+                    "targetSet" : "two",
                     "targets" : [ {
                       "kind" : "analyte",
                       "id" : "caffeine",
@@ -109,6 +112,15 @@ class MethodDocumentTest {
                         "quantity" : "peak-area"
                       },
                       "compound" : "caffeine"
+                    }, {
+                      "kind" : "analyte",
+                      "id" : "p-7",
+                      "name" : "unknown 7",
+                      "layer" : "production",
+                      "unit" : {
+                        "symbol" : "area",
+                        "quantity" : "peak-area"
+                      }
                     } ],
                     "nonDetects" : "limit*0.65",
                     "minimumDetected" : 1,
@@ -289,7 +301,7 @@ class MethodDocumentTest {
                 good.replace("\"compound\" : \"caffeine\"", "\"compound\" : \"cafeine\""), "/method/targets/0/compound",
                 good.replace("\"version\" : \"2026-03\"", "\"version\" : 7"), "/method/version",
                 good.replace("\"name\" : \"Our own\",", "\"nmae\" : \"Our own\","), "/method/nmae",
-                good.replace("\"minimumDetected\" : 1", "\"minimumDetected\" : 2"), "/method",
+                good.replace("\"minimumDetected\" : 1", "\"minimumDetected\" : 3"), "/method",
                 good.replace("\"formatVersion\" : 1", "\"formatVersion\" : 2"), "/formatVersion");
         wrong.forEach((document, place) -> {
             ProfilingException refusal = refusal(document);
