@@ -79,7 +79,6 @@ class CautionsTest {
         assertTrue(firm.knownDecision().orElseThrow().sentence().endsWith("have the same source."));
     }
 
-    /** With 0 and with the limit of 6 for p5 the value is 3, but with the 3 of b it is 0. */
     /** By hand: of the other four targets each is 0 or 4 in either profile, so from 0 to 4 times 4. */
     @Test
     void aLinkValueOfFewTargetsSaysSoWithoutADecision() {
@@ -107,6 +106,7 @@ class CautionsTest {
                         .cautions());
     }
 
+    /** With 0 and with the limit of 6 for p5 the value is 3, but with the 3 of b it is 0. */
     @Test
     void aNumberBetweenZeroAndLimitThatFlipsIsSeen() {
         ComparisonResult result =
