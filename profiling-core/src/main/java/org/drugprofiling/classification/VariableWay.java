@@ -137,10 +137,7 @@ record VariableWay(List<Target> above, List<Target> below, String missing) {
         if (target instanceof RatioTarget ratio) {
             return isSignal(ratio.numerator());
         }
-        return switch (target.unit().quantity()) {
-            case PEAK_AREA, PEAK_HEIGHT, RESPONSE_RATIO -> true;
-            case MASS_FRACTION, CONCENTRATION, ISOTOPE_DELTA, LENGTH, MASS, DIMENSIONLESS -> false;
-        };
+        return target.unit().quantity().isResponse();
     }
 
     private List<Target> all() {

@@ -17,7 +17,6 @@ import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileMatrix;
 import org.drugprofiling.profile.SourceNames;
-import org.drugprofiling.substance.Quantity;
 
 /**
  * Sources whose scatter is far above that of the others, target by target: a look for transcription errors, mixed-up specimens and
@@ -29,8 +28,8 @@ import org.drugprofiling.substance.Quantity;
  * k = √(pF/(p − 1 + F)) with F(1 − α; n − 1, (p − 1)(n − 1)), p the number of sources. A source is a straggler beyond 5 % and an
  * outlier beyond 1 %. After ISO 5725-2; the formulas are checked against worked examples, the standard's tables were not read.
  *
- * <p>Both tests take the scatter to be the same at every level. That of responses (areas, heights, ratios of responses) grows with their size, so that the sources with the largest
- * responses would stand out for being large; of responses the natural logarithms are screened, whose scatter is the relative one. A target of which a
+ * <p>Both tests take the scatter to be the same at every level. That of responses (areas, heights, ratios of responses) is taken to grow with their size, so that the sources with the
+ * largest responses would stand out for being large; of responses the natural logarithms are screened, whose scatter is the relative one. That is this library's own choice. A target of which a
  * measured response is not above 0 has no logarithms and is not screened. Other quantities are screened as they are.
  *
  * <p>Numbers that a non-detect policy chose take no part: what stands for "not detected" says nothing of scatter. A source counts for a target with
@@ -45,9 +44,6 @@ public final class WithinSourceScreening {
 
     private static final double STRAGGLER = 0.05;
     private static final double OUTLIER = 0.01;
-
-    private static final Set<Quantity> RESPONSES =
-            Set.of(Quantity.PEAK_AREA, Quantity.PEAK_HEIGHT, Quantity.RESPONSE_RATIO);
 
     private WithinSourceScreening() {}
 
@@ -188,7 +184,7 @@ public final class WithinSourceScreening {
     }
 
     private static boolean isResponse(ProfileMatrix profiles, int target) {
-        return RESPONSES.contains(profiles.targets().target(target).unit().quantity());
+        return profiles.targets().target(target).unit().quantity().isResponse();
     }
 
     /** Of responses all measured ones must have a logarithm. */

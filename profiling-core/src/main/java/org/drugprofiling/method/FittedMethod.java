@@ -8,6 +8,7 @@ import org.drugprofiling.comparison.Comparisons;
 import org.drugprofiling.comparison.LinkValueMatrix;
 import org.drugprofiling.pretreatment.FittedPretreatment;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.problem.Required;
 import org.drugprofiling.profile.AssembledProfiles;
 import org.drugprofiling.profile.AssemblyOutcome;
 import org.drugprofiling.profile.NotAssembled;

@@ -1,10 +1,11 @@
 package org.drugprofiling.method;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.drugprofiling.comparison.Orientation;
+import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.decision.GuaranteedRule;
 import org.drugprofiling.decision.LinkOperator;
 import org.drugprofiling.decision.Threshold;
@@ -56,15 +57,8 @@ final class LimitCautions {
         if (differing.isEmpty()) {
             return;
         }
-        String range = rounded(folds.thresholds().values().stream()
-                        .mapToDouble(value -> value)
-                        .min()
-                        .orElse(Double.NaN))
-                + " to "
-                + rounded(folds.thresholds().values().stream()
-                        .mapToDouble(value -> value)
-                        .max()
-                        .orElse(Double.NaN));
+        Collection<Double> limits = folds.thresholds().values();
+        String range = ReadableNumber.of(Collections.min(limits)) + " to " + ReadableNumber.of(Collections.max(limits));
         lines.add(
                 apparent.estimate().rule() instanceof GuaranteedRule rule
                         ? "The " + name + " hangs on its draw: all pairs held against this limit of seed " + rule.seed()
@@ -90,14 +84,5 @@ final class LimitCautions {
                                 == (apparent.label() == PairLabel.UNLINKED)))
                 .orElse(0);
         return Math.abs(apparent.rate() - folds.rate()) > Math.max(STANDARD_ERRORS * error, 1.0 / apparent.sources());
-    }
-
-    private static String rounded(double value) {
-        return Double.isFinite(value)
-                ? new BigDecimal(value)
-                        .round(new MathContext(4))
-                        .stripTrailingZeros()
-                        .toPlainString()
-                : Double.toString(value);
     }
 }

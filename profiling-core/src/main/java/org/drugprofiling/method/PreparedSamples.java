@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.problem.Required;
 import org.drugprofiling.profile.AssembledProfiles;
 import org.drugprofiling.profile.AssemblyOutcome;
 import org.drugprofiling.profile.NotAssembled;

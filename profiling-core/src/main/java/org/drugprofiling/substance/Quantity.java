@@ -27,6 +27,13 @@ public enum Quantity {
     DIMENSIONLESS;
 
     /**
+     * {@return whether it is what a detector answered, whose scatter grows with its size}
+     */
+    public boolean isResponse() {
+        return this == PEAK_AREA || this == PEAK_HEIGHT || this == RESPONSE_RATIO;
+    }
+
+    /**
      * {@return whether numbers below 0 are ordinary, as those of deltas are; of another quantity they call for a look}
      */
     public boolean isSigned() {

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.sample.SaltForm.Moisture;
 import org.drugprofiling.substance.Formula;
+import org.drugprofiling.substance.Substance;
 import org.junit.jupiter.api.Test;
 
 class SaltFormTest {
@@ -106,6 +107,10 @@ class SaltFormTest {
         SaltForm cocaine = SaltForm.base("cocaine base", "C17H21NO4");
         SaltForm scopolamine = SaltForm.salt("scopolamine hydrochloride", "C17H21NO4", 1, "HCl", 1, 0);
         refused("different-base", () -> Purity.of(75.3, cocaine).expressedAs(scopolamine));
+        assertEquals(
+                "form-of-another-drug",
+                NamedBase.flags(Substance.COCAINE, scopolamine).get(0).code());
+        assertEquals(List.of(), NamedBase.flags(Substance.COCAINE, cocaine));
         SaltForm salt = SaltForm.salt("Cocaine HCl", "C17H21NO4", 1, "HCl", 1, 0);
         assertEquals(50 * 303.358 / 339.816, salt.convert(50, cocaine), 1e-12);
         // synonyms, isomers in space and names that nobody registered are no other bases

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.drugprofiling.evaluation.LikelihoodRatio;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.problem.Required;
 import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.provenance.Provenance;
 import org.drugprofiling.sample.DataOrigin;
@@ -47,8 +48,8 @@ public record EvaluatedItems(
      */
     public static EvaluatedItems of(
             List<? extends Sample> control, List<? extends Sample> recovered, Provenance provenance) {
-        List<Sample> both = new ArrayList<>(Nulls.each("control", control));
-        both.addAll(Nulls.each("recovered", recovered));
+        List<Sample> both = new ArrayList<>(Required.each("control", control));
+        both.addAll(Required.each("recovered", recovered));
         return new EvaluatedItems(
                 control.stream().map(ProfileIdentity::of).toList(),
                 recovered.stream().map(ProfileIdentity::of).toList(),
@@ -57,7 +58,7 @@ public record EvaluatedItems(
     }
 
     private static List<ProfileIdentity> atLeastOne(String name, List<ProfileIdentity> profiles) {
-        List<ProfileIdentity> copy = Nulls.each(name, profiles);
+        List<ProfileIdentity> copy = Required.each(name, profiles);
         if (copy.isEmpty()) {
             throw new ProfilingException("missing-item", "an item must have at least one profile", at(name), null);
         }

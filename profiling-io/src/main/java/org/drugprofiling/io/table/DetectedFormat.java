@@ -3,6 +3,7 @@ package org.drugprofiling.io.table;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Objects;
+import org.drugprofiling.problem.Required;
 
 /**
  * How a table turned out to be written, with the reason for each part, for example
@@ -49,7 +50,7 @@ public record DetectedFormat(
         Objects.requireNonNull(separator, "separator");
         Objects.requireNonNull(decimalSign, "decimalSign");
         Objects.requireNonNull(charset, "charset");
-        findings = Given.each("findings", findings);
+        findings = Required.each("findings", findings);
     }
 
     @Override

@@ -1,11 +1,11 @@
 package org.drugprofiling.io.table;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.problem.Required;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what an embedder gives. */
@@ -13,18 +13,8 @@ final class Given {
 
     private Given() {}
 
-    /** A copy of a list of which every element is there. */
-    static <T> List<T> each(String what, List<? extends T> values) {
-        Objects.requireNonNull(values, what);
-        List<T> copy = new ArrayList<>(values.size());
-        for (T value : values) {
-            copy.add(Objects.requireNonNull(value, () -> what + " must not hold null, position " + copy.size()));
-        }
-        return List.copyOf(copy);
-    }
-
     static List<String> each(String what, String... values) {
-        return each(what, Arrays.asList(Objects.requireNonNull(values, what)));
+        return Required.each(what, Arrays.asList(Objects.requireNonNull(values, what)));
     }
 
     /** A refusal of something with a place. */

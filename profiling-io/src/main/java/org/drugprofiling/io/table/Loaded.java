@@ -3,6 +3,7 @@ package org.drugprofiling.io.table;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.drugprofiling.problem.Required;
 
 /**
  * A value together with what was wrong where it came from: good rows are in the value, bad ones in the problems, and none is
@@ -22,7 +23,7 @@ public record Loaded<T>(T value, List<LoadProblem> problems, LoadReport report) 
     public Loaded {
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(report, "report");
-        problems = Given.each("problems", problems);
+        problems = Required.each("problems", problems);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.drugprofiling.io.table.TableFormat.DecimalSign;
 import org.drugprofiling.io.table.TableFormat.Separator;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.problem.Required;
 import org.drugprofiling.sample.Sample;
 
 /**
@@ -121,7 +122,7 @@ public final class SampleTableWriter {
         SampleCells cells = new SampleCells(mapping, format, states, columns);
         StringBuilder text = new StringBuilder();
         line(names.stream().map(SafeCell::guarded).toList(), text);
-        for (Sample sample : Given.<Sample>each("samples", samples)) {
+        for (Sample sample : Required.<Sample>each("samples", samples)) {
             line(cells.of(sample), text);
         }
         if (!charset.newEncoder().canEncode(text)) {
