@@ -75,7 +75,8 @@ class ArchitectureTest {
                 .with(
                         "evaluation",
                         "'how strong is the evidence' is another question than 'is it below the threshold'",
-                        "population")
+                        "population",
+                        "harmonisation")
                 .with(
                         "validation",
                         "whether a system keeps what was asked of it is judged on its figures, whatever method it serves",

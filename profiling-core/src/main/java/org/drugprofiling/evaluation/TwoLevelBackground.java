@@ -296,10 +296,18 @@ public final class TwoLevelBackground {
         return square;
     }
 
+    private String withinWords() {
+        return switch (within) {
+            case POOLED -> "pooled";
+            case MEAN_OF_COVARIANCES -> "the mean of covariances";
+            case ROBUST_DEVIATIONS -> "of robust standard deviations (Algorithm S) with the pooled correlation";
+        };
+    }
+
     /** The estimators in words; sources are no part of them. */
     String estimators() {
         return "within-source covariance "
-                + (within == WithinEstimator.POOLED ? "pooled" : "the mean of covariances")
+                + withinWords()
                 + (shrinkage > 0 ? ", shrunk by " + shrinkage + " to its diagonal" : "")
                 + (divisor == BetweenDivisor.KAPPA ? "" : ", between-source covariance by the mean number of rows");
     }

@@ -2,6 +2,7 @@ package org.drugprofiling.evaluation;
 
 import java.util.Arrays;
 import java.util.Collection;
+import org.drugprofiling.harmonisation.AlgorithmS;
 import org.drugprofiling.kernel.Fma;
 import org.drugprofiling.kernel.Moments;
 import org.drugprofiling.problem.ProblemLocation;
@@ -21,6 +22,9 @@ final class TwoLevelMoments {
     private final double[] withinSquares;
     private final double[] meanOfCovariances;
     private final double[] betweenSquares;
+    // of the sources with two rows or more, target by target
+    private final double[][] deviations;
+    private final int[] degreesOfFreedom;
 
     TwoLevelMoments(Collection<double[][]> groups) {
         if (groups.size() < 2) {
@@ -38,12 +42,13 @@ final class TwoLevelMoments {
         meanOfCovariances = new double[targets * targets];
         int all = 0;
         int replicated = 0;
+        double[][] deviationsOfAll = new double[targets][sources.length];
+        int[] degreesOfAll = new int[sources.length];
         for (int i = 0; i < sources.length; i++) {
             counts[i] = sources[i].length;
             all += counts[i];
             means[i] = mean(sources[i]);
             if (counts[i] > 1) {
-                replicated++;
                 double[] squares = new double[targets * targets];
                 for (double[] row : sources[i]) {
                     add(squares, row, means[i], 1);
@@ -53,6 +58,12 @@ final class TwoLevelMoments {
                     withinSquares[k] += squares[k];
                     meanOfCovariances[k] += squares[k] / (counts[i] - 1);
                 }
+                for (int k = 0; k < targets; k++) {
+                    // equal numbers have no scatter, whatever rounding made of their mean
+                    double square = differs(sources[i], k) ? squares[k * targets + k] : 0;
+                    deviationsOfAll[k][replicated] = Math.sqrt(square / (counts[i] - 1));
+                }
+                degreesOfAll[replicated++] = counts[i] - 1;
             }
         }
         if (replicated == 0) {
@@ -60,6 +71,10 @@ final class TwoLevelMoments {
                     "too-few-replicates", "at least one source of a background must have two rows or more");
         }
         rows = all;
+        int used = replicated;
+        deviations = new double[targets][];
+        Arrays.setAll(deviations, k -> Arrays.copyOf(deviationsOfAll[k], used));
+        degreesOfFreedom = Arrays.copyOf(degreesOfAll, used);
         for (int k = 0; k < meanOfCovariances.length; k++) {
             meanOfCovariances[k] /= replicated;
         }
@@ -128,7 +143,32 @@ final class TwoLevelMoments {
         for (int k = 0; k < pooled.length; k++) {
             pooled[k] = withinSquares[k] / (rows - sources());
         }
-        return pooled;
+        return estimator == WithinEstimator.POOLED ? pooled : withRobustDeviations(pooled);
+    }
+
+    private double[] withRobustDeviations(double[] pooled) {
+        double[] factors = new double[targets];
+        for (int k = 0; k < targets; k++) {
+            factors[k] = robustDeviation(k) / Math.sqrt(pooled[k * targets + k]);
+        }
+        double[] robust = new double[pooled.length];
+        for (int i = 0; i < targets; i++) {
+            for (int j = 0; j < targets; j++) {
+                // symmetric to the last bit
+                double factor = factors[Math.max(i, j)] * factors[Math.min(i, j)];
+                robust[i * targets + j] = pooled[Math.max(i, j) * targets + Math.min(i, j)] * factor;
+            }
+        }
+        return robust;
+    }
+
+    private double robustDeviation(int target) {
+        try {
+            return AlgorithmS.of(deviations[target], degreesOfFreedom).deviation();
+        } catch (ProfilingException e) {
+            throw new ProfilingException(
+                    e.code(), e.rule(), e.location().with("target", target), e.value().orElse(null));
+        }
     }
 
     double[] between(double[] within, BetweenDivisor divisor) {

@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.commons.math3.distribution.FDistribution;
 import org.drugprofiling.kernel.Moments;
 import org.drugprofiling.kernel.Scaling;
-import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileMatrix;
 import org.drugprofiling.profile.SourceNames;
@@ -41,9 +39,6 @@ import org.drugprofiling.profile.SourceNames;
  * @since 0.1.0
  */
 public final class WithinSourceScreening {
-
-    private static final double STRAGGLER = 0.05;
-    private static final double OUTLIER = 0.01;
 
     private WithinSourceScreening() {}
 
@@ -296,18 +291,24 @@ public final class WithinSourceScreening {
             if (sum == 0) {
                 return;
             }
-            double c = variances.getOrDefault(worst, 0.0) / sum;
-            add(findings, Statistic.COCHRAN_C, worst, c, cochranLimit(STRAGGLER, p, n), cochranLimit(OUTLIER, p, n));
+            double c = OutlierTests.cochran(variances.getOrDefault(worst, 0.0), sum);
+            add(
+                    findings,
+                    Statistic.COCHRAN_C,
+                    worst,
+                    c,
+                    cochranLimit(OutlierTests.STRAGGLER, p, n),
+                    cochranLimit(OutlierTests.OUTLIER, p, n));
             double pooled = sum / p;
             for (Map.Entry<String, Double> source : variances.entrySet()) {
-                double k = Math.sqrt(source.getValue() / pooled);
+                double k = OutlierTests.mandelK(source.getValue(), pooled);
                 add(
                         findings,
                         Statistic.MANDEL_K,
                         source.getKey(),
                         k,
-                        mandelLimit(STRAGGLER, p, n),
-                        mandelLimit(OUTLIER, p, n));
+                        mandelLimit(OutlierTests.STRAGGLER, p, n),
+                        mandelLimit(OutlierTests.OUTLIER, p, n));
             }
         }
 
@@ -355,9 +356,7 @@ public final class WithinSourceScreening {
      * @return the value beyond which a source stands out
      */
     public static double cochranLimit(double alpha, int sources, int profiles) {
-        check(alpha, sources, profiles);
-        double f = quantile(1 - alpha / sources, profiles - 1.0, (sources - 1.0) * (profiles - 1.0));
-        return 1 / (1 + (sources - 1) / f);
+        return OutlierTests.cochranLimit(alpha, sources, profiles);
     }
 
     /**
@@ -369,22 +368,6 @@ public final class WithinSourceScreening {
      * @return the value beyond which a source stands out
      */
     public static double mandelLimit(double alpha, int sources, int profiles) {
-        check(alpha, sources, profiles);
-        double f = quantile(1 - alpha, profiles - 1.0, (sources - 1.0) * (profiles - 1.0));
-        return Math.sqrt(sources * f / (sources - 1 + f));
-    }
-
-    private static void check(double alpha, int sources, int profiles) {
-        if (!(alpha > 0 && alpha < 1) || sources < 2 || profiles < 2) {
-            throw new ProfilingException(
-                    "invalid-parameter",
-                    "alpha must be above 0 and below 1, sources and profiles at least 2",
-                    ProblemLocation.nowhere(),
-                    alpha + ", " + sources + " and " + profiles);
-        }
-    }
-
-    private static double quantile(double p, double numerator, double denominator) {
-        return new FDistribution(null, numerator, denominator).inverseCumulativeProbability(p);
+        return OutlierTests.mandelKLimit(alpha, sources, profiles);
     }
 }
