@@ -542,6 +542,24 @@ public final class Bibliography {
     /** Wilrich 2013: precision of binary methods. */
     public static final Citation WILRICH_2013 = of("wilrich-2013");
 
+    /** ISO 5725-2: repeatability and reproducibility of a measurement method. */
+    public static final Citation ISO_5725_2 = of("iso-5725-2");
+
+    /** ISO 5725-5, 1998: alternative methods for the determination of precision. */
+    public static final Citation ISO_5725_5 = of("iso-5725-5");
+
+    /** ISO 13528: statistical methods for proficiency testing. */
+    public static final Citation ISO_13528 = of("iso-13528");
+
+    /** Ellison 2025: metRology, a program. */
+    public static final Citation METROLOGY_PROGRAM = of("metrology-program");
+
+    /** van den Dool and Kratz: retention indices under a linear temperature programme. */
+    public static final Citation VAN_DEN_DOOL_KRATZ = of("van-den-dool-kratz");
+
+    /** Kováts: retention indices at constant temperature. */
+    public static final Citation KOVATS = of("kovats");
+
     /** This library: values computed for this library from stated inputs. */
     public static final Citation OWN_COMPUTATION = of("own-computation");
 

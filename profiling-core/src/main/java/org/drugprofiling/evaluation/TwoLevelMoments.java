@@ -167,7 +167,10 @@ final class TwoLevelMoments {
             return AlgorithmS.of(deviations[target], degreesOfFreedom).deviation();
         } catch (ProfilingException e) {
             throw new ProfilingException(
-                    e.code(), e.rule(), e.location().with("target", target), e.value().orElse(null));
+                    e.code(),
+                    e.rule(),
+                    e.location().with("target", target),
+                    e.value().orElse(null));
         }
     }
 

@@ -46,8 +46,8 @@ public final class AlgorithmS {
     private record Factors(double limit, double adjustment) {
 
         static Factors of(int degreesOfFreedom) {
-            double quantile =
-                    new ChiSquaredDistribution(null, degreesOfFreedom, ACCURACY).inverseCumulativeProbability(1 - MOVED);
+            double quantile = new ChiSquaredDistribution(null, degreesOfFreedom, ACCURACY)
+                    .inverseCumulativeProbability(1 - MOVED);
             double below = Gamma.regularizedGammaP(degreesOfFreedom / 2.0 + 1, quantile / 2, 1e-15, MOST_TERMS);
             double squared = quantile / degreesOfFreedom;
             return new Factors(Math.sqrt(squared), 1 / Math.sqrt(below + MOVED * squared));
@@ -163,8 +163,7 @@ public final class AlgorithmS {
                     degreesOfFreedom[k],
                     factors.computeIfAbsent(degreesOfFreedom[k], df -> factors(df, place)));
         }
-        Arrays.sort(
-                sources, Comparator.comparingDouble(Source::deviation).thenComparingInt(Source::degreesOfFreedom));
+        Arrays.sort(sources, Comparator.comparingDouble(Source::deviation).thenComparingInt(Source::degreesOfFreedom));
         return sources;
     }
 

@@ -224,8 +224,7 @@ public final class CollaborativePrecision {
                     Integer.toString(byLaboratory.size()));
         }
         if (results.length == byLaboratory.size()) {
-            throw new ProfilingException(
-                    "too-few-replicates", "at least one laboratory must have two results or more");
+            throw new ProfilingException("too-few-replicates", "at least one laboratory must have two results or more");
         }
         double scale = Scaling.factor(results, 0, results.length);
         List<Cell> cells = new ArrayList<>();
@@ -249,8 +248,9 @@ public final class CollaborativePrecision {
             }
         });
         made.sort(Comparator.comparing(OutlierTest::statistic)
-                .thenComparing(Comparator.comparingDouble((OutlierTest test) -> Math.abs(test.value) / test.outlierLimit)
-                        .reversed()));
+                .thenComparing(
+                        Comparator.comparingDouble((OutlierTest test) -> Math.abs(test.value) / test.outlierLimit)
+                                .reversed()));
         return List.copyOf(left);
     }
 

@@ -92,7 +92,8 @@ public final class ProcrustesRotation {
         double[] to = centre(onto);
         RealMatrix b = centred(moved, from);
         RealMatrix a = centred(onto, to);
-        SingularValueDecomposition decomposition = new SingularValueDecomposition(b.transpose().multiply(a));
+        SingularValueDecomposition decomposition =
+                new SingularValueDecomposition(b.transpose().multiply(a));
         double[] values = decomposition.getSingularValues();
         int last = values.length - 1;
         RealMatrix u = decomposition.getU();

@@ -127,12 +127,7 @@ public final class ProficiencyScore {
      */
     public static ProficiencyScore z(double result, double assigned, double deviation) {
         return new ProficiencyScore(
-                Kind.Z,
-                result,
-                OptionalDouble.empty(),
-                assigned,
-                OptionalDouble.empty(),
-                OptionalDouble.of(deviation));
+                Kind.Z, result, OptionalDouble.empty(), assigned, OptionalDouble.empty(), OptionalDouble.of(deviation));
     }
 
     /**

@@ -158,9 +158,8 @@ public final class ResponseFactors {
                 .toArray();
         double[] logarithms = new double[shared.size()];
         for (int k = 0; k < logarithms.length; k++) {
-            double[] ratios = Arrays.stream(shared.column(k, levels))
-                    .map(StrictMath::exp)
-                    .toArray();
+            double[] ratios =
+                    Arrays.stream(shared.column(k, levels)).map(StrictMath::exp).toArray();
             logarithms[k] = StrictMath.log(AlgorithmA.median(ratios));
         }
         return new ResponseFactors(shared, logarithms, new double[0][], "medians of ratios to " + mainCompound);
@@ -225,10 +224,7 @@ public final class ResponseFactors {
         int position = targets().indexOf(target);
         if (position < 0) {
             throw new ProfilingException(
-                    "unknown-target",
-                    "a factor must be of a target that has one",
-                    ProblemLocation.nowhere(),
-                    target);
+                    "unknown-target", "a factor must be of a target that has one", ProblemLocation.nowhere(), target);
         }
         return position;
     }

@@ -37,7 +37,8 @@ class RobustWithinTest {
     @Test
     void oneGrossErrorHardlyMovesTheDeviations() {
         double[][] with = background(Tablets.all(), ROBUST_DEVIATIONS).within();
-        double[][] without = background(Tablets.without("113"), ROBUST_DEVIATIONS).within();
+        double[][] without =
+                background(Tablets.without("113"), ROBUST_DEVIATIONS).within();
         double[] robust = {0.015182841807715605, 0.07414612973737796, 5.53659433106357, 0.8465619082298453};
         double[] robustWithout = {0.015225677514944577, 0.07363123605515147, 5.55386722565183, 0.8470160316257309};
         for (int k = 0; k < 4; k++) {
@@ -48,7 +49,8 @@ class RobustWithinTest {
         assertClose(0.09455382141720979, with[1][2]);
         assertClose(0.17781344404531116, without[1][2]);
         assertClose(0.05074840319361273, background(Tablets.all(), POOLED).within()[1][1]);
-        assertClose(0.012608758758758751, background(Tablets.without("113"), POOLED).within()[1][1]);
+        assertClose(
+                0.012608758758758751, background(Tablets.without("113"), POOLED).within()[1][1]);
     }
 
     /** What the screening and a person do for Cllr (0.56 to 0.22), this estimator does not: batches scatter differently, and it describes most of them but not those that scatter much. */
@@ -91,9 +93,12 @@ class RobustWithinTest {
     void theNameStandsInWhatIsPrinted() {
         String printed = background(Tablets.all(), ROBUST_DEVIATIONS).toString();
         assertTrue(
-                printed.contains("within-source covariance of robust standard deviations (Algorithm S) with the pooled correlation"),
+                printed.contains(
+                        "within-source covariance of robust standard deviations (Algorithm S) with the pooled correlation"),
                 printed);
-        assertTrue(TwoLevelModel.normal(background(Tablets.all(), ROBUST_DEVIATIONS)).toString().contains("Algorithm S"));
+        assertTrue(TwoLevelModel.normal(background(Tablets.all(), ROBUST_DEVIATIONS))
+                .toString()
+                .contains("Algorithm S"));
         assertFalse(Tablets.all().background().toString().contains("robust"));
     }
 
@@ -124,7 +129,8 @@ class RobustWithinTest {
     void sourcesCanBeLeftOutAndTheEstimatorStays() {
         Tablets all = Tablets.all();
         TwoLevelBackground left = background(all, ROBUST_DEVIATIONS).without(List.of("113"));
-        double[][] expected = background(Tablets.without("113"), ROBUST_DEVIATIONS).within();
+        double[][] expected =
+                background(Tablets.without("113"), ROBUST_DEVIATIONS).within();
         for (int i = 0; i < 4; i++) {
             for (int j = 0; j < 4; j++) {
                 assertEquals(expected[i][j], left.within()[i][j]);
@@ -143,10 +149,10 @@ class RobustWithinTest {
             }
             sources.add("s" + i / 2);
         }
-        double[][] robust =
-                TwoLevelBackground.of(rows, sources, ROBUST_DEVIATIONS, BetweenDivisor.KAPPA).within();
-        double[][] pooled =
-                TwoLevelBackground.of(rows, sources, POOLED, BetweenDivisor.KAPPA).within();
+        double[][] robust = TwoLevelBackground.of(rows, sources, ROBUST_DEVIATIONS, BetweenDivisor.KAPPA)
+                .within();
+        double[][] pooled = TwoLevelBackground.of(rows, sources, POOLED, BetweenDivisor.KAPPA)
+                .within();
         double[] flat = new double[9];
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) {

@@ -37,8 +37,7 @@ class CollaborativePrecisionTest {
     }
 
     private static String code(double[] results, String... laboratories) {
-        return assertThrows(
-                        ProfilingException.class, () -> CollaborativePrecision.of(results, List.of(laboratories)))
+        return assertThrows(ProfilingException.class, () -> CollaborativePrecision.of(results, List.of(laboratories)))
                 .code();
     }
 
@@ -119,7 +118,11 @@ class CollaborativePrecisionTest {
             assertEquals(5, indication.laboratories());
         }
         assertEquals(0.2, precision.mean(), 1e-15);
-        assertTrue(precision.toString().contains("indications, nothing left out: [L1, Grubbs' G of the highest mean 1.789 (outlier;"), precision::toString);
+        assertTrue(
+                precision
+                        .toString()
+                        .contains("indications, nothing left out: [L1, Grubbs' G of the highest mean 1.789 (outlier;"),
+                precision::toString);
         assertEquals(1 + 5 + 2 + 5, precision.tests().size());
         for (OutlierTest test : precision.tests()) {
             if (test.statistic() == Statistic.COCHRAN_C) {
@@ -142,7 +145,8 @@ class CollaborativePrecisionTest {
 
     @Test
     void aStragglerIsNoOutlier() {
-        // 0, 0, 0, 0.2 and 1 in the means: mean 0.24, sum of squares 0.752, G = 0.76/√0.188 = 1.7528, between 1.7150 and 1.7637
+        // 0, 0, 0, 0.2 and 1 in the means: mean 0.24, sum of squares 0.752, G = 0.76/√0.188 = 1.7528, between 1.7150
+        // and 1.7637
         CollaborativePrecision precision = of(
                 new double[] {-1, 1},
                 new double[] {-1, 1},
@@ -165,8 +169,7 @@ class CollaborativePrecisionTest {
         assertEquals(List.of("L1", "L2", "L3", "L4"), four.notTested());
         assertTrue(four.toString().contains("too few with as many results to be tested: [L1, L2, L3, L4]"));
         // a sixth with another number of results is held against nobody
-        CollaborativePrecision six =
-                of(usual, usual, new double[] {5, 6, 7}, usual, usual, usual);
+        CollaborativePrecision six = of(usual, usual, new double[] {5, 6, 7}, usual, usual, usual);
         assertEquals(List.of("L3"), six.notTested());
         assertTrue(six.tests().stream().noneMatch(test -> test.laboratory().equals("L3")));
         assertEquals(5, six.tests().get(0).laboratories());
@@ -208,7 +211,8 @@ class CollaborativePrecisionTest {
 
     @Property(tries = 200)
     void theUnitTheOrderAndTheOffsetPlayNoPart(
-            @ForAll @Size(min = 12, max = 12) List<@DoubleRange(min = 0, max = 10) Double> values, @ForAll Random random) {
+            @ForAll @Size(min = 12, max = 12) List<@DoubleRange(min = 0, max = 10) Double> values,
+            @ForAll Random random) {
         List<Integer> order = new ArrayList<>();
         for (int k = 0; k < 12; k++) {
             order.add(k);
@@ -224,8 +228,8 @@ class CollaborativePrecisionTest {
         assertEquals(precision.mean(), shuffled.mean());
         assertEquals(precision.repeatability(), shuffled.repeatability());
         assertEquals(precision.betweenVarianceAsEstimated(), shuffled.betweenVarianceAsEstimated());
-        CollaborativePrecision far =
-                CollaborativePrecision.of(Arrays.stream(x).map(v -> Math.scalb(v, 600)).toArray(), names);
+        CollaborativePrecision far = CollaborativePrecision.of(
+                Arrays.stream(x).map(v -> Math.scalb(v, 600)).toArray(), names);
         assertEquals(Math.scalb(precision.reproducibility(), 600), far.reproducibility());
         CollaborativePrecision shifted =
                 CollaborativePrecision.of(Arrays.stream(x).map(v -> v + 1000).toArray(), names);

@@ -76,8 +76,9 @@ class ProcrustesRotationTest {
 
     @Test
     void aQuarterTurnByHand() {
-        double[][] turned =
-                Arrays.stream(CORNERS).map(p -> new double[] {5 - 2 * p[1], 7 + 2 * p[0]}).toArray(double[][]::new);
+        double[][] turned = Arrays.stream(CORNERS)
+                .map(p -> new double[] {5 - 2 * p[1], 7 + 2 * p[0]})
+                .toArray(double[][]::new);
         ProcrustesRotation rotation = ProcrustesRotation.of(turned, CORNERS, Reflection.EXCLUDED);
         assertEquals(0.5, rotation.scale(), 1e-15);
         assertArrayEquals(new double[] {0, -1}, rotation.rotation()[0], 1e-15);
@@ -140,14 +141,13 @@ class ProcrustesRotationTest {
             @ForAll @DoubleRange(min = 0.1, max = 10) double factor,
             @ForAll @DoubleRange(min = -10, max = 10) double shift) {
         double[][] map = new double[5][];
-        Arrays.setAll(map, i -> i == 4 ? new double[] {6, -7} : new double[] {places.get(2 * i), places.get(2 * i + 1)});
+        Arrays.setAll(
+                map, i -> i == 4 ? new double[] {6, -7} : new double[] {places.get(2 * i), places.get(2 * i + 1)});
         map[3] = new double[] {-6, -1};
         double c = Math.cos(angle);
         double s = Math.sin(angle);
         double[][] turned = Arrays.stream(map)
-                .map(p -> new double[] {
-                    factor * (c * p[0] - s * p[1]) + shift, factor * (s * p[0] + c * p[1]) - shift
-                })
+                .map(p -> new double[] {factor * (c * p[0] - s * p[1]) + shift, factor * (s * p[0] + c * p[1]) - shift})
                 .toArray(double[][]::new);
         ProcrustesRotation rotation = ProcrustesRotation.of(turned, map, Reflection.EXCLUDED);
         assertEquals(1 / factor, rotation.scale(), 1e-9 / factor);

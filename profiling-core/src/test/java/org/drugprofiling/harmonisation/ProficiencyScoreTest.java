@@ -91,6 +91,7 @@ class ProficiencyScoreTest {
         assertEquals(z, ProficiencyScore.zPrime(x, assigned, 0, sigma).value());
         assertTrue(Math.abs(prime) <= Math.abs(z));
         double zeta = ProficiencyScore.zeta(x, sigma, assigned, u).value();
-        assertEquals(zeta / 2, ProficiencyScore.en(x, 2 * sigma, assigned, 2 * u).value(), 1e-12 * Math.abs(zeta));
+        assertEquals(
+                zeta / 2, ProficiencyScore.en(x, 2 * sigma, assigned, 2 * u).value(), 1e-12 * Math.abs(zeta));
     }
 }

@@ -111,7 +111,9 @@ class ResponseFactorsTest {
         assertArrayEquals(
                 new double[] {0.75 * Math.log(2), 0.25 * Math.log(2)}, corrected.relativeUncertainties(), 1e-14);
         assertEquals(List.of("i0", "i1"), corrected.targets());
-        assertTrue(factors.toString().contains("2 references by means of log-ratios, fewer than the 5 that are advised"), factors::toString);
+        assertTrue(
+                factors.toString().contains("2 references by means of log-ratios, fewer than the 5 that are advised"),
+                factors::toString);
     }
 
     @Test
@@ -151,13 +153,11 @@ class ResponseFactorsTest {
         assertEquals(List.of("i0", "i2"), corrected.targets());
         assertArrayEquals(new double[] {0.25, 0.75}, corrected.shares(), 1e-15);
         // a profile may lack a peak: what stands for it is said
-        ResponseFactors.CorrectedComposition lacking =
-                factors.correct(profile("B", "new", chain("B"), nd, 1, 6, 1));
+        ResponseFactors.CorrectedComposition lacking = factors.correct(profile("B", "new", chain("B"), nd, 1, 6, 1));
         assertEquals(List.of("i0"), lacking.notQuantified());
         assertEquals(List.of(), corrected.notQuantified());
         assertTrue(lacking.toString().endsWith("; not quantified: [i0]"), lacking::toString);
-        assertEquals(
-                "unknown-target", code(() -> ResponseFactors.ofMedianRatios(main, other, "i3")));
+        assertEquals("unknown-target", code(() -> ResponseFactors.ofMedianRatios(main, other, "i3")));
         // where the main laboratory does not see it, it is the same
         assertEquals(
                 List.of("i1"),
@@ -173,10 +173,10 @@ class ResponseFactorsTest {
         ProfileMatrix two = references("A", chain("A"), x, x);
         assertEquals(
                 "too-few-references",
-                code(() -> ResponseFactors.ofLogRatios(references("A", chain("A"), x), references("B", chain("B"), x))));
+                code(() ->
+                        ResponseFactors.ofLogRatios(references("A", chain("A"), x), references("B", chain("B"), x))));
         assertEquals(
-                "length-mismatch",
-                code(() -> ResponseFactors.ofLogRatios(two, references("B", chain("B"), x, x, x))));
+                "length-mismatch", code(() -> ResponseFactors.ofLogRatios(two, references("B", chain("B"), x, x, x))));
         assertEquals(
                 "unequal-targets",
                 code(() -> ResponseFactors.ofLogRatios(two, ProfileMatrix.ofRows(new double[][] {x, x}))));
@@ -202,14 +202,12 @@ class ResponseFactorsTest {
         assertEquals("state-mismatch", code(() -> factors.correct(profile("B", "n", chain("B"), 1, 2, 3))));
         assertEquals(
                 "state-mismatch",
-                code(() -> factors.correct(
-                        profile("B", "n", chain("B").with(Part.PRETREATMENT, "sum-to-one"), 1, 2))));
+                code(() -> factors.correct(profile("B", "n", chain("B").with(Part.PRETREATMENT, "sum-to-one"), 1, 2))));
         assertEquals("negative-value", code(() -> factors.correct(profile("B", "n", chain("B"), 1, -2))));
         assertEquals("outside-domain", code(() -> factors.correct(profile("B", "n", chain("B"), 0, 0))));
         // replicates are joined more or less often than those of references
         ChainId replicates = chain("B").with(Part.REPLICATES, "mean of 3");
-        assertEquals(
-                2, factors.correct(profile("B", "n", replicates, 1, 2)).shares().length);
+        assertEquals(2, factors.correct(profile("B", "n", replicates, 1, 2)).shares().length);
     }
 
     @Property(tries = 200)
@@ -233,8 +231,8 @@ class ResponseFactorsTest {
         Arrays.setAll(seen, k -> 17 * main[5][k] * bias.get(k));
         double[] truth = main[5].clone();
         double sum = truth[0] + truth[1] + truth[2] + truth[3];
-        for (ResponseFactors factors : List.of(
-                ResponseFactors.ofLogRatios(here, there), ResponseFactors.ofMedianRatios(here, there, "t3"))) {
+        for (ResponseFactors factors :
+                List.of(ResponseFactors.ofLogRatios(here, there), ResponseFactors.ofMedianRatios(here, there, "t3"))) {
             double[] shares = factors.correct(bare(seen)).shares();
             for (int k = 0; k < 4; k++) {
                 assertEquals(truth[k] / sum, shares[k], 1e-12);

@@ -63,7 +63,8 @@ class RobustEstimatesTest {
         assertEquals(10.0 / 3, robust.mean(), 1e-12);
         assertEquals(1.134 * Math.sqrt(31.0 / 3), robust.deviation(), 1e-11);
         assertTrue(robust.toString().contains("Algorithm A with the constants 1.483 and 1.134"), robust::toString);
-        // 1 and 3 are 1.483 · 1.5 from 2 at most: nothing is moved, and s* is 1.134 times the standard deviation at once
+        // 1 and 3 are 1.483 · 1.5 from 2 at most: nothing is moved, and s* is 1.134 times the standard deviation at
+        // once
         AlgorithmA plain = AlgorithmA.of(new double[] {1, 2, 3}, Constants.ROUNDED);
         assertEquals(2, plain.mean());
         assertEquals(1.134, plain.deviation(), 1e-15);
@@ -84,8 +85,7 @@ class RobustEstimatesTest {
     /** Case 7.2.34: more than half of the values are equal, so that nothing says how far off the others are. */
     @Test
     void aRobustMeanOfMoreThanHalfEqualValuesIsRefused() {
-        ProfilingException refusal =
-                refused(() -> AlgorithmA.of(new double[] {5, 5, 5, 6, 9}, Constants.ROUNDED));
+        ProfilingException refusal = refused(() -> AlgorithmA.of(new double[] {5, 5, 5, 6, 9}, Constants.ROUNDED));
         assertEquals("no-scatter", refusal.code());
         assertEquals("more than half of 5 are 5.0", refusal.value().orElseThrow());
         // equal but for the rounding of 0.1 + 0.2
@@ -103,9 +103,9 @@ class RobustEstimatesTest {
     void whatIsNoSetOfValuesIsRefused() {
         assertEquals(
                 "too-few-values",
-                refused(() -> AlgorithmA.of(new double[] {1, 2}, Constants.EXACT)).code());
-        ProfilingException refusal =
-                refused(() -> AlgorithmA.of(new double[] {1, 2, Double.NaN}, Constants.EXACT));
+                refused(() -> AlgorithmA.of(new double[] {1, 2}, Constants.EXACT))
+                        .code());
+        ProfilingException refusal = refused(() -> AlgorithmA.of(new double[] {1, 2, Double.NaN}, Constants.EXACT));
         assertEquals("not-finite", refusal.code());
         assertEquals("2", refusal.location().part("value").orElseThrow());
         assertEquals(
@@ -152,8 +152,7 @@ class RobustEstimatesTest {
         AlgorithmA other = AlgorithmA.of(moved, Constants.ROUNDED);
         assertEquals(factor * robust.mean() + shift, other.mean(), (1 + factor) * tolerance);
         assertEquals(factor * robust.deviation(), other.deviation(), (1 + factor) * tolerance);
-        AlgorithmA mirror =
-                AlgorithmA.of(Arrays.stream(x).map(v -> -v).toArray(), Constants.ROUNDED);
+        AlgorithmA mirror = AlgorithmA.of(Arrays.stream(x).map(v -> -v).toArray(), Constants.ROUNDED);
         assertEquals(-robust.mean(), mirror.mean(), tolerance);
         List<Double> shuffled = new java.util.ArrayList<>(values);
         Collections.shuffle(shuffled, random);
@@ -227,8 +226,7 @@ class RobustEstimatesTest {
     @Test
     void whatCannotBePooledIsRefused() {
         assertEquals(
-                "too-few-values",
-                refused(() -> AlgorithmS.of(new double[0], 1)).code());
+                "too-few-values", refused(() -> AlgorithmS.of(new double[0], 1)).code());
         assertEquals(
                 "length-mismatch",
                 refused(() -> AlgorithmS.of(new double[] {1}, new int[] {1, 2})).code());
@@ -240,7 +238,8 @@ class RobustEstimatesTest {
         assertEquals(
                 "invalid-parameter",
                 refused(() -> AlgorithmS.of(new double[] {1}, 0)).code());
-        assertEquals("invalid-parameter", refused(() -> AlgorithmS.limitFactor(0)).code());
+        assertEquals(
+                "invalid-parameter", refused(() -> AlgorithmS.limitFactor(0)).code());
     }
 
     @Property(tries = 200)
@@ -254,8 +253,8 @@ class RobustEstimatesTest {
         int[] nu = new int[s.length];
         Arrays.setAll(nu, k -> degrees + k % 3);
         double pooled = AlgorithmS.of(s, nu).deviation();
-        double scaled =
-                AlgorithmS.of(Arrays.stream(s).map(v -> factor * v).toArray(), nu).deviation();
+        double scaled = AlgorithmS.of(Arrays.stream(s).map(v -> factor * v).toArray(), nu)
+                .deviation();
         assertEquals(factor * pooled, scaled, 1e-8 * scaled);
         List<Integer> order = new java.util.ArrayList<>();
         for (int k = 0; k < s.length; k++) {
