@@ -59,9 +59,7 @@ final class TwoLevelMoments {
                     meanOfCovariances[k] += squares[k] / (counts[i] - 1);
                 }
                 for (int k = 0; k < targets; k++) {
-                    // equal numbers have no scatter, whatever rounding made of their mean
-                    double square = differs(sources[i], k) ? squares[k * targets + k] : 0;
-                    deviationsOfAll[k][replicated] = Math.sqrt(square / (counts[i] - 1));
+                    deviationsOfAll[k][replicated] = Math.sqrt(squares[k * targets + k] / (counts[i] - 1));
                 }
                 degreesOfAll[replicated++] = counts[i] - 1;
             }
