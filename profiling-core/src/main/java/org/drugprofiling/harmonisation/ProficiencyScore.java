@@ -11,15 +11,13 @@ import org.drugprofiling.problem.ProfilingException;
  * <p>The difference of the result x and the assigned value x_pt, divided by σ (z), √(σ² + u(x_pt)²) (z′), √(u(x)² + u(x_pt)²) (ζ) or √(U(x)² + U(x_pt)²) with expanded uncertainties (E_n). The four answer
  * different questions, so a score is never a bare number here. z and z′ ask whether the result is fit for its purpose, ζ and E_n whether the laboratory knows its uncertainty.
  *
- * <p>After ISO 13528. The formulas and what counts as a signal are from memory; the standard was not read.
+ * <p>Which scores call for action is said by the scheme of the test, and is not decided here.
+ *
+ * <p>After ISO 13528. The formulas are from memory; the standard was not read.
  *
  * @since 0.1.0
  */
 public final class ProficiencyScore {
-
-    private static final double WARNING = 2;
-    private static final double ACTION = 3;
-    private static final double NEGLIGIBLE = 0.3;
 
     private final Kind kind;
     private final double value;
@@ -52,16 +50,6 @@ public final class ProficiencyScore {
         public String symbol() {
             return symbol;
         }
-    }
-
-    /** What a score calls for. */
-    public enum Signal {
-        /** |z| ≤ 2, |E_n| ≤ 1: nothing. */
-        NONE,
-        /** 2 &lt; |z| &lt; 3: to be looked at. */
-        WARNING,
-        /** |z| ≥ 3, |E_n| &gt; 1: to be acted upon. */
-        ACTION
     }
 
     private ProficiencyScore(
@@ -118,7 +106,7 @@ public final class ProficiencyScore {
     }
 
     /**
-     * Returns z. It takes the assigned value as exact, so ask {@link #isNegligible} first.
+     * Returns z. It takes the assigned value as exact; where u(x_pt) is not small against σ, z′ is the score.
      *
      * @param result x of the laboratory
      * @param assigned x_pt of the material
@@ -191,19 +179,6 @@ public final class ProficiencyScore {
     }
 
     /**
-     * Says whether z may take an assigned value as exact: u(x_pt) ≤ 0.3 σ. Otherwise z′ is asked for.
-     *
-     * @param assignedUncertainty u(x_pt), its standard uncertainty
-     * @param deviation σ of the proficiency test, above 0
-     * @return whether the uncertainty is negligible
-     */
-    public static boolean isNegligible(double assignedUncertainty, double deviation) {
-        atLeastZero("the uncertainty of an assigned value", assignedUncertainty);
-        requireDeviation(deviation);
-        return assignedUncertainty <= NEGLIGIBLE * deviation;
-    }
-
-    /**
      * {@return which score}
      */
     public Kind kind() {
@@ -215,17 +190,6 @@ public final class ProficiencyScore {
      */
     public double value() {
         return value;
-    }
-
-    /**
-     * {@return what the score calls for}
-     */
-    public Signal signal() {
-        double size = Math.abs(value);
-        if (kind == Kind.E_N) {
-            return size <= 1 ? Signal.NONE : Signal.ACTION;
-        }
-        return size <= WARNING ? Signal.NONE : size < ACTION ? Signal.WARNING : Signal.ACTION;
     }
 
     /**
@@ -266,7 +230,7 @@ public final class ProficiencyScore {
     @Override
     public String toString() {
         String uncertainty = kind == Kind.E_N ? "expanded uncertainty " : "standard uncertainty ";
-        return String.format(Locale.ROOT, "%s = %.4g (%s): ", kind.symbol(), value, signal())
+        return String.format(Locale.ROOT, "%s = %.4g: ", kind.symbol(), value)
                 + result + with(uncertainty, resultUncertainty)
                 + " against " + assigned + with(uncertainty, assignedUncertainty)
                 + with("sigma ", deviation);

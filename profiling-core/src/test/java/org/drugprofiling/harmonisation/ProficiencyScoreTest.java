@@ -1,7 +1,6 @@
 package org.drugprofiling.harmonisation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,7 +9,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.drugprofiling.harmonisation.ProficiencyScore.Kind;
-import org.drugprofiling.harmonisation.ProficiencyScore.Signal;
 import org.drugprofiling.problem.ProfilingException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -29,7 +27,7 @@ class ProficiencyScoreTest {
         assertEquals(Kind.Z, z.kind());
         assertEquals(OptionalDouble.of(4), z.deviation());
         assertEquals(OptionalDouble.empty(), z.assignedUncertainty());
-        assertEquals("z = 3.750 (ACTION): 25.0 against 10.0, sigma 4.0", z.toString());
+        assertEquals("z = 3.750: 25.0 against 10.0, sigma 4.0", z.toString());
         ProficiencyScore prime = ProficiencyScore.zPrime(25, 10, 3, 4);
         assertEquals(3, prime.value());
         assertEquals(OptionalDouble.of(3), prime.assignedUncertainty());
@@ -44,25 +42,8 @@ class ProficiencyScoreTest {
         ProficiencyScore en = ProficiencyScore.en(10, 4, 25, 3);
         assertEquals(-3, en.value());
         assertEquals(
-                "E_n = -3.000 (ACTION): 10.0, expanded uncertainty 4.0 against 25.0, expanded uncertainty 3.0",
+                "E_n = -3.000: 10.0, expanded uncertainty 4.0 against 25.0, expanded uncertainty 3.0",
                 en.toString());
-    }
-
-    @Test
-    void signalsBeginAtTwoAndThreeAndOfEnBeyondOne() {
-        assertEquals(Signal.NONE, ProficiencyScore.z(2, 0, 1).signal());
-        assertEquals(Signal.WARNING, ProficiencyScore.z(-2.0001, 0, 1).signal());
-        assertEquals(Signal.WARNING, ProficiencyScore.zPrime(2.9999, 0, 0, 1).signal());
-        assertEquals(Signal.ACTION, ProficiencyScore.zeta(-3, 1, 0, 0).signal());
-        assertEquals(Signal.NONE, ProficiencyScore.en(1, 1, 0, 0).signal());
-        assertEquals(Signal.ACTION, ProficiencyScore.en(-1.0001, 1, 0, 0).signal());
-    }
-
-    @Test
-    void anUncertaintyOfThreeTenthsIsNegligible() {
-        assertTrue(ProficiencyScore.isNegligible(0.75, 2.5));
-        assertFalse(ProficiencyScore.isNegligible(0.7501, 2.5));
-        assertEquals("invalid-parameter", code(() -> ProficiencyScore.isNegligible(0.1, 0)));
     }
 
     @Test
