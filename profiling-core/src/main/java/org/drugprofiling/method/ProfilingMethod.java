@@ -8,6 +8,7 @@ import java.util.Set;
 import org.drugprofiling.citation.Citation;
 import org.drugprofiling.comparison.ComparisonMetric;
 import org.drugprofiling.decision.DecisionLimits;
+import org.drugprofiling.kernel.Execution;
 import org.drugprofiling.pretreatment.Pretreatment;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -467,7 +468,21 @@ public final class ProfilingMethod {
      * @return populations, operating curve, limits
      */
     public Evaluation evaluate(List<? extends Sample> samples, Evaluation.Plan plan) {
-        return Evaluation.of(this, samples, plan);
+        return evaluate(samples, plan, Execution.inCallingThread());
+    }
+
+    /**
+     * Evaluates this method on samples of known status, pairs compared by others: an executor of the caller's, with progress and cancellation. The result does not depend on it, bit for
+     * bit. What is done with the link values of a fold is done in the calling thread, so that several threads save little unless profiles have many targets.
+     *
+     * @param samples the samples
+     * @param plan what is to be done
+     * @param execution who compares the pairs; told of the pairs of each comparison, of which there is one, and with a pre-treatment that is fitted one more for each fold; asked whether to
+     *     stop during each of them
+     * @return populations, operating curve, limits
+     */
+    public Evaluation evaluate(List<? extends Sample> samples, Evaluation.Plan plan, Execution execution) {
+        return Evaluation.of(this, samples, plan, execution);
     }
 
     void requireSubstance(Sample sample) {
