@@ -29,6 +29,7 @@ class DocumentationSnippetsTest {
             "docs/from-table-to-statement.md",
             "docs/validation.md",
             "docs/thresholds.md",
+            "docs/groups.md",
             "docs/examples/heroin.md",
             "docs/examples/cocaine.md",
             "docs/examples/amphetamine.md",
