@@ -117,10 +117,8 @@ public record GroupingAgreement(int specimens, long togetherInBoth, long togethe
         BigInteger first = BigInteger.valueOf(togetherInFirst);
         BigInteger second = BigInteger.valueOf(togetherInSecond);
         BigInteger byChance = first.multiply(second);
-        BigInteger above =
-                pairs.multiply(BigInteger.valueOf(togetherInBoth)).subtract(byChance);
-        BigInteger most =
-                pairs.multiply(first.add(second)).subtract(byChance.add(byChance));
+        BigInteger above = pairs.multiply(BigInteger.valueOf(togetherInBoth)).subtract(byChance);
+        BigInteger most = pairs.multiply(first.add(second)).subtract(byChance.add(byChance));
         return OptionalDouble.of(2 * above.doubleValue() / most.doubleValue());
     }
 

@@ -78,12 +78,7 @@ public final class GroupAssignment {
      * @param withoutValue how many members have no link value with the specimen
      */
     public record Standing(
-            String group,
-            Link link,
-            OptionalDouble mean,
-            int nearest,
-            OptionalDouble nearestValue,
-            int withoutValue) {}
+            String group, Link link, OptionalDouble mean, int nearest, OptionalDouble nearestValue, int withoutValue) {}
 
     /**
      * Two groups that one specimen is linked with.
@@ -172,8 +167,8 @@ public final class GroupAssignment {
                     outcomes.get(0).toString());
         }
         return outcomes.stream()
-                .mapToDouble(outcome ->
-                        outcome.linkValue().map(link -> link.value()).orElse(Double.NaN))
+                .mapToDouble(
+                        outcome -> outcome.linkValue().map(link -> link.value()).orElse(Double.NaN))
                 .toArray();
     }
 
@@ -202,15 +197,14 @@ public final class GroupAssignment {
                 : OptionalDouble.of(NamedGroups.mean(
                         IntStream.of(members).mapToDouble(row -> links[row]).toArray()));
         boolean isNear = nearest >= 0 && operator.isWithin(links[nearest], limit, orientation);
-        Link link =
-                switch (rule) {
-                    case ANY_MEMBER -> isNear ? Link.LINKED : missing > 0 ? Link.NOT_KNOWN : Link.NOT_LINKED;
-                    case MEDOID -> linked(medoidLink(members, links, values), limit, operator, orientation);
-                    case MEAN_DISTANCE -> {
-                        Link byMean = linked(mean, limit, operator, orientation);
-                        yield byMean == Link.LINKED && !isNear ? Link.NOT_LINKED : byMean;
-                    }
-                };
+        Link link = switch (rule) {
+            case ANY_MEMBER -> isNear ? Link.LINKED : missing > 0 ? Link.NOT_KNOWN : Link.NOT_LINKED;
+            case MEDOID -> linked(medoidLink(members, links, values), limit, operator, orientation);
+            case MEAN_DISTANCE -> {
+                Link byMean = linked(mean, limit, operator, orientation);
+                yield byMean == Link.LINKED && !isNear ? Link.NOT_LINKED : byMean;
+            }
+        };
         return new Standing(
                 group,
                 link,

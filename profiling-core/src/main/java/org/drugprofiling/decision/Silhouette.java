@@ -103,7 +103,8 @@ public final class Silhouette {
         members.forEach((name, rows) -> means.put(name, meanDistance(row, rows, groups.values())));
         // to the other members; there are none of a specimen that is alone
         boolean isAlone = members.getOrDefault(own, List.of()).size() == 1;
-        double within = means.remove(own);
+        double within = means.getOrDefault(own, Double.NaN);
+        means.remove(own);
         if (means.containsValue(Double.NaN) || (!isAlone && Double.isNaN(within))) {
             return new OfRow(row, own, Optional.empty(), OptionalDouble.empty(), Basis.INCOMPLETE);
         }
@@ -171,8 +172,7 @@ public final class Silhouette {
     }
 
     private static OptionalDouble mean(Stream<OfRow> rows) {
-        List<OfRow> counted =
-                rows.filter(row -> row.basis() != Basis.LEFT_OUT).toList();
+        List<OfRow> counted = rows.filter(row -> row.basis() != Basis.LEFT_OUT).toList();
         if (counted.isEmpty() || counted.stream().anyMatch(row -> row.value().isEmpty())) {
             return OptionalDouble.empty();
         }

@@ -272,11 +272,7 @@ public record Evaluation(
 
     /** How pairs are scored without a fold; empty if nothing is fitted. */
     private static Optional<ThresholdCrossValidation.Refit> refit(
-            ProfilingMethod method,
-            ComparedSamples compared,
-            LabelledPairs labelled,
-            Plan plan,
-            Execution execution) {
+            ProfilingMethod method, ComparedSamples compared, LabelledPairs labelled, Plan plan, Execution execution) {
         Pretreatment pretreatment = method.pretreatment();
         if (!pretreatment.needsFit()) {
             return Optional.empty();
@@ -292,9 +288,7 @@ public record Evaluation(
                     raw.select(training),
                     Arrays.stream(training).mapToObj(sources::get).toList());
             return LinkPopulations.of(
-                    Comparisons.allPairs(method.metric(), refitted.apply(raw), execution),
-                    labelled,
-                    plan.weighting());
+                    Comparisons.allPairs(method.metric(), refitted.apply(raw), execution), labelled, plan.weighting());
         });
     }
 

@@ -134,7 +134,8 @@ public final class FittedMethod {
     ComparedSamples compareAll(AssembledProfiles assembled, Execution execution) {
         Treatment treatment = Treatment.of(pretreatment, assembled);
         ProfileMatrix raw = Treatment.matrix(treatment.untreated());
-        LinkValueMatrix values = Comparisons.allPairs(method.metric(), ProfileMatrix.of(treatment.treated()), execution);
+        LinkValueMatrix values =
+                Comparisons.allPairs(method.metric(), ProfileMatrix.of(treatment.treated()), execution);
         return new ComparedSamples(raw, values, treatment.untreated().refused());
     }
 

@@ -38,7 +38,9 @@ class GroupingAgreementTest {
         assertEquals(OptionalDouble.of(0), agreement.adjustedRand());
         // {0,1}{2,3} against {0,2}{1,3}: none together in both, (0 − 4/6)/(2 − 4/6)
         assertEquals(
-                -0.5, of(List.of(0, 0, 1, 1), List.of(0, 1, 0, 1)).adjustedRand().orElseThrow(), 1e-15);
+                -0.5,
+                of(List.of(0, 0, 1, 1), List.of(0, 1, 0, 1)).adjustedRand().orElseThrow(),
+                1e-15);
     }
 
     @Test

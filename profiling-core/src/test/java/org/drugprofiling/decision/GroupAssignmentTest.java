@@ -61,7 +61,9 @@ class GroupAssignmentTest {
     void severalLinkedGroupsAreAmbiguousAndMergeCandidates() {
         GroupAssignment both = GroupAssignment.of(TWO, arrival(TWO, 1.4), 1.3, LinkOperator.WITHIN);
         assertEquals(AMBIGUOUS, both.outcome());
-        assertEquals(List.of("a", "b"), both.candidates().stream().map(GroupAssignment.Standing::group).toList());
+        assertEquals(
+                List.of("a", "b"),
+                both.candidates().stream().map(GroupAssignment.Standing::group).toList());
         assertEquals(1.15, both.candidates().get(0).mean().orElseThrow(), 1e-15);
         assertEquals(1.3, both.candidates().get(1).mean().orElseThrow(), 1e-15);
         assertEquals(1, both.candidates().get(0).nearest());
@@ -70,7 +72,9 @@ class GroupAssignmentTest {
         assertEquals(List.of(new GroupAssignment.MergeCandidate("a", "b")), both.mergeCandidates());
         assertEquals(Optional.of("a"), both.group());
         // at 1.5 the other is nearer, by 1.2 against 1.25
-        assertEquals(Optional.of("b"), by(AssignmentRule.MEAN_DISTANCE, TWO, 1.5, 1.3).group());
+        assertEquals(
+                Optional.of("b"),
+                by(AssignmentRule.MEAN_DISTANCE, TWO, 1.5, 1.3).group());
     }
 
     @Test
@@ -169,9 +173,10 @@ class GroupAssignmentTest {
         // in a table of two neither has a link value, but one has with what is new
         assertEquals(List.of(0, 1), groups.withoutLinkValue());
         assertEquals(
-                Optional.of("a"), GroupAssignment.of(groups, specimen, 0.1, LinkOperator.WITHIN).group());
-        NamedGroups three = groups(
-                ComparisonMetrics.PEARSON_DISTANCE, new double[][] {rows[0], rows[0], rows[1]}, "a", "a", "b");
+                Optional.of("a"),
+                GroupAssignment.of(groups, specimen, 0.1, LinkOperator.WITHIN).group());
+        NamedGroups three =
+                groups(ComparisonMetrics.PEARSON_DISTANCE, new double[][] {rows[0], rows[0], rows[1]}, "a", "a", "b");
         GroupAssignment assigned = GroupAssignment.of(three, specimen, 0.1, LinkOperator.WITHIN);
         assertEquals(ASSIGNED, assigned.outcome());
         assertEquals(1, assigned.standings().size());
@@ -206,15 +211,18 @@ class GroupAssignmentTest {
         for (int k = 0; k < names.length; k++) {
             names[k] = "g" + k % 3;
         }
-        NamedGroups groups =
-                points(places.stream().mapToDouble(at -> at).toArray(), names);
+        NamedGroups groups = points(places.stream().mapToDouble(at -> at).toArray(), names);
         List<String> any = names(by(AssignmentRule.ANY_MEMBER, groups, place, limit));
         List<String> mean = names(by(AssignmentRule.MEAN_DISTANCE, groups, place, limit));
         assertTrue(any.containsAll(mean));
-        assertEquals(any.isEmpty(), by(AssignmentRule.ANY_MEMBER, groups, place, limit).outcome() == NEW);
+        assertEquals(
+                any.isEmpty(),
+                by(AssignmentRule.ANY_MEMBER, groups, place, limit).outcome() == NEW);
     }
 
     private static List<String> names(GroupAssignment assignment) {
-        return assignment.candidates().stream().map(GroupAssignment.Standing::group).toList();
+        return assignment.candidates().stream()
+                .map(GroupAssignment.Standing::group)
+                .toList();
     }
 }

@@ -95,8 +95,8 @@ class SilhouetteTest {
     void whatCanBeComparedWithNothingIsLeftOutAndSaid() {
         double[][] rows = {{1, 2, 3, 9}, {1, 2, 3.5, 9}, {1, 1, 1, 1}, {9, 1, 2, 3}};
         NamedGroups with = groups(ComparisonMetrics.PEARSON_DISTANCE, rows, "a", "a", "a", "b");
-        NamedGroups without = groups(
-                ComparisonMetrics.PEARSON_DISTANCE, new double[][] {rows[0], rows[1], rows[3]}, "a", "a", "b");
+        NamedGroups without =
+                groups(ComparisonMetrics.PEARSON_DISTANCE, new double[][] {rows[0], rows[1], rows[3]}, "a", "a", "b");
         assertEquals(List.of(2), with.withoutLinkValue());
         Silhouette silhouette = Silhouette.of(with);
         assertEquals(Silhouette.Basis.LEFT_OUT, silhouette.rows().get(2).basis());
@@ -154,9 +154,11 @@ class SilhouetteTest {
     @Property(tries = 200)
     void orderAndNamesPlayNoPart(
             @ForAll @Size(min = 3, max = 12) List<@IntRange(min = 0, max = 60) Integer> places, @ForAll long seed) {
-        List<String> names = IntStream.range(0, places.size()).mapToObj(k -> "g" + k % 2).toList();
+        List<String> names =
+                IntStream.range(0, places.size()).mapToObj(k -> "g" + k % 2).toList();
         List<Double> thirds = places.stream().map(place -> place / 3.0).toList();
-        List<Integer> order = new ArrayList<>(IntStream.range(0, places.size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, places.size()).boxed().toList());
         Collections.shuffle(order, new Random(seed));
         Silhouette silhouette = ofThirds(thirds, names);
         Silhouette shuffled = ofThirds(
@@ -172,7 +174,7 @@ class SilhouetteTest {
 
     private static Silhouette ofThirds(List<Double> places, List<String> names) {
         double[][] rows = places.stream().map(place -> new double[] {place}).toArray(double[][]::new);
-        return Silhouette.of(NamedGroups.of(
-                Comparisons.allPairs(ComparisonMetrics.MANHATTAN, ProfileMatrix.ofRows(rows)), names));
+        return Silhouette.of(
+                NamedGroups.of(Comparisons.allPairs(ComparisonMetrics.MANHATTAN, ProfileMatrix.ofRows(rows)), names));
     }
 }

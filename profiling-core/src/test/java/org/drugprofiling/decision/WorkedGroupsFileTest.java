@@ -142,13 +142,15 @@ class WorkedGroupsFileTest {
     }
 
     private static void chain(Held held) {
-        double[][] rows =
-                IntStream.range(0, 5).mapToObj(k -> new double[] {held.inputRow("x")[k]}).toArray(double[][]::new);
+        double[][] rows = IntStream.range(0, 5)
+                .mapToObj(k -> new double[] {held.inputRow("x")[k]})
+                .toArray(double[][]::new);
         LinkValueMatrix values = Comparisons.allPairs(ComparisonMetrics.MANHATTAN, ProfileMatrix.ofRows(rows));
         LinkGroups single = LinkGroups.of(values, Linkage.SINGLE, held.input("t"), LinkOperator.WITHIN);
         held.holds(EXACT, "components", single.groups().size());
         held.holds(CLOSED_FORM, "diameter", single.groups().get(0).worstPair().score());
-        // the middle three are equally far apart but for the last bits, by which the example decides; here the first by name join
+        // the middle three are equally far apart but for the last bits, by which the example decides; here the first by
+        // name join
         for (String name : List.of("complete", "average")) {
             assertEquals(
                     3,
@@ -180,13 +182,16 @@ class WorkedGroupsFileTest {
 
     private static void validity(Held held) {
         CrossTabulation table = CrossTabulation.of(
-                "a", bySpecimen(labels(held.inputs().get("a"))), "b", bySpecimen(labels(held.inputs().get("b"))));
+                "a",
+                bySpecimen(labels(held.inputs().get("a"))),
+                "b",
+                bySpecimen(labels(held.inputs().get("b"))));
         held.holds(
                 CLOSED_FORM,
                 "rand_adj",
                 GroupingAgreement.of(table).adjustedRand().orElseThrow());
-        Silhouette silhouette =
-                Silhouette.of(NamedGroups.of(euclidean(held), labels(held.inputs().get("labels"))));
+        Silhouette silhouette = Silhouette.of(
+                NamedGroups.of(euclidean(held), labels(held.inputs().get("labels"))));
         held.holds(
                 CLOSED_FORM,
                 "silhouette",
@@ -199,15 +204,18 @@ class WorkedGroupsFileTest {
     /** The figure is the example's own, computed here: only what is done with it is the library's. */
     private static void permutation(Held held) {
         double[][] x = Oracle.rows(held.inputs().get("X"));
-        List<String> sources = IntStream.range(0, 6).mapToObj(k -> "source " + k).toList();
+        List<String> sources =
+                IntStream.range(0, 6).mapToObj(k -> "source " + k).toList();
         List<Double> figures = new ArrayList<>();
         SourcePermutation test = SourcePermutation.of(
                 sources,
                 labels(held.inputs().get("y")),
                 groups -> {
-                    double figure = leaveOneOutQ2(x, groups.stream()
-                            .mapToDouble(group -> group.equals("group 1.0") ? 1 : 0)
-                            .toArray());
+                    double figure = leaveOneOutQ2(
+                            x,
+                            groups.stream()
+                                    .mapToDouble(group -> group.equals("group 1.0") ? 1 : 0)
+                                    .toArray());
                     figures.add(figure);
                     return figure;
                 },
@@ -220,7 +228,8 @@ class WorkedGroupsFileTest {
         assertEquals(0.1, test.smallestPValue());
         held.derives(CLOSED_FORM, "Q2_obs", test.observed());
         // the first is that of the grouping at hand, before any is tried
-        double[] sorted = figures.stream().skip(1).mapToDouble(figure -> figure).sorted().toArray();
+        double[] sorted =
+                figures.stream().skip(1).mapToDouble(figure -> figure).sorted().toArray();
         held.derives(CLOSED_FORM, "Q2_null_max_other", sorted[sorted.length - 3]);
     }
 
@@ -283,7 +292,8 @@ class WorkedGroupsFileTest {
         }
         double mean = file.get("results").get("mean_silhouette").asDouble();
         assertEquals(mean, silhouette.mean().orElseThrow(), Oracle.tolerance(mean));
-        double adjusted = file.get("results").get("adjusted_rand_true_vs_alternative").asDouble();
+        double adjusted =
+                file.get("results").get("adjusted_rand_true_vs_alternative").asDouble();
         assertEquals(
                 adjusted,
                 GroupingAgreement.of(CrossTabulation.of(

@@ -19,13 +19,21 @@ import org.junit.jupiter.api.Test;
 class SourcePermutationTest {
 
     private static List<String> sources(int count) {
-        return IntStream.range(0, count).mapToObj(k -> "source " + (char) ('A' + k)).toList();
+        return IntStream.range(0, count)
+                .mapToObj(k -> "source " + (char) ('A' + k))
+                .toList();
     }
 
     /** The difference of the means of a and b of the places of the rows, whatever its sign. */
     private static double apart(List<String> groups) {
-        double a = IntStream.range(0, groups.size()).filter(k -> groups.get(k).equals("a")).average().orElseThrow();
-        double b = IntStream.range(0, groups.size()).filter(k -> !groups.get(k).equals("a")).average().orElseThrow();
+        double a = IntStream.range(0, groups.size())
+                .filter(k -> groups.get(k).equals("a"))
+                .average()
+                .orElseThrow();
+        double b = IntStream.range(0, groups.size())
+                .filter(k -> !groups.get(k).equals("a"))
+                .average()
+                .orElseThrow();
         return Math.abs(a - b);
     }
 
@@ -49,8 +57,8 @@ class SourcePermutationTest {
     /** Two against three: 10 relabellings, none of which exchanges names. 0, 4 and 1, 2, 3 have equal means, so all 10 are at least as far apart. */
     @Test
     void groupsOfOtherSizesExchangeNoNames() {
-        SourcePermutation test = SourcePermutation.of(
-                sources(5), List.of("a", "b", "b", "b", "a"), SourcePermutationTest::apart, 10, 1);
+        SourcePermutation test =
+                SourcePermutation.of(sources(5), List.of("a", "b", "b", "b", "a"), SourcePermutationTest::apart, 10, 1);
         assertTrue(test.isExact());
         assertEquals(10, test.relabellings());
         assertEquals(1, test.pValue());
@@ -61,8 +69,7 @@ class SourcePermutationTest {
     void pIsNeverZero() {
         List<String> groups = new ArrayList<>(java.util.Collections.nCopies(8, "a"));
         groups.addAll(java.util.Collections.nCopies(8, "b"));
-        SourcePermutation drawn =
-                SourcePermutation.of(sources(16), groups, SourcePermutationTest::apart, 99, 3);
+        SourcePermutation drawn = SourcePermutation.of(sources(16), groups, SourcePermutationTest::apart, 99, 3);
         // 12,870 relabellings, of which two reach it: 99 draws met none
         assertFalse(drawn.isExact());
         assertEquals(0, drawn.atLeast());
@@ -71,7 +78,8 @@ class SourcePermutationTest {
         assertEquals(99, drawn.relabellings());
         assertEquals(drawn, SourcePermutation.of(sources(16), groups, SourcePermutationTest::apart, 99, 3));
         // a figure that all reach
-        assertEquals(1, SourcePermutation.of(sources(16), groups, any -> 7, 99, 3).pValue());
+        assertEquals(
+                1, SourcePermutation.of(sources(16), groups, any -> 7, 99, 3).pValue());
     }
 
     @Test
@@ -107,8 +115,8 @@ class SourcePermutationTest {
     @Test
     void whatIsUndefinedCountsAgainstTheGroupingAndIsSaid() {
         List<String> groups = List.of("a", "a", "b");
-        SourcePermutation test = SourcePermutation.of(
-                sources(3), groups, labels -> labels.equals(groups) ? 1 : Double.NaN, 3, 1);
+        SourcePermutation test =
+                SourcePermutation.of(sources(3), groups, labels -> labels.equals(groups) ? 1 : Double.NaN, 3, 1);
         assertEquals(2, test.undefined());
         assertEquals(1, test.pValue());
         assertTrue(test.toString().contains("2 without a figure"));
@@ -120,28 +128,26 @@ class SourcePermutationTest {
     @Test
     void whatHasNoRelabellingIsRefused() {
         assertEquals(
-                "trivial-grouping",
-                refusal(() -> SourcePermutation.of(sources(2), List.of("a", "a"), any -> 1, 9, 1)));
+                "trivial-grouping", refusal(() -> SourcePermutation.of(sources(2), List.of("a", "a"), any -> 1, 9, 1)));
         assertEquals(
-                "trivial-grouping",
-                refusal(() -> SourcePermutation.of(sources(2), List.of("a", "b"), any -> 1, 9, 1)));
+                "trivial-grouping", refusal(() -> SourcePermutation.of(sources(2), List.of("a", "b"), any -> 1, 9, 1)));
         assertEquals(
                 "source-in-two-groups",
-                refusal(() -> SourcePermutation.of(
-                        List.of("A", "A", "B"), List.of("a", "b", "b"), any -> 1, 9, 1)));
+                refusal(() -> SourcePermutation.of(List.of("A", "A", "B"), List.of("a", "b", "b"), any -> 1, 9, 1)));
         assertEquals(
-                "length-mismatch",
-                refusal(() -> SourcePermutation.of(sources(3), List.of("a", "b"), any -> 1, 9, 1)));
+                "length-mismatch", refusal(() -> SourcePermutation.of(sources(3), List.of("a", "b"), any -> 1, 9, 1)));
         assertEquals(
                 "ambiguous-source",
-                refusal(() -> SourcePermutation.of(
-                        List.of("A", "a ", "B"), List.of("a", "a", "b"), any -> 1, 9, 1)));
+                refusal(() -> SourcePermutation.of(List.of("A", "a ", "B"), List.of("a", "a", "b"), any -> 1, 9, 1)));
     }
 
     /** p lies between the smallest there can be and 1, by all relabellings and by draws. */
     @Property(tries = 100)
-    void pIsAtLeastTheSmallest(@ForAll @IntRange(min = 1, max = 5) int a, @ForAll @IntRange(min = 2, max = 5) int b,
-            @ForAll @IntRange(min = 1, max = 60) int draws, @ForAll long seed) {
+    void pIsAtLeastTheSmallest(
+            @ForAll @IntRange(min = 1, max = 5) int a,
+            @ForAll @IntRange(min = 2, max = 5) int b,
+            @ForAll @IntRange(min = 1, max = 60) int draws,
+            @ForAll long seed) {
         List<String> groups = new ArrayList<>(java.util.Collections.nCopies(a, "a"));
         groups.addAll(java.util.Collections.nCopies(b, "b"));
         SourcePermutation test =
