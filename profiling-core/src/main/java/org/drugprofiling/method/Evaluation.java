@@ -195,13 +195,16 @@ public record Evaluation(
     }
 
     /**
-     * Evaluates a method on samples of known status, pairs compared by others; see {@link ProfilingMethod#evaluate(List, Plan, Execution)}.
+     * Evaluates a method on samples of known status, pairs compared by others: an executor of the caller's, with progress and cancellation. The result does not depend on it, bit for bit;
+     * what it costs, see {@link ProfilingMethod#evaluate}. What is done with the link values of a fold is done in the calling thread, so that several threads save little unless
+     * profiles have many targets.
      *
      * @param method the method, fitted or not
      * @param samples the samples
      * @param plan what is to be done
-     * @param execution who compares the pairs
-     * @return the evaluation, the same for every execution
+     * @param execution who compares the pairs; told of the pairs of each comparison, of which there is one, and with a pre-treatment that is fitted one more for each fold; a rule that draws pairs
+     *     compares them once more for each fold; asked whether to stop during each of them
+     * @return the evaluation
      */
     public static Evaluation of(
             ProfilingMethod method, List<? extends Sample> samples, Plan plan, Execution execution) {

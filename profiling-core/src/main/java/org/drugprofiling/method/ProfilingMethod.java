@@ -8,7 +8,6 @@ import java.util.Set;
 import org.drugprofiling.citation.Citation;
 import org.drugprofiling.comparison.ComparisonMetric;
 import org.drugprofiling.decision.DecisionLimits;
-import org.drugprofiling.kernel.Execution;
 import org.drugprofiling.pretreatment.Pretreatment;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -461,28 +460,14 @@ public final class ProfilingMethod {
     /**
      * Evaluates this method on samples of known status; see {@link Evaluation}. It takes the time of so many pairs as there are, times so many folds as the rule for linked pairs makes
      * (one for each source, mostly): each limit of the cross-validation is derived from all pairs without a fold anew. With a pre-treatment that is fitted all pairs are also compared anew
-     * for each fold.
+     * for each fold. {@link Evaluation#of(ProfilingMethod, List, Evaluation.Plan, org.drugprofiling.kernel.Execution)} can be told who works, and be stopped.
      *
      * @param samples the samples
      * @param plan what is to be done
      * @return populations, operating curve, limits
      */
     public Evaluation evaluate(List<? extends Sample> samples, Evaluation.Plan plan) {
-        return evaluate(samples, plan, Execution.inCallingThread());
-    }
-
-    /**
-     * Evaluates this method on samples of known status, pairs compared by others: an executor of the caller's, with progress and cancellation. The result does not depend on it, bit for
-     * bit. What is done with the link values of a fold is done in the calling thread, so that several threads save little unless profiles have many targets.
-     *
-     * @param samples the samples
-     * @param plan what is to be done
-     * @param execution who compares the pairs; told of the pairs of each comparison, of which there is one, and with a pre-treatment that is fitted one more for each fold; asked whether to
-     *     stop during each of them
-     * @return populations, operating curve, limits
-     */
-    public Evaluation evaluate(List<? extends Sample> samples, Evaluation.Plan plan, Execution execution) {
-        return Evaluation.of(this, samples, plan, execution);
+        return Evaluation.of(this, samples, plan);
     }
 
     void requireSubstance(Sample sample) {

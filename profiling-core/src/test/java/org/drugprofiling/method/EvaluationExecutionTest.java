@@ -97,8 +97,8 @@ class EvaluationExecutionTest {
     }
 
     private static Evaluation evaluated(Pretreatment pretreatment, Evaluation.Plan plan, Execution execution) {
-        return Laboratory.impurityMethod(pretreatment, ComparisonMetrics.EUCLIDEAN)
-                .evaluate(samples(), plan, execution);
+        return Evaluation.of(
+                Laboratory.impurityMethod(pretreatment, ComparisonMetrics.EUCLIDEAN), samples(), plan, execution);
     }
 
     @Test
