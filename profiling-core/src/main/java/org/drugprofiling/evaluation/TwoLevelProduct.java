@@ -20,8 +20,6 @@ import org.drugprofiling.problem.ProfilingException;
  */
 public final class TwoLevelProduct {
 
-    /** Beside the targets: the term of the one and that of the other item. */
-    private static final int OWN_TERMS = 2;
     // the rows of so many means stay in a second-level cache while their coordinates are written
     private static final int MEANS_AT_ONCE = 256;
 
@@ -131,7 +129,9 @@ public final class TwoLevelProduct {
      *     the bytes
      */
     public double[][] log10LikelihoodRatios(double[][] controls, double[][] recovereds) {
-        return RowSums.products(left(controls), right(recovereds), depth());
+        Coordinates left = coordinates(controls, ofBoth, ofControl, 0);
+        Coordinates right = coordinates(recovereds, ones, ofRecovered, constant);
+        return RowSums.products(left.rows, right.rows, targets, left.own, right.own);
     }
 
     /**
@@ -146,30 +146,39 @@ public final class TwoLevelProduct {
      *     the bytes
      */
     public void log10LikelihoodRatios(double[][] controls, double[][] recovereds, RowConsumer consumer) {
-        RowSums.products(left(controls), right(recovereds), depth(), consumer);
+        Coordinates left = coordinates(controls, ofBoth, ofControl, 0);
+        Coordinates right = coordinates(recovereds, ones, ofRecovered, constant);
+        RowSums.products(left.rows, right.rows, targets, left.own, right.own, consumer);
     }
 
-    /**
-     * Of each mean its coordinates times factors, then {@code start} and Σ own x² over its coordinates; one more number is left free.
-     */
-    private double[] rows(double[][] means, double[] factors, double[] own, double start) {
-        double[] rows = new double[means.length * depth()];
+    /** Of some means their coordinates times factors, one after another, and what each of them adds itself. */
+    private static final class Coordinates {
+
+        private final double[] rows;
+        private final double[] own;
+
+        private Coordinates(double[] rows, double[] own) {
+            this.rows = rows;
+            this.own = own;
+        }
+    }
+
+    /** What a mean adds itself is {@code start} and Σ own x² over its coordinates. */
+    private Coordinates coordinates(double[][] means, double[] factors, double[] own, double start) {
+        double[] rows = new double[means.length * targets];
+        double[] sums = new double[means.length];
+        Arrays.fill(sums, start);
         for (int first = 0; first < means.length; first += MEANS_AT_ONCE) {
             int from = first;
             int count = Math.min(MEANS_AT_ONCE, means.length - first);
-            double[] sums = new double[count];
-            Arrays.fill(sums, start);
             RowSums.products(basis, differences(means, first, count), targets, (k, coordinates) -> {
                 for (int i = 0; i < count; i++) {
-                    rows[(from + i) * depth() + k] = coordinates[i] * factors[k];
-                    sums[i] = Fma.of(own[k] * coordinates[i], coordinates[i], sums[i]);
+                    rows[(from + i) * targets + k] = coordinates[i] * factors[k];
+                    sums[from + i] = Fma.of(own[k] * coordinates[i], coordinates[i], sums[from + i]);
                 }
             });
-            for (int i = 0; i < count; i++) {
-                rows[(first + i) * depth() + targets] = sums[i];
-            }
         }
-        return rows;
+        return new Coordinates(rows, sums);
     }
 
     private double[] differences(double[][] means, int first, int count) {
@@ -182,29 +191,5 @@ public final class TwoLevelProduct {
             }
         }
         return differences;
-    }
-
-    /** Of each control mean its coordinates times those factors, what it adds itself, and 1. */
-    private double[] left(double[][] controls) {
-        double[] left = rows(controls, ofBoth, ofControl, 0);
-        for (int row = 0; row < controls.length; row++) {
-            left[row * depth() + targets + 1] = 1;
-        }
-        return left;
-    }
-
-    /** Of each recovered mean its coordinates, 1, and what it adds itself. */
-    private double[] right(double[][] recovereds) {
-        double[] right = rows(recovereds, ones, ofRecovered, constant);
-        for (int row = 0; row < recovereds.length; row++) {
-            int own = row * depth() + targets;
-            right[own + 1] = right[own];
-            right[own] = 1;
-        }
-        return right;
-    }
-
-    private int depth() {
-        return targets + OWN_TERMS;
     }
 }

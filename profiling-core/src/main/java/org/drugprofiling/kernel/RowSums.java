@@ -22,8 +22,15 @@ public final class RowSums {
     // so many rows go against so many columns, which stay in a second-level cache meanwhile
     private static final int ROWS_AT_ONCE = 24;
     private static final int LANES_AT_ONCE = 512;
-    // the sums of those rows with so many columns take at most 3 MiB before they are copied row by row
+    // the sums of those rows with so many columns take at most 4 MiB before they are copied row by row
     private static final int LANES_OF_A_STRIP = 1 << 14;
+
+    /** What a sum from +0.0 differs by from one without it: where all is −0.0. */
+    private static final RowConsumer FROM_ZERO = (row, sums) -> {
+        for (int k = 0; k < sums.length; k++) {
+            sums[k] = 0.0 + sums[k];
+        }
+    };
 
     private final TileEngine engine;
 
@@ -54,7 +61,53 @@ public final class RowSums {
      * @throws ProfilingException if an array does not hold whole rows, or there is not enough memory, with the bytes
      */
     public static void products(double[] rows, double[] columns, int targets, RowConsumer consumer) {
-        new RowSums(TileEngines.chosen()).sums(Accumulation.PRODUCTS, rows, columns, targets, consumer);
+        new RowSums(TileEngines.chosen()).sums(Accumulation.PRODUCTS, rows, columns, targets, FROM_ZERO, consumer);
+    }
+
+    /**
+     * Returns a + b + Σxy for every row x of the one and every row y of the other set, a and b being numbers of x and of y alone.
+     *
+     * @param rows one row after another
+     * @param columns one row of the other set after another
+     * @param targets how many numbers each row has, at least 1
+     * @param ofRows a of each row
+     * @param ofColumns b of each row of the other set
+     * @return (a + b) + Σxy of row i and other row j at [i][j]
+     * @throws ProfilingException if an array does not hold whole rows, or not one number for each row, or there is not enough memory, with the bytes
+     */
+    public static double[][] products(
+            double[] rows, double[] columns, int targets, double[] ofRows, double[] ofColumns) {
+        return new RowSums(TileEngines.chosen())
+                .sums(
+                        Accumulation.PRODUCTS,
+                        rows,
+                        columns,
+                        targets,
+                        ownTerms(rows, columns, targets, ofRows, ofColumns));
+    }
+
+    /**
+     * Gives a + b + Σxy for every row x of the one and every row y of the other set, row by row, so that not all are kept; a and b are numbers of x
+     * and of y alone.
+     *
+     * @param rows one row after another
+     * @param columns one row of the other set after another
+     * @param targets how many numbers each row has, at least 1
+     * @param ofRows a of each row
+     * @param ofColumns b of each row of the other set
+     * @param consumer takes (a + b) + Σxy of each row with all of the other set
+     * @throws ProfilingException if an array does not hold whole rows, or not one number for each row, or there is not enough memory, with the bytes
+     */
+    public static void products(
+            double[] rows, double[] columns, int targets, double[] ofRows, double[] ofColumns, RowConsumer consumer) {
+        new RowSums(TileEngines.chosen())
+                .sums(
+                        Accumulation.PRODUCTS,
+                        rows,
+                        columns,
+                        targets,
+                        ownTerms(rows, columns, targets, ofRows, ofColumns),
+                        consumer);
     }
 
     /**
@@ -71,6 +124,10 @@ public final class RowSums {
     }
 
     double[][] sums(Accumulation what, double[] rows, double[] columns, int targets) {
+        return sums(what, rows, columns, targets, FROM_ZERO);
+    }
+
+    private double[][] sums(Accumulation what, double[] rows, double[] columns, int targets, RowConsumer ending) {
         int count = count(rows, targets);
         int others = count(columns, targets);
         requireBytes(count, others, targets, count);
@@ -81,18 +138,22 @@ public final class RowSums {
             }
             return sums[row];
         };
-        sums(what, rows, columns, targets, arrayOfRow, (row, all) -> {});
+        sums(what, rows, columns, targets, arrayOfRow, ending);
         return sums;
     }
 
-    private void sums(Accumulation what, double[] rows, double[] columns, int targets, RowConsumer consumer) {
+    private void sums(
+            Accumulation what, double[] rows, double[] columns, int targets, RowConsumer ending, RowConsumer consumer) {
         int count = count(rows, targets);
         int others = count(columns, targets);
         // all sums of a row are there at once if one strip holds them
         int kept = others <= LANES_OF_A_STRIP ? Math.min(count, 1) : height(count);
         requireBytes(count, others, targets, kept);
         double[][] sums = new double[kept][others];
-        sums(what, rows, columns, targets, row -> sums[row % kept], consumer);
+        sums(what, rows, columns, targets, row -> sums[row % kept], (row, all) -> {
+            ending.accept(row, all);
+            consumer.accept(row, all);
+        });
     }
 
     /** Leaves the sums of each row in an array for it before they are taken. */
@@ -128,7 +189,6 @@ public final class RowSums {
                         add(sums, from, more, wanted);
                     }
                     if (from + wanted == others) {
-                        startFromZero(sums);
                         consumer.accept(first + row, sums);
                     }
                 }
@@ -167,10 +227,26 @@ public final class RowSums {
         }
     }
 
-    /** What a sum from +0.0 differs by from one without it: where all is −0.0. */
-    private static void startFromZero(double[] sums) {
-        for (int k = 0; k < sums.length; k++) {
-            sums[k] = 0.0 + sums[k];
+    /** Adds to the sums of each row what it and each column have of their own. */
+    private static RowConsumer ownTerms(
+            double[] rows, double[] columns, int targets, double[] ofRows, double[] ofColumns) {
+        requireOneEach(count(rows, targets), ofRows);
+        requireOneEach(count(columns, targets), ofColumns);
+        return (row, sums) -> {
+            double ofRow = ofRows[row];
+            for (int k = 0; k < sums.length; k++) {
+                sums[k] = (ofRow + ofColumns[k]) + (0.0 + sums[k]);
+            }
+        };
+    }
+
+    private static void requireOneEach(int count, double[] numbers) {
+        if (numbers.length != count) {
+            throw new ProfilingException(
+                    "length-mismatch",
+                    "there must be one number of its own for each row",
+                    ProblemLocation.nowhere(),
+                    numbers.length + " numbers for " + count + " rows");
         }
     }
 

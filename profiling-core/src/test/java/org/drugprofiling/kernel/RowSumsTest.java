@@ -97,6 +97,46 @@ class RowSumsTest {
     }
 
     @Test
+    void termsOfTheirOwnAreAddedToTheSums() {
+        for (int targets : new int[] {1, 26, 33}) {
+            for (int others : new int[] {1, 130, 16_390}) {
+                double[] x = numbers(9, 30 * targets);
+                double[] y = numbers(10, others * targets);
+                double[] ofX = numbers(11, 30);
+                double[] ofY = numbers(12, others);
+                double[][] kept = RowSums.products(x, y, targets, ofX, ofY);
+                RowSums.products(x, y, targets, ofX, ofY, (row, sums) -> assertArrayEquals(kept[row], sums));
+                for (int i = 0; i < 30; i++) {
+                    for (int j = 0; j < others; j += 7) {
+                        double expected = (ofX[i] + ofY[j]) + stated(x, i, y, j, targets, false);
+                        assertEquals(expected, kept[i][j], i + " " + j);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void nothingAddedToProductsTooSmallForAnyNumberIsZeroWithoutASign() {
+        double[][] sums = RowSums.products(
+                new double[] {-1e-200}, new double[] {1e-200}, 1, new double[] {-0.0}, new double[] {-0.0});
+        assertEquals(0.0, sums[0][0]);
+    }
+
+    @Test
+    void eachRowHasOneTermOfItsOwn() {
+        double[] one = {1};
+        double[] two = {1, 2};
+        for (double[][] own : new double[][][] {{two, one}, {one, two}, {new double[0], one}}) {
+            ProfilingException refused =
+                    assertThrows(ProfilingException.class, () -> RowSums.products(one, one, 1, own[0], own[1]));
+            assertEquals("length-mismatch", refused.code());
+            assertThrows(
+                    ProfilingException.class, () -> RowSums.products(one, one, 1, own[0], own[1], (row, sums) -> {}));
+        }
+    }
+
+    @Test
     void emptySetsHaveNoSums() {
         assertEquals(0, RowSums.products(new double[0], numbers(1, 6), 3).length);
         assertEquals(0, RowSums.products(numbers(1, 6), new double[0], 3)[1].length);

@@ -14,7 +14,7 @@ final class VectorCanberra {
     /**
      * Sums four rows against a panel.
      *
-     * @param rows the rows, the same target of all four after another
+     * @param rows rows, the same target of {@link VectorShape#LANES} of them after another
      * @param row where they begin
      * @param panel the panel
      * @param lane where it begins
@@ -44,7 +44,7 @@ final class VectorCanberra {
             DoubleVector x0 = DoubleVector.fromArray(LANES, panel, x);
             DoubleVector x1 = DoubleVector.fromArray(LANES, panel, x + VectorShape.LANES);
             DoubleVector y0 = DoubleVector.broadcast(LANES, rows[q]);
-            DoubleVector y1 = DoubleVector.broadcast(LANES, rows[q + 4]);
+            DoubleVector y1 = DoubleVector.broadcast(LANES, rows[q + VectorShape.LANES]);
             DoubleVector t0 = y0.add(x0);
             DoubleVector t1 = y1.add(x1);
             a = y0.sub(x0)
@@ -54,7 +54,7 @@ final class VectorCanberra {
                     .div(t0.mul(t1))
                     .add(a);
             y0 = DoubleVector.broadcast(LANES, rows[q + 1]);
-            y1 = DoubleVector.broadcast(LANES, rows[q + 5]);
+            y1 = DoubleVector.broadcast(LANES, rows[q + VectorShape.LANES + 1]);
             t0 = y0.add(x0);
             t1 = y1.add(x1);
             b = y0.sub(x0)
@@ -63,7 +63,7 @@ final class VectorCanberra {
                     .add(y1.sub(x1).abs().mul(t0))
                     .div(t0.mul(t1))
                     .add(b);
-            q += 2 * VectorShape.ROWS;
+            q += 2 * VectorShape.LANES;
             x += 2 * VectorShape.LANES;
         }
         if (k < p) {

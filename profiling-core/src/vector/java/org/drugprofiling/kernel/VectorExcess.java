@@ -14,7 +14,7 @@ final class VectorExcess {
     /**
      * Sums four rows against a panel.
      *
-     * @param rows the rows, the same target of all four after another
+     * @param rows rows, the same target of {@link VectorShape#LANES} of them after another
      * @param row where they begin
      * @param panel the panel
      * @param lane where it begins
@@ -38,7 +38,7 @@ final class VectorExcess {
         DoubleVector s2 = zero;
         DoubleVector s3 = zero;
         for (int k = 0; k < factors.length; k++) {
-            int q = row + k * VectorShape.ROWS;
+            int q = row + k * VectorShape.LANES;
             int x = lane + k * VectorShape.LANES;
             DoubleVector c = DoubleVector.broadcast(LANES, factors[k]);
             DoubleVector x0 = DoubleVector.fromArray(LANES, panel, x);

@@ -19,7 +19,7 @@ final class VectorProducts {
     /**
      * Sums four rows against a panel.
      *
-     * @param rows the rows, the same target of all four after another
+     * @param rows rows, the same target of {@link VectorShape#LANES} of them after another
      * @param row where they begin
      * @param panel the panel
      * @param lane where it begins
@@ -57,9 +57,9 @@ final class VectorProducts {
         DoubleVector s31 = zero;
         DoubleVector s32 = zero;
         DoubleVector s33 = zero;
-        for (int k = 0; k < p; k++) {
-            int q = row + k * VectorShape.ROWS;
-            int x = lane + k * VectorShape.LANES;
+        for (int k = 0; k < p * VectorShape.LANES; k += VectorShape.LANES) {
+            int q = row + k;
+            int x = lane + k;
             DoubleVector x0 = DoubleVector.fromArray(LANES, panel, x);
             DoubleVector x1 = DoubleVector.fromArray(LANES, panel, x + WIDTH);
             DoubleVector x2 = DoubleVector.fromArray(LANES, panel, x + 2 * WIDTH);
@@ -116,9 +116,9 @@ final class VectorProducts {
         DoubleVector s21 = zero;
         DoubleVector s30 = zero;
         DoubleVector s31 = zero;
-        for (int k = 0; k < p; k++) {
-            int q = row + k * VectorShape.ROWS;
-            int x = lane + k * VectorShape.LANES;
+        for (int k = 0; k < p * VectorShape.LANES; k += VectorShape.LANES) {
+            int q = row + k;
+            int x = lane + k;
             DoubleVector x0 = DoubleVector.fromArray(LANES, panel, x);
             DoubleVector x1 = DoubleVector.fromArray(LANES, panel, x + WIDTH);
             DoubleVector y = DoubleVector.broadcast(LANES, rows[q]);

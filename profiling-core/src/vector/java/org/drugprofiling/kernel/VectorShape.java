@@ -16,7 +16,7 @@ final class VectorShape {
     /** How many vectors lie side by side in a panel. */
     static final int VECTORS = 4;
 
-    /** How many doubles lie side by side in a panel. */
+    /** How many doubles lie side by side in a panel, and rows that go against one. */
     static final int LANES = VECTORS * DOUBLES.length();
 
     /** How many rows one innermost loop sums. */

@@ -10,11 +10,12 @@ import jdk.incubator.vector.DoubleVector;
  */
 final class VectorTileEngine implements TileEngine {
 
-    // sums of 24 rows against 32 lanes are 6 KiB, beside the panel in a first-level cache
-    private static final int ROWS = 24;
-
     private static final int GROUP = VectorShape.ROWS;
     private static final int LANES = VectorShape.LANES;
+
+    // sums of 32 rows against 32 lanes are 8 KiB, beside the panel in a first-level cache
+    private static final int ROWS = LANES * Math.max(1, 32 / LANES);
+
     private static final int MOST_NUMBERS_OF_A_BLOCK = 1 << 20;
 
     private static final class VectorPanels extends Panels {
@@ -79,13 +80,14 @@ final class VectorTileEngine implements TileEngine {
 
     @Override
     public double[] arrange(double[] rows, int firstRow, int count, int targets) {
-        int groups = (count + GROUP - 1) / GROUP;
-        double[] arranged = new double[Math.multiplyExact(groups * GROUP, targets)];
+        // as many rows side by side as a panel has lanes, so that one variable counts targets of both
+        int blocks = (count + LANES - 1) / LANES;
+        double[] arranged = new double[Math.multiplyExact(blocks * LANES, targets)];
         for (int row = 0; row < count; row++) {
             int from = (firstRow + row) * targets;
-            int to = row / GROUP * GROUP * targets + row % GROUP;
+            int to = row / LANES * LANES * targets + row % LANES;
             for (int k = 0; k < targets; k++) {
-                arranged[to + k * GROUP] = rows[from + k];
+                arranged[to + k * LANES] = rows[from + k];
             }
         }
         return arranged;
@@ -111,7 +113,7 @@ final class VectorTileEngine implements TileEngine {
         int lane = own.from(panel);
         int p = panels.targets();
         for (int row = 0; row < count; row += GROUP) {
-            int from = (first + row) * p;
+            int from = (first + row) / LANES * LANES * p + row % LANES;
             int sum = scratch.from(row);
             switch (what.kind()) {
                 case PRODUCTS, UNSIGNED_PRODUCTS ->
