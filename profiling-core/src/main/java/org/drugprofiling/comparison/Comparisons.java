@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.drugprofiling.comparison.ComparisonOutcome.Compared;
 import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
+import org.drugprofiling.kernel.Execution;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.Profile;
@@ -136,7 +137,19 @@ public final class Comparisons {
      * @return the outcomes of all pairs
      */
     public static LinkValueMatrix allPairs(ComparisonMetric metric, ProfileMatrix matrix) {
-        return LinkValueMatrix.of(metric, matrix);
+        return allPairs(metric, matrix, Execution.inCallingThread());
+    }
+
+    /**
+     * Compares every pair of rows of a matrix, the work done by others: an executor of the caller's, with progress and cancellation. The outcomes do not depend on it.
+     *
+     * @param metric with which metric
+     * @param matrix the rows
+     * @param execution who does it
+     * @return the outcomes of all pairs
+     */
+    public static LinkValueMatrix allPairs(ComparisonMetric metric, ProfileMatrix matrix, Execution execution) {
+        return LinkValueMatrix.of(metric, matrix, execution);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.drugprofiling.comparison;
 
 import java.util.BitSet;
 import org.drugprofiling.comparison.ComparisonOutcome.NotComparable;
+import org.drugprofiling.kernel.Execution;
 import org.drugprofiling.kernel.PackedTriangle;
 import org.drugprofiling.kernel.PairKernel;
 import org.drugprofiling.problem.ProblemLocation;
@@ -31,7 +32,7 @@ public final class LinkValueMatrix {
         this.values = values;
     }
 
-    static LinkValueMatrix of(ComparisonMetric metric, ProfileMatrix matrix) {
+    static LinkValueMatrix of(ComparisonMetric metric, ProfileMatrix matrix, Execution execution) {
         int n = matrix.size();
         long pairs = PackedTriangle.pairs(n);
         if (pairs > LARGEST_ARRAY) {
@@ -43,7 +44,7 @@ public final class LinkValueMatrix {
                     Long.toString(pairs));
         }
         PairKernel kernel = kernel(metric, matrix);
-        double[] values = Comparisons.batch(metric, matrix).values();
+        double[] values = Comparisons.batch(metric, matrix).with(execution).values();
         return new LinkValueMatrix(metric, matrix, kernel, values);
     }
 

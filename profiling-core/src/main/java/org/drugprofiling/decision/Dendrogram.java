@@ -80,7 +80,8 @@ public final class Dendrogram {
         return new Dendrogram(linkage, orientation, n, merges);
     }
 
-    private static int[] byIdentity(List<ProfileIdentity> rows) {
+    /** The numbers of rows in an order that does not depend on that of the table. */
+    static int[] byIdentity(List<ProfileIdentity> rows) {
         return IntStream.range(0, rows.size())
                 .boxed()
                 .sorted(Comparator.comparing(

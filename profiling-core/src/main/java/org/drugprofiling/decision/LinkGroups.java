@@ -10,18 +10,22 @@ import org.drugprofiling.comparison.Orientation;
  * Profiles in groups under a named linkage rule cut at a limit. A group is a summary of link values: that its members share a
  * source is not said.
  *
- * <p>For each group the least alike pair inside is named, and its bridges: links within the group without which it would fall apart.
+ * <p>For each group the least alike pair inside is named, and its bridges: links within the group without which it would fall apart. How well groups are set apart says
+ * {@link Silhouette}; where a new specimen belongs, {@link GroupAssignment}.
  *
  * @since 0.1.0
  */
 public final class LinkGroups {
 
+    private final LinkValueMatrix values;
     private final Dendrogram dendrogram;
     private final double limit;
     private final LinkOperator operator;
     private final List<Group> groups;
 
-    private LinkGroups(Dendrogram dendrogram, double limit, LinkOperator operator, List<Group> groups) {
+    private LinkGroups(
+            LinkValueMatrix values, Dendrogram dendrogram, double limit, LinkOperator operator, List<Group> groups) {
+        this.values = values;
         this.dendrogram = dendrogram;
         this.limit = limit;
         this.operator = operator;
@@ -88,7 +92,7 @@ public final class LinkGroups {
         for (List<Integer> rows : members) {
             groups.add(group(values, rows, limit, operator));
         }
-        return new LinkGroups(dendrogram, limit, operator, groups);
+        return new LinkGroups(values, dendrogram, limit, operator, groups);
     }
 
     private static Group group(LinkValueMatrix values, List<Integer> rows, double limit, LinkOperator operator) {
@@ -172,6 +176,22 @@ public final class LinkGroups {
      */
     public List<Group> groupsOfSeveral() {
         return groups.stream().filter(group -> group.size() > 1).toList();
+    }
+
+    /**
+     * Returns these groups by name: what describes groups, and what assigns new specimens to them, also takes groups that a person has merged or split. Names are those of this
+     * table only; a laboratory that keeps its groups gives them names that are never used again.
+     *
+     * @return the groups, named {@code 1}, {@code 2} and so on in the order of {@link #groups()}
+     */
+    public NamedGroups named() {
+        String[] names = new String[values.size()];
+        for (int g = 0; g < groups.size(); g++) {
+            for (int row : groups.get(g).rows()) {
+                names[row] = Integer.toString(g + 1);
+            }
+        }
+        return NamedGroups.of(values, Arrays.asList(names));
     }
 
     /**

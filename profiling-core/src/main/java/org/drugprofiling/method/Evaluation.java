@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.drugprofiling.comparison.Comparisons;
-import org.drugprofiling.comparison.LinkValueMatrix;
 import org.drugprofiling.decision.AcceptedWeakness;
 import org.drugprofiling.decision.DecisionLimits;
 import org.drugprofiling.decision.DrawnLimitErrors;
@@ -20,6 +19,8 @@ import org.drugprofiling.decision.GuaranteedRule;
 import org.drugprofiling.decision.Threshold;
 import org.drugprofiling.decision.ThresholdCrossValidation;
 import org.drugprofiling.decision.ThresholdRule;
+import org.drugprofiling.kernel.Execution;
+import org.drugprofiling.population.LabelledPairs;
 import org.drugprofiling.population.LinkPopulations;
 import org.drugprofiling.population.PairWeighting;
 import org.drugprofiling.population.PopulationRule;
@@ -190,13 +191,32 @@ public record Evaluation(
      * @return the evaluation
      */
     public static Evaluation of(ProfilingMethod method, List<? extends Sample> samples, Plan plan) {
+        return of(method, samples, plan, Execution.inCallingThread());
+    }
+
+    /**
+     * Evaluates a method on samples of known status, pairs compared by others: an executor of the caller's, with progress and cancellation. The result does not depend on it, bit for bit;
+     * what it costs, see {@link ProfilingMethod#evaluate}. What is done with the link values of a fold is done in the calling thread, so that several threads save little unless
+     * profiles have many targets.
+     *
+     * @param method the method, fitted or not
+     * @param samples the samples
+     * @param plan what is to be done
+     * @param execution who compares the pairs; told of the pairs of each comparison, of which there is one, and with a pre-treatment that is fitted one more for each fold; a rule that draws pairs
+     *     compares them once more for each fold; asked whether to stop during each of them
+     * @return the evaluation
+     */
+    public static Evaluation of(
+            ProfilingMethod method, List<? extends Sample> samples, Plan plan, Execution execution) {
         AssembledProfiles assembled =
                 Treatment.admitted(method.pretreatment(), method.assemble(samples, plan.exclusions()));
         ProfileMatrix untreated = Treatment.matrix(assembled);
         FittedMethod fitted = method.fit(untreated, plan.rule().sources(untreated.identities()));
-        ComparedSamples compared = fitted.compareAll(assembled);
-        LinkPopulations populations = populations(compared.values(), plan);
-        Optional<ThresholdCrossValidation.Refit> refit = refit(method, compared, populations, plan);
+        ComparedSamples compared = fitted.compareAll(assembled, execution);
+        LabelledPairs labelled =
+                LabelledPairs.of(compared.values().profiles().identities(), plan.rule(), plan.unlinked());
+        LinkPopulations populations = LinkPopulations.of(compared.values(), labelled, plan.weighting());
+        Optional<ThresholdCrossValidation.Refit> refit = refit(method, compared, labelled, plan, execution);
         List<ThresholdRule> rules = List.of(plan.falsePositive(), plan.falseNegative());
         List<ThresholdCrossValidation> validated = refit.map(
                         way -> ThresholdCrossValidation.of(populations.foldOfRow(), rules, way))
@@ -235,10 +255,6 @@ public record Evaluation(
                         .toList());
     }
 
-    private static LinkPopulations populations(LinkValueMatrix values, Plan plan) {
-        return LinkPopulations.of(values, plan.rule(), plan.weighting(), plan.unlinked());
-    }
-
     private static Threshold derive(LinkPopulations populations, ThresholdRule rule, Plan plan) {
         return Threshold.derive(populations, rule, plan.validFrom(), plan.validUntil(), plan.accepted());
     }
@@ -259,13 +275,13 @@ public record Evaluation(
 
     /** How pairs are scored without a fold; empty if nothing is fitted. */
     private static Optional<ThresholdCrossValidation.Refit> refit(
-            ProfilingMethod method, ComparedSamples compared, LinkPopulations populations, Plan plan) {
+            ProfilingMethod method, ComparedSamples compared, LabelledPairs labelled, Plan plan, Execution execution) {
         Pretreatment pretreatment = method.pretreatment();
         if (!pretreatment.needsFit()) {
             return Optional.empty();
         }
-        List<String> sources = populations.sourceOfRow();
-        List<String> folds = populations.foldOfRow();
+        List<String> sources = labelled.sourceOfRow();
+        List<String> folds = labelled.foldOfRow();
         ProfileMatrix raw = compared.untreated();
         return Optional.of(fold -> {
             int[] training = IntStream.range(0, raw.size())
@@ -274,7 +290,8 @@ public record Evaluation(
             FittedPretreatment refitted = pretreatment.fit(
                     raw.select(training),
                     Arrays.stream(training).mapToObj(sources::get).toList());
-            return populations(Comparisons.allPairs(method.metric(), refitted.apply(raw)), plan);
+            return LinkPopulations.of(
+                    Comparisons.allPairs(method.metric(), refitted.apply(raw), execution), labelled, plan.weighting());
         });
     }
 

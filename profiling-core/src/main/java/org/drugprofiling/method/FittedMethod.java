@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.drugprofiling.comparison.Comparisons;
 import org.drugprofiling.comparison.LinkValueMatrix;
+import org.drugprofiling.kernel.Execution;
 import org.drugprofiling.pretreatment.FittedPretreatment;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.problem.Required;
@@ -126,10 +127,15 @@ public final class FittedMethod {
         return compareAll(method.assemble(Required.each("samples", samples), Required.each("exclusions", exclusions)));
     }
 
-    ComparedSamples compareAll(AssembledProfiles assembled) {
+    private ComparedSamples compareAll(AssembledProfiles assembled) {
+        return compareAll(assembled, Execution.inCallingThread());
+    }
+
+    ComparedSamples compareAll(AssembledProfiles assembled, Execution execution) {
         Treatment treatment = Treatment.of(pretreatment, assembled);
         ProfileMatrix raw = Treatment.matrix(treatment.untreated());
-        LinkValueMatrix values = Comparisons.allPairs(method.metric(), ProfileMatrix.of(treatment.treated()));
+        LinkValueMatrix values =
+                Comparisons.allPairs(method.metric(), ProfileMatrix.of(treatment.treated()), execution);
         return new ComparedSamples(raw, values, treatment.untreated().refused());
     }
 

@@ -460,7 +460,7 @@ public final class ProfilingMethod {
     /**
      * Evaluates this method on samples of known status; see {@link Evaluation}. It takes the time of so many pairs as there are, times so many folds as the rule for linked pairs makes
      * (one for each source, mostly): each limit of the cross-validation is derived from all pairs without a fold anew. With a pre-treatment that is fitted all pairs are also compared anew
-     * for each fold.
+     * for each fold. {@link Evaluation#of(ProfilingMethod, List, Evaluation.Plan, org.drugprofiling.kernel.Execution)} can be told who works, and be stopped.
      *
      * @param samples the samples
      * @param plan what is to be done

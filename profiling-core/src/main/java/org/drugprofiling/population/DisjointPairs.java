@@ -273,7 +273,8 @@ public final class DisjointPairs {
         return Arrays.copyOf(found, size);
     }
 
-    private static int[] shuffled(int count, SplittableRandom random) {
+    /** Numbers from 0 in a drawn order. */
+    static int[] shuffled(int count, SplittableRandom random) {
         int[] order = new int[count];
         for (int k = 0; k < count; k++) {
             order[k] = k;

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.drugprofiling.comparison.ComparisonMetric;
 import org.drugprofiling.comparison.Comparisons;
 import org.drugprofiling.comparison.LinkValueMatrix;
 import org.drugprofiling.comparison.Orientation;
 import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.kernel.ScoreOrder;
+import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.ProfileMatrix;
 import org.drugprofiling.provenance.ChainId;
@@ -101,8 +103,29 @@ public final class LinkPopulations {
      */
     public static LinkPopulations of(
             LinkValueMatrix values, PopulationRule rule, PairWeighting weighting, UnlinkedPairs unlinked) {
+        return of(values, LabelledPairs.of(values.profiles().identities(), rule, unlinked), weighting);
+    }
+
+    /**
+     * Gives link values to pairs that are labelled already: the same rows scored in several ways, for example treated anew for each fold of a cross-validation, are labelled once.
+     *
+     * @param values link values of treated profiles
+     * @param labelled the pairs of their rows
+     * @param weighting how much each pair counts
+     * @return the populations
+     * @throws ProfilingException if the labels are of another number of rows, no pair is linked, or none unlinked, or all scores are too small for {@link
+     *     ScoreOrder#requireResolved}
+     */
+    public static LinkPopulations of(LinkValueMatrix values, LabelledPairs labelled, PairWeighting weighting) {
         ProfileMatrix profiles = values.profiles();
-        LabelledPairs labelled = LabelledPairs.of(profiles.identities(), rule, unlinked);
+        if (labelled.sourceOfRow().size() != profiles.size()) {
+            throw new ProfilingException(
+                    "length-mismatch",
+                    "labels must be of the rows whose link values they are given to",
+                    ProblemLocation.nowhere(),
+                    labelled.sourceOfRow().size() + " labelled rows and " + profiles.size() + " with link values");
+        }
+        PopulationRule rule = labelled.rule();
         List<String> sources = labelled.sourceOfRow();
         List<ScoredPair> pairs = new ArrayList<>();
         Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
@@ -145,9 +168,13 @@ public final class LinkPopulations {
     }
 
     private static List<ScoredPair> weightedBySource(List<ScoredPair> pairs, List<String> sources) {
-        Map<String, Integer> counts = new HashMap<>();
+        List<String> names = List.copyOf(new TreeSet<>(sources));
+        int[] numberOfRow = sources.stream()
+                .mapToInt(source -> Collections.binarySearch(names, source))
+                .toArray();
+        Map<Long, Integer> counts = new HashMap<>();
         for (ScoredPair pair : pairs) {
-            counts.merge(key(pair, sources), 1, Integer::sum);
+            counts.merge(key(pair, numberOfRow), 1, Integer::sum);
         }
         return pairs.stream()
                 .map(pair -> new ScoredPair(
@@ -155,14 +182,15 @@ public final class LinkPopulations {
                         pair.j(),
                         pair.label(),
                         pair.score(),
-                        1.0 / counts.getOrDefault(key(pair, sources), 1)))
+                        1.0 / counts.getOrDefault(key(pair, numberOfRow), 1)))
                 .toList();
     }
 
-    private static String key(ScoredPair pair, List<String> sources) {
-        String a = sources.get(pair.i());
-        String b = sources.get(pair.j());
-        return a.compareTo(b) <= 0 ? a + "\u001f" + b : b + "\u001f" + a;
+    /** The sources of a pair, whichever is first. */
+    private static long key(ScoredPair pair, int[] numberOfRow) {
+        long a = numberOfRow[pair.i()];
+        long b = numberOfRow[pair.j()];
+        return (Math.min(a, b) << Integer.SIZE) + Math.max(a, b);
     }
 
     /**

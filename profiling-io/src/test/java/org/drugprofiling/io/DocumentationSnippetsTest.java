@@ -30,6 +30,7 @@ class DocumentationSnippetsTest {
             "docs/validation.md",
             "docs/thresholds.md",
             "docs/harmonisation.md",
+            "docs/groups.md",
             "docs/examples/heroin.md",
             "docs/examples/cocaine.md",
             "docs/examples/amphetamine.md",
