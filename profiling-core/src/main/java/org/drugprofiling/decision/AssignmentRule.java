@@ -10,8 +10,8 @@ public enum AssignmentRule {
     ANY_MEMBER("any member within the limit"),
     /** The member that is most alike to all others, by the smallest sum of distances, is within the limit. Of two members this is the first by name. */
     MEDOID("the medoid within the limit"),
-    /** The mean of the link values with all members is within the limit, and so is one member at least. The usual rule. */
-    MEAN_DISTANCE("the mean of all members and one member at least within the limit");
+    /** The mean of the link values with all members is within the limit, and so then is one member at least. The usual rule. */
+    MEAN_DISTANCE("the mean of all members within the limit");
 
     private final String words;
 

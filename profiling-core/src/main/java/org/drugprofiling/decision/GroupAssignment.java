@@ -200,10 +200,7 @@ public final class GroupAssignment {
         Link link = switch (rule) {
             case ANY_MEMBER -> isNear ? Link.LINKED : missing > 0 ? Link.NOT_KNOWN : Link.NOT_LINKED;
             case MEDOID -> linked(medoidLink(members, links, values), limit, operator, orientation);
-            case MEAN_DISTANCE -> {
-                Link byMean = linked(mean, limit, operator, orientation);
-                yield byMean == Link.LINKED && !isNear ? Link.NOT_LINKED : byMean;
-            }
+            case MEAN_DISTANCE -> linked(mean, limit, operator, orientation);
         };
         return new Standing(
                 group,

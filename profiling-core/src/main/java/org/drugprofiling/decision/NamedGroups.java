@@ -15,6 +15,7 @@ import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.problem.Required;
 import org.drugprofiling.profile.ProfileIdentity;
+import org.drugprofiling.profile.SourceNames;
 
 /**
  * The profiles of a matrix of link values in groups that bear names, however they came about: {@link LinkGroups#named()}, a classification of last year, the
@@ -68,9 +69,9 @@ public final class NamedGroups {
      * Takes groups as somebody names them.
      *
      * @param values link values of all pairs
-     * @param groupOfRow the name of the group of each row; names are equal or they are of two groups, so one group is spelled in one way
+     * @param groupOfRow the name of the group of each row; one group is spelled in one way ({@link SourceNames})
      * @return the groups
-     * @throws ProfilingException if there is not one name for each row, or a name is blank
+     * @throws ProfilingException if there is not one name for each row, a name is blank, or two names may mean one group
      */
     public static NamedGroups of(LinkValueMatrix values, List<String> groupOfRow) {
         Objects.requireNonNull(values, "values");
@@ -90,6 +91,7 @@ public final class NamedGroups {
                     ProblemLocation.nowhere().with("row", blank),
                     "'" + names.get(blank) + "'");
         }
+        SourceNames.requireOneSpelling(names, "groups of profiles");
         return new NamedGroups(values, names);
     }
 

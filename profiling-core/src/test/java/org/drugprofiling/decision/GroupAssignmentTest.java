@@ -90,6 +90,22 @@ class GroupAssignmentTest {
                 all.mergeCandidates());
     }
 
+    /** Correlations of the members are 0.998, 0.916 and 0.941, so the medoid is the second; the specimen has 0.835 with it and 0.972 with the third. */
+    @Test
+    void theMedoidOfASimilarityIsMostAlikeToAllOthers() {
+        NamedGroups group = groups(
+                ComparisonMetrics.PEARSON, new double[][] {{1, 2, 3, 9}, {1, 2, 3.5, 9}, {1, 2, 6, 9}}, "a", "a", "a");
+        Profile specimen = arrival(group, 1, 2, 8, 9);
+        assertEquals(
+                NEW,
+                GroupAssignment.of(group, specimen, AssignmentRule.MEDOID, 0.9, LinkOperator.WITHIN)
+                        .outcome());
+        assertEquals(
+                ASSIGNED,
+                GroupAssignment.of(group, specimen, AssignmentRule.MEDOID, 0.83, LinkOperator.WITHIN)
+                        .outcome());
+    }
+
     @Test
     void oneLinkedGroupIsAssignedAndNoneIsNew() {
         GroupAssignment one = by(AssignmentRule.MEAN_DISTANCE, TWO, 1.4, 1.2);

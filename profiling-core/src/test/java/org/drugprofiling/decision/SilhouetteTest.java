@@ -131,6 +131,7 @@ class SilhouetteTest {
     void namesAreOneForEachRowAndNotBlank() {
         assertEquals("length-mismatch", refusal(() -> points(List.of(0, 1), List.of("a"))));
         assertEquals("invalid-parameter", refusal(() -> points(List.of(0, 1), List.of("a", " "))));
+        assertEquals("ambiguous-source", refusal(() -> points(List.of(0, 1, 2), List.of("a", "b", "A "))));
         NamedGroups groups = points(List.of(0, 1, 9), List.of("b", "a", "b"));
         assertEquals(List.of("a", "b"), List.copyOf(groups.names()));
         assertEquals(List.of(0, 2), groups.rows("b"));

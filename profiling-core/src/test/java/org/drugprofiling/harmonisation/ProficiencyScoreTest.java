@@ -42,8 +42,7 @@ class ProficiencyScoreTest {
         ProficiencyScore en = ProficiencyScore.en(10, 4, 25, 3);
         assertEquals(-3, en.value());
         assertEquals(
-                "E_n = -3.000: 10.0, expanded uncertainty 4.0 against 25.0, expanded uncertainty 3.0",
-                en.toString());
+                "E_n = -3.000: 10.0, expanded uncertainty 4.0 against 25.0, expanded uncertainty 3.0", en.toString());
     }
 
     @Test

@@ -64,6 +64,23 @@ class PopulationRulesTest {
     }
 
     @Test
+    void labelsOfOtherRowsAreRefused() {
+        LabelledPairs two = LabelledPairs.of(
+                List.of(row("a", "Z1"), row("b", "Z1")), PopulationRules.SAME_SEIZURE, UnlinkedPairs.ALL);
+        assertEquals(
+                "length-mismatch",
+                assertThrows(
+                                ProfilingException.class,
+                                () -> LinkPopulations.of(
+                                        Comparisons.allPairs(
+                                                ComparisonMetrics.MANHATTAN,
+                                                ProfileMatrix.ofRows(new double[][] {{1}, {2}, {3}})),
+                                        two,
+                                        PairWeighting.EACH_PAIR))
+                        .code());
+    }
+
+    @Test
     void sameSeizure() {
         assertEquals(PairLabel.LINKED, label(PopulationRules.SAME_SEIZURE, row("a", "Z1"), row("b", "Z1")));
         assertEquals(PairLabel.UNLINKED, label(PopulationRules.SAME_SEIZURE, row("a", "Z1"), row("b", "Z2")));
