@@ -31,20 +31,24 @@ public record GroupingAgreement(int specimens, long togetherInBoth, long togethe
         ONE_GROUP,
         /** Each specimen is in a group of its own, in both groupings. */
         ALL_ALONE,
-        /** At least one is not trivial. */
+        /** They are not trivial in the same way. */
         NEITHER
     }
 
     /**
-     * Checks that the counts fit each other.
+     * Checks that the counts do not contradict each other.
      */
     public GroupingAgreement {
         long least = Math.min(togetherInFirst, togetherInSecond);
         long most = Math.max(togetherInFirst, togetherInSecond);
-        if (specimens < 0 || togetherInBoth < 0 || togetherInBoth > least || most > pairs(specimens)) {
+        if (specimens < 0
+                || togetherInBoth < 0
+                || togetherInBoth > least
+                || most > pairs(specimens)
+                || togetherInBoth < least + most - pairs(specimens)) {
             throw new ProfilingException(
                     "invalid-parameter",
-                    "pairs together in both groupings must be among those of either, and those among all pairs of specimens",
+                    "pairs together in both groupings must be among those of either, those among all pairs of specimens, and no fewer than both leave room for",
                     ProblemLocation.nowhere(),
                     togetherInBoth + ", " + togetherInFirst + " and " + togetherInSecond + " of " + specimens
                             + " specimens");

@@ -275,12 +275,17 @@ public final class GroupAssignment {
 
     /**
      * {@return the group that the specimen is assigned to: the only candidate, or of several, until a person has decided, that of the most alike mean; empty if it is
-     *     new or nothing is decided}
+     *     new, nothing is decided, or one of several has no mean because a link value is missing}
      */
     public Optional<String> group() {
-        return outcome == Outcome.NOT_DECIDED
+        List<Standing> candidates = candidates();
+        boolean isOpen = outcome == Outcome.NOT_DECIDED
+                || (candidates.size() > 1
+                        && candidates.stream()
+                                .anyMatch(standing -> standing.mean().isEmpty()));
+        return isOpen
                 ? Optional.empty()
-                : candidates().stream().map(Standing::group).findFirst();
+                : candidates.stream().map(Standing::group).findFirst();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.drugprofiling.comparison.LinkValueMatrix;
 import org.drugprofiling.comparison.Orientation;
@@ -18,7 +19,7 @@ import org.drugprofiling.problem.ProfilingException;
  * How much nearer specimens are to their own group than to the nearest other one: the silhouette of a grouping, for each specimen, each group and all.
  *
  * <p>With a the mean distance of a specimen to the other members of its group, and b the smallest of its mean distances to another group: (b − a) / max(a, b),
- * from −1 (nearer to another group) to 1; 0 where a and b are equal. The only member of a group has no a: its silhouette is 0 by convention, which says
+ * from −1 (nearer to another group) to 1; 0 where a and b are equal ({@link ScoreOrder}). The only member of a group has no a: its silhouette is 0 by convention, which says
  * nothing ({@link Basis#ALONE}). The figures of a group and of all are means over their specimens. A distance is the link value; of a similarity it is what the value lacks of that of identical
  * profiles: 1 − r for a correlation.
  *
@@ -68,7 +69,7 @@ public final class Silhouette {
      * @param groups at least two, one of several specimens, those that are left out not counted
      * @return the silhouettes
      * @throws ProfilingException if all specimens are in one group, or each in one of its own; or if a link value is more alike than that of identical
-     *     profiles, so that it stands for no distance
+     *     profiles, so that it stands for no distance; or if all distances are too small for {@link ScoreOrder#requireResolved}
      */
     public static Silhouette of(NamedGroups groups) {
         Map<String, List<Integer>> members = new TreeMap<>();
@@ -87,11 +88,23 @@ public final class Silhouette {
                     ProblemLocation.nowhere(),
                     ReadableNumber.counted(members.size(), "group"));
         }
+        ScoreOrder.requireResolved(distances(groups));
         List<OfRow> rows = new ArrayList<>();
         for (int row = 0; row < groups.groupOfRow().size(); row++) {
             rows.add(ofRow(row, groups, members));
         }
         return new Silhouette(rows);
+    }
+
+    /** Those of all pairs that have one. */
+    private static double[] distances(NamedGroups groups) {
+        int n = groups.groupOfRow().size();
+        return IntStream.range(1, n)
+                .boxed()
+                .flatMapToDouble(
+                        row -> IntStream.range(0, row).mapToDouble(other -> distance(groups.values(), row, other)))
+                .filter(distance -> !Double.isNaN(distance))
+                .toArray();
     }
 
     private static OfRow ofRow(int row, NamedGroups groups, Map<String, List<Integer>> members) {
@@ -115,7 +128,7 @@ public final class Silhouette {
         if (isAlone) {
             return new OfRow(row, own, nearest, OptionalDouble.of(0), Basis.ALONE);
         }
-        double width = within == smallest ? 0 : (smallest - within) / Math.max(within, smallest);
+        double width = ScoreOrder.compare(within, smallest) == 0 ? 0 : (smallest - within) / Math.max(within, smallest);
         return new OfRow(row, own, nearest, OptionalDouble.of(width), Basis.DISTANCES);
     }
 

@@ -26,6 +26,7 @@ public final class LabelledPairs implements PairLabels {
 
     private static final byte LEFT_OUT = -1;
 
+    private final List<ProfileIdentity> rows;
     private final PopulationRule rule;
     private final byte[] kinds;
     private final List<String> sourceOfRow;
@@ -33,11 +34,13 @@ public final class LabelledPairs implements PairLabels {
     private final Map<LeftOut, Integer> leftOut;
 
     private LabelledPairs(
+            List<ProfileIdentity> rows,
             PopulationRule rule,
             byte[] kinds,
             List<String> sourceOfRow,
             List<String> foldOfRow,
             Map<LeftOut, Integer> leftOut) {
+        this.rows = List.copyOf(rows);
         this.rule = rule;
         this.kinds = kinds;
         this.sourceOfRow = List.copyOf(sourceOfRow);
@@ -88,7 +91,7 @@ public final class LabelledPairs implements PairLabels {
                 kinds[at++] = reason != null || label == null ? LEFT_OUT : (byte) label.ordinal();
             }
         }
-        return new LabelledPairs(rule, kinds, sources, RelatedSources.ofRows(rows, sources), leftOut);
+        return new LabelledPairs(rows, rule, kinds, sources, RelatedSources.ofRows(rows, sources), leftOut);
     }
 
     /** Marks the row of each source whose specimen, then sample, comes first by name: the order of the table plays no part. */
@@ -120,6 +123,11 @@ public final class LabelledPairs implements PairLabels {
     @Override
     public int of(int row, int column) {
         return kinds[(int) PackedTriangle.index(row, column, sourceOfRow.size())];
+    }
+
+    /** Whose pairs they are, in row order. */
+    List<ProfileIdentity> rows() {
+        return rows;
     }
 
     /**

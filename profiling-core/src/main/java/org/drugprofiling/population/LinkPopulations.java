@@ -18,6 +18,7 @@ import org.drugprofiling.comparison.ReadableNumber;
 import org.drugprofiling.kernel.ScoreOrder;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.ProfileIdentity;
 import org.drugprofiling.profile.ProfileMatrix;
 import org.drugprofiling.provenance.ChainId;
 
@@ -113,18 +114,12 @@ public final class LinkPopulations {
      * @param labelled the pairs of their rows
      * @param weighting how much each pair counts
      * @return the populations
-     * @throws ProfilingException if the labels are of another number of rows, no pair is linked, or none unlinked, or all scores are too small for {@link
+     * @throws ProfilingException if the labels are of other rows, or of these in another order, no pair is linked, or none unlinked, or all scores are too small for {@link
      *     ScoreOrder#requireResolved}
      */
     public static LinkPopulations of(LinkValueMatrix values, LabelledPairs labelled, PairWeighting weighting) {
         ProfileMatrix profiles = values.profiles();
-        if (labelled.sourceOfRow().size() != profiles.size()) {
-            throw new ProfilingException(
-                    "length-mismatch",
-                    "labels must be of the rows whose link values they are given to",
-                    ProblemLocation.nowhere(),
-                    labelled.sourceOfRow().size() + " labelled rows and " + profiles.size() + " with link values");
-        }
+        requireRows(labelled.rows(), profiles.identities());
         PopulationRule rule = labelled.rule();
         List<String> sources = labelled.sourceOfRow();
         List<ScoredPair> pairs = new ArrayList<>();
@@ -163,6 +158,26 @@ public final class LinkPopulations {
                         "empty-population",
                         "rule " + rule.id() + " must give at least one "
                                 + label.name().toLowerCase(Locale.ROOT) + " pair");
+            }
+        }
+    }
+
+    private static void requireRows(List<ProfileIdentity> labelled, List<ProfileIdentity> rows) {
+        String rule = "labels must be of the rows whose link values they are given to, in the same order";
+        if (labelled.size() != rows.size()) {
+            throw new ProfilingException(
+                    "length-mismatch",
+                    rule,
+                    ProblemLocation.nowhere(),
+                    labelled.size() + " labelled rows and " + rows.size() + " with link values");
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            if (!labelled.get(row).equals(rows.get(row))) {
+                throw new ProfilingException(
+                        "state-mismatch",
+                        rule,
+                        ProblemLocation.nowhere().with("row", row),
+                        labelled.get(row) + " and " + rows.get(row));
             }
         }
     }

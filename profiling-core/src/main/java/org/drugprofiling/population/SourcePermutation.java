@@ -25,7 +25,7 @@ import org.drugprofiling.profile.SourceNames;
  *
  * <p>If there are no more relabellings than draws were asked for, each is tried once, that at hand among them, and p is the share of those whose figure is at least that at
  * hand. Else relabellings are drawn by {@link SplittableRandom}, and p = (1 + how many are at least that)/(1 + draws), which is never 0. Figures are
- * compared by {@link ScoreOrder}. A relabelling whose figure is undefined counts as at least that at hand, so that p errs to the safe side; they are counted.
+ * compared by {@link ScoreOrder}, and by 10⁻¹² of that at hand. A relabelling whose figure is undefined counts as at least that at hand, so that p errs to the safe side; they are counted.
  *
  * @param observed the figure of the grouping at hand
  * @param atLeast how many relabellings had a figure at least as large, that at hand among them if all were tried
@@ -47,6 +47,8 @@ public record SourcePermutation(
         double pValue,
         double smallestPValue,
         long seed) {
+
+    private static final double ROUNDING = 1e-12;
 
     /** A figure of a grouping, the larger the better it is; it must not depend on what the groups are called. */
     @FunctionalInterface
@@ -70,8 +72,8 @@ public record SourcePermutation(
      * @param draws how many relabellings are drawn, and up to how many all are tried, at least 1; 999 is usual
      * @param seed of the draws
      * @return how often chance does as well
-     * @throws ProfilingException if a source is in two groups or may be one in two spellings ({@link SourceNames}), all sources are in one group or each in
-     *     one of its own, the figure of the grouping at hand is undefined, or there is no draw
+     * @throws ProfilingException if a source is in two groups, a source or group may be one in two spellings ({@link SourceNames}), all sources are in one group or each in
+     *     one of its own, the figure of the grouping at hand is undefined, figures depend on the names of groups, or there is no draw
      */
     public static SourcePermutation of(
             List<String> sourceOfRow, List<String> groupOfRow, Statistic statistic, int draws, long seed) {
@@ -93,7 +95,10 @@ public record SourcePermutation(
         double observed = statistic.of(groups);
         if (Double.isNaN(observed)) {
             throw new ProfilingException(
-                    "undefined-statistic", "the figure of the grouping that is tested must be defined");
+                    "undefined-statistic",
+                    "the figure of the grouping that is tested must be defined",
+                    ProblemLocation.nowhere(),
+                    Double.toString(observed));
         }
         Count count = new Count(observed, rows, statistic);
         boolean isExact = all.compareTo(BigInteger.valueOf(draws)) <= 0;
@@ -102,6 +107,14 @@ public record SourcePermutation(
             do {
                 count.add(dealt);
             } while (next(dealt));
+            if (count.atLeast < exchanges(dealt)) {
+                throw new ProfilingException(
+                        "undefined-statistic",
+                        "the figure of a grouping must not depend on what the groups are called",
+                        ProblemLocation.nowhere(),
+                        count.atLeast + " relabellings as good as that at hand, of which " + exchanges(dealt)
+                                + " are the same grouping");
+            }
             return count.result(true, exchanges(dealt) / all.doubleValue(), seed);
         }
         SplittableRandom random = new SplittableRandom(seed);
@@ -121,6 +134,7 @@ public record SourcePermutation(
                     sources.size() + " sources and " + groups.size() + " groups");
         }
         SourceNames.requireOneSpelling(sources, "sources whose groups are dealt anew");
+        SourceNames.requireOneSpelling(groups, "groups that are dealt among sources");
         Map<String, String> groupOfSource = new TreeMap<>();
         for (int row = 0; row < sources.size(); row++) {
             String before = groupOfSource.putIfAbsent(sources.get(row), groups.get(row));
@@ -216,7 +230,12 @@ public record SourcePermutation(
                     Arrays.stream(sourceOfRow).mapToObj(groupOfSource::get).toList());
             tried++;
             undefined += Double.isNaN(figure) ? 1 : 0;
-            atLeast += Double.isNaN(figure) || ScoreOrder.compare(figure, observed) >= 0 ? 1 : 0;
+            atLeast += Double.isNaN(figure) || isAtLeastObserved(figure) ? 1 : 0;
+        }
+
+        /** The same grouping under other names may be added up in another order, and large figures have no digits to spare for the absolute step of scores. */
+        private boolean isAtLeastObserved(double figure) {
+            return ScoreOrder.compare(figure, observed) >= 0 || observed - figure <= ROUNDING * Math.abs(observed);
         }
 
         SourcePermutation result(boolean isExact, double smallest, long seed) {

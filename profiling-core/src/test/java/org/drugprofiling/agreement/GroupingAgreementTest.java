@@ -79,7 +79,7 @@ class GroupingAgreementTest {
 
     @Test
     void countsThatDoNotFitAreRefused() {
-        for (long[] wrong : new long[][] {{3, 2, 1, 1}, {3, 0, 4, 0}, {3, -1, 1, 1}}) {
+        for (long[] wrong : new long[][] {{3, 2, 1, 1}, {3, 0, 4, 0}, {3, -1, 1, 1}, {3, 0, 3, 3}, {3, 0, 3, 2}}) {
             assertEquals(
                     "invalid-parameter",
                     assertThrows(

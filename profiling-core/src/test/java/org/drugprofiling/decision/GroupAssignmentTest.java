@@ -178,6 +178,7 @@ class GroupAssignmentTest {
         GroupAssignment near = GroupAssignment.of(groups, zeros, AssignmentRule.ANY_MEMBER, 0, LinkOperator.WITHIN);
         assertEquals(AMBIGUOUS, near.outcome(), "a similarity of 0 is within a limit of 0");
         assertTrue(near.standings().stream().allMatch(one -> one.link() == LINKED));
+        assertEquals(Optional.empty(), near.group(), "one mean is not known");
     }
 
     /** A row of equal numbers has no correlation with anything: its group stands in nobody's way. */

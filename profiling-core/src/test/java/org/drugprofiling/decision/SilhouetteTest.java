@@ -77,6 +77,17 @@ class SilhouetteTest {
         assertEquals(Silhouette.Basis.DISTANCES, same.rows().get(0).basis());
     }
 
+    @Test
+    void distancesThatDifferByRoundingAreEqual() {
+        Silhouette same = Silhouette.of(groups(
+                ComparisonMetrics.MANHATTAN, new double[][] {{0.3}, {0.3}, {0.1 + 0.2}, {5}}, "a", "a", "b", "c"));
+        assertEquals(OptionalDouble.of(0), same.rows().get(0).value());
+        assertEquals(
+                "scores-too-small",
+                refusal(() -> Silhouette.of(groups(
+                        ComparisonMetrics.MANHATTAN, new double[][] {{0.3}, {0.3}, {0.1 + 0.2}}, "a", "a", "b"))));
+    }
+
     /** A similarity is turned into what it lacks of 1: the silhouettes of r are those of the Pearson distance 1 − r. */
     @Test
     void theOrientationOfTheMetricIsRespected() {

@@ -78,6 +78,17 @@ class PopulationRulesTest {
                                         two,
                                         PairWeighting.EACH_PAIR))
                         .code());
+        ProfileMatrix table = ProfileMatrix.ofRows(new double[][] {{1}, {2}, {3}});
+        List<ProfileIdentity> turned = new ArrayList<>(table.identities());
+        Collections.swap(turned, 1, 2);
+        ProfilingException refused = assertThrows(
+                ProfilingException.class,
+                () -> LinkPopulations.of(
+                        Comparisons.allPairs(ComparisonMetrics.MANHATTAN, table),
+                        LabelledPairs.of(turned, PopulationRules.SAME_SEIZURE, UnlinkedPairs.ALL),
+                        PairWeighting.EACH_PAIR));
+        assertEquals("state-mismatch", refused.code());
+        assertTrue(refused.getMessage().contains("row 1"), refused.getMessage());
     }
 
     @Test

@@ -125,6 +125,39 @@ class SourcePermutationTest {
                 refusal(() -> SourcePermutation.of(sources(3), groups, any -> Double.NaN, 3, 1)));
     }
 
+    /** The three pairs of sums are the same whatever they are called, but for the order in which they are added. */
+    @Test
+    void largeFiguresOfTheSameGroupingAreEqual() {
+        double[] numbers = {1e6 / 3, 2e6 / 7, 5e6 / 11, 1e6 / 13, 3e6 / 17, 9e6 / 19};
+        List<String> groups = List.of("a", "a", "b", "b", "c", "c");
+        SourcePermutation test = SourcePermutation.of(
+                sources(6),
+                groups,
+                labels -> {
+                    double sum = 0;
+                    for (String name : List.of("a", "b", "c")) {
+                        double inGroup = 0;
+                        for (int k = 0; k < 6; k++) {
+                            inGroup += labels.get(k).equals(name) ? numbers[k] : 0;
+                        }
+                        sum += inGroup * inGroup;
+                    }
+                    return sum;
+                },
+                90,
+                1);
+        assertEquals(6 / 90.0, test.smallestPValue());
+        assertTrue(test.isExact() && test.pValue() >= test.smallestPValue(), test::toString);
+    }
+
+    @Test
+    void aFigureThatDependsOnNamesIsRefused() {
+        List<String> groups = List.of("a", "a", "b", "b");
+        assertEquals(
+                "undefined-statistic",
+                refusal(() -> SourcePermutation.of(sources(4), groups, labels -> labels.equals(groups) ? 1 : 0, 6, 1)));
+    }
+
     @Test
     void whatHasNoRelabellingIsRefused() {
         assertEquals(
@@ -139,6 +172,9 @@ class SourcePermutationTest {
         assertEquals(
                 "ambiguous-source",
                 refusal(() -> SourcePermutation.of(List.of("A", "a ", "B"), List.of("a", "a", "b"), any -> 1, 9, 1)));
+        assertEquals(
+                "ambiguous-source",
+                refusal(() -> SourcePermutation.of(sources(3), List.of("a", "A", "b"), any -> 1, 9, 1)));
     }
 
     /** p lies between the smallest there can be and 1, by all relabellings and by draws. */
