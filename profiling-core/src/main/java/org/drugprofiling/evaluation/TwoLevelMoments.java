@@ -7,6 +7,7 @@ import org.drugprofiling.kernel.Fma;
 import org.drugprofiling.kernel.Moments;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
+import org.drugprofiling.profile.EqualNumbers;
 
 /** Means and sums of squares of rows grouped by source. */
 final class TwoLevelMoments {
@@ -59,7 +60,8 @@ final class TwoLevelMoments {
                     meanOfCovariances[k] += squares[k] / (counts[i] - 1);
                 }
                 for (int k = 0; k < targets; k++) {
-                    deviationsOfAll[k][replicated] = Math.sqrt(squares[k * targets + k] / (counts[i] - 1));
+                    deviationsOfAll[k][replicated] =
+                            isEqual(sources[i], k) ? 0 : Math.sqrt(squares[k * targets + k] / (counts[i] - 1));
                 }
                 degreesOfAll[replicated++] = counts[i] - 1;
             }
@@ -104,6 +106,12 @@ final class TwoLevelMoments {
             }
         }
         return false;
+    }
+
+    /** Whether a target of a source scatters by no more than rounding. */
+    private static boolean isEqual(double[][] rows, int k) {
+        return EqualNumbers.butForRounding(
+                Arrays.stream(rows).mapToDouble(row -> row[k]).toArray());
     }
 
     static double[] mean(double[][] rows) {

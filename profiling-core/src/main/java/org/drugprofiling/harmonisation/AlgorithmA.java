@@ -16,6 +16,12 @@ import org.drugprofiling.profile.EqualNumbers;
  * mean of the numbers so moved, s* the second constant times their standard deviation (n − 1). It ends when neither moves by more than 1e-12 s*. The order of the numbers plays
  * no part.
  *
+ * <p>It bears few gross errors. Let a numbers be far above and b far below, m = a + b, d = a − b, and g the second constant. Where these and no others are moved, s*² = Σ(x − x̄)²/((n − 1)/g² − 1.5²(m + d²/(n − m))) with
+ * the sum and x̄ over the n − m that stay: s* and x* are bounded, however far off the m are, only if (1.5 g)²(m + d²/(n − m)) &lt; n − 1. Otherwise each step moves the limits further out, until the estimate is
+ * that of the errors. So it bears one of five, but two on one side only from nine numbers on; of many about a quarter (0.257) on one side, or about a third (0.346) that are as many on both sides. Of fewer than
+ * five not even one is borne: these are refused. And it is refused if too many for this rule are further from the median than three times the first limits, 4.5 s*; what is nearer cannot carry it far. That three is this
+ * library's own.
+ *
  * <p>Known as Algorithm A of ISO 13528 and ISO 5725-5. The standards were not read: the steps are those of the program metRology, whose code was read, and the rounded constants are from
  * memory. That the standard stops when the third significant figure no longer moves is from memory too, and is not done here.
  *
@@ -23,8 +29,10 @@ import org.drugprofiling.profile.EqualNumbers;
  */
 public final class AlgorithmA {
 
-    private static final int FEWEST = 3;
+    private static final int FEWEST = 5;
     private static final double LIMIT = 1.5;
+    // in first limits
+    private static final double FAR_OFF = 3;
     private static final double CONVERGED = 1e-12;
     private static final int MOST_STEPS = 10_000;
     private static final double EFFICIENCY = 1.25;
@@ -62,18 +70,18 @@ public final class AlgorithmA {
     /**
      * Estimates.
      *
-     * @param values at least three numbers, finite
+     * @param values at least five numbers, finite
      * @param constants which factors; the two sets differ in the fourth digit of s*
      * @return the estimates
-     * @throws ProfilingException if there are fewer than three numbers, one is not finite, more than half of them are equal (s* = 0 at the start: nothing says how far off
-     *     a number is), or the steps do not end
+     * @throws ProfilingException if there are fewer than five numbers, one is not finite, more than half of them are equal (s* = 0 at the start: nothing says how far off
+     *     a number is), more are far off than the algorithm bears, or the steps do not end
      */
     public static AlgorithmA of(double[] values, Constants constants) {
         Objects.requireNonNull(constants, "constants");
         if (values.length < FEWEST) {
             throw new ProfilingException(
                     "too-few-values",
-                    "a robust mean must have at least three values",
+                    "a robust mean must have at least five values: of fewer, one that is far off carries it away",
                     ProblemLocation.nowhere(),
                     Integer.toString(values.length));
         }
@@ -108,6 +116,7 @@ public final class AlgorithmA {
         }
         double mean = 0;
         double deviation = constants.ofMedian * middleSize;
+        requireBearable(fromCentre, FAR_OFF * LIMIT * deviation, constants);
         double[] moved = new double[x.length];
         for (int step = 1; step <= MOST_STEPS && deviation > 0; step++) {
             double lower = mean - LIMIT * deviation;
@@ -128,6 +137,24 @@ public final class AlgorithmA {
                 "the steps of a robust mean must end within " + MOST_STEPS,
                 ProblemLocation.nowhere(),
                 "a standard deviation of " + deviation / scale);
+    }
+
+    /** Refuses numbers of which so many are far off that limits go after them. */
+    private static void requireBearable(double[] fromCentre, double farOff, Constants constants) {
+        int above = (int) Arrays.stream(fromCentre).filter(x -> x > farOff).count();
+        int below = (int) Arrays.stream(fromCentre).filter(x -> x < -farOff).count();
+        int n = fromCentre.length;
+        int all = above + below;
+        double more = above - below;
+        double factor = LIMIT * constants.ofDeviation;
+        // at least half are no further from the median than the median distance, so that some are left
+        if (factor * factor * (all + more * more / (n - all)) >= n - 1) {
+            throw new ProfilingException(
+                    "not-robust",
+                    "so few values of a robust mean may be far from their median that they do not carry it away",
+                    ProblemLocation.nowhere(),
+                    above + " far above and " + below + " far below of " + n);
+        }
     }
 
     static double median(double[] x) {

@@ -26,7 +26,7 @@ import org.drugprofiling.profile.SourceNames;
  * material can be given too.
  *
  * <p>The tests of Cochran (largest variance), Mandel (k: each standard deviation, h: each mean) and Grubbs (highest and lowest mean) ask for equal numbers of results, so that a laboratory is held against
- * those with as many as it has, if these are at least {@value #FEWEST_TESTED} together. A laboratory beyond the 5 % limit is a straggler, beyond the 1 % limit an outlier. That is an indication to a person: nothing is left out.
+ * those with as many as it has, if these are at least {@value #FEWEST_TESTED} together. Where several share the largest variance, or the highest or lowest mean, but for rounding, each of them has a test of its own. A laboratory beyond the 5 % limit is a straggler, beyond the 1 % limit an outlier. That is an indication to a person: nothing is left out.
  *
  * <p>After ISO 5725-2. The formulas are from memory and checked against worked examples; the standard was not read. Means and h within laboratories of one number of results, and the fewest number
  * for tests, are this library's own.
@@ -224,7 +224,11 @@ public final class CollaborativePrecision {
                     Integer.toString(byLaboratory.size()));
         }
         if (results.length == byLaboratory.size()) {
-            throw new ProfilingException("too-few-replicates", "at least one laboratory must have two results or more");
+            throw new ProfilingException(
+                    "too-few-replicates",
+                    "at least one laboratory must have two results or more",
+                    ProblemLocation.nowhere(),
+                    results.length + " results of as many laboratories");
         }
         double scale = Scaling.factor(results, 0, results.length);
         List<Cell> cells = new ArrayList<>();
@@ -250,7 +254,8 @@ public final class CollaborativePrecision {
         made.sort(Comparator.comparing(OutlierTest::statistic)
                 .thenComparing(
                         Comparator.comparingDouble((OutlierTest test) -> Math.abs(test.value) / test.outlierLimit)
-                                .reversed()));
+                                .reversed())
+                .thenComparing(OutlierTest::laboratory));
         return List.copyOf(left);
     }
 
@@ -258,24 +263,23 @@ public final class CollaborativePrecision {
         int p = group.size();
         int n = group.get(0).results;
         double sum = 0;
-        Cell worst = group.get(0);
+        double largest = 0;
         for (Cell cell : sorted(group)) {
             sum += cell.variance;
-            worst = cell.variance > worst.variance ? cell : worst;
+            largest = Math.max(largest, cell.variance);
         }
         if (sum > 0) {
-            made.add(new OutlierTest(
-                    Statistic.COCHRAN_C,
-                    worst.name,
-                    OutlierTests.cochran(worst.variance, sum),
-                    OutlierTests.cochranLimit(OutlierTests.STRAGGLER, p, n),
-                    OutlierTests.cochranLimit(OutlierTests.OUTLIER, p, n),
-                    p));
+            double stragglerOfC = OutlierTests.cochranLimit(OutlierTests.STRAGGLER, p, n);
+            double outlierOfC = OutlierTests.cochranLimit(OutlierTests.OUTLIER, p, n);
             double straggler = OutlierTests.mandelKLimit(OutlierTests.STRAGGLER, p, n);
             double outlier = OutlierTests.mandelKLimit(OutlierTests.OUTLIER, p, n);
             for (Cell cell : group) {
                 double k = OutlierTests.mandelK(cell.variance, sum / p);
                 made.add(new OutlierTest(Statistic.MANDEL_K, cell.name, k, straggler, outlier, p));
+                if (isTied(cell.variance, largest)) {
+                    double c = OutlierTests.cochran(largest, sum);
+                    made.add(new OutlierTest(Statistic.COCHRAN_C, cell.name, c, stragglerOfC, outlierOfC, p));
+                }
             }
         }
     }
@@ -291,18 +295,24 @@ public final class CollaborativePrecision {
         double deviation = Moments.deviation(means);
         double straggler = OutlierTests.grubbsLimit(OutlierTests.STRAGGLER, p);
         double outlier = OutlierTests.grubbsLimit(OutlierTests.OUTLIER, p);
-        Cell lowest = ascending.get(0);
-        Cell highest = ascending.get(p - 1);
-        double above = OutlierTests.mandelH(highest.mean, centre, deviation);
-        double below = -OutlierTests.mandelH(lowest.mean, centre, deviation);
-        made.add(new OutlierTest(Statistic.GRUBBS_HIGH, highest.name, above, straggler, outlier, p));
-        made.add(new OutlierTest(Statistic.GRUBBS_LOW, lowest.name, below, straggler, outlier, p));
+        double above = OutlierTests.mandelH(means[p - 1], centre, deviation);
+        double below = -OutlierTests.mandelH(means[0], centre, deviation);
         double stragglerOfH = OutlierTests.mandelHLimit(OutlierTests.STRAGGLER, p);
         double outlierOfH = OutlierTests.mandelHLimit(OutlierTests.OUTLIER, p);
         for (Cell cell : group) {
             double h = OutlierTests.mandelH(cell.mean, centre, deviation);
             made.add(new OutlierTest(Statistic.MANDEL_H, cell.name, h, stragglerOfH, outlierOfH, p));
+            if (isTied(cell.mean, means[p - 1])) {
+                made.add(new OutlierTest(Statistic.GRUBBS_HIGH, cell.name, above, straggler, outlier, p));
+            }
+            if (isTied(cell.mean, means[0])) {
+                made.add(new OutlierTest(Statistic.GRUBBS_LOW, cell.name, below, straggler, outlier, p));
+            }
         }
+    }
+
+    private static boolean isTied(double number, double extreme) {
+        return EqualNumbers.butForRounding(new double[] {number, extreme});
     }
 
     /**
@@ -387,7 +397,7 @@ public final class CollaborativePrecision {
     }
 
     /**
-     * {@return every test that was made, the most conspicuous of each statistic first; none of equal numbers}
+     * {@return every test that was made, the most conspicuous of each statistic first, those that are as conspicuous by the name of the laboratory; none of equal numbers}
      */
     public List<OutlierTest> tests() {
         return tests;

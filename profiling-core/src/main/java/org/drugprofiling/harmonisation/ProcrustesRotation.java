@@ -28,6 +28,7 @@ public final class ProcrustesRotation {
 
     // singular values this small beside the largest are nothing
     private static final double NOTHING = 1e-12;
+    private static final int FEWEST = 3;
 
     private final double[][] rotation;
     private final double scale;
@@ -78,11 +79,11 @@ public final class ProcrustesRotation {
     /**
      * Finds the rotation.
      *
-     * @param moved the map that is moved, one specimen in a row, two or more axes
+     * @param moved the map that is moved, three or more specimens, one in a row, two or more axes
      * @param onto the map that stays, the same specimens in the same order, as many axes
      * @param reflection whether the mirror image may be taken
      * @return the rotation
-     * @throws ProfilingException if maps differ in specimens or axes, a number is not finite, or no single rotation is the best, as where all specimens of a map lie in one point or, with three axes or more,
+     * @throws ProfilingException if maps differ in specimens or axes, there are fewer than three specimens (any two fit any other two perfectly), a number is not finite, or no single rotation is the best, as where all specimens of a map lie in one point or, with three axes or more,
      *     on one line
      */
     public static ProcrustesRotation of(double[][] moved, double[][] onto, Reflection reflection) {
@@ -131,12 +132,19 @@ public final class ProcrustesRotation {
     }
 
     private static void requireMaps(double[][] moved, double[][] onto) {
-        if (moved.length != onto.length || moved.length == 0) {
+        if (moved.length != onto.length) {
             throw new ProfilingException(
                     "length-mismatch",
-                    "two maps must have the same specimens, at least one",
+                    "two maps must have the same specimens",
                     ProblemLocation.nowhere(),
                     moved.length + " and " + onto.length);
+        }
+        if (moved.length < FEWEST) {
+            throw new ProfilingException(
+                    "too-few-references",
+                    "two maps must have at least three specimens: any two fit any other two perfectly",
+                    ProblemLocation.nowhere(),
+                    Integer.toString(moved.length));
         }
         int axes = onto[0].length;
         for (int row = 0; row < moved.length; row++) {
@@ -181,9 +189,9 @@ public final class ProcrustesRotation {
     /**
      * Moves a point of the moved map, of these or of other specimens.
      *
-     * @param point its places on the axes
+     * @param point its places on the axes, finite
      * @return its place in the map that stays
-     * @throws ProfilingException if it has another number of axes
+     * @throws ProfilingException if it has another number of axes, or a place that is not finite
      */
     public double[] apply(double[] point) {
         if (point.length != from.length) {
@@ -192,6 +200,15 @@ public final class ProcrustesRotation {
                     "a point must have as many axes as the maps, " + from.length,
                     ProblemLocation.nowhere(),
                     Integer.toString(point.length));
+        }
+        for (int k = 0; k < point.length; k++) {
+            if (!Double.isFinite(point[k])) {
+                throw new ProfilingException(
+                        "not-finite",
+                        "places of a point that is moved must be finite",
+                        ProblemLocation.nowhere().with("axis", k),
+                        Double.toString(point[k]));
+            }
         }
         double[] moved = to.clone();
         for (int k = 0; k < moved.length; k++) {

@@ -72,7 +72,10 @@ public final class ProficiencyScore {
         double divisor = StrictMath.hypot(first, assignedUncertainty.orElse(0));
         if (!(divisor > 0)) {
             throw new ProfilingException(
-                    "no-uncertainty", "a score against uncertainties must have one that is above 0");
+                    "no-uncertainty",
+                    "a score against uncertainties must have one that is above 0",
+                    ProblemLocation.nowhere().with("score", kind.symbol()),
+                    first + " and " + assignedUncertainty.orElse(0));
         }
         this.value = finite("a score", (result - assigned) / divisor);
     }

@@ -20,6 +20,8 @@ import org.drugprofiling.provenance.ChainId;
  * #ofMedianRatios}): the median over the references of the ratio of (target/main compound) between the laboratories, which one spoilt reference does not move but which has no standard error here. A profile of the other
  * laboratory is corrected by dividing each number by its factor and closing it to the sum 1 again. All targets are corrected, whether or not a factor differs from 1 by more than its error.
  *
+ * <p>All references of a side are of one laboratory and one analytical method, and profiles that are corrected are of those of the second side: a bias of two would be a mean that is neither's.
+ *
  * <p>A target that one of the references does not show in both laboratories (a peak of 0, or a number that a non-detect policy chose) has no factor: it takes no part, in the factors and in what is
  * corrected, and {@link #excluded()} names it.
  *
@@ -105,7 +107,7 @@ public final class ResponseFactors {
      * @param main untreated profiles of the references by the laboratory that others are brought to, at least two different specimens
      * @param other those of the same specimens, in the same order, by the laboratory that is corrected
      * @return the factors
-     * @throws ProfilingException if there are fewer than two references, specimens, targets or chains differ, profiles are treated, a specimen is there twice, or fewer than two targets have factors
+     * @throws ProfilingException if there are fewer than two references, specimens, targets or chains differ, a side is of two laboratories or methods, both state the same ones, profiles are treated, a specimen is there twice (also in another spelling), or fewer than two targets have factors
      */
     public static ResponseFactors ofLogRatios(ProfileMatrix main, ProfileMatrix other) {
         SharedReferences shared = SharedReferences.of(main, other);
@@ -232,7 +234,7 @@ public final class ResponseFactors {
     /**
      * Corrects a profile of the other laboratory.
      *
-     * @param profile untreated, of the laboratory and the chain of the other laboratory's references
+     * @param profile untreated, of the laboratory, the analytical method and the chain of the other laboratory's references
      * @return what the main laboratory would have measured
      * @throws ProfilingException if targets or chain differ, a number is negative, or all that have factors are 0
      */

@@ -2,9 +2,7 @@ package org.drugprofiling.harmonisation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -15,6 +13,9 @@ import org.drugprofiling.substance.TargetSet;
 
 /** Reference specimens that two laboratories measured: logarithms of the ratios of their numbers, in the targets that every reference shows in both. */
 final class SharedReferences {
+
+    private static final List<ChainId.Part> ONE_ON_EACH_SIDE =
+            List.of(ChainId.Part.LABORATORY, ChainId.Part.ANALYTICAL_METHOD);
 
     private final TargetSet targets;
     private final ChainId chain;
@@ -39,6 +40,8 @@ final class SharedReferences {
     static SharedReferences of(ProfileMatrix main, ProfileMatrix other) {
         requireTargets(main, other);
         requireSpecimens(main, other);
+        requireOneMethod(main);
+        requireOneMethod(other);
         requireChains(main.chain(), other.chain());
         SharedReferences shared = new SharedReferences(main, other);
         if (shared.size() < 2) {
@@ -81,7 +84,6 @@ final class SharedReferences {
                     ProblemLocation.nowhere(),
                     main.size() + " and " + other.size());
         }
-        Set<List<String>> specimens = new HashSet<>();
         for (int row = 0; row < main.size(); row++) {
             ProfileIdentity identity = main.identity(row);
             ProblemLocation place = ProblemLocation.nowhere()
@@ -94,7 +96,8 @@ final class SharedReferences {
                         place,
                         other.identity(row).specimen().toString());
             }
-            if (!specimens.add(name(identity))) {
+            if (main.identities().subList(0, row).stream()
+                    .anyMatch(before -> ProfileIdentity.mayBeOneSpecimen(before, identity))) {
                 throw new ProfilingException(
                         "duplicate-sample",
                         "replicates of a reference must be joined before factors are estimated: each reference counts once",
@@ -108,6 +111,32 @@ final class SharedReferences {
         return List.of(identity.seizure().value(), identity.specimen().value());
     }
 
+    /** A bias is that of one laboratory with one method: of two it would be a mean that is neither's. */
+    private static void requireOneMethod(ProfileMatrix references) {
+        for (int row = 0; row < references.size(); row++) {
+            for (ChainId.Part part : ONE_ON_EACH_SIDE) {
+                String first = references.chain(0).part(part);
+                String here = references.chain(row).part(part);
+                if (!here.equals(first) || references.chain(row).members(part).size() > 1) {
+                    throw new ProfilingException(
+                            "state-mismatch",
+                            "references of a side must be of one laboratory and one analytical method; here the "
+                                    + part.label() + " of the first is " + first,
+                            ProblemLocation.nowhere()
+                                    .withIdentifier(
+                                            "specimen", references.identity(row).specimen())
+                                    .with("row", row),
+                            here);
+                }
+            }
+        }
+    }
+
+    private static boolean isOneInstrument(ChainId main, ChainId other) {
+        return !main.part(ChainId.Part.LABORATORY).equals(ChainId.UNSPECIFIED)
+                && ONE_ON_EACH_SIDE.stream().allMatch(part -> main.part(part).equals(other.part(part)));
+    }
+
     private static void requireChains(ChainId main, ChainId other) {
         boolean differ = main.differencesFrom(other).stream().anyMatch(part -> !part.variesByProfile());
         if (differ || !main.part(ChainId.Part.PRETREATMENT).equals(ChainId.UNSPECIFIED)) {
@@ -117,6 +146,13 @@ final class SharedReferences {
                             + main,
                     ProblemLocation.nowhere(),
                     other.toString());
+        }
+        if (isOneInstrument(main, other)) {
+            throw new ProfilingException(
+                    "state-mismatch",
+                    "references must be of two laboratories, or of two analytical methods of one: nothing tells profiles apart that are corrected and that are not",
+                    ProblemLocation.nowhere(),
+                    main.toString());
         }
     }
 

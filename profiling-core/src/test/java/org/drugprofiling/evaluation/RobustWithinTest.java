@@ -104,13 +104,15 @@ class RobustWithinTest {
 
     @Test
     void aTargetWithoutScatterInMostSourcesIsRefused() {
-        double[][] rows = {{1, 5}, {2, 5}, {3, 6}, {4, 6}, {5, 0.1 + 0.2}, {7, 0.3}};
-        List<String> sources = List.of("a", "a", "b", "b", "c", "c");
+        // two sources of four without scatter, and one with nothing but rounding
+        double[][] rows = {{1, 5}, {2, 5}, {3, 6}, {4, 6}, {5, 0.1 + 0.2}, {7, 0.3}, {8, 1}, {9, 2}};
+        List<String> sources = List.of("a", "a", "b", "b", "c", "c", "d", "d");
         ProfilingException refusal = assertThrows(
                 ProfilingException.class,
                 () -> TwoLevelBackground.of(rows, sources, ROBUST_DEVIATIONS, BetweenDivisor.KAPPA));
         assertEquals("no-scatter", refusal.code());
         assertEquals("1", refusal.location().part("target").orElseThrow());
+        assertEquals("3 of 4 are 0", refusal.value().orElseThrow());
         // three times 0.1 has a mean that is not 0.1: no scatter all the same
         double[][] same = {{0.1}, {0.1}, {0.1}, {0.7}, {0.7}, {0.7}, {0.3}, {0.3}, {0.9}};
         assertEquals(
@@ -123,6 +125,18 @@ class RobustWithinTest {
                                         ROBUST_DEVIATIONS,
                                         BetweenDivisor.KAPPA))
                         .code());
+    }
+
+    /** Of three sources with two rows one alone can carry Algorithm S away. */
+    @Test
+    void fewerSourcesThanBearOneErrorAreRefused() {
+        double[][] rows = {{1}, {2}, {3}, {4}, {5}, {1005}};
+        ProfilingException refusal = assertThrows(
+                ProfilingException.class,
+                () -> TwoLevelBackground.of(
+                        rows, List.of("a", "a", "b", "b", "c", "c"), ROBUST_DEVIATIONS, BetweenDivisor.KAPPA));
+        assertEquals("not-robust", refusal.code());
+        assertEquals("0", refusal.location().part("target").orElseThrow());
     }
 
     @Test
@@ -149,8 +163,15 @@ class RobustWithinTest {
             }
             sources.add("s" + i / 2);
         }
-        double[][] robust = TwoLevelBackground.of(rows, sources, ROBUST_DEVIATIONS, BetweenDivisor.KAPPA)
-                .within();
+        double[][] robust;
+        try {
+            robust = TwoLevelBackground.of(rows, sources, ROBUST_DEVIATIONS, BetweenDivisor.KAPPA)
+                    .within();
+        } catch (ProfilingException refusal) {
+            // two of six far beyond the others
+            assertEquals("not-robust", refusal.code());
+            return;
+        }
         double[][] pooled = TwoLevelBackground.of(rows, sources, POOLED, BetweenDivisor.KAPPA)
                 .within();
         double[] flat = new double[9];

@@ -17,6 +17,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.drugprofiling.harmonisation.CollaborativePrecision.OutlierTest;
 import org.drugprofiling.harmonisation.CollaborativePrecision.Statistic;
@@ -123,7 +124,8 @@ class CollaborativePrecisionTest {
                         .toString()
                         .contains("indications, nothing left out: [L1, Grubbs' G of the highest mean 1.789 (outlier;"),
                 precision::toString);
-        assertEquals(1 + 5 + 2 + 5, precision.tests().size());
+        // all share the largest variance, and four the lowest mean
+        assertEquals(5 + 5 + 1 + 4 + 5, precision.tests().size());
         for (OutlierTest test : precision.tests()) {
             if (test.statistic() == Statistic.COCHRAN_C) {
                 assertEquals(0.2, test.value(), 1e-15);
@@ -204,9 +206,66 @@ class CollaborativePrecisionTest {
         assertEquals("length-mismatch", code(new double[] {1, 2, 3}, "a", "b"));
         assertEquals("too-few-sources", code(new double[] {1, 2}, "a", "a"));
         assertEquals("too-few-replicates", code(new double[] {1, 2}, "a", "b"));
+        assertEquals(
+                "2 results of as many laboratories",
+                assertThrows(
+                                ProfilingException.class,
+                                () -> CollaborativePrecision.of(new double[] {1, 2}, List.of("a", "b")))
+                        .value()
+                        .orElseThrow());
         assertEquals("not-finite", code(new double[] {1, 2, Double.NaN}, "a", "a", "b"));
         assertEquals("ambiguous-source", code(new double[] {1, 2, 3}, "lab a", "lab a", "Lab  A"));
         assertEquals("missing-source", code(new double[] {1, 2, 3}, "a", "a", " "));
+    }
+
+    /** By hand: L2 and L5 share the largest variance, 50 of 106; each is an outlier of the same size for Cochran, and neither is named for having been given first. */
+    @Test
+    void laboratoriesThatAreTiedAreAllNamed() {
+        double[] usual = {-1, 1};
+        double[] wide = {-5, 5};
+        CollaborativePrecision precision = of(usual, wide, usual, usual, wide);
+        List<OutlierTest> cochran = precision.tests().stream()
+                .filter(test -> test.statistic() == Statistic.COCHRAN_C)
+                .toList();
+        assertEquals(
+                List.of("L2", "L5"),
+                cochran.stream().map(OutlierTest::laboratory).toList());
+        for (OutlierTest test : cochran) {
+            assertEquals(50.0 / 106, test.value(), 1e-15);
+        }
+        // 0.1 + 0.2 and 0.3 are one mean
+        CollaborativePrecision high = of(
+                new double[] {0},
+                new double[] {0.3},
+                new double[] {0.1},
+                new double[] {0.1 + 0.2},
+                new double[] {0},
+                usual);
+        assertEquals(
+                List.of("L2", "L4"),
+                high.tests().stream()
+                        .filter(test -> test.statistic() == Statistic.GRUBBS_HIGH)
+                        .map(OutlierTest::laboratory)
+                        .toList());
+    }
+
+    @Property(tries = 200)
+    void tiesDoNotDependOnTheOrder(
+            @ForAll @Size(min = 14, max = 14) List<@IntRange(min = 0, max = 3) Integer> values, @ForAll Random random) {
+        List<Integer> order = new ArrayList<>();
+        for (int k = 0; k < 14; k++) {
+            order.add(k);
+        }
+        List<Integer> shuffled = new ArrayList<>(order);
+        Collections.shuffle(shuffled, random);
+        assertEquals(tests(values, order), tests(values, shuffled));
+    }
+
+    private static List<OutlierTest> tests(List<Integer> values, List<Integer> order) {
+        return CollaborativePrecision.of(
+                        order.stream().mapToDouble(k -> values.get(k) / 10.0).toArray(),
+                        order.stream().map(k -> "L" + k / 2).toList())
+                .tests();
     }
 
     @Property(tries = 200)

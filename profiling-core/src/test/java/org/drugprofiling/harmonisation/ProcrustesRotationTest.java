@@ -123,15 +123,32 @@ class ProcrustesRotationTest {
 
     @Test
     void whatIsNoPairOfMapsIsRefused() {
-        assertEquals("length-mismatch", code(new double[0][], new double[0][], Reflection.ALLOWED));
+        assertEquals("too-few-references", code(new double[0][], new double[0][], Reflection.ALLOWED));
+        // two specimens fit any other two, whatever was measured
+        assertEquals(
+                "too-few-references",
+                code(new double[][] {{1, 2}, {7, -3}}, new double[][] {{5, 5}, {0, 1}}, Reflection.EXCLUDED));
         assertEquals("length-mismatch", code(new double[][] {{1, 2}}, CORNERS, Reflection.ALLOWED));
         assertEquals(
                 "length-mismatch",
-                code(new double[][] {{1, 2}, {1, 2, 3}}, new double[][] {{1, 2}, {1, 2}}, Reflection.ALLOWED));
-        assertEquals("length-mismatch", code(new double[][] {{1}, {2}}, new double[][] {{1}, {2}}, Reflection.ALLOWED));
+                code(
+                        new double[][] {{1, 2}, {1, 2, 3}, {4, 1}},
+                        new double[][] {{1, 2}, {1, 2}, {4, 1}},
+                        Reflection.ALLOWED));
+        assertEquals(
+                "length-mismatch",
+                code(new double[][] {{1}, {2}, {4}}, new double[][] {{1}, {2}, {4}}, Reflection.ALLOWED));
         assertEquals(
                 "not-finite",
-                code(new double[][] {{1, 2}, {Double.NaN, 2}}, new double[][] {{1, 2}, {1, 2}}, Reflection.ALLOWED));
+                code(
+                        new double[][] {{1, 2}, {Double.NaN, 2}, {4, 1}},
+                        new double[][] {{1, 2}, {1, 2}, {4, 1}},
+                        Reflection.ALLOWED));
+        ProcrustesRotation rotation = ProcrustesRotation.of(CORNERS, CORNERS, Reflection.EXCLUDED);
+        ProfilingException refusal = assertThrows(
+                ProfilingException.class, () -> rotation.apply(new double[] {1, Double.POSITIVE_INFINITY}));
+        assertEquals("not-finite", refusal.code());
+        assertEquals("1", refusal.location().part("axis").orElseThrow());
     }
 
     @Property(tries = 200)

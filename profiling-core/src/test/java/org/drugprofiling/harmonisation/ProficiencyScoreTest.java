@@ -56,6 +56,9 @@ class ProficiencyScoreTest {
         assertEquals("invalid-parameter", code(() -> ProficiencyScore.zeta(1, -1, 0, 1)));
         assertEquals("no-uncertainty", code(() -> ProficiencyScore.zeta(1, 0, 0, 0)));
         assertEquals("no-uncertainty", code(() -> ProficiencyScore.en(1, 0, 0, 0)));
+        ProfilingException none = assertThrows(ProfilingException.class, () -> ProficiencyScore.zeta(1, 0, 3, 0));
+        assertEquals("zeta", none.location().part("score").orElseThrow());
+        assertEquals("0.0 and 0.0", none.value().orElseThrow());
         assertEquals("not-finite", code(() -> ProficiencyScore.en(1, Double.NaN, 0, 1)));
     }
 

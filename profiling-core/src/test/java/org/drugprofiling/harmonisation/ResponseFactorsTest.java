@@ -193,6 +193,50 @@ class ResponseFactorsTest {
         assertEquals("state-mismatch", code(() -> ResponseFactors.ofLogRatios(shares, shares)));
     }
 
+    /** Bias 2 in two laboratories that are called the other one is a mean of both biases, and none of them. */
+    @Test
+    void aSideOfTwoLaboratoriesOrMethodsIsRefused() {
+        double[] x = {1, 2};
+        ProfileMatrix main = references("A", chain("A"), x, x);
+        ProfileMatrix two =
+                ProfileMatrix.of(List.of(profile("B", "S0", chain("B"), 1, 2), profile("C", "S1", chain("C"), 1, 2)));
+        for (Executable mixed : List.<Executable>of(
+                () -> ResponseFactors.ofLogRatios(main, two),
+                () -> ResponseFactors.ofLogRatios(two, main),
+                () -> ResponseFactors.ofMedianRatios(main, two, "i0"))) {
+            ProfilingException refusal = assertThrows(ProfilingException.class, mixed);
+            assertEquals("state-mismatch", refusal.code());
+            assertEquals("1", refusal.location().part("row").orElseThrow());
+            assertTrue(refusal.rule().contains("one laboratory and one analytical method"), refusal::rule);
+        }
+        ChainId first = chain("B").with(Part.ANALYTICAL_METHOD, "GC 1");
+        ChainId second = chain("B").with(Part.ANALYTICAL_METHOD, "GC 2");
+        ProfileMatrix methods =
+                ProfileMatrix.of(List.of(profile("B", "S0", first, 1, 2), profile("B", "S1", second, 1, 2)));
+        assertEquals("state-mismatch", code(() -> ResponseFactors.ofLogRatios(main, methods)));
+        // one joined before
+        assertEquals(
+                "state-mismatch", code(() -> ResponseFactors.ofLogRatios(main, references("B", chain("B|C"), x, x))));
+        // one laboratory against itself; with two methods it is allowed
+        assertEquals("state-mismatch", code(() -> ResponseFactors.ofLogRatios(main, main)));
+        ResponseFactors within =
+                ResponseFactors.ofLogRatios(references("B", first, x, x), references("B", second, x, x));
+        assertEquals(2, within.correct(profile("B", "n", second, 1, 2)).shares().length);
+        assertEquals("state-mismatch", code(() -> within.correct(profile("B", "n", first, 1, 2))));
+    }
+
+    @Test
+    void oneReferenceInTwoSpellingsIsRefused() {
+        ProfileMatrix main = ProfileMatrix.of(
+                List.of(profile("A", "Ref 1", chain("A"), 1, 2), profile("A", "REF  1", chain("A"), 1, 3)));
+        ProfileMatrix other = ProfileMatrix.of(
+                List.of(profile("B", "Ref 1", chain("B"), 1, 2), profile("B", "REF  1", chain("B"), 1, 3)));
+        ProfilingException refusal =
+                assertThrows(ProfilingException.class, () -> ResponseFactors.ofLogRatios(main, other));
+        assertEquals("duplicate-sample", refusal.code());
+        assertEquals("1", refusal.location().part("row").orElseThrow());
+    }
+
     @Test
     void profilesThatTheFactorsDoNotHoldForAreRefused() {
         double[] x = {1, 2};

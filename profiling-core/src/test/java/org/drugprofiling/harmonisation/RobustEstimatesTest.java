@@ -56,28 +56,37 @@ class RobustEstimatesTest {
         }
     }
 
-    /** 1, 2 and 7: median 2, s* = 1.483; 7 is moved until s* has grown so far that it is not. Then x* = 10/3 and s* = 1.134 √(31/3). */
+    /**
+     * 1, 2, 3, 4 and 12: 12 is moved to x* + 1.5 s*, so that 5x* = 10 + x* + 1.5 s* and x* = 2.5 + 0.375 s*; the squares around x* are 5 + 4(0.375 s*)² + (1.5 s*)², which is 4 s*²/1.134². Then x* + 1.5 s* = 10.2 is below
+     * 12.
+     */
     @Test
     void robustMeanByHand() {
-        AlgorithmA robust = AlgorithmA.of(new double[] {7, 1, 2}, Constants.ROUNDED);
-        assertEquals(10.0 / 3, robust.mean(), 1e-12);
-        assertEquals(1.134 * Math.sqrt(31.0 / 3), robust.deviation(), 1e-11);
+        AlgorithmA robust = AlgorithmA.of(new double[] {12, 1, 2, 4, 3}, Constants.ROUNDED);
+        double s = Math.sqrt(5 / (4 / (1.134 * 1.134) - 4 * 0.375 * 0.375 - 2.25));
+        assertEquals(s, robust.deviation(), 1e-10);
+        assertEquals(2.5 + 0.375 * s, robust.mean(), 1e-10);
+        // however far off it is
+        assertEquals(
+                robust.mean(),
+                AlgorithmA.of(new double[] {1e9, 1, 2, 4, 3}, Constants.ROUNDED).mean(),
+                1e-6);
         assertTrue(robust.toString().contains("Algorithm A with the constants 1.483 and 1.134"), robust::toString);
-        // 1 and 3 are 1.483 · 1.5 from 2 at most: nothing is moved, and s* is 1.134 times the standard deviation at
+        // 1 and 5 are 1.483 · 1.5 from 3 at most: nothing is moved, and s* is 1.134 times the standard deviation at
         // once
-        AlgorithmA plain = AlgorithmA.of(new double[] {1, 2, 3}, Constants.ROUNDED);
-        assertEquals(2, plain.mean());
-        assertEquals(1.134, plain.deviation(), 1e-15);
+        AlgorithmA plain = AlgorithmA.of(new double[] {1, 2, 3, 4, 5}, Constants.ROUNDED);
+        assertEquals(3, plain.mean());
+        assertEquals(1.134 * Math.sqrt(2.5), plain.deviation(), 1e-15);
         assertEquals(2, plain.iterations());
     }
 
     @Test
     void constantsOfTheIndependentProgram() {
-        // of 1, 2 and 3 the median of |x − 2| is 1, and no value is moved
+        // of 1 to 5 the median of |x − 3| is 1, and no value is moved
         JsonNode constants = ORACLE.get("constants");
         assertEquals(
-                constants.get("huber").asDouble(),
-                AlgorithmA.of(new double[] {1, 2, 3}, Constants.EXACT).deviation(),
+                constants.get("huber").asDouble() * Math.sqrt(2.5),
+                AlgorithmA.of(new double[] {1, 2, 3, 4, 5}, Constants.EXACT).deviation(),
                 1e-15);
         assertEquals(1.482602218505602, constants.get("median").asDouble(), 1e-15);
     }
@@ -99,18 +108,62 @@ class RobustEstimatesTest {
                 > 1);
     }
 
+    /** Of four values one carries the limits away with it, of eight two on one side, of five one on each side; the largest shares that are borne follow from (1.5 · 1.134)²(m + d²/(n − m)) < n − 1. */
+    @Test
+    void moreGrossErrorsThanAreBorneAreRefused() {
+        ProfilingException few = refused(() -> AlgorithmA.of(new double[] {10.0, 10.1, 10.2, 1000}, Constants.ROUNDED));
+        assertEquals("too-few-values", few.code());
+        assertEquals("4", few.value().orElseThrow());
+        int[][] borne = {{5, 1, 0}, {6, 1, 0}, {8, 1, 0}, {8, 1, 1}, {9, 2, 0}, {9, 0, 2}, {13, 3, 0}, {13, 2, 2}};
+        int[][] tooMany = {{5, 1, 1}, {6, 2, 0}, {8, 2, 0}, {8, 0, 2}, {9, 2, 1}, {12, 3, 0}, {12, 0, 3}, {13, 4, 0}};
+        for (Constants constants : Constants.values()) {
+            for (int[] counts : borne) {
+                AlgorithmA near = AlgorithmA.of(withErrors(counts, 1e3), constants);
+                AlgorithmA far = AlgorithmA.of(withErrors(counts, 1e9), constants);
+                assertEquals(near.mean(), far.mean(), 1e-5, Arrays.toString(counts));
+                assertTrue(Math.abs(far.mean() - 10) < 10, far::toString);
+            }
+            for (int[] counts : tooMany) {
+                ProfilingException refusal = refused(() -> AlgorithmA.of(withErrors(counts, 1e3), constants));
+                assertEquals("not-robust", refusal.code(), Arrays.toString(counts));
+                assertEquals(
+                        counts[1] + " far above and " + counts[2] + " far below of " + counts[0],
+                        refusal.value().orElseThrow());
+            }
+        }
+        // two of six beyond the first limits, 10.125 ± 2.2245 · 0.1, and not beyond three times these
+        assertEquals(
+                6,
+                AlgorithmA.of(new double[] {10, 10.05, 10.1, 10.15, 10.5, 10.6}, Constants.ROUNDED)
+                        .count());
+    }
+
+    /** Numbers 10.0, 10.1 … of which some are far above and some far below, at different places. */
+    private static double[] withErrors(int[] counts, double size) {
+        double[] x = new double[counts[0]];
+        Arrays.setAll(x, k -> 10 + 0.1 * k);
+        for (int k = 0; k < counts[1]; k++) {
+            x[x.length - 1 - k] = size * (1 + k);
+        }
+        for (int k = 0; k < counts[2]; k++) {
+            x[k] = -size * (1 + k);
+        }
+        return x;
+    }
+
     @Test
     void whatIsNoSetOfValuesIsRefused() {
         assertEquals(
                 "too-few-values",
-                refused(() -> AlgorithmA.of(new double[] {1, 2}, Constants.EXACT))
+                refused(() -> AlgorithmA.of(new double[] {1, 2, 3, 4}, Constants.EXACT))
                         .code());
-        ProfilingException refusal = refused(() -> AlgorithmA.of(new double[] {1, 2, Double.NaN}, Constants.EXACT));
+        ProfilingException refusal =
+                refused(() -> AlgorithmA.of(new double[] {1, 2, Double.NaN, 4, 5}, Constants.EXACT));
         assertEquals("not-finite", refusal.code());
         assertEquals("2", refusal.location().part("value").orElseThrow());
         assertEquals(
                 "not-finite",
-                refused(() -> AlgorithmA.of(new double[] {1, Double.POSITIVE_INFINITY, 3}, Constants.EXACT))
+                refused(() -> AlgorithmA.of(new double[] {1, Double.POSITIVE_INFINITY, 3, 4, 5}, Constants.EXACT))
                         .code());
     }
 
@@ -144,7 +197,8 @@ class RobustEstimatesTest {
         try {
             robust = AlgorithmA.of(x, Constants.ROUNDED);
         } catch (ProfilingException refusal) {
-            assertTrue(List.of("no-scatter", "not-converged").contains(refusal.code()), refusal::getMessage);
+            assertTrue(
+                    List.of("no-scatter", "not-robust", "not-converged").contains(refusal.code()), refusal::getMessage);
             return;
         }
         double tolerance = 1e-8 * robust.deviation() + 1e-11 * (Math.abs(shift) + 100);
@@ -191,19 +245,63 @@ class RobustEstimatesTest {
                 assertEquals(pooled.deviation(), AlgorithmS.of(s, nu[0]).deviation(), name);
             }
         }
-        assertTrue(AlgorithmS.of(new double[] {1, 2}, 3).toString().contains("2 standard deviations by Algorithm S"));
+        assertTrue(
+                AlgorithmS.of(new double[] {1, 2, 3}, 3).toString().contains("3 standard deviations by Algorithm S"));
     }
 
-    /** One of ν = 1 is its own: s* = ξ min(s, ηs*), and ξη > 1, so that nothing is moved in the end and s* = ξs. */
     @Test
-    void oneDeviationByHand() {
-        assertEquals(1.0968049336281986 * 3, AlgorithmS.of(new double[] {3}, 1).deviation(), 1e-12);
+    void fourDeviationsByHand() {
+        // alike: none is moved
+        assertEquals(
+                1.0968049336281986 * 3,
+                AlgorithmS.of(new double[] {3, 3, 3, 3}, 1).deviation(),
+                1e-12);
         // three that are alike and one far off: it is moved, s*²(4 − (ξη)²) = 3ξ²
         double xi = 1.0968049336281986;
         double eta = 1.6448536269514726;
         double expected = Math.sqrt(3 * xi * xi / (4 - xi * xi * eta * eta));
         assertEquals(expected, AlgorithmS.of(new double[] {1, 1, 1, 1000}, 1).deviation(), 1e-10);
         assertEquals(expected, AlgorithmS.of(new double[] {1e9, 1, 1, 1}, 1).deviation(), 1e-10);
+    }
+
+    /** (ξη)² is 3.2547 for one degree of freedom and 2.5584 = ln 10/0.9 for two: so that more sources of one kind, and no fewer, bear one that is far off, and more than twice as many bear two. */
+    @Test
+    void moreGrossDeviationsThanAreBorneAreRefused() {
+        double[] one = {1, 1, 1000};
+        ProfilingException few = refused(() -> AlgorithmS.of(one, 1));
+        assertEquals("not-robust", few.code());
+        assertEquals("one has 1 of 3 degrees of freedom", few.value().orElseThrow());
+        // one that has most of the degrees of freedom, whichever it is and though nothing is far off
+        assertEquals(
+                "one has 30 of 34 degrees of freedom",
+                refused(() -> AlgorithmS.of(new double[] {1, 1.1, 1.2, 1.3, 1.4}, new int[] {1, 1, 30, 1, 1}))
+                        .value()
+                        .orElseThrow());
+        assertEquals(
+                "not-robust",
+                refused(() -> AlgorithmS.of(new double[] {1, 1000}, 2)).code());
+        assertEquals(
+                AlgorithmS.of(one, 2).deviation(),
+                AlgorithmS.of(new double[] {1, 1, 1e9}, 2).deviation(),
+                1e-9);
+        double[] six = {1, 1, 1, 1, 1000, 2000};
+        ProfilingException many = refused(() -> AlgorithmS.of(six, 1));
+        assertEquals("not-robust", many.code());
+        assertEquals("2 of 6", many.value().orElseThrow());
+        // 5 of 7 kept: s*²(7 − 2 · 3.2547) = 5ξ²
+        double xi = 1.0968049336281986;
+        double eta = 1.6448536269514726;
+        assertEquals(
+                Math.sqrt(5 * xi * xi / (7 - 2 * xi * xi * eta * eta)),
+                AlgorithmS.of(new double[] {1, 1, 1, 1, 1, 1000, 2000}, 1).deviation(),
+                1e-9);
+        // 4.9 is within three times the first limits, 4.93, and 5 is not
+        assertEquals(6, AlgorithmS.of(new double[] {1, 1, 1, 1, 4.9, 4.9}, 1).count());
+        assertEquals(
+                "2 of 6",
+                refused(() -> AlgorithmS.of(new double[] {1, 1, 1, 1, 5, 5}, 1))
+                        .value()
+                        .orElseThrow());
     }
 
     @Test
@@ -244,7 +342,7 @@ class RobustEstimatesTest {
 
     @Property(tries = 200)
     void pooledDeviationsScaleAndKeepNoOrder(
-            @ForAll @Size(min = 1, max = 30) List<@DoubleRange(min = 0.01, max = 10) Double> values,
+            @ForAll @Size(min = 5, max = 30) List<@DoubleRange(min = 0.01, max = 10) Double> values,
             @ForAll @IntRange(min = 1, max = 9) int degrees,
             @ForAll @DoubleRange(min = 0.01, max = 100) double factor,
             @ForAll @IntRange(min = 0, max = 29) int gross,
@@ -252,7 +350,13 @@ class RobustEstimatesTest {
         double[] s = values.stream().mapToDouble(Double::doubleValue).toArray();
         int[] nu = new int[s.length];
         Arrays.setAll(nu, k -> degrees + k % 3);
-        double pooled = AlgorithmS.of(s, nu).deviation();
+        double pooled;
+        try {
+            pooled = AlgorithmS.of(s, nu).deviation();
+        } catch (ProfilingException refusal) {
+            assertEquals("not-robust", refusal.code());
+            return;
+        }
         double scaled = AlgorithmS.of(Arrays.stream(s).map(v -> factor * v).toArray(), nu)
                 .deviation();
         assertEquals(factor * pooled, scaled, 1e-8 * scaled);
@@ -271,18 +375,21 @@ class RobustEstimatesTest {
         double largest = Arrays.stream(s).max().orElseThrow();
         double smallest = Arrays.stream(s).min().orElseThrow();
         assertTrue(pooled <= 1.1 * largest && pooled >= smallest);
-        // however gross one error is, the pooled deviation of five or more stays where it is put by a large one
-        if (s.length >= 5) {
-            double[] once = s.clone();
-            double[] more = s.clone();
-            int at = gross % s.length;
-            once[at] = 1e4;
-            more[at] = 1e9;
-            assertEquals(
-                    AlgorithmS.of(once, degrees).deviation(),
-                    AlgorithmS.of(more, degrees).deviation(),
-                    1e-8);
+        // however gross one error is, the pooled deviation stays where it is put by a large one, or there are too many
+        double[] once = s.clone();
+        double[] more = s.clone();
+        int at = gross % s.length;
+        once[at] = 1e4;
+        more[at] = 1e9;
+        double stays;
+        try {
+            stays = AlgorithmS.of(once, degrees).deviation();
+        } catch (ProfilingException refusal) {
+            assertEquals("not-robust", refusal.code());
+            assertThrows(ProfilingException.class, () -> AlgorithmS.of(more, degrees));
+            return;
         }
+        assertEquals(stays, AlgorithmS.of(more, degrees).deviation(), 1e-8);
     }
 
     /** 4,000 normal samples each of three: both estimators are the standard deviation on average, as the mean of squares and within two parts in a hundred. */
