@@ -13,7 +13,7 @@ import org.drugprofiling.problem.ProfilingException;
  * pairs on which they agree, (N + 2t − a − b)/N; the adjusted Rand index is (t − ab/N) / ((a + b)/2 − ab/N), 1 for equal groupings, 0 on average for
  * groups of the same sizes that are filled by chance, and below 0 for less than that. Names of groups play no part. Sums are exact.
  *
- * <p>Source: Hubert and Arabie, J. Classif. 2 (1985) 193–218 (from memory; held against an independent program).
+ * <p>The adjustment of Hubert and Arabie. Their paper was not read: the formula is from memory, and is held against an independent program.
  *
  * @param specimens how many specimens both groupings have; those that one lacks are not counted
  * @param togetherInBoth pairs in one group in both groupings

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.drugprofiling.comparison.LinkValueMatrix;
+import org.drugprofiling.kernel.Moments;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.problem.Required;
@@ -95,15 +96,11 @@ public final class NamedGroups {
         return new NamedGroups(values, names);
     }
 
-    /** The mean of numbers, added in ascending order, so that the order of the table plays no part. */
+    /** The mean of numbers, added in ascending order, so that the order of the table plays no part; {@code NaN} if one is, or of none. */
     static double mean(double[] numbers) {
         double[] sorted = numbers.clone();
         Arrays.sort(sorted);
-        double sum = 0;
-        for (double number : sorted) {
-            sum += number;
-        }
-        return sum / sorted.length;
+        return Moments.mean(sorted);
     }
 
     /**

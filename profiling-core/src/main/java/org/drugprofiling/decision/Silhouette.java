@@ -28,7 +28,7 @@ import org.drugprofiling.problem.ProfilingException;
  *
  * <p>It describes how well groups are set apart, not whether they are of different sources.
  *
- * <p>Source: Rousseeuw, J. Comput. Appl. Math. 20 (1987) 53–65 (from memory; held against an independent program).
+ * <p>Rousseeuw's silhouette. His paper was not read: the formula is from memory, and is held against an independent program.
  *
  * @since 0.1.0
  */

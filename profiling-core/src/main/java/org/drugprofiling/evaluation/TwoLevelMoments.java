@@ -23,9 +23,7 @@ final class TwoLevelMoments {
     private final double[] withinSquares;
     private final double[] meanOfCovariances;
     private final double[] betweenSquares;
-    // of the sources with two rows or more, target by target
-    private final double[][] deviations;
-    private final int[] degreesOfFreedom;
+    private final double[][][] sources;
 
     TwoLevelMoments(Collection<double[][]> groups) {
         if (groups.size() < 2) {
@@ -35,7 +33,7 @@ final class TwoLevelMoments {
                     ProblemLocation.nowhere(),
                     Integer.toString(groups.size()));
         }
-        double[][][] sources = groups.toArray(double[][][]::new);
+        sources = groups.toArray(double[][][]::new);
         targets = sources[0][0].length;
         means = new double[sources.length][];
         counts = new int[sources.length];
@@ -43,13 +41,12 @@ final class TwoLevelMoments {
         meanOfCovariances = new double[targets * targets];
         int all = 0;
         int replicated = 0;
-        double[][] deviationsOfAll = new double[targets][sources.length];
-        int[] degreesOfAll = new int[sources.length];
         for (int i = 0; i < sources.length; i++) {
             counts[i] = sources[i].length;
             all += counts[i];
             means[i] = mean(sources[i]);
             if (counts[i] > 1) {
+                replicated++;
                 double[] squares = new double[targets * targets];
                 for (double[] row : sources[i]) {
                     add(squares, row, means[i], 1);
@@ -59,11 +56,6 @@ final class TwoLevelMoments {
                     withinSquares[k] += squares[k];
                     meanOfCovariances[k] += squares[k] / (counts[i] - 1);
                 }
-                for (int k = 0; k < targets; k++) {
-                    deviationsOfAll[k][replicated] =
-                            isEqual(sources[i], k) ? 0 : Math.sqrt(squares[k * targets + k] / (counts[i] - 1));
-                }
-                degreesOfAll[replicated++] = counts[i] - 1;
             }
         }
         if (replicated == 0) {
@@ -71,10 +63,6 @@ final class TwoLevelMoments {
                     "too-few-replicates", "at least one source of a background must have two rows or more");
         }
         rows = all;
-        int used = replicated;
-        deviations = new double[targets][];
-        Arrays.setAll(deviations, k -> Arrays.copyOf(deviationsOfAll[k], used));
-        degreesOfFreedom = Arrays.copyOf(degreesOfAll, used);
         for (int k = 0; k < meanOfCovariances.length; k++) {
             meanOfCovariances[k] /= replicated;
         }
@@ -106,12 +94,6 @@ final class TwoLevelMoments {
             }
         }
         return false;
-    }
-
-    /** Whether a target of a source scatters by no more than rounding. */
-    private static boolean isEqual(double[][] rows, int k) {
-        return EqualNumbers.butForRounding(
-                Arrays.stream(rows).mapToDouble(row -> row[k]).toArray());
     }
 
     static double[] mean(double[][] rows) {
@@ -169,8 +151,17 @@ final class TwoLevelMoments {
     }
 
     private double robustDeviation(int target) {
+        double[][] columns = Arrays.stream(sources)
+                .filter(rows -> rows.length > 1)
+                .map(rows -> Arrays.stream(rows).mapToDouble(row -> row[target]).toArray())
+                .toArray(double[][]::new);
+        double[] deviations = Arrays.stream(columns)
+                .mapToDouble(column -> EqualNumbers.butForRounding(column) ? 0 : Moments.deviation(column))
+                .toArray();
+        int[] degreesOfFreedom =
+                Arrays.stream(columns).mapToInt(column -> column.length - 1).toArray();
         try {
-            return AlgorithmS.of(deviations[target], degreesOfFreedom).deviation();
+            return AlgorithmS.of(deviations, degreesOfFreedom).deviation();
         } catch (ProfilingException e) {
             throw new ProfilingException(
                     e.code(),

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import org.drugprofiling.kernel.Moments;
+import org.drugprofiling.kernel.Ranks;
 import org.drugprofiling.kernel.Scaling;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -99,14 +100,14 @@ public final class AlgorithmA {
         for (int k = 0; k < x.length; k++) {
             x[k] *= scale;
         }
-        double centre = median(x);
+        double centre = Ranks.median(x, 0, x.length);
         // steps are taken around the median, so that a large offset costs no digits
         double[] fromCentre = new double[x.length];
         double[] sizes = new double[x.length];
         Arrays.setAll(fromCentre, k -> x[k] - centre);
         Arrays.sort(fromCentre);
         Arrays.setAll(sizes, k -> Math.abs(fromCentre[k]));
-        double middleSize = median(sizes);
+        double middleSize = Ranks.median(sizes, 0, sizes.length);
         if (EqualNumbers.butForRounding(new double[] {centre, centre + middleSize})) {
             throw new ProfilingException(
                     "no-scatter",
@@ -155,13 +156,6 @@ public final class AlgorithmA {
                     ProblemLocation.nowhere(),
                     above + " far above and " + below + " far below of " + n);
         }
-    }
-
-    static double median(double[] x) {
-        double[] sorted = x.clone();
-        Arrays.sort(sorted);
-        int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.special.Gamma;
+import org.drugprofiling.kernel.Ranks;
 import org.drugprofiling.kernel.Scaling;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
@@ -102,8 +103,8 @@ public final class AlgorithmS {
         requireDeviations(deviations, degreesOfFreedom);
         double scale = Scaling.factor(deviations, 0, deviations.length);
         Source[] sources = sources(deviations, degreesOfFreedom, scale);
-        double pooled = AlgorithmA.median(
-                Arrays.stream(sources).mapToDouble(Source::deviation).toArray());
+        double pooled = Ranks.median(
+                Arrays.stream(sources).mapToDouble(Source::deviation).toArray(), 0, sources.length);
         int sum = 0;
         double rise = 0;
         for (Source source : sources) {
@@ -174,7 +175,11 @@ public final class AlgorithmS {
                     degreesOfFreedom.length + " for " + deviations.length);
         }
         if (deviations.length == 0) {
-            throw new ProfilingException("too-few-values", "there must be at least one standard deviation to pool");
+            throw new ProfilingException(
+                    "too-few-values",
+                    "there must be at least one standard deviation to pool",
+                    ProblemLocation.nowhere(),
+                    "0");
         }
         for (int k = 0; k < deviations.length; k++) {
             if (!(deviations[k] >= 0) || Double.isInfinite(deviations[k])) {

@@ -269,15 +269,15 @@ public final class CollaborativePrecision {
             largest = Math.max(largest, cell.variance);
         }
         if (sum > 0) {
-            double stragglerOfC = OutlierTests.cochranLimit(OutlierTests.STRAGGLER, p, n);
-            double outlierOfC = OutlierTests.cochranLimit(OutlierTests.OUTLIER, p, n);
-            double straggler = OutlierTests.mandelKLimit(OutlierTests.STRAGGLER, p, n);
-            double outlier = OutlierTests.mandelKLimit(OutlierTests.OUTLIER, p, n);
+            double stragglerOfC = OutlierStatistics.cochranLimit(OutlierStatistics.STRAGGLER, p, n);
+            double outlierOfC = OutlierStatistics.cochranLimit(OutlierStatistics.OUTLIER, p, n);
+            double straggler = OutlierStatistics.mandelKLimit(OutlierStatistics.STRAGGLER, p, n);
+            double outlier = OutlierStatistics.mandelKLimit(OutlierStatistics.OUTLIER, p, n);
             for (Cell cell : group) {
-                double k = OutlierTests.mandelK(cell.variance, sum / p);
+                double k = OutlierStatistics.mandelK(cell.variance, sum / p);
                 made.add(new OutlierTest(Statistic.MANDEL_K, cell.name, k, straggler, outlier, p));
                 if (isTied(cell.variance, largest)) {
-                    double c = OutlierTests.cochran(largest, sum);
+                    double c = OutlierStatistics.cochran(largest, sum);
                     made.add(new OutlierTest(Statistic.COCHRAN_C, cell.name, c, stragglerOfC, outlierOfC, p));
                 }
             }
@@ -293,14 +293,14 @@ public final class CollaborativePrecision {
         int p = means.length;
         double centre = Moments.mean(means);
         double deviation = Moments.deviation(means);
-        double straggler = OutlierTests.grubbsLimit(OutlierTests.STRAGGLER, p);
-        double outlier = OutlierTests.grubbsLimit(OutlierTests.OUTLIER, p);
-        double above = OutlierTests.mandelH(means[p - 1], centre, deviation);
-        double below = -OutlierTests.mandelH(means[0], centre, deviation);
-        double stragglerOfH = OutlierTests.mandelHLimit(OutlierTests.STRAGGLER, p);
-        double outlierOfH = OutlierTests.mandelHLimit(OutlierTests.OUTLIER, p);
+        double straggler = OutlierStatistics.grubbsLimit(OutlierStatistics.STRAGGLER, p);
+        double outlier = OutlierStatistics.grubbsLimit(OutlierStatistics.OUTLIER, p);
+        double above = OutlierStatistics.mandelH(means[p - 1], centre, deviation);
+        double below = -OutlierStatistics.mandelH(means[0], centre, deviation);
+        double stragglerOfH = OutlierStatistics.mandelHLimit(OutlierStatistics.STRAGGLER, p);
+        double outlierOfH = OutlierStatistics.mandelHLimit(OutlierStatistics.OUTLIER, p);
         for (Cell cell : group) {
-            double h = OutlierTests.mandelH(cell.mean, centre, deviation);
+            double h = OutlierStatistics.mandelH(cell.mean, centre, deviation);
             made.add(new OutlierTest(Statistic.MANDEL_H, cell.name, h, stragglerOfH, outlierOfH, p));
             if (isTied(cell.mean, means[p - 1])) {
                 made.add(new OutlierTest(Statistic.GRUBBS_HIGH, cell.name, above, straggler, outlier, p));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.drugprofiling.kernel.Moments;
+import org.drugprofiling.kernel.Ranks;
 import org.drugprofiling.problem.ProblemLocation;
 import org.drugprofiling.problem.ProfilingException;
 import org.drugprofiling.profile.Profile;
@@ -162,7 +163,7 @@ public final class ResponseFactors {
         for (int k = 0; k < logarithms.length; k++) {
             double[] ratios =
                     Arrays.stream(shared.column(k, levels)).map(StrictMath::exp).toArray();
-            logarithms[k] = StrictMath.log(AlgorithmA.median(ratios));
+            logarithms[k] = StrictMath.log(Ranks.median(ratios, 0, ratios.length));
         }
         return new ResponseFactors(shared, logarithms, new double[0][], "medians of ratios to " + mainCompound);
     }

@@ -291,24 +291,24 @@ public final class WithinSourceScreening {
             if (sum == 0) {
                 return;
             }
-            double c = OutlierTests.cochran(variances.getOrDefault(worst, 0.0), sum);
+            double c = OutlierStatistics.cochran(variances.getOrDefault(worst, 0.0), sum);
             add(
                     findings,
                     Statistic.COCHRAN_C,
                     worst,
                     c,
-                    cochranLimit(OutlierTests.STRAGGLER, p, n),
-                    cochranLimit(OutlierTests.OUTLIER, p, n));
+                    cochranLimit(OutlierStatistics.STRAGGLER, p, n),
+                    cochranLimit(OutlierStatistics.OUTLIER, p, n));
             double pooled = sum / p;
             for (Map.Entry<String, Double> source : variances.entrySet()) {
-                double k = OutlierTests.mandelK(source.getValue(), pooled);
+                double k = OutlierStatistics.mandelK(source.getValue(), pooled);
                 add(
                         findings,
                         Statistic.MANDEL_K,
                         source.getKey(),
                         k,
-                        mandelLimit(OutlierTests.STRAGGLER, p, n),
-                        mandelLimit(OutlierTests.OUTLIER, p, n));
+                        mandelLimit(OutlierStatistics.STRAGGLER, p, n),
+                        mandelLimit(OutlierStatistics.OUTLIER, p, n));
             }
         }
 
@@ -356,7 +356,7 @@ public final class WithinSourceScreening {
      * @return the value beyond which a source stands out
      */
     public static double cochranLimit(double alpha, int sources, int profiles) {
-        return OutlierTests.cochranLimit(alpha, sources, profiles);
+        return OutlierStatistics.cochranLimit(alpha, sources, profiles);
     }
 
     /**
@@ -368,6 +368,6 @@ public final class WithinSourceScreening {
      * @return the value beyond which a source stands out
      */
     public static double mandelLimit(double alpha, int sources, int profiles) {
-        return OutlierTests.mandelKLimit(alpha, sources, profiles);
+        return OutlierStatistics.mandelKLimit(alpha, sources, profiles);
     }
 }

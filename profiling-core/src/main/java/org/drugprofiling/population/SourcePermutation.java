@@ -48,6 +48,7 @@ public record SourcePermutation(
         double smallestPValue,
         long seed) {
 
+    // this library's own: far above what another order of addition leaves
     private static final double ROUNDING = 1e-12;
 
     /** A figure of a grouping, the larger the better it is; it must not depend on what the groups are called. */
@@ -69,7 +70,7 @@ public record SourcePermutation(
      * @param sourceOfRow the source of each row
      * @param groupOfRow the group of each row, the same for all rows of a source
      * @param statistic a figure of the grouping
-     * @param draws how many relabellings are drawn, and up to how many all are tried, at least 1; 999 is usual
+     * @param draws how many relabellings are drawn, and up to how many all are tried, at least 1, for example 999
      * @param seed of the draws
      * @return how often chance does as well
      * @throws ProfilingException if a source is in two groups, a source or group may be one in two spellings ({@link SourceNames}), all sources are in one group or each in

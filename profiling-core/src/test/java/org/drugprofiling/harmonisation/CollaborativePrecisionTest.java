@@ -89,10 +89,10 @@ class CollaborativePrecisionTest {
             int p = limits.get("p").asInt();
             int n = limits.get("n").asInt();
             double[] found = {
-                OutlierTests.cochranLimit(alpha, p, n),
-                OutlierTests.mandelKLimit(alpha, p, n),
-                OutlierTests.grubbsLimit(alpha, p),
-                OutlierTests.mandelHLimit(alpha, p)
+                OutlierStatistics.cochranLimit(alpha, p, n),
+                OutlierStatistics.mandelKLimit(alpha, p, n),
+                OutlierStatistics.grubbsLimit(alpha, p),
+                OutlierStatistics.mandelHLimit(alpha, p)
             };
             String[] names = {"cochran", "k", "grubbs", "h"};
             for (int k = 0; k < names.length; k++) {
@@ -100,7 +100,7 @@ class CollaborativePrecisionTest {
                 assertEquals(expected, found[k], 1e-10 * expected, names[k] + " of " + limits);
             }
         }
-        assertThrows(ProfilingException.class, () -> OutlierTests.grubbsLimit(0.05, 2));
+        assertThrows(ProfilingException.class, () -> OutlierStatistics.grubbsLimit(0.05, 2));
     }
 
     /** By hand: one of five means is 1, the others 0: mean 0.2, standard deviation √0.2, h and G 0.8/√0.2 = 4/√5 = 1.789 beyond 1.764 at 1 %. All variances are 2: C 1/5, k 1. */

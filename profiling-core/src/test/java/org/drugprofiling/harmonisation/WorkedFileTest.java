@@ -179,8 +179,8 @@ class WorkedFileTest {
         held.output(grubbs).fieldNames().forEachRemaining(name -> {
             int p = Integer.parseInt(name);
             held.holds(EXACT, grubbs + " > " + name, new double[] {
-                Math.rint(OutlierTests.grubbsLimit(0.05, p) * 1e6) / 1e6,
-                Math.rint(OutlierTests.grubbsLimit(0.01, p) * 1e6) / 1e6
+                Math.rint(OutlierStatistics.grubbsLimit(0.05, p) * 1e6) / 1e6,
+                Math.rint(OutlierStatistics.grubbsLimit(0.01, p) * 1e6) / 1e6
             });
         });
         for (int n = 2; n <= 3; n++) {

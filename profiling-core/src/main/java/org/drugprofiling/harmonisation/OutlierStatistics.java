@@ -9,7 +9,7 @@ import org.drugprofiling.problem.ProfilingException;
  * The statistics of Cochran, Mandel and Grubbs for p sources or laboratories with n results each, and their critical values, which follow from quantiles of F and t. After ISO 5725-2: the
  * formulas are checked against worked examples, the standard's tables were not read.
  */
-final class OutlierTests {
+final class OutlierStatistics {
 
     /** A share of so many stand out as stragglers where nothing is wrong. */
     static final double STRAGGLER = 0.05;
@@ -19,7 +19,7 @@ final class OutlierTests {
 
     private static final double ACCURACY = 1e-13;
 
-    private OutlierTests() {}
+    private OutlierStatistics() {}
 
     /** C, the largest variance divided by their sum. */
     static double cochran(double largest, double sum) {
